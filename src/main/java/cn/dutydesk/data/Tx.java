@@ -22,9 +22,9 @@ public final class Tx {
 
     /** Runs the work in a read-only session and gives its answer. */
     public <R> R read(Function<Session, R> work) {
-        return sessions.fromSession(session -> {
+        return sessions.fromTransaction(session -> {
             session.setDefaultReadOnly(true);
-            return session.fromTransaction(work);
+            return work.apply(session);
         });
     }
 
