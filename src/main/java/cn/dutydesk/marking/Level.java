@@ -1,0 +1,29 @@
+package cn.dutydesk.marking;
+
+/** The three grades of state secrets (保守国家秘密法, art. 14), lowest first. */
+public enum Level {
+    SECRET("秘密"),
+    CONFIDENTIAL("机密"),
+    TOP_SECRET("绝密");
+
+    private final String word;
+
+    Level(String word) {
+        this.word = word;
+    }
+
+    /** The word as it stands in a mark. It is a legal term and is not translated. */
+    public String word() {
+        return word;
+    }
+
+    /** @param first first character of the grade, simplified or traditional; @return null when it begins no grade */
+    static Level beginningWith(int first) {
+        return switch (first) {
+            case '秘', '祕' -> SECRET;
+            case '机', '機' -> CONFIDENTIAL;
+            case '绝', '絕', '絶' -> TOP_SECRET;
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,98 @@
+package cn.dutydesk.marking;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds marks of state secrets: grade, star, and a period, a date, a condition or nothing (the maximum). The word of a
+ * grade alone is no mark: laws, forms and lessons speak of 绝密、机密、秘密 all the time, and so do 商业秘密 and 密码机密钥.
+ */
+public final class Marking {
+    /** Farthest that blanks may part the characters of one mark. */
+    private static final int GAP = 40;
+    private static final String TRADE = "商业";
+    /** Words that make 秘密 a matter spoken of rather than a mark, unless a period follows the star. */
+    private static final List<String> SPOKEN = List.of("国家", "工作", "技术", "军事", "警务", "个人", "商务", "保守", "泄露");
+
+    private Marking() {
+    }
+
+    /** @param text any text, may be null; @return every mark in it, in order */
+    public static List<Hit> find(String text) {
+        List<Hit> hits = new ArrayList<>();
+        if (text == null) {
+            return hits;
+        }
+        for (int i = text.indexOf('密'); i >= 0; i = text.indexOf('密', i + 1)) {
+            Hit hit = around(text, i);
+            if (hit != null) {
+                hits.add(hit);
+            }
+        }
+        return hits;
+    }
+
+    /** @param secret where the second character of a grade may stand */
+    private static Hit around(String text, int secret) {
+        int first = back(text, secret);
+        Level level = first < 0 ? null : Level.beginningWith(text.charAt(first));
+        if (level == null || text.startsWith(TRADE, first - TRADE.length())) {
+            return null;
+        }
+        int star = forward(text, secret + 1);
+        if (star < text.length() && text.charAt(star) == '级') {
+            star = forward(text, star + 1);
+        }
+        int after = star;
+        int stars = 0;
+        boolean sure = true;
+        while (after < text.length()) {
+            int c = text.codePointAt(after);
+            boolean weak = Glyphs.asterisk(c);
+            if (!weak && !Glyphs.star(c)) {
+                break;
+            }
+            sure &= !weak;
+            stars++;
+            after = forward(text, after + Character.charCount(c));
+        }
+        if (stars == 0) {
+            return null;
+        }
+        int end = star + Character.charCount(text.codePointAt(star));
+        Period period = Period.at(text, stars == 1 ? end : after);
+        // A star that begins the next line is a bullet, several are a rating: both need a period to be a mark.
+        boolean alone = sure && stars == 1 && !broken(text, secret, star) && !spokenOf(text, first);
+        if (period == null && !alone) {
+            return null;
+        }
+        String mark = level.word() + text.substring(star, end) + (period == null ? "" : period.text());
+        return new Hit(level, mark, first);
+    }
+
+    private static boolean spokenOf(String text, int first) {
+        return SPOKEN.stream().anyMatch(word -> text.startsWith(word, first - word.length()));
+    }
+
+    private static boolean broken(String text, int from, int to) {
+        return text.substring(from, to).chars().anyMatch(Glyphs::lineBreak);
+    }
+
+    /** The nearest visible character before {@code from}, or -1. */
+    private static int back(String text, int from) {
+        int i = from - 1;
+        while (i >= 0 && from - i <= GAP && Glyphs.blank(text.charAt(i))) {
+            i--;
+        }
+        return from - i > GAP ? -1 : i;
+    }
+
+    /** The nearest visible character from {@code from} on, or the end of the text. */
+    private static int forward(String text, int from) {
+        int i = from;
+        while (i < text.length() && i - from <= GAP && Glyphs.blank(text.charAt(i))) {
+            i++;
+        }
+        return i - from > GAP ? text.length() : i;
+    }
+}

@@ -1,0 +1,89 @@
+package cn.dutydesk.marking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.dutydesk.core.Refusal;
+import cn.dutydesk.core.Texts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MarkingTest {
+    @ParameterizedTest
+    @CsvSource({
+        "秘密★1年, SECRET, 秘密★1年",
+        "机密★, CONFIDENTIAL, 机密★",
+        "绝密★长期, TOP_SECRET, 绝密★长期",
+        "秘密★2026年5月1日, SECRET, 秘密★2026年5月1日",
+        "机密★会议开始前, CONFIDENTIAL, 机密★会议开始前",
+        "秘密★6个月, SECRET, 秘密★6个月",
+        "秘密★十年, SECRET, 秘密★十年",
+        "机密★2026-05-01, CONFIDENTIAL, 机密★2026-05-01",
+        "机密★20260501, CONFIDENTIAL, 机密★20260501",
+        "绝密级★30年, TOP_SECRET, 绝密★30年",
+        "機密★20年, CONFIDENTIAL, 机密★20年",
+        "机密*20年, CONFIDENTIAL, 机密*20年",
+        "机密＊20年, CONFIDENTIAL, 机密＊20年",
+        "秘密☆１年, SECRET, 秘密☆１年",
+        "秘密✩3年, SECRET, 秘密✩3年",
+        "秘密⭐3年, SECRET, 秘密⭐3年",
+        "秘密🌟3年, SECRET, 秘密🌟3年",
+        "秘密★6个⽉, SECRET, 秘密★6个⽉",
+        "绝密★⻓期, TOP_SECRET, 绝密★⻓期",
+        "国家秘密★1年, SECRET, 秘密★1年",
+        "来文密级机密★ 份数2, CONFIDENTIAL, 机密★",
+    })
+    void findsMarks(String text, Level level, String mark) {
+        assertThat(Marking.find(text)).extracting(Hit::level, Hit::text)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(level, mark));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "机 密 ★ 1 年", "机　密　★　１　年", "机密\n★1年", "机密★\r\n1年", "机\u200B密★\uFE0F1年",
+        "机密 ★\n1\n年", "机密\t★\u00A01年"})
+    void findsThemThroughBlanksAndLineBreaks(String text) {
+        assertThat(Marking.find("某文 " + text + " 后文")).singleElement().satisfies(hit -> {
+            assertThat(hit.level()).isEqualTo(Level.CONFIDENTIAL);
+            assertThat(hit.text()).startsWith("机密★").endsWith("年").hasSize(5);
+            assertThat(hit.at()).isEqualTo(3);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "纳税人商业秘密", "商业秘密★3年", "密码机密钥★更换", "国家秘密分为绝密、机密、秘密三级",
+        "第十四条　国家秘密的密级分为绝密、机密、秘密三级。绝密级国家秘密是最重要的国家秘密",
+        "绝密级国家秘密不超过三十年，机密级国家秘密不超过二十年，秘密级国家秘密不超过十年",
+        "国家秘密的标志为“密级★保密期限”、“密级★解密时间”或者“密级★解密条件”",
+        "严守秘密\n★加强教育", "保守国家秘密★人人有责", "机密*见附注", "剧情机密★★★", "★秘密花园", "秘密", "",
+        "工作秘密标注“内部”", "秘密通道 1年", "密★1年"})
+    void leavesOtherTextAlone(String text) {
+        assertThat(Marking.find(text)).isEmpty();
+    }
+
+    @Test
+    void findsEveryOneWithItsPlace() {
+        String text = "一、秘密★1年；二、绝密★长期";
+        assertThat(Marking.find(text)).containsExactly(
+                new Hit(Level.SECRET, "秘密★1年", 2), new Hit(Level.TOP_SECRET, "绝密★长期", 10));
+    }
+
+    @Test
+    void nullHoldsNoMark() {
+        assertThat(Marking.find(null)).isEmpty();
+    }
+
+    @Test
+    void theGuardSaysWhichMarkAndWhereItBelongs() {
+        MarkingGuard.check("正常文字", null, "商业秘密");
+        assertThatThrownBy(() -> MarkingGuard.check("正常", "附件 机密★20年"))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.code()).isEqualTo("marking.refused");
+                    assertThat(refusal.words(new Texts(Texts.CHINESE))).contains("机密★20年", "涉密载体登记", "涉密计算机");
+                    assertThat(refusal.words(new Texts(Texts.ENGLISH))).contains("机密★20年", "classified computer");
+                });
+    }
+}
