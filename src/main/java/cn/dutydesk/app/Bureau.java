@@ -1,0 +1,45 @@
+package cn.dutydesk.app;
+
+import cn.dutydesk.audit.Audit;
+import cn.dutydesk.audit.service.AuditService;
+import cn.dutydesk.core.BureauClock;
+import cn.dutydesk.core.Signals;
+import cn.dutydesk.data.Database;
+import cn.dutydesk.security.Acts;
+import cn.dutydesk.security.PermissionTable;
+import cn.dutydesk.security.SignIn;
+import cn.dutydesk.security.service.AccountService;
+import cn.dutydesk.security.service.SignInService;
+import cn.dutydesk.settings.Settings;
+import cn.dutydesk.settings.service.StoredSettings;
+
+/**
+ * One bureau's services on one open database: the wiring of every room below the screens, by constructors. The same
+ * for the window, the command line, the sample bureau and the tests.
+ */
+public final class Bureau implements AutoCloseable {
+    public final BureauClock clock;
+    public final Signals signals = new Signals();
+    public final Database database;
+    public final Audit audit;
+    public final Settings settings;
+    public final Acts acts;
+    public final SignIn signIn;
+    public final AccountService accounts;
+
+    /** @param database open; closed with this */
+    public Bureau(Database database, BureauClock clock, String workstation) {
+        this.database = database;
+        this.clock = clock;
+        audit = new AuditService(database.tx(), clock, workstation);
+        settings = new StoredSettings(database.tx(), clock);
+        acts = new Acts(database.tx(), audit, PermissionTable.load(), clock, signals);
+        signIn = new SignInService(database.tx(), audit, acts, settings, clock);
+        accounts = new AccountService(database.tx(), acts);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

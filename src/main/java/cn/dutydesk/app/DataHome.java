@@ -1,0 +1,124 @@
+package cn.dutydesk.app;
+
+import cn.dutydesk.data.DataUnavailable;
+import cn.dutydesk.data.Database;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The data directory, held by one program at a time. The lock is taken before anything in the directory is touched and
+ * given back by the operating system when the process ends, however it ends.
+ */
+public final class DataHome implements AutoCloseable {
+    private static final String LOCK = "dutydesk.lock";
+
+    private final Path directory;
+    private final RandomAccessFile file;
+    private final FileLock lock;
+
+    private DataHome(Path directory, RandomAccessFile file, FileLock lock) {
+        this.directory = directory;
+        this.file = file;
+        this.lock = lock;
+    }
+
+    /** The platform's usual place for a user's data. */
+    public static Path usual(Map<String, String> environment, String system, Path home) {
+        String name = system.toLowerCase(Locale.ROOT);
+        if (name.contains("win")) {
+            String local = environment.get("LOCALAPPDATA");
+            return (local == null ? home.resolve("AppData").resolve("Local") : Path.of(local)).resolve("DutyDesk");
+        }
+        if (name.contains("mac")) {
+            return home.resolve("Library").resolve("Application Support").resolve("DutyDesk");
+        }
+        String xdg = environment.get("XDG_DATA_HOME");
+        boolean given = xdg != null && Path.of(xdg).isAbsolute();
+        return (given ? Path.of(xdg) : home.resolve(".local").resolve("share")).resolve("dutydesk");
+    }
+
+    /**
+     * Takes the directory, making it when it is not there.
+     *
+     * @throws DataUnavailable when it cannot be made or written, or another program holds it
+     */
+    public static DataHome take(Path directory) {
+        String place = directory.toAbsolutePath().normalize().toString();
+        RandomAccessFile file = null;
+        try {
+            Files.createDirectories(directory);
+            file = new RandomAccessFile(directory.resolve(LOCK).toFile(), "rw");
+            FileLock lock = file.getChannel().tryLock();
+            if (lock == null) {
+                file.close();
+                throw new DataUnavailable("data.locked", place, null);
+            }
+            probe(directory);
+            return new DataHome(directory, file, lock);
+        } catch (OverlappingFileLockException e) {
+            close(file);
+            throw new DataUnavailable("data.locked", place, e);
+        } catch (IOException e) {
+            close(file);
+            throw new DataUnavailable(why(e), place, e);
+        }
+    }
+
+    /** Finds a full disk before the database does. */
+    private static void probe(Path directory) throws IOException {
+        Path probe = directory.resolve("dutydesk.probe");
+        try {
+            Files.write(probe, new byte[64 * 1024]);
+        } finally {
+            Files.deleteIfExists(probe);
+        }
+    }
+
+    private static String why(IOException e) {
+        String text = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+        if (text.contains("no space") || text.contains("disk full") || text.contains("not enough space")) {
+            return "data.full";
+        }
+        boolean denied = e instanceof AccessDeniedException || e instanceof FileSystemException
+                || text.contains("permission denied") || text.contains("read-only") || text.contains("access is denied");
+        return denied ? "data.read-only" : "data.unreachable";
+    }
+
+    private static void close(RandomAccessFile file) {
+        if (file != null) {
+            try {
+                file.close();
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+    }
+
+    public Path directory() {
+        return directory;
+    }
+
+    /** Whether a bureau's data are here already. */
+    public boolean occupied() {
+        return Database.exists(directory);
+    }
+
+    @Override
+    public void close() {
+        try {
+            lock.release();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } finally {
+            close(file);
+        }
+    }
+}

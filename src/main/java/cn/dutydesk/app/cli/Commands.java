@@ -1,0 +1,16 @@
+package cn.dutydesk.app.cli;
+
+import picocli.CommandLine;
+
+/** The list of commands. */
+final class Commands {
+    private Commands() {
+    }
+
+    static void add(CommandLine line, Cli cli) {
+        line.addSubcommand("init", new InitCommand(cli));
+        line.addSubcommand("audit", new CommandLine(new AuditCommands()).addSubcommand(new AuditCommands.Verify(cli)));
+        line.addSubcommand("account",
+                new CommandLine(new AccountCommands()).addSubcommand(new AccountCommands.Reset(cli)));
+    }
+}

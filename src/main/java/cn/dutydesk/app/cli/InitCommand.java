@@ -1,0 +1,67 @@
+package cn.dutydesk.app.cli;
+
+import cn.dutydesk.app.Bureau;
+import cn.dutydesk.app.DataHome;
+import cn.dutydesk.app.Entities;
+import cn.dutydesk.app.Setup;
+import cn.dutydesk.data.DataUnavailable;
+import cn.dutydesk.data.Database;
+import cn.dutydesk.security.service.AccountService.FirstAccounts;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code init}: creates the data directory, the first accounts, and on request the sample bureau. */
+@Command(name = "init", description = "set up a bureau")
+final class InitCommand implements Callable<Integer> {
+    private final Cli cli;
+    @Option(names = "--bureau", required = true, paramLabel = "NAME")
+    private String bureauName;
+    @Option(names = "--sample", description = "fill in a year of invented life")
+    private boolean sample;
+    @Option(names = "--json")
+    private boolean json;
+
+    InitCommand(Cli cli) {
+        this.cli = cli;
+    }
+
+    @Override
+    public Integer call() {
+        try (DataHome home = DataHome.take(cli.data())) {
+            if (home.occupied()) {
+                throw new DataUnavailable("data.exists", home.directory().toAbsolutePath().normalize().toString(), null);
+            }
+            FirstAccounts first;
+            try (Bureau bureau = new Bureau(Database.file(home.directory(), Entities.ALL), cli.clock(),
+                    cli.workstation())) {
+                first = Setup.create(bureau, bureauName, cli.texts());
+            }
+            print(first);
+        }
+        return Cli.DONE;
+    }
+
+    private void print(FirstAccounts first) {
+        if (json) {
+            Map<String, Object> document = new LinkedHashMap<>();
+            document.put("accounts", first.accounts().stream().map(account -> {
+                Map<String, Object> one = new LinkedHashMap<>();
+                one.put("user", account.user());
+                one.put("role", account.role().word());
+                one.put("password", account.password());
+                return one;
+            }).toList());
+            document.put("recoveryKey", first.recoveryKey());
+            cli.json(document);
+            return;
+        }
+        cli.say(cli.texts().of("app.cli.init.done", bureauName, cli.data().toAbsolutePath().normalize()));
+        first.accounts().forEach(account -> cli.say(String.format("  %-16s %-20s %s", account.user(),
+                account.password(), cli.texts().of("security.role." + account.role()))));
+        cli.say(cli.texts().of("app.cli.init.key", first.recoveryKey()));
+        cli.say(cli.texts().of("app.cli.init.once"));
+    }
+}

@@ -1,0 +1,16 @@
+package cn.dutydesk.app.cli;
+
+import cn.dutydesk.core.Refusal;
+
+/** The command cannot run because nobody could be signed in: exit code 3, with the refusal's words. */
+public final class NotSignedIn extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public NotSignedIn(Refusal refusal) {
+        super(refusal);
+    }
+
+    Refusal refusal() {
+        return (Refusal) getCause();
+    }
+}

@@ -1,0 +1,27 @@
+package cn.dutydesk.audit;
+
+import cn.dutydesk.data.Tx;
+import java.util.List;
+
+/** The only way into the record. */
+public interface Audit {
+    /**
+     * Appends a link in the running transaction: it is stored if and only if what it records is.
+     *
+     * @param before state before: null, a string, number, map or record; written as JSON
+     * @param after  state after, likewise
+     */
+    void append(Tx.Unit unit, String actor, String action, String subject, Object id, Object before, Object after,
+                AuditOutcome outcome);
+
+    /** Recomputes the whole chain. Blocks for as long as that takes. */
+    ChainCheck verify();
+
+    /**
+     * Newest first.
+     *
+     * @param text  looked for in actor, action, subject and content; blank finds all
+     * @param below sequence numbers below this one only; {@link Long#MAX_VALUE} begins at the end
+     */
+    List<AuditRecord> search(String text, long below, int limit);
+}

@@ -1,0 +1,37 @@
+package cn.dutydesk.audit.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** The end of the chain: one row, locked by whoever writes the next link. */
+@Entity
+@Table(name = "audit_head")
+public class AuditHead {
+    public static final int ID = 1;
+
+    @Id
+    private int id;
+    @Column(nullable = false)
+    private long sequence;
+    @Column(nullable = false, length = 64)
+    private String hash;
+
+    protected AuditHead() {
+    }
+
+    public long sequence() {
+        return sequence;
+    }
+
+    public String hash() {
+        return hash;
+    }
+
+    /** Moves the end one link on. */
+    public void move(long toSequence, String toHash) {
+        sequence = toSequence;
+        hash = toHash;
+    }
+}

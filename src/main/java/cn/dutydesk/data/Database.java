@@ -1,0 +1,157 @@
+package cn.dutydesk.data;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.hibernate.SessionFactory;
+import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
+import org.hibernate.cfg.BatchSettings;
+import org.hibernate.cfg.Configuration;
+import org.hibernate.cfg.JdbcSettings;
+import org.hibernate.cfg.MappingSettings;
+import org.hibernate.cfg.SchemaToolingSettings;
+
+/**
+ * An open database: migrated, validated against the entities, ready for {@link Tx}. Opening takes a second or two and
+ * belongs on a background thread.
+ */
+public final class Database implements AutoCloseable {
+    /** Flush every commit to the file at once: an entry the person was told is stored must survive a kill. */
+    private static final String FILE_OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+    private static final String NAME = "dutydesk";
+
+    private final HikariDataSource source;
+    private final SessionFactory sessions;
+    private final Tx tx;
+    private final String place;
+
+    private Database(HikariDataSource source, SessionFactory sessions, String place) {
+        this.source = source;
+        this.sessions = sessions;
+        this.tx = new Tx(sessions);
+        this.place = place;
+    }
+
+    /**
+     * Opens, or creates, the file database in a directory that exists.
+     *
+     * @throws DataUnavailable when another program holds it, it cannot be written, or it is damaged
+     */
+    public static Database file(Path directory, List<Class<?>> entities) {
+        String place = directory.toAbsolutePath().normalize().toString();
+        return open("jdbc:h2:file:" + place + "/" + NAME + FILE_OPTIONS, place, entities);
+    }
+
+    /** A database that lives in memory as long as it is open: for the sample bureau, the tour and tests. */
+    public static Database memory(String name, List<Class<?>> entities) {
+        return open("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", "mem:" + name, entities);
+    }
+
+    /** Whether a directory holds a database. */
+    public static boolean exists(Path directory) {
+        return Files.exists(directory.resolve(NAME + ".mv.db"));
+    }
+
+    private static Database open(String url, String place, List<Class<?>> entities) {
+        HikariDataSource source = null;
+        try {
+            source = connect(url);
+            Flyway.configure().dataSource(source).locations("classpath:db/migration").load().migrate();
+            return new Database(source, sessions(source, entities), place);
+        } catch (RuntimeException e) {
+            if (source != null) {
+                source.close();
+            }
+            throw unavailable(e, place);
+        }
+    }
+
+    private static HikariDataSource connect(String url) {
+        HikariConfig pool = new HikariConfig();
+        pool.setJdbcUrl(url);
+        pool.setUsername("sa");
+        pool.setPassword("");
+        pool.setMaximumPoolSize(6);
+        pool.setMinimumIdle(1);
+        pool.setAutoCommit(false);
+        pool.setConnectionTimeout(10_000);
+        return new HikariDataSource(pool);
+    }
+
+    private static SessionFactory sessions(HikariDataSource source, List<Class<?>> entities) {
+        Configuration configuration = new Configuration();
+        configuration.getProperties().put(JdbcSettings.JAKARTA_NON_JTA_DATASOURCE, source);
+        configuration.setProperty(SchemaToolingSettings.HBM2DDL_AUTO, "validate");
+        configuration.setProperty(JdbcSettings.JDBC_TIME_ZONE, "UTC");
+        configuration.setProperty(BatchSettings.STATEMENT_BATCH_SIZE, "50");
+        configuration.setProperty(MappingSettings.PHYSICAL_NAMING_STRATEGY,
+                PhysicalNamingStrategySnakeCaseImpl.class.getName());
+        entities.forEach(configuration::addAnnotatedClass);
+        return configuration.buildSessionFactory();
+    }
+
+    /** Says in one of few words why a database does not open. H2's codes are in org.h2.api.ErrorCode. */
+    private static RuntimeException unavailable(RuntimeException e, String place) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                String text = String.valueOf(sql.getMessage()).toLowerCase(Locale.ROOT);
+                String code = switch (sql.getErrorCode()) {
+                    case 90020 -> "data.locked";
+                    case 90030, 90028 -> text.contains("locked") ? "data.locked" : io(text, "data.damaged");
+                    case 90031, 90097 -> "data.read-only";
+                    case 90098, 90067, 90013 -> io(text, "data.unreachable");
+                    default -> io(text, null);
+                };
+                if (code != null) {
+                    return new DataUnavailable(code, place, e);
+                }
+            }
+        }
+        return e instanceof FlywayException ? new DataUnavailable("data.schema", place, e) : e;
+    }
+
+    private static String io(String text, String otherwise) {
+        if (text.contains("no space left") || text.contains("disk full")) {
+            return "data.full";
+        }
+        if (text.contains("read-only") || text.contains("permission denied") || text.contains("access denied")
+                || text.contains("accessdenied")) {
+            return "data.read-only";
+        }
+        return otherwise;
+    }
+
+    public Tx tx() {
+        return tx;
+    }
+
+    /** Directory or name, for words on screen. */
+    public String place() {
+        return place;
+    }
+
+    /** Whether a connection can be had and answers within two seconds. Blocks. */
+    public boolean alive() {
+        try (Connection connection = source.getConnection()) {
+            return connection.isValid(2);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        if (place.startsWith("mem:")) {
+            tx.write(unit -> unit.session().createNativeMutationQuery("drop all objects").executeUpdate());
+        }
+        sessions.close();
+        source.close();
+    }
+}

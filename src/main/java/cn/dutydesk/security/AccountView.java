@@ -1,0 +1,15 @@
+package cn.dutydesk.security;
+
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * An account as shown.
+ *
+ * @param lockedUntil null when not locked
+ * @param lastSignIn  null when never
+ * @param personId    null for a shared account
+ */
+public record AccountView(long id, String user, String name, Set<Role> roles, boolean disabled, boolean mustChange,
+                          Instant lockedUntil, Instant lastSignIn, Long personId) {
+}

@@ -1,0 +1,162 @@
+package cn.dutydesk.security.domain;
+
+import cn.dutydesk.core.Refusal;
+import cn.dutydesk.data.Row;
+import cn.dutydesk.security.Actor;
+import cn.dutydesk.security.Role;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Set;
+
+/** An account: a name to sign in with, a password, roles, and the state of its lock. */
+@Entity
+@Table(name = "account")
+public class Account extends Row {
+    @Column(nullable = false, length = 64, unique = true)
+    private String signInName;
+    @Column(nullable = false, length = 64)
+    private String displayName;
+    @Column(nullable = false, length = 200)
+    private String passwordHash;
+    @Column(nullable = false)
+    private boolean mustChange;
+    @Column(nullable = false)
+    private int failures;
+    private Instant lockedUntil;
+    @Column(nullable = false)
+    private boolean disabled;
+    private Long personId;
+    @Column(nullable = false)
+    private Instant createdAt;
+    private Instant lastSignIn;
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
+    @Column(name = "role", nullable = false, length = 32)
+    @Enumerated(EnumType.STRING)
+    private Set<Role> roles = new HashSet<>();
+
+    protected Account() {
+    }
+
+    public Account(String signInName, String displayName, Set<Role> roles, String passwordHash, Instant createdAt) {
+        this.signInName = signInName;
+        this.displayName = displayName;
+        this.passwordHash = passwordHash;
+        this.mustChange = true;
+        this.createdAt = createdAt;
+        giveRoles(roles);
+    }
+
+    /**
+     * Sets the roles.
+     *
+     * @throws Refusal when there are none, when two of the three administrators meet, or one of them meets a duty role
+     */
+    public final void giveRoles(Set<Role> wanted) {
+        if (wanted.isEmpty()) {
+            throw new Refusal("security.refused.no-role");
+        }
+        Set<Role> administrators = EnumSet.copyOf(wanted);
+        administrators.retainAll(Role.ADMINISTRATORS);
+        if (administrators.size() > 1 || !administrators.isEmpty() && wanted.size() > 1) {
+            throw new Refusal("security.refused.roles-apart");
+        }
+        roles.clear();
+        roles.addAll(wanted);
+    }
+
+    /** @throws Refusal when the account may not be used at this moment */
+    public void demandUsable(Instant now) {
+        if (disabled) {
+            throw new Refusal("security.refused.disabled");
+        }
+        if (lockedUntil != null && now.isBefore(lockedUntil)) {
+            long minutes = Math.max(1, Duration.between(now, lockedUntil).plusSeconds(59).toMinutes());
+            throw new Refusal("security.refused.locked", minutes);
+        }
+    }
+
+    /** Counts a wrong password. @return whether this one locked the account */
+    public boolean failed(Instant now, int most, int lockMinutes) {
+        failures++;
+        if (failures < most) {
+            return false;
+        }
+        failures = 0;
+        lockedUntil = now.plus(Duration.ofMinutes(lockMinutes));
+        return true;
+    }
+
+    public void signedIn(Instant now) {
+        failures = 0;
+        lockedUntil = null;
+        lastSignIn = now;
+    }
+
+    /** @param givenOut whether the program made the password up, so that it must be replaced */
+    public void setPassword(String hash, boolean givenOut) {
+        passwordHash = hash;
+        mustChange = givenOut;
+        failures = 0;
+        lockedUntil = null;
+    }
+
+    public void setDisabled(boolean disabled) {
+        this.disabled = disabled;
+    }
+
+    public void setPersonId(Long personId) {
+        this.personId = personId;
+    }
+
+    public Actor actor() {
+        return new Actor(id(), signInName, displayName, roles, personId);
+    }
+
+    public String signInName() {
+        return signInName;
+    }
+
+    public String displayName() {
+        return displayName;
+    }
+
+    public String passwordHash() {
+        return passwordHash;
+    }
+
+    public boolean mustChange() {
+        return mustChange;
+    }
+
+    public boolean disabled() {
+        return disabled;
+    }
+
+    public Long personId() {
+        return personId;
+    }
+
+    public Instant lockedUntil() {
+        return lockedUntil;
+    }
+
+    public Instant lastSignIn() {
+        return lastSignIn;
+    }
+
+    public Set<Role> roles() {
+        return Set.copyOf(roles);
+    }
+}

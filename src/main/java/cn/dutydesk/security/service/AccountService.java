@@ -1,0 +1,173 @@
+package cn.dutydesk.security.service;
+
+import cn.dutydesk.core.Refusal;
+import cn.dutydesk.data.Tx;
+import cn.dutydesk.security.AccountView;
+import cn.dutydesk.security.Act;
+import cn.dutydesk.security.Actor;
+import cn.dutydesk.security.Acts;
+import cn.dutydesk.security.NewAccount;
+import cn.dutydesk.security.Permission;
+import cn.dutydesk.security.Role;
+import cn.dutydesk.security.domain.Account;
+import cn.dutydesk.security.domain.OneTimeSecret;
+import cn.dutydesk.security.domain.PasswordHash;
+import cn.dutydesk.security.domain.Recovery;
+import cn.dutydesk.security.store.Accounts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Making, changing and recovering accounts. */
+public final class AccountService {
+    private static final String NAME_PATTERN = "[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{1,31}";
+
+    private final Tx tx;
+    private final Acts acts;
+
+    public AccountService(Tx tx, Acts acts) {
+        this.tx = tx;
+        this.acts = acts;
+    }
+
+    /** Whether the bureau was set up: there is at least one account. */
+    public boolean exist() {
+        return tx.read(session -> !Accounts.all(session).isEmpty());
+    }
+
+    /** What setting up a bureau gives: accounts with first passwords and the recovery key, all shown this once. */
+    public record FirstAccounts(List<NewAccount> accounts, String recoveryKey) {
+    }
+
+    /**
+     * Makes the three administrators, a roster keeper and a duty officer, each with a one-time password, and the
+     * recovery key, in the running transaction.
+     *
+     * @param names shown name for each role
+     * @throws Refusal when there are accounts already
+     */
+    public FirstAccounts createFirst(Act act, Map<Role, String> names) {
+        if (!Accounts.all(act.session()).isEmpty()) {
+            throw new Refusal("security.refused.set-up-already");
+        }
+        List<NewAccount> made = new ArrayList<>();
+        for (Role role : List.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN, Role.ROSTER_KEEPER,
+                Role.DUTY_OFFICER)) {
+            String password = OneTimeSecret.password();
+            add(act, role.word(), names.get(role), Set.of(role), password);
+            made.add(new NewAccount(role.word(), role, password));
+        }
+        String key = OneTimeSecret.recoveryKey();
+        act.session().persist(new Recovery(PasswordHash.of(key.toCharArray()), act.now()));
+        return new FirstAccounts(made, key);
+    }
+
+    private Account add(Act act, String user, String name, Set<Role> roles, String password) {
+        Account account = new Account(user, name, roles, PasswordHash.of(password.toCharArray()), act.now());
+        act.session().persist(account);
+        act.record("account", account.id(), null, Map.of("user", user, "name", name, "roles", roles));
+        return account;
+    }
+
+    public List<AccountView> list(Actor who) {
+        return acts.read(who, Permission.ACCOUNT_READ, session -> Accounts.all(session).stream()
+                .map(a -> new AccountView(a.id(), a.signInName(), a.displayName(), a.roles(), a.disabled(),
+                        a.mustChange(), a.lockedUntil(), a.lastSignIn(), a.personId())).toList());
+    }
+
+    /**
+     * Makes an account without business rights beyond the duty officer's; the security administrator gives roles.
+     *
+     * @param personId the person behind it, or null
+     * @return the one-time password
+     */
+    public NewAccount create(Actor who, String user, String name, Long personId) {
+        return acts.write(who, Permission.ACCOUNT_EDIT, "account.create", act -> {
+            if (!user.matches(NAME_PATTERN)) {
+                throw new Refusal("security.refused.user-name");
+            }
+            if (name.isBlank() || name.length() > 32) {
+                throw new Refusal("security.refused.display-name");
+            }
+            if (Accounts.byName(act.session(), user).isPresent()) {
+                throw new Refusal("security.refused.user-taken", user);
+            }
+            String password = OneTimeSecret.password();
+            add(act, user, name.strip(), Set.of(Role.DUTY_OFFICER), password).setPersonId(personId);
+            return new NewAccount(user, Role.DUTY_OFFICER, password);
+        });
+    }
+
+    /** Replaces the roles. Nobody changes his own. */
+    public void giveRoles(Actor who, long accountId, Set<Role> roles) {
+        acts.write(who, Permission.ACCOUNT_ROLES, "account.roles", act -> {
+            if (who.accountId() == accountId) {
+                throw new Refusal("security.refused.own-roles");
+            }
+            Account account = act.session().find(Account.class, accountId);
+            Set<Role> before = account.roles();
+            account.giveRoles(roles);
+            demandEveryAdministrator(act);
+            act.record("account", accountId, before, account.roles());
+            return null;
+        });
+    }
+
+    /** Closes or opens an account. */
+    public void setDisabled(Actor who, long accountId, boolean disabled) {
+        acts.write(who, Permission.ACCOUNT_EDIT, "account.disable", act -> {
+            if (who.accountId() == accountId) {
+                throw new Refusal("security.refused.own-account");
+            }
+            Account account = act.session().find(Account.class, accountId);
+            boolean before = account.disabled();
+            account.setDisabled(disabled);
+            demandEveryAdministrator(act);
+            act.record("account", accountId, Map.of("disabled", before), Map.of("disabled", disabled));
+            return null;
+        });
+    }
+
+    /** A bureau without one of its three administrators could never be put right again. */
+    private static void demandEveryAdministrator(Act act) {
+        List<Account> all = Accounts.all(act.session());
+        for (Role role : Role.ADMINISTRATORS) {
+            if (all.stream().noneMatch(a -> !a.disabled() && a.roles().contains(role))) {
+                throw new Refusal("security.refused.last-administrator");
+            }
+        }
+    }
+
+    /** Gives out a new one-time password. */
+    public NewAccount resetPassword(Actor who, long accountId) {
+        return acts.write(who, Permission.ACCOUNT_EDIT, "account.reset", act -> {
+            Account account = act.session().find(Account.class, accountId);
+            return reset(act, account);
+        });
+    }
+
+    private static NewAccount reset(Act act, Account account) {
+        String password = OneTimeSecret.password();
+        account.setPassword(PasswordHash.of(password.toCharArray()), true);
+        act.record("account", account.id(), null, null);
+        return new NewAccount(account.signInName(), account.roles().iterator().next(), password);
+    }
+
+    /**
+     * Recovery without a sign-in, by someone who holds the recovery key.
+     *
+     * @throws Refusal when the key is wrong or there is no such account
+     */
+    public NewAccount recover(String user, char[] recoveryKey) {
+        return acts.writeAsSystem("account.recover", act -> {
+            Recovery recovery = Accounts.recovery(act.session()).orElse(null);
+            if (recovery == null || !PasswordHash.matches(recoveryKey, recovery.hash())) {
+                throw new Refusal("security.refused.recovery-key");
+            }
+            Account account = Accounts.byName(act.session(), user)
+                    .orElseThrow(() -> new Refusal("security.refused.no-account", user));
+            return reset(act, account);
+        });
+    }
+}

@@ -1,0 +1,69 @@
+package cn.dutydesk.settings;
+
+import cn.dutydesk.core.Refusal;
+
+/**
+ * Every value the office may change. Numbers have limits; a value outside is refused, not bent.
+ */
+public enum Setting {
+    /** Name of the bureau, shown and printed. Empty until set up. */
+    BUREAU_NAME("bureau.name", "", null, 0, 60),
+    /** Time zone of the bureau's wall clock; every tax bureau in China keeps Beijing time. */
+    BUREAU_ZONE("bureau.zone", "Asia/Shanghai", null, 0, 60),
+    /** Telephone of the duty room, printed on rosters. */
+    DUTY_PHONE("duty.phone", "", null, 0, 40),
+    /** Failures in a row that lock an account. Assessors' habit under GB/T 22239-2019 (DOMAIN: 5). */
+    LOCK_FAILURES("lock.failures", "5", "GB/T 22239-2019", 3, 20),
+    /** Minutes such a lock holds. Assessors ask for five or more. */
+    LOCK_MINUTES("lock.minutes", "10", "GB/T 22239-2019", 5, 1440),
+    /** Minutes without a key or click until the screen locks. Common range 10 to 30. */
+    IDLE_MINUTES("idle.minutes", "15", "GB/T 22239-2019", 1, 120),
+    /** Minutes before the shift from which the incoming officer may sign in. A published rule asks for ten. */
+    SIGN_IN_EARLY_MINUTES("sign-in.early-minutes", "10", null, 0, 120);
+
+    private final String key;
+    private final String standard;
+    private final String source;
+    private final int least;
+    private final int most;
+
+    Setting(String key, String standard, String source, int least, int most) {
+        this.key = key;
+        this.standard = standard;
+        this.source = source == null ? "" : source;
+        this.least = least;
+        this.most = most;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    /** The value until the office sets its own. */
+    public String standard() {
+        return standard;
+    }
+
+    /** The rule the default comes from; empty when it is the program's own proposal. */
+    public String source() {
+        return source;
+    }
+
+    /** Whether its value is a whole number. */
+    public boolean number() {
+        return standard.matches("\\d+");
+    }
+
+    /** @throws Refusal when a number is none or out of its limits, or a text too long or too short */
+    public void check(String value) {
+        if (!number()) {
+            if (value.length() < least || value.length() > most) {
+                throw new Refusal("settings.refused.length", most);
+            }
+            return;
+        }
+        if (!value.matches("\\d{1,9}") || Integer.parseInt(value) < least || Integer.parseInt(value) > most) {
+            throw new Refusal("settings.refused.range", least, most);
+        }
+    }
+}

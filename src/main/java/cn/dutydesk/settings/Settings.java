@@ -1,0 +1,21 @@
+package cn.dutydesk.settings;
+
+import cn.dutydesk.data.Tx;
+
+/** Reads and changes the office's values. Who may change them is decided above, in {@code security}. */
+public interface Settings {
+    /** The value that holds now. From memory; any thread. */
+    String text(Setting setting);
+
+    /** A number's value that holds now. From memory; any thread. */
+    default int number(Setting setting) {
+        return Integer.parseInt(text(setting));
+    }
+
+    /**
+     * Stores a new value in the running transaction; it holds once that is committed.
+     *
+     * @throws cn.dutydesk.core.Refusal when the value is out of its limits
+     */
+    void change(Tx.Unit unit, String by, Setting setting, String value);
+}

@@ -1,0 +1,41 @@
+package cn.dutydesk.settings.service;
+
+import cn.dutydesk.core.BureauClock;
+import cn.dutydesk.data.Tx;
+import cn.dutydesk.settings.Setting;
+import cn.dutydesk.settings.Settings;
+import cn.dutydesk.settings.domain.SettingChange;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Settings in the database, held in memory once read. */
+public final class StoredSettings implements Settings {
+    private final Tx tx;
+    private final BureauClock clock;
+    private volatile Map<String, String> values;
+
+    public StoredSettings(Tx tx, BureauClock clock) {
+        this.tx = tx;
+        this.clock = clock;
+        this.values = read();
+    }
+
+    private Map<String, String> read() {
+        Map<String, String> newest = new ConcurrentHashMap<>();
+        tx.read(session -> session.createSelectionQuery("from SettingChange order by changedAt, id",
+                SettingChange.class).getResultList()).forEach(row -> newest.put(row.setting(), row.content()));
+        return newest;
+    }
+
+    @Override
+    public String text(Setting setting) {
+        return values.getOrDefault(setting.key(), setting.standard());
+    }
+
+    @Override
+    public void change(Tx.Unit unit, String by, Setting setting, String value) {
+        setting.check(value);
+        unit.session().persist(new SettingChange(setting, value, clock.now(), by));
+        unit.afterCommit(() -> values = read());
+    }
+}

@@ -1,0 +1,77 @@
+package cn.dutydesk.security;
+
+import static cn.dutydesk.security.Permission.*;
+import static cn.dutydesk.security.Role.*;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The permission table, cell by cell: a second statement of who may do what, written by hand. */
+class PermissionTableTest {
+    private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
+    private static final Set<Role> DUTY = EnumSet.of(ROSTER_KEEPER, DUTY_OFFICER, LEADER);
+    private static final Set<Role> KEEPER = EnumSet.of(ROSTER_KEEPER);
+    private static final Set<Role> ALL_BUT_AUDITOR = EnumSet.complementOf(EnumSet.of(AUDIT_ADMIN));
+    private static final Map<Permission, Set<Role>> EXPECTED = new EnumMap<>(Permission.class);
+
+    static {
+        EXPECTED.put(PEOPLE_READ, ALL_BUT_AUDITOR);
+        EXPECTED.put(PEOPLE_EDIT, KEEPER);
+        EXPECTED.put(PEOPLE_IMPORT, KEEPER);
+        EXPECTED.put(ABSENCE_EDIT, KEEPER);
+        EXPECTED.put(CALENDAR_READ, ALL_BUT_AUDITOR);
+        EXPECTED.put(CALENDAR_EDIT, KEEPER);
+        EXPECTED.put(ROSTER_READ, DUTY);
+        EXPECTED.put(ROSTER_EDIT, KEEPER);
+        EXPECTED.put(ROSTER_PUBLISH, KEEPER);
+        EXPECTED.put(ROSTER_IMPORT, KEEPER);
+        EXPECTED.put(DUTY_READ, EVERYBODY);
+        EXPECTED.put(DUTY_SIGN_IN, DUTY);
+        EXPECTED.put(LOG_READ, DUTY);
+        EXPECTED.put(LOG_WRITE, DUTY);
+        EXPECTED.put(INCIDENT_READ, DUTY);
+        EXPECTED.put(INCIDENT_REPORT, DUTY);
+        EXPECTED.put(INCIDENT_CLOSE, DUTY);
+        EXPECTED.put(SETTINGS_READ, ALL_BUT_AUDITOR);
+        EXPECTED.put(SETTINGS_EDIT, EnumSet.of(SYSTEM_ADMIN));
+        EXPECTED.put(ACCOUNT_READ, Role.ADMINISTRATORS);
+        EXPECTED.put(ACCOUNT_EDIT, EnumSet.of(SYSTEM_ADMIN));
+        EXPECTED.put(ACCOUNT_ROLES, EnumSet.of(SECURITY_ADMIN));
+        EXPECTED.put(PASSWORD_CHANGE, EVERYBODY);
+        EXPECTED.put(AUDIT_READ, EnumSet.of(AUDIT_ADMIN));
+        EXPECTED.put(AUDIT_VERIFY, EVERYBODY);
+    }
+
+    @Test
+    void everyCellIsAsAgreed() {
+        PermissionTable table = PermissionTable.load();
+        for (Permission permission : Permission.values()) {
+            for (Role role : Role.values()) {
+                assertThat(table.allows(Set.of(role), permission)).as(permission.word() + " for " + role.word())
+                        .isEqualTo(EXPECTED.get(permission).contains(role));
+            }
+        }
+    }
+
+    @Test
+    void nobodyWithoutARoleMayDoAnything() {
+        PermissionTable table = PermissionTable.load();
+        for (Permission permission : Permission.values()) {
+            assertThat(table.allows(Set.of(), permission)).isFalse();
+        }
+    }
+
+    @Test
+    void aTableWithAHoleDoesNotLoad() {
+        assertThatThrownBy(() -> PermissionTable.parse(Stream.of("permission, leader", "people-read, x")))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> PermissionTable.parse(Stream.of("permission, leader", "people-read, ?")))
+                .hasMessageContaining("neither x nor .");
+    }
+}
