@@ -1,0 +1,33 @@
+package cn.dutydesk.roster;
+
+import cn.dutydesk.core.Texts;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A sentence to be said in the reader's language: a reason, a warning, a note.
+ *
+ * @param code key of the sentence
+ * @param args what it speaks of; dates and nested remarks are put into words, too
+ */
+public record Remark(String code, List<Object> args) {
+    public Remark {
+        args = List.copyOf(args);
+    }
+
+    public static Remark of(String code, Object... args) {
+        return new Remark(code, List.of(args));
+    }
+
+    public String words(Texts texts) {
+        return texts.of(code, args.stream().map(arg -> word(arg, texts)).toArray());
+    }
+
+    private static Object word(Object arg, Texts texts) {
+        return switch (arg) {
+            case LocalDate date -> texts.shortDate(date);
+            case Remark remark -> remark.words(texts);
+            default -> arg;
+        };
+    }
+}
