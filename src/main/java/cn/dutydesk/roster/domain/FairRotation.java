@@ -1,0 +1,62 @@
+package cn.dutydesk.roster.domain;
+
+import cn.dutydesk.calendar.DayKind;
+import cn.dutydesk.roster.Gap;
+import cn.dutydesk.roster.Seat;
+import cn.dutydesk.roster.domain.rule.DutyRules;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A rotation that looks at what each person already carries: day by day and seat by seat, of those whom no hard rule
+ * bars, the one who breaks the fewest wishes, has served least on that kind of day, then least by weight, then least on
+ * that post, and whose last duty is longest ago. The seed decides only between equals.
+ */
+public final class FairRotation implements RosterGenerator {
+    @Override
+    public RosterProposal generate(RosterProblem problem) {
+        Plan plan = Plan.of(problem, problem.fixed());
+        Map<Long, Tally> tallies = Tally.carried(problem);
+        problem.fixed().forEach((seat, person) -> {
+            Tally tally = tallies.get(person);
+            if (tally != null) {
+                tally.add(problem.day(seat.day()).kind(), seat.postId(), seat.day());
+            }
+        });
+        List<Gap> gaps = new ArrayList<>();
+        for (Seat seat : problem.seats()) {
+            if (plan.at(seat) == null) {
+                fill(seat, plan, tallies, gaps);
+            }
+        }
+        return new RosterProposal(plan.seats(), gaps);
+    }
+
+    private static void fill(Seat seat, Plan plan, Map<Long, Tally> tallies, List<Gap> gaps) {
+        RosterProblem problem = plan.problem();
+        DayKind kind = problem.day(seat.day()).kind();
+        Comparator<Candidate> fairest = Comparator
+                .comparingInt((Candidate person) -> DutyRules.wishesBroken(person, seat, plan))
+                .thenComparingInt(person -> tallies.get(person.id()).count(kind))
+                .thenComparingInt(person -> tallies.get(person.id()).weight())
+                .thenComparingInt(person -> tallies.get(person.id()).onPost(seat.postId()))
+                .thenComparing(person -> tallies.get(person.id()).last())
+                .thenComparingLong(person -> mixed(problem.seed(), person.id()))
+                .thenComparingLong(Candidate::id);
+        problem.people().stream().filter(person -> DutyRules.barred(person, seat, plan).isEmpty()).min(fairest)
+                .ifPresentOrElse(person -> {
+                    plan.put(seat, person.id());
+                    tallies.get(person.id()).add(kind, seat.postId(), seat.day());
+                }, () -> gaps.add(DutyRules.gap(seat, plan)));
+    }
+
+    /** A number that depends on both in no visible way (SplitMix64's finaliser). */
+    private static long mixed(long seed, long id) {
+        long z = seed * 0x9E3779B97F4A7C15L + id;
+        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
+    }
+}

@@ -1,0 +1,60 @@
+package cn.dutydesk.roster.domain;
+
+import cn.dutydesk.calendar.DayKind;
+import cn.dutydesk.roster.FairnessTable;
+import cn.dutydesk.roster.Seat;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+
+/** Counts duties; judges nothing. */
+public final class Fairness {
+    private Fairness() {
+    }
+
+    /**
+     * Counts the month and what is carried in, for everybody in the pool of the board, and for people outside it who
+     * hold a seat all the same.
+     */
+    public static FairnessTable count(RosterProblem problem, Map<Seat, Long> seats) {
+        Map<Long, Map<DayKind, Integer>> carried = new HashMap<>();
+        problem.carried().forEach(duty -> add(carried, duty.personId(), duty.kind()));
+        Map<Long, Map<DayKind, Integer>> month = new HashMap<>();
+        seats.forEach((seat, person) -> add(month, person, problem.day(seat.day()).kind()));
+        List<Candidate> pool = problem.pool();
+        List<FairnessTable.Row> rows = problem.people().stream()
+                .filter(person -> pool.contains(person) || month.containsKey(person.id()))
+                .map(person -> new FairnessTable.Row(person.id(), person.name(),
+                        carried.getOrDefault(person.id(), none()), month.getOrDefault(person.id(), none())))
+                .toList();
+        List<FairnessTable.Row> judged = rows.stream()
+                .filter(row -> pool.stream().anyMatch(person -> person.id() == row.personId())).toList();
+        Map<DayKind, Integer> before = none();
+        Map<DayKind, Integer> after = none();
+        for (DayKind kind : DayKind.values()) {
+            before.put(kind, spread(judged, row -> row.carried().get(kind)));
+            after.put(kind, spread(judged, row -> row.carried().get(kind) + row.month().get(kind)));
+        }
+        return new FairnessTable(rows, before, after, spread(judged, FairnessTable.Row::carriedTotal),
+                spread(judged, row -> row.carriedTotal() + row.monthTotal()));
+    }
+
+    private static void add(Map<Long, Map<DayKind, Integer>> counts, long person, DayKind kind) {
+        counts.computeIfAbsent(person, id -> none()).merge(kind, 1, Integer::sum);
+    }
+
+    private static Map<DayKind, Integer> none() {
+        Map<DayKind, Integer> zero = new EnumMap<>(DayKind.class);
+        for (DayKind kind : DayKind.values()) {
+            zero.put(kind, 0);
+        }
+        return zero;
+    }
+
+    private static int spread(List<FairnessTable.Row> rows, ToIntFunction<FairnessTable.Row> count) {
+        var statistics = rows.stream().mapToInt(count).summaryStatistics();
+        return rows.isEmpty() ? 0 : statistics.getMax() - statistics.getMin();
+    }
+}

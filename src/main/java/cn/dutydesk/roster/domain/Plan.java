@@ -1,0 +1,85 @@
+package cn.dutydesk.roster.domain;
+
+import cn.dutydesk.people.AbsenceView;
+import cn.dutydesk.roster.Seat;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A month being filled: who sits where, and each person's duties in the month and around it. Not thread-safe. */
+public final class Plan {
+    /** One duty of a person. */
+    public record Stint(LocalDate day, String post, int restDays) {
+    }
+
+    private final RosterProblem problem;
+    private final Map<Seat, Long> seats = new LinkedHashMap<>();
+    private final Map<Long, List<Stint>> stints = new HashMap<>();
+    private final Map<Long, List<AbsenceView>> absences = new HashMap<>();
+    private final Map<Long, PostNeed> posts = new HashMap<>();
+
+    /** A plan in which nobody sits yet; the problem's fixed seats are not filled either. */
+    public Plan(RosterProblem problem) {
+        this.problem = problem;
+        problem.posts().forEach(post -> posts.put(post.id(), post));
+        problem.absences().forEach(absence -> absences
+                .computeIfAbsent(absence.personId(), id -> new ArrayList<>()).add(absence));
+        problem.known().forEach(duty -> stints.computeIfAbsent(duty.personId(), id -> new ArrayList<>())
+                .add(new Stint(duty.day(), duty.post(), duty.restDays())));
+    }
+
+    /** A plan filled as given. */
+    public static Plan of(RosterProblem problem, Map<Seat, Long> filled) {
+        Plan plan = new Plan(problem);
+        filled.forEach(plan::put);
+        return plan;
+    }
+
+    public RosterProblem problem() {
+        return problem;
+    }
+
+    /** Seats a person, or nobody with null; whoever sat there leaves. */
+    public void put(Seat seat, Long person) {
+        Long before = seats.remove(seat);
+        if (before != null) {
+            stints.get(before).remove(stint(seat));
+        }
+        if (person != null) {
+            seats.put(seat, person);
+            stints.computeIfAbsent(person, id -> new ArrayList<>()).add(stint(seat));
+        }
+    }
+
+    private Stint stint(Seat seat) {
+        PostNeed post = posts.get(seat.postId());
+        return new Stint(seat.day(), post.name(), post.restDays());
+    }
+
+    public Long at(Seat seat) {
+        return seats.get(seat);
+    }
+
+    public Map<Seat, Long> seats() {
+        return Map.copyOf(seats);
+    }
+
+    /** The person's duties in the month and those known around it, in no order. */
+    public List<Stint> stints(long person) {
+        return stints.getOrDefault(person, List.of());
+    }
+
+    /** The absence that keeps the person away on the day. */
+    public Optional<AbsenceView> absence(long person, LocalDate day) {
+        return absences.getOrDefault(person, List.of()).stream()
+                .filter(absence -> !day.isBefore(absence.from()) && !day.isAfter(absence.to())).findFirst();
+    }
+
+    public PostNeed post(Seat seat) {
+        return posts.get(seat.postId());
+    }
+}
