@@ -2,6 +2,11 @@ package cn.dutydesk.app;
 
 import cn.dutydesk.audit.Audit;
 import cn.dutydesk.audit.service.AuditService;
+import cn.dutydesk.calendar.Calendars;
+import cn.dutydesk.calendar.domain.Announced;
+import cn.dutydesk.calendar.service.CalendarCache;
+import cn.dutydesk.calendar.service.CalendarService;
+import cn.dutydesk.calendar.store.CalendarStore;
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Signals;
 import cn.dutydesk.data.Database;
@@ -26,6 +31,8 @@ public final class Bureau implements AutoCloseable {
     public final Acts acts;
     public final SignIn signIn;
     public final AccountService accounts;
+    public final Calendars calendars;
+    public final CalendarService calendar;
 
     /** @param database open; closed with this */
     public Bureau(Database database, BureauClock clock, String workstation) {
@@ -36,6 +43,10 @@ public final class Bureau implements AutoCloseable {
         acts = new Acts(database.tx(), audit, PermissionTable.load(), clock, signals);
         signIn = new SignInService(database.tx(), audit, acts, settings, clock);
         accounts = new AccountService(database.tx(), acts);
+        Announced announced = new Announced();
+        CalendarStore calendarStore = new CalendarStore();
+        calendars = new CalendarCache(database.tx(), announced, calendarStore, signals);
+        calendar = new CalendarService(acts, calendars, announced, calendarStore);
     }
 
     @Override

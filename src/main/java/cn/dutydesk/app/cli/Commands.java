@@ -10,6 +10,8 @@ final class Commands {
     static void add(CommandLine line, Cli cli) {
         line.addSubcommand("init", new InitCommand(cli));
         line.addSubcommand("audit", new CommandLine(new AuditCommands()).addSubcommand(new AuditCommands.Verify(cli)));
+        line.addSubcommand("calendar",
+                new CommandLine(new CalendarCommands()).addSubcommand(new CalendarCommands.Show(cli)));
         line.addSubcommand("account",
                 new CommandLine(new AccountCommands()).addSubcommand(new AccountCommands.Reset(cli)));
     }
