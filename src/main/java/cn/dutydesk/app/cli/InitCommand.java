@@ -4,7 +4,6 @@ import cn.dutydesk.app.Bureau;
 import cn.dutydesk.app.DataHome;
 import cn.dutydesk.app.Entities;
 import cn.dutydesk.app.Setup;
-import cn.dutydesk.data.DataUnavailable;
 import cn.dutydesk.data.Database;
 import cn.dutydesk.security.service.AccountService.FirstAccounts;
 import java.util.LinkedHashMap;
@@ -32,7 +31,7 @@ final class InitCommand implements Callable<Integer> {
     public Integer call() {
         try (DataHome home = DataHome.take(cli.data())) {
             if (home.occupied()) {
-                throw new DataUnavailable("data.exists", home.directory().toAbsolutePath().normalize().toString(), null);
+                throw new BadInput(cli.texts().of("data.exists", home.directory().toAbsolutePath().normalize()));
             }
             FirstAccounts first;
             try (Bureau bureau = new Bureau(Database.file(home.directory(), Entities.ALL), cli.clock(),
