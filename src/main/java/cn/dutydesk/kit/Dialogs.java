@@ -28,6 +28,11 @@ public final class Dialogs {
         this.notices = new Notices(layers.noticeLayer());
         layers.widthProperty().addListener(change -> fit());
         layers.heightProperty().addListener(change -> fit());
+        layers.sceneProperty().addListener((property, before, scene) -> {
+            if (scene != null) {
+                scene.focusOwnerProperty().addListener((owner, old, now) -> keepInside(now));
+            }
+        });
     }
 
     /** A dialog to be filled: {@code dialogs.modal("发布值班表").content(form).cancel().action("发布", m -> …).show()}. */
@@ -117,13 +122,12 @@ public final class Dialogs {
     void open(Modal modal) {
         Node focused = layers.getScene() == null ? null : layers.getScene().getFocusOwner();
         focusBefore.push(focused == null ? layers : focused);
-        if (!open.isEmpty()) {
-            open.peek().node().setDisable(true);
-        }
         open.push(modal);
-        layers.contentLayer().setDisable(true);
         layers.dialogLayer().getChildren().add(modal.node());
         fit();
+        // The fields inside a scrolling area are not in the scene graph before its skin is made.
+        modal.node().applyCss();
+        modal.node().layout();
         modal.focusFirst();
     }
 
@@ -132,13 +136,22 @@ public final class Dialogs {
             return false;
         }
         layers.dialogLayer().getChildren().remove(modal.node());
-        if (open.isEmpty()) {
-            layers.contentLayer().setDisable(false);
-        } else {
-            open.peek().node().setDisable(false);
-        }
         focusBefore.pop().requestFocus();
         return true;
+    }
+
+    /** Tab must not reach what lies under the dialog; alarms and notices above it are reachable. */
+    private void keepInside(Node focused) {
+        if (open.isEmpty() || focused == null) {
+            return;
+        }
+        for (Node at = focused; at != null; at = at.getParent()) {
+            if (at == open.peek().node() || at == layers.coverLayer() || at == layers.noticeLayer()
+                    || at == layers.alarmLayer()) {
+                return;
+            }
+        }
+        open.peek().takeFocus();
     }
 
     private void fit() {

@@ -14,11 +14,10 @@ public final class Icons {
         return of(literal, NORMAL);
     }
 
-    /** @param size pixels; the colour comes from the style sheet */
+    /** @param size 14, 16, 18, 20, 24, 36 or 48 pixels; size and colour come from the style sheet */
     public static FontIcon of(String literal, int size) {
         FontIcon icon = new FontIcon(literal);
-        icon.setIconSize(size);
-        icon.getStyleClass().add("icon");
+        icon.getStyleClass().addAll("icon", "icon-" + size);
         return icon;
     }
 }

@@ -24,7 +24,7 @@ public final class Layers extends StackPane {
         content.getChildren().setAll(node);
     }
 
-    /** Where the page is; dialogs disable it while they are open. */
+    /** Where the page is. */
     public Pane contentLayer() {
         return content;
     }

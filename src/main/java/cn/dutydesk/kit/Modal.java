@@ -35,12 +35,15 @@ public final class Modal {
     private Node first;
     private Runnable onClosed = () -> { };
     private boolean escapable = true;
+    private boolean backward;
 
     Modal(Dialogs dialogs, Texts texts, String title) {
         this.dialogs = dialogs;
         this.texts = texts;
         Label heading = Ui.styled(Ui.wrapped(title), "modal-title");
         HBox.setHgrow(heading, Priority.ALWAYS);
+        heading.setMaxWidth(Double.MAX_VALUE);
+        problem.setMaxWidth(Double.MAX_VALUE);
         Button cross = Ui.icon("mdi2c-close", texts.of("kit.close"), this::close);
         cross.getStyleClass().add("modal-close");
         cross.setFocusTraversable(false);
@@ -168,6 +171,15 @@ public final class Modal {
         body.setMaxHeight(Math.max(120, height - MARGIN - 150));
     }
 
+    /** The keyboard came from outside: forward to the first field, backward to the last button. */
+    void takeFocus() {
+        if (backward && !buttons.getChildren().isEmpty() && !buttons.isDisabled()) {
+            buttons.getChildren().getLast().requestFocus();
+        } else {
+            focusFirst();
+        }
+    }
+
     void focusFirst() {
         Node start = first != null ? first : firstField(body);
         if (start == null) {
@@ -192,6 +204,7 @@ public final class Modal {
     }
 
     private void pressed(KeyEvent press) {
+        backward = press.getCode() == KeyCode.TAB && press.isShiftDown();
         if (press.getCode() == KeyCode.ESCAPE && escapable) {
             press.consume();
             close();

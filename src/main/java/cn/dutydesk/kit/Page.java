@@ -20,7 +20,7 @@ public final class Page extends BorderPane {
     public Page(String title) {
         this.title = Ui.styled(new Label(title), "page-title");
         this.title.setMinWidth(Region.USE_PREF_SIZE);
-        getStyleClass().add("page");
+        getStyleClass().add("screen-page");
         HBox head = Ui.row(12, this.title, tags, Ui.gap(), actions);
         head.getStyleClass().add("page-head");
         setTop(head);

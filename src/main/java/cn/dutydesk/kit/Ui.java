@@ -103,7 +103,7 @@ public final class Ui {
 
     /** A round dot: state at a glance, beside the word that says it. */
     public static Region dot(Tone tone) {
-        Region dot = styled(new Region(), "dot");
+        Region dot = styled(new Region(), "state-dot");
         dot.getStyleClass().add(tone.style());
         return dot;
     }
@@ -210,7 +210,7 @@ public final class Ui {
     }
 
     public static Region line() {
-        return styled(new Region(), "line");
+        return styled(new Region(), "hairline");
     }
 
     /** A vertically scrolling area without a frame. */
@@ -265,6 +265,7 @@ public final class Ui {
     public static HBox strip(String words, Tone tone) {
         Label label = wrapped(words);
         HBox.setHgrow(label, Priority.ALWAYS);
+        label.setMaxWidth(Double.MAX_VALUE);
         HBox strip = styled(row(8, label), "strip");
         strip.getStyleClass().add(tone.style());
         return strip;

@@ -10,7 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.Spinner;
@@ -35,7 +34,7 @@ class GalleryTest {
     @ValueSource(booleans = {false, true})
     void drawsWidgets(boolean night) throws Exception {
         Path file = file("widgets", night);
-        FxToolkit.run(() -> Snapshots.draw(widgets(), 1200, 860, night, file));
+        FxToolkit.run(() -> Snapshots.draw(widgets(), 1200, 940, night, file));
         assertThat(Files.size(file)).isGreaterThan(20_000);
     }
 
@@ -97,8 +96,9 @@ class GalleryTest {
         Form form = new Form();
         form.row("姓名", new TextField("李晓雨"));
         form.row("部门", combo("办公室"));
-        form.row("日期", new DatePicker(java.time.LocalDate.of(2026, 2, 17)), "含当天");
+        form.row("日期", Inputs.date(java.time.LocalDate.of(2026, 2, 17)), "含当天");
         form.row("人数", new Spinner<>(1, 9, 2));
+        form.row("查找", Inputs.search("姓名、拼音首字母或电话"));
         TextField phone = new TextField("1380000");
         form.row("手机", phone).error("手机号应为 11 位，现在是 7 位");
         form.row("备注", area("夜间巡查两次"));
