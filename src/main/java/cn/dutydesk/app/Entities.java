@@ -5,6 +5,15 @@ import cn.dutydesk.audit.domain.AuditHead;
 import cn.dutydesk.calendar.domain.KeyPeriodRow;
 import cn.dutydesk.calendar.domain.OfficeDay;
 import cn.dutydesk.calendar.domain.OfficeYear;
+import cn.dutydesk.desk.domain.Draft;
+import cn.dutydesk.desk.domain.LogCorrection;
+import cn.dutydesk.desk.domain.LogEntry;
+import cn.dutydesk.desk.domain.SignIn;
+import cn.dutydesk.incident.domain.Incident;
+import cn.dutydesk.incident.domain.IncidentClock;
+import cn.dutydesk.incident.domain.IncidentNote;
+import cn.dutydesk.incident.domain.IncidentNumber;
+import cn.dutydesk.incident.domain.IncidentType;
 import cn.dutydesk.security.domain.Account;
 import cn.dutydesk.security.domain.Recovery;
 import cn.dutydesk.settings.domain.SettingChange;
@@ -14,7 +23,9 @@ import java.util.List;
 public final class Entities {
     public static final List<Class<?>> ALL = List.of(
             AuditEntry.class, AuditHead.class, SettingChange.class, Account.class, Recovery.class,
-            OfficeDay.class, OfficeYear.class, KeyPeriodRow.class);
+            OfficeDay.class, OfficeYear.class, KeyPeriodRow.class,
+            LogEntry.class, LogCorrection.class, SignIn.class, Draft.class,
+            IncidentType.class, IncidentNumber.class, Incident.class, IncidentNote.class, IncidentClock.class);
 
     private Entities() {
     }

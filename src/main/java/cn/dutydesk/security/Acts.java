@@ -9,6 +9,7 @@ import cn.dutydesk.data.Tx;
 import jakarta.persistence.OptimisticLockException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.hibernate.Session;
 
@@ -76,6 +77,19 @@ public final class Acts {
     public <R> R read(Actor who, Permission needed, Function<Session, R> work) {
         demand(who, needed, needed.word());
         return tx.read(work);
+    }
+
+    /**
+     * Keeps what is nobody's record yet, such as an entry half typed: one transaction, no audit record.
+     *
+     * @throws Refusal when the actor may not write the thing it is a draft of
+     */
+    public void draft(Actor who, Permission needed, Consumer<Session> work) {
+        demand(who, needed, "draft");
+        tx.write(unit -> {
+            work.accept(unit.session());
+            return null;
+        });
     }
 
     /** @return whether the actor may; for buttons that say why they are disabled */

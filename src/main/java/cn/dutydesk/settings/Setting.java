@@ -19,7 +19,24 @@ public enum Setting {
     /** Minutes without a key or click until the screen locks. Common range 10 to 30. */
     IDLE_MINUTES("idle.minutes", "15", "GB/T 22239-2019", 1, 120),
     /** Minutes before the shift from which the incoming officer may sign in. A published rule asks for ten. */
-    SIGN_IN_EARLY_MINUTES("sign-in.early-minutes", "10", null, 0, 120);
+    SIGN_IN_EARLY_MINUTES("sign-in.early-minutes", "10", null, 0, 120),
+    /** Days before the first of the month from which an unpublished roster is a thing to be done. */
+    ROSTER_REMIND_DAYS("remind.roster-days", "5", null, 1, 31),
+    /** Minutes until the leader on duty knows of an incident. Limits differ from place to place (DOMAIN: 3.2). */
+    INCIDENT_LEADER_MINUTES("limit.leader-minutes", "5", null, 1, 1440),
+    /** Minutes until the head of the bureau knows. */
+    INCIDENT_CHIEF_MINUTES("limit.chief-minutes", "10", null, 1, 1440),
+    /** Minutes until the report upward by telephone. */
+    INCIDENT_PHONE_MINUTES("limit.phone-minutes", "30", null, 1, 1440),
+    /** The same for 重大 and 特别重大. */
+    INCIDENT_PHONE_GRAVE_MINUTES("limit.phone-grave-minutes", "15", null, 1, 1440),
+    /** Minutes until the first written report. */
+    INCIDENT_WRITTEN_MINUTES("limit.written-minutes", "60", null, 1, 1440),
+    /** The same for 重大 and 特别重大. */
+    INCIDENT_WRITTEN_GRAVE_MINUTES("limit.written-grave-minutes", "30", null, 1, 1440),
+    /** Whom to call upward: name and telephone of the 总值班室, as shown beside the running limit. */
+    UPWARD_NAME("upward.name", "", null, 0, 60),
+    UPWARD_PHONE("upward.phone", "", null, 0, 40);
 
     private final String key;
     private final String standard;

@@ -1,0 +1,117 @@
+package cn.dutydesk.desk.domain;
+
+import cn.dutydesk.core.Refusal;
+import cn.dutydesk.data.Row;
+import cn.dutydesk.desk.Wording;
+import cn.dutydesk.desk.LogKind;
+import cn.dutydesk.desk.NewEntry;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.hibernate.annotations.Immutable;
+
+/** One entry of the duty log. Never changed once written. */
+@Entity
+@Immutable
+@Table(name = "log_entry")
+public class LogEntry extends Row {
+    public static final int CONTENT = 4000;
+    public static final int ORIGIN = 200;
+    public static final int REASON = 500;
+    /** Written later than this after it happened, an entry says why. Our proposal; no rule names a figure. */
+    public static final Duration LATE = Duration.ofMinutes(10);
+
+    @Column(nullable = false)
+    private Instant happenedAt;
+    @Column(nullable = false)
+    private Instant writtenAt;
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 32)
+    private LogKind kind;
+    @Column(nullable = false, length = ORIGIN)
+    private String origin;
+    @Column(nullable = false, length = CONTENT)
+    private String content;
+    @Column(nullable = false, length = 64)
+    private String author;
+    @Column(nullable = false, length = 64)
+    private String account;
+    @Column(nullable = false, length = REASON)
+    private String lateReason;
+    @Column(nullable = false, length = 32)
+    private String subject;
+    private Long subjectId;
+
+    protected LogEntry() {
+    }
+
+    /**
+     * @param entry   what to write
+     * @param now     when it is written
+     * @param author  name of the person who writes
+     * @param account sign-in name of the account used
+     * @throws Refusal when it is empty, too long, in the future, late without a reason, or marked as a state secret
+     */
+    public LogEntry(NewEntry entry, Instant now, String author, String account) {
+        this.happenedAt = (entry.happenedAt() == null ? now : entry.happenedAt()).truncatedTo(ChronoUnit.MINUTES);
+        this.writtenAt = now;
+        this.kind = entry.kind();
+        this.origin = Wording.clean(entry.origin(), ORIGIN);
+        this.content = Wording.clean(entry.content(), CONTENT);
+        String reason = Wording.clean(entry.lateReason(), REASON);
+        if (content.isEmpty()) {
+            throw new Refusal("desk.refused.empty");
+        }
+        if (happenedAt.isAfter(now)) {
+            throw new Refusal("desk.refused.future");
+        }
+        boolean late = lateAt(happenedAt, now);
+        if (late && reason.isEmpty()) {
+            throw new Refusal("desk.refused.late-reason", LATE.toMinutes());
+        }
+        this.lateReason = late ? reason : "";
+        this.author = author;
+        this.account = account;
+        this.subject = entry.subject();
+        this.subjectId = entry.subjectId();
+    }
+
+    /** Whether what happened then needs a reason when it is written now. */
+    public static boolean lateAt(Instant happenedAt, Instant now) {
+        return Duration.between(happenedAt.truncatedTo(ChronoUnit.MINUTES), now.truncatedTo(ChronoUnit.MINUTES))
+                .compareTo(LATE) > 0;
+    }
+
+    public Instant happenedAt() {
+        return happenedAt;
+    }
+
+    public Instant writtenAt() {
+        return writtenAt;
+    }
+
+    public LogKind kind() {
+        return kind;
+    }
+
+    public String origin() {
+        return origin;
+    }
+
+    public String content() {
+        return content;
+    }
+
+    public String author() {
+        return author;
+    }
+
+    public String lateReason() {
+        return lateReason;
+    }
+}

@@ -1,0 +1,9 @@
+package cn.dutydesk.incident;
+
+/** Where an incident stands. */
+public enum IncidentStatus {
+    /** 处置中. */
+    RUNNING,
+    /** 已办结. */
+    CLOSED
+}

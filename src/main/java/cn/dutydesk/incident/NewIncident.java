@@ -1,0 +1,20 @@
+package cn.dutydesk.incident;
+
+import java.time.Instant;
+
+/**
+ * An incident to be reported. Type, what and where are enough.
+ *
+ * @param level         null for 未分级
+ * @param happenedAt    null for now
+ * @param knownAt       null for now
+ * @param origin        who reported it; may be empty
+ * @param reporterPhone may be empty
+ */
+public record NewIncident(long typeId, IncidentLevel level, String what, String place, Instant happenedAt,
+        Instant knownAt, String origin, String reporterPhone) {
+    /** Only what must be there; happened and known now. */
+    public static NewIncident of(long typeId, IncidentLevel level, String what, String place) {
+        return new NewIncident(typeId, level, what, place, null, null, "", "");
+    }
+}

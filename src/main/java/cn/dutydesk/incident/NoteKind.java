@@ -1,0 +1,13 @@
+package cn.dutydesk.incident;
+
+/** What a line of an incident's course is. */
+public enum NoteKind {
+    /** 接报: the report itself. */
+    REPORTED,
+    /** 进展: what somebody wrote. */
+    PROGRESS,
+    /** 报告: a step of reporting was done. */
+    CLOCK,
+    /** 办结. */
+    CLOSED
+}

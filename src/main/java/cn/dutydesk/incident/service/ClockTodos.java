@@ -1,0 +1,33 @@
+package cn.dutydesk.incident.service;
+
+import cn.dutydesk.core.Texts;
+import cn.dutydesk.desk.Todo;
+import cn.dutydesk.desk.TodoSource;
+import cn.dutydesk.incident.ClockView;
+import cn.dutydesk.incident.Incidents;
+import cn.dutydesk.security.Actor;
+import java.time.Instant;
+import java.util.List;
+
+/** Steps of reporting still open on running incidents. */
+public final class ClockTodos implements TodoSource {
+    private final Incidents incidents;
+    private final Texts texts;
+
+    public ClockTodos(Incidents incidents, Texts texts) {
+        this.incidents = incidents;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Todo> todos(Actor who, Instant at) {
+        return incidents.running(who).stream().flatMap(incident -> incident.clocks().stream()
+                .filter(clock -> !clock.done()).map(clock -> todo(incident.number(), clock, at))).toList();
+    }
+
+    private Todo todo(String number, ClockView clock, Instant at) {
+        return new Todo("clock-" + clock.id(),
+                texts.of("incident.todo.clock", number, texts.of("incident.step." + clock.step())), clock.dueAt(),
+                clock.late(at) ? Todo.Weight.URGENT : Todo.Weight.SOON, "incident");
+    }
+}

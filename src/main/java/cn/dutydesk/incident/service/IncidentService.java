@@ -1,0 +1,178 @@
+package cn.dutydesk.incident.service;
+
+import cn.dutydesk.core.BureauClock;
+import cn.dutydesk.core.Refusal;
+import cn.dutydesk.core.Texts;
+import cn.dutydesk.desk.DutyLog;
+import cn.dutydesk.desk.NewEntry;
+import cn.dutydesk.incident.ClockStep;
+import cn.dutydesk.incident.IncidentChanged;
+import cn.dutydesk.incident.IncidentFile;
+import cn.dutydesk.incident.IncidentStatus;
+import cn.dutydesk.incident.IncidentTypeView;
+import cn.dutydesk.incident.IncidentView;
+import cn.dutydesk.incident.Incidents;
+import cn.dutydesk.incident.NewIncident;
+import cn.dutydesk.incident.NoteKind;
+import cn.dutydesk.incident.domain.Incident;
+import cn.dutydesk.incident.domain.IncidentClock;
+import cn.dutydesk.incident.domain.IncidentNote;
+import cn.dutydesk.incident.domain.IncidentType;
+import cn.dutydesk.incident.domain.Limits;
+import cn.dutydesk.incident.store.IncidentStore;
+import cn.dutydesk.security.Act;
+import cn.dutydesk.security.Actor;
+import cn.dutydesk.security.Acts;
+import cn.dutydesk.security.Permission;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Reporting, following and closing incidents. Every step also stands in the duty log. */
+public final class IncidentService implements Incidents {
+    /** Most incidents listed at once; older ones are found by filter and text. */
+    public static final int LIST = 300;
+    private static final String SUBJECT = "incident";
+
+    private final Acts acts;
+    private final DutyLog log;
+    private final Limits limits;
+    private final Texts texts;
+    private final BureauClock clock;
+
+    public IncidentService(Acts acts, DutyLog log, Limits limits, Texts texts, BureauClock clock) {
+        this.acts = acts;
+        this.log = log;
+        this.limits = limits;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    public List<IncidentTypeView> types(Actor who) {
+        return acts.read(who, Permission.INCIDENT_READ, session -> IncidentStore.types(session).stream()
+                .map(type -> type.view()).toList());
+    }
+
+    /** Puts an incident on record: number, course, running limits, log entry. @throws Refusal as {@link Incident} */
+    public IncidentView report(Actor who, NewIncident report) {
+        return acts.write(who, Permission.INCIDENT_REPORT, "incident.report", act -> {
+            IncidentType type = act.session().find(IncidentType.class, report.typeId());
+            if (type == null) {
+                throw new Refusal("incident.refused.type");
+            }
+            String author = log.author(act);
+            Incident incident = new Incident(report, type, act.now(), author);
+            int year = clock.local(incident.knownAt()).getYear();
+            incident.number(year, IncidentStore.take(act.session(), year));
+            act.session().persist(incident);
+            for (ClockStep step : ClockStep.values()) {
+                act.session().persist(new IncidentClock(incident.id(), step, limits.minutes(step, incident.level()),
+                        incident.knownAt()));
+            }
+            String words = texts.of("incident.log.reported", incident.number(), type.name(), level(incident),
+                    incident.place(), incident.what());
+            note(act, incident, NoteKind.REPORTED, incident.knownAt(), incident.what(), author);
+            log.append(act, NewEntry.system(words, SUBJECT, incident.id()));
+            act.record(SUBJECT, incident.id(), null, Map.of("number", incident.number(), "type", type.name(),
+                    "level", incident.level().name(), "what", incident.what(), "place", incident.place(),
+                    "happenedAt", incident.happenedAt().toString(), "knownAt", incident.knownAt().toString(),
+                    "origin", incident.origin(), "reporterPhone", incident.reporterPhone()));
+            act.signal(new IncidentChanged(incident.id()));
+            return IncidentStore.view(act.session(), incident);
+        });
+    }
+
+    /** Writes a line into the course. @param happenedAt null for now @throws Refusal when closed, empty or marked */
+    public void progress(Actor who, long incidentId, Instant happenedAt, String content) {
+        acts.write(who, Permission.INCIDENT_REPORT, "incident.progress", act -> {
+            Incident incident = running(act, incidentId);
+            String author = log.author(act);
+            IncidentNote note = note(act, incident, NoteKind.PROGRESS, happenedAt, content, author);
+            log.append(act, NewEntry.system(texts.of("incident.log.progress", incident.number(),
+                    note.view().content()), SUBJECT, incidentId));
+            act.record(SUBJECT, incidentId, null, Map.of("progress", note.view().content()));
+            act.signal(new IncidentChanged(incidentId));
+            return null;
+        });
+    }
+
+    /** Ticks a step of reporting as done now, by whoever sits here. @throws Refusal when it was done before */
+    public void done(Actor who, long clockId) {
+        acts.write(who, Permission.INCIDENT_REPORT, "incident.clock-done", act -> {
+            IncidentClock row = act.session().find(IncidentClock.class, clockId);
+            if (row == null) {
+                throw new Refusal("incident.refused.no-clock");
+            }
+            Incident incident = running(act, row.incidentId());
+            String author = log.author(act);
+            row.done(act.now(), author);
+            String step = texts.of("incident.step." + row.step());
+            String words = row.lateMinutes() == 0 ? texts.of("incident.log.done", step)
+                    : texts.of("incident.log.done-late", step, row.lateMinutes());
+            note(act, incident, NoteKind.CLOCK, act.now(), words, author);
+            log.append(act, NewEntry.system(texts.of("incident.log.progress", incident.number(), words), SUBJECT,
+                    incident.id()));
+            act.record(SUBJECT, incident.id(), null,
+                    Map.of("step", row.step().name(), "lateMinutes", row.lateMinutes()));
+            act.signal(new IncidentChanged(incident.id()));
+            return null;
+        });
+    }
+
+    /** Closes an incident. @throws Refusal when closed already, or the result is missing or marked */
+    public void close(Actor who, long incidentId, String result) {
+        acts.write(who, Permission.INCIDENT_CLOSE, "incident.close", act -> {
+            Incident incident = running(act, incidentId);
+            String author = log.author(act);
+            incident.close(result, act.now(), author);
+            note(act, incident, NoteKind.CLOSED, act.now(), incident.result(), author);
+            log.append(act, NewEntry.system(texts.of("incident.log.closed", incident.number(), incident.result()),
+                    SUBJECT, incidentId));
+            act.record(SUBJECT, incidentId, IncidentStatus.RUNNING.name(), Map.of("status",
+                    IncidentStatus.CLOSED.name(), "result", incident.result()));
+            act.signal(new IncidentChanged(incidentId));
+            return null;
+        });
+    }
+
+    public List<IncidentView> list(Actor who, IncidentFilter filter) {
+        return acts.read(who, Permission.INCIDENT_READ, session -> IncidentStore.list(session, filter.status(),
+                filter.typeId(), filter.text(), LIST));
+    }
+
+    @Override
+    public List<IncidentView> running(Actor who) {
+        return list(who, new IncidentFilter(IncidentStatus.RUNNING, null, ""));
+    }
+
+    /** An incident with its course. @throws Refusal when there is none of that number */
+    public IncidentFile file(Actor who, long incidentId) {
+        return acts.read(who, Permission.INCIDENT_READ, session -> {
+            Incident incident = session.find(Incident.class, incidentId);
+            if (incident == null) {
+                throw new Refusal("incident.refused.none");
+            }
+            return new IncidentFile(IncidentStore.view(session, incident),
+                    IncidentStore.course(session, incidentId));
+        });
+    }
+
+    private Incident running(Act act, long incidentId) {
+        Incident incident = act.session().find(Incident.class, incidentId);
+        if (incident == null) {
+            throw new Refusal("incident.refused.none");
+        }
+        incident.demandRunning();
+        return incident;
+    }
+
+    private IncidentNote note(Act act, Incident incident, NoteKind kind, Instant at, String content, String author) {
+        IncidentNote note = new IncidentNote(incident.id(), kind, at, act.now(), content, author);
+        act.session().persist(note);
+        return note;
+    }
+
+    private String level(Incident incident) {
+        return texts.of("incident.level." + incident.level());
+    }
+}

@@ -1,0 +1,98 @@
+package cn.dutydesk.incident.store;
+
+import cn.dutydesk.incident.ClockView;
+import cn.dutydesk.incident.IncidentStatus;
+import cn.dutydesk.incident.IncidentView;
+import cn.dutydesk.incident.NoteView;
+import cn.dutydesk.incident.domain.Incident;
+import cn.dutydesk.incident.domain.IncidentClock;
+import cn.dutydesk.incident.domain.IncidentNote;
+import cn.dutydesk.incident.domain.IncidentNumber;
+import cn.dutydesk.incident.domain.IncidentType;
+import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.hibernate.Session;
+
+/** Reads incidents, newest first. */
+public final class IncidentStore {
+    private static final String ALL = "from Incident i join fetch i.type t where 1 = 1";
+
+    private IncidentStore() {
+    }
+
+    /** Takes the next number of the year; other writers wait until this transaction ends. */
+    public static int take(Session session, int year) {
+        IncidentNumber last = session.find(IncidentNumber.class, year, LockModeType.PESSIMISTIC_WRITE);
+        if (last == null) {
+            last = new IncidentNumber(year);
+            session.persist(last);
+        }
+        return last.take();
+    }
+
+    public static List<IncidentType> types(Session session) {
+        return session.createSelectionQuery("from IncidentType t order by t.position", IncidentType.class)
+                .getResultList();
+    }
+
+    /**
+     * @param status null for every one; @param typeId null for every one
+     * @param text   part of number, what, where, origin or result; empty for all
+     */
+    public static List<IncidentView> list(Session session, IncidentStatus status, Long typeId, String text, int limit) {
+        Map<String, Object> values = new HashMap<>();
+        StringBuilder hql = new StringBuilder(ALL);
+        if (status != null) {
+            hql.append(" and i.status = :status");
+            values.put("status", status);
+        }
+        if (typeId != null) {
+            hql.append(" and t.id = :type");
+            values.put("type", typeId);
+        }
+        if (!text.isBlank()) {
+            String plain = text.strip().toLowerCase(Locale.ROOT);
+            hql.append(" and (lower(i.what) like :text escape '!' or lower(i.place) like :text escape '!'"
+                    + " or lower(i.origin) like :text escape '!' or lower(i.result) like :text escape '!'");
+            if (plain.matches("\\d{4}-\\d{1,9}")) {
+                hql.append(" or (i.reportYear = :year and i.number = :number)");
+                values.put("year", Integer.valueOf(plain.substring(0, 4)));
+                values.put("number", Integer.valueOf(plain.substring(5)));
+            }
+            hql.append(")");
+            values.put("text", "%" + plain.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+        }
+        var query = session.createSelectionQuery(hql + " order by i.knownAt desc, i.id desc", Incident.class);
+        values.forEach(query::setParameter);
+        return views(session, query.setMaxResults(limit).getResultList());
+    }
+
+    public static IncidentView view(Session session, Incident incident) {
+        return views(session, List.of(incident)).getFirst();
+    }
+
+    public static List<NoteView> course(Session session, long incidentId) {
+        return session.createSelectionQuery("from IncidentNote n where n.incidentId = :id order by n.happenedAt, n.id",
+                IncidentNote.class).setParameter("id", incidentId).getResultList().stream().map(IncidentNote::view)
+                .toList();
+    }
+
+    private static List<IncidentView> views(Session session, List<Incident> incidents) {
+        if (incidents.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, List<ClockView>> clocks = new HashMap<>();
+        session.createSelectionQuery("from IncidentClock c where c.incidentId in :ids order by c.dueAt, c.id",
+                IncidentClock.class).setParameter("ids", incidents.stream().map(Incident::id).toList())
+                .getResultList().forEach(clock -> clocks
+                        .computeIfAbsent(clock.incidentId(), id -> new ArrayList<>()).add(clock.view()));
+        return incidents.stream().map(i -> new IncidentView(i.id(), i.version(), i.number(), i.type().view(),
+                i.level(), i.what(), i.place(), i.happenedAt(), i.knownAt(), i.origin(), i.reporterPhone(), i.status(),
+                i.reportedBy(), i.result(), i.closedAt(), i.closedBy(), clocks.getOrDefault(i.id(), List.of())))
+                .toList();
+    }
+}
