@@ -9,7 +9,12 @@ import cn.dutydesk.calendar.service.CalendarService;
 import cn.dutydesk.calendar.store.CalendarStore;
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Signals;
+import cn.dutydesk.core.Texts;
 import cn.dutydesk.data.Database;
+import cn.dutydesk.desk.service.DraftService;
+import cn.dutydesk.desk.service.LogService;
+import cn.dutydesk.incident.domain.Limits;
+import cn.dutydesk.incident.service.IncidentService;
 import cn.dutydesk.security.Acts;
 import cn.dutydesk.security.PermissionTable;
 import cn.dutydesk.security.SignIn;
@@ -33,6 +38,9 @@ public final class Bureau implements AutoCloseable {
     public final AccountService accounts;
     public final Calendars calendars;
     public final CalendarService calendar;
+    public final LogService log;
+    public final DraftService drafts;
+    public final IncidentService incidents;
 
     /** @param database open; closed with this */
     public Bureau(Database database, BureauClock clock, String workstation) {
@@ -47,6 +55,11 @@ public final class Bureau implements AutoCloseable {
         CalendarStore calendarStore = new CalendarStore();
         calendars = new CalendarCache(database.tx(), announced, calendarStore, signals);
         calendar = new CalendarService(acts, calendars, announced, calendarStore);
+        // What the program itself writes into the log is a document of the office: always in Chinese.
+        Texts documents = new Texts(Texts.CHINESE);
+        log = new LogService(acts);
+        drafts = new DraftService(acts, clock);
+        incidents = new IncidentService(acts, log, new Limits(settings), documents, clock);
     }
 
     @Override

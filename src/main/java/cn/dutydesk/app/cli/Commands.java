@@ -12,6 +12,8 @@ final class Commands {
         line.addSubcommand("audit", new CommandLine(new AuditCommands()).addSubcommand(new AuditCommands.Verify(cli)));
         line.addSubcommand("calendar",
                 new CommandLine(new CalendarCommands()).addSubcommand(new CalendarCommands.Show(cli)));
+        line.addSubcommand("log", new CommandLine(new LogCommands()).addSubcommand(new LogCommands.Append(cli))
+                .addSubcommand(new LogCommands.Show(cli)).addSubcommand(new LogCommands.Search(cli)));
         line.addSubcommand("account",
                 new CommandLine(new AccountCommands()).addSubcommand(new AccountCommands.Reset(cli)));
     }
