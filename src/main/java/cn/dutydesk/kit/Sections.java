@@ -1,0 +1,88 @@
+package cn.dutydesk.kit;
+
+import cn.dutydesk.core.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.scene.Parent;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+
+/**
+ * A screen of several parts under tabs, each contributed by its own room. A part is made when it is first opened, and
+ * only the open one is shown, so only it listens and reloads.
+ */
+public final class Sections implements View {
+    /** @param titleKey i18n key of the tab's word; @param factory makes the part, on the FX thread */
+    public record Section(String titleKey, Supplier<? extends View> factory) {
+    }
+
+    private final Page page;
+    private final TabPane tabs = Ui.styled(new TabPane(), "sections");
+    private final List<Section> sections;
+    private final List<View> views = new ArrayList<>();
+    private View open;
+    private boolean onScreen;
+
+    /** @param titleKey i18n key of the screen's title */
+    public Sections(Texts texts, String titleKey, List<Section> sections) {
+        this.sections = List.copyOf(sections);
+        page = new Page(texts.of(titleKey)).body(tabs);
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        for (Section section : sections) {
+            tabs.getTabs().add(new Tab(texts.of(section.titleKey())));
+            views.add(null);
+        }
+        tabs.getSelectionModel().selectedIndexProperty().addListener(change -> turn());
+    }
+
+    /** Opens a part by its place, from 0. */
+    public void open(int index) {
+        tabs.getSelectionModel().select(index);
+    }
+
+    private void turn() {
+        if (!onScreen) {
+            return;
+        }
+        int index = tabs.getSelectionModel().getSelectedIndex();
+        if (views.get(index) == null) {
+            views.set(index, sections.get(index).factory().get());
+            tabs.getTabs().get(index).setContent(views.get(index).node());
+        }
+        if (open != views.get(index)) {
+            if (open != null) {
+                open.hidden();
+            }
+            open = views.get(index);
+            open.shown();
+        }
+    }
+
+    @Override
+    public Parent node() {
+        return page;
+    }
+
+    @Override
+    public void shown() {
+        onScreen = true;
+        turn();
+    }
+
+    @Override
+    public void hidden() {
+        onScreen = false;
+        if (open != null) {
+            open.hidden();
+            open = null;
+        }
+    }
+
+    @Override
+    public void focus() {
+        if (open != null) {
+            open.focus();
+        }
+    }
+}
