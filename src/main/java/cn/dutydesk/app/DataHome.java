@@ -4,12 +4,14 @@ import cn.dutydesk.data.DataUnavailable;
 import cn.dutydesk.data.Database;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Map;
 
@@ -69,6 +71,25 @@ public final class DataHome implements AutoCloseable {
         } catch (IOException e) {
             close(file);
             throw new DataUnavailable(why(e), place, e);
+        }
+    }
+
+    /**
+     * Whether another program holds the directory; changes nothing. Not for a program that holds it itself: closing the
+     * second handle would give up the lock on some systems.
+     */
+    public static boolean held(Path directory) {
+        Path file = directory.resolve(LOCK);
+        if (!Files.isWritable(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+             FileLock lock = channel.tryLock()) {
+            return lock == null;
+        } catch (OverlappingFileLockException e) {
+            return true;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
     }
 

@@ -46,7 +46,16 @@ public final class Database implements AutoCloseable {
      */
     public static Database file(Path directory, List<Class<?>> entities) {
         String place = directory.toAbsolutePath().normalize().toString();
-        return open("jdbc:h2:file:" + place + "/" + NAME + FILE_OPTIONS, place, entities);
+        return open(address(directory) + FILE_OPTIONS, place, entities);
+    }
+
+    static String address(Path directory) {
+        return "jdbc:h2:file:" + directory.toAbsolutePath().normalize() + "/" + NAME;
+    }
+
+    /** The file of a directory's database, whether it is there or not. */
+    public static Path fileIn(Path directory) {
+        return directory.resolve(NAME + ".mv.db");
     }
 
     /** A database that lives in memory as long as it is open: for the sample bureau, the tour and tests. */
@@ -56,7 +65,7 @@ public final class Database implements AutoCloseable {
 
     /** Whether a directory holds a database. */
     public static boolean exists(Path directory) {
-        return Files.exists(directory.resolve(NAME + ".mv.db"));
+        return Files.exists(fileIn(directory));
     }
 
     private static Database open(String url, String place, List<Class<?>> entities) {
@@ -98,7 +107,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** Says in one of few words why a database does not open. H2's codes are in org.h2.api.ErrorCode. */
-    private static RuntimeException unavailable(RuntimeException e, String place) {
+    static RuntimeException unavailable(RuntimeException e, String place) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
                 String text = String.valueOf(sql.getMessage()).toLowerCase(Locale.ROOT);
@@ -144,6 +153,11 @@ public final class Database implements AutoCloseable {
         } catch (SQLException e) {
             return false;
         }
+    }
+
+    /** How far its tables agree with this program. Blocks. */
+    public Schema schema() {
+        return Schema.of(source);
     }
 
     @Override

@@ -40,6 +40,7 @@ class RoomsTest {
         BELOW.put("roster", Set.of("people", "calendar"));
         BELOW.put("desk", Set.of("roster"));
         BELOW.put("incident", Set.of("desk"));
+        BELOW.put("admin", Set.of("kit", "security"));
         BELOW.put("shell", Set.of("kit", "security"));
     }
 

@@ -9,6 +9,7 @@ final class Commands {
 
     static void add(CommandLine line, Cli cli) {
         line.addSubcommand("init", new InitCommand(cli));
+        line.addSubcommand("doctor", new DoctorCommand(cli));
         line.addSubcommand("audit", new CommandLine(new AuditCommands()).addSubcommand(new AuditCommands.Verify(cli)));
         line.addSubcommand("calendar",
                 new CommandLine(new CalendarCommands()).addSubcommand(new CalendarCommands.Show(cli)));

@@ -1,0 +1,44 @@
+package cn.dutydesk.admin;
+
+import cn.dutydesk.audit.Audit;
+import cn.dutydesk.audit.AuditRecord;
+import cn.dutydesk.core.Texts;
+import cn.dutydesk.data.DataUnavailable;
+import cn.dutydesk.data.Database;
+import cn.dutydesk.data.Glance;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The two ways to look at a database: from outside while it is closed, and from the program that has it open. */
+public final class DatabaseLooks {
+    private DatabaseLooks() {
+    }
+
+    /**
+     * Looks into the closed database of a directory without changing it.
+     *
+     * @param held whether another program holds the directory
+     */
+    public static DatabaseLook closed(Path directory, boolean held, Texts texts) {
+        if (!Database.exists(directory)) {
+            return DatabaseLook.none();
+        }
+        if (held) {
+            return DatabaseLook.held();
+        }
+        try (Glance glance = Glance.into(directory)) {
+            return DatabaseLook.answered(glance.schema(), glance.latest("audit_entry", "written_at").orElse(null));
+        } catch (DataUnavailable e) {
+            return e.code().equals("data.locked") ? DatabaseLook.held() : DatabaseLook.failed(e.words(texts));
+        }
+    }
+
+    /** Asks the database this program has open. */
+    public static DatabaseLook open(Database database, Audit audit, Texts texts) {
+        if (!database.alive()) {
+            return DatabaseLook.failed(texts.of("data.unreachable", database.place()));
+        }
+        List<AuditRecord> newest = audit.search("", Long.MAX_VALUE, 1);
+        return DatabaseLook.answered(database.schema(), newest.isEmpty() ? null : newest.getFirst().at());
+    }
+}
