@@ -6,6 +6,7 @@ import cn.dutydesk.roster.Seat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Who is on duty at T: one pure function over recorded history, published versions, swaps and stand-ins.
@@ -101,23 +103,34 @@ public final class DutyTimeline {
 
     /** Everybody on duty at the instant, by board, day, post and seat. */
     public List<Standing> at(Instant t) {
-        return knownAt(t).stream().filter(standing -> standing.shift().contains(t)).toList();
+        return known(t, month -> covers(month, t), shift -> shift.contains(t));
     }
 
     /** Every duty, past and to come, as it was known at the instant. */
     public List<Standing> knownAt(Instant t) {
+        return known(t, month -> true, shift -> true);
+    }
+
+    /** Whether a duty of the month can be running, whatever the zone: shifts last two days at most. */
+    private static boolean covers(YearMonth month, Instant t) {
+        LocalDate day = LocalDate.ofInstant(t, ZoneOffset.UTC);
+        return !day.isBefore(month.atDay(1).minusDays(1)) && !day.isAfter(month.atEndOfMonth().plusDays(3));
+    }
+
+    private List<Standing> known(Instant t, Predicate<YearMonth> months, Predicate<TimeRange> shifts) {
         Map<Seat, Standing> known = new LinkedHashMap<>();
-        printedAhead.values().stream()
+        printedAhead.values().stream().filter(plan -> shifts.test(plan.shift()))
                 .filter(plan -> governing(new BoardMonth(plan.boardId(), YearMonth.from(plan.seat().day())), t) == null)
                 .forEach(plan -> known.put(plan.seat(), standing(plan)));
-        versions.keySet().forEach(key -> {
-            Published governing = governing(key, t);
+        for (BoardMonth key : versions.keySet()) {
+            Published governing = months.test(key.month()) ? governing(key, t) : null;
             if (governing != null) {
-                known.putAll(resolved(governing, t));
+                known.putAll(resolved(governing, t, shifts));
             }
-        });
+        }
         known.keySet().removeIf(seat -> recordedBy.containsKey(PostDay.of(seat)));
-        happened.values().forEach(recorded -> known.put(recorded.seat(), standing(recorded)));
+        happened.values().stream().filter(recorded -> shifts.test(recorded.shift()))
+                .forEach(recorded -> known.put(recorded.seat(), standing(recorded)));
         return known.values().stream().sorted(ORDER).toList();
     }
 
@@ -150,10 +163,11 @@ public final class DutyTimeline {
                 .filter(version -> !version.publishedAt().isAfter(t)).findFirst().orElse(null);
     }
 
-    private Map<Seat, Standing> resolved(Published version, Instant t) {
+    private Map<Seat, Standing> resolved(Published version, Instant t, Predicate<TimeRange> shifts) {
         Map<Seat, Standing> seats = new LinkedHashMap<>();
-        version.duties().forEach(duty -> seats.put(duty.seat(), new Standing(duty.boardId(), duty.seat(), duty.shift(),
-                duty.personId(), DutySource.PUBLISHED, version.number())));
+        version.duties().stream().filter(duty -> shifts.test(duty.shift())).forEach(duty -> seats.put(duty.seat(),
+                new Standing(duty.boardId(), duty.seat(), duty.shift(), duty.personId(), DutySource.PUBLISHED,
+                        version.number())));
         for (Replacement replacement : replacements) {
             if (replacement.rosterId() == version.rosterId() && !replacement.recordedAt().isAfter(t)) {
                 seats.computeIfPresent(replacement.seat(), (seat, held) -> held.personId() == replacement.from()

@@ -1,0 +1,55 @@
+package cn.dutydesk.roster.service;
+
+import cn.dutydesk.calendar.DayKind;
+import cn.dutydesk.roster.CandidateView;
+import cn.dutydesk.roster.Conflict;
+import cn.dutydesk.roster.Seat;
+import cn.dutydesk.roster.domain.Candidate;
+import cn.dutydesk.roster.domain.Plan;
+import cn.dutydesk.roster.domain.Plan.Stint;
+import cn.dutydesk.roster.domain.PostNeed;
+import cn.dutydesk.roster.domain.RosterProblem;
+import cn.dutydesk.roster.domain.rule.DutyRules;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+/** Who could take a seat, best first. */
+final class Candidates {
+    private Candidates() {
+    }
+
+    /** People on post whom the pool of the post takes; who is free comes first, and of those who has served least. */
+    static List<CandidateView> of(Plan plan, Seat seat) {
+        RosterProblem problem = plan.problem();
+        PostNeed post = problem.post(seat.postId());
+        return problem.people().stream().filter(Candidate::available)
+                .filter(person -> post.pool().bars(person, post.name()).isEmpty())
+                .map(person -> view(person, seat, plan))
+                .sorted(Comparator.comparingInt(Candidates::weight).thenComparingInt(CandidateView::sameKind)
+                        .thenComparingInt(CandidateView::total)
+                        .thenComparing(view -> view.last() == null ? LocalDate.EPOCH : view.last()))
+                .toList();
+    }
+
+    private static int weight(CandidateView view) {
+        return view.against().stream().mapToInt(against -> against.hard() ? 100 : 1).sum();
+    }
+
+    private static CandidateView view(Candidate person, Seat seat, Plan plan) {
+        RosterProblem problem = plan.problem();
+        DayKind kind = problem.day(seat.day()).kind();
+        List<Conflict> against = DutyRules.against(person, seat, plan);
+        long carried = problem.carried().stream().filter(duty -> duty.personId() == person.id()).count();
+        long carriedKind = problem.carried().stream()
+                .filter(duty -> duty.personId() == person.id() && duty.kind() == kind).count();
+        List<Seat> month = plan.seats().entrySet().stream().filter(entry -> entry.getValue() == person.id())
+                .map(java.util.Map.Entry::getKey).toList();
+        long monthKind = month.stream().filter(taken -> problem.day(taken.day()).kind() == kind).count();
+        LocalDate last = plan.stints(person.id()).stream().map(Stint::day).filter(day -> day.isBefore(seat.day()))
+                .max(Comparator.naturalOrder()).orElse(null);
+        return new CandidateView(person.id(), person.name(), person.department(), (int) (carriedKind + monthKind),
+                (int) (carried + month.size()), last, against.stream().map(conflict -> new CandidateView.Against(
+                conflict.rule(), conflict.hard(), conflict.why())).toList());
+    }
+}

@@ -1,0 +1,107 @@
+package cn.dutydesk.roster.service;
+
+import cn.dutydesk.core.Refusal;
+import cn.dutydesk.core.TimeRange;
+import cn.dutydesk.roster.Conflict;
+import cn.dutydesk.roster.RosterPublished;
+import cn.dutydesk.roster.Seat;
+import cn.dutydesk.roster.domain.Board;
+import cn.dutydesk.roster.domain.DutyTimeline.Replacement;
+import cn.dutydesk.roster.domain.Plan;
+import cn.dutydesk.roster.domain.RosterProblem;
+import cn.dutydesk.roster.domain.RosterVersion;
+import cn.dutydesk.roster.domain.rule.DutyRules;
+import cn.dutydesk.roster.store.BoardStore;
+import cn.dutydesk.roster.store.VersionStore;
+import cn.dutydesk.security.Act;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.hibernate.Session;
+
+/** What stands before a roster is frozen. */
+final class Publishing {
+    private final Problems problems;
+    private final VersionStore versions;
+    private final BoardStore boards;
+    private final BiFunction<Board, LocalDate, TimeRange> hours;
+
+    Publishing(Problems problems, VersionStore versions, BoardStore boards,
+            BiFunction<Board, LocalDate, TimeRange> hours) {
+        this.problems = problems;
+        this.versions = versions;
+        this.boards = boards;
+        this.hours = hours;
+    }
+
+    /** Who holds each filled seat of a version, its swaps and stand-ins included. */
+    Map<Seat, Long> standing(Session session, RosterVersion version) {
+        Map<Seat, Long> seats = new HashMap<>(version.filled());
+        versions.replacements(session, version.id()).forEach(row -> {
+            Replacement replacement = row.replacement();
+            seats.replace(replacement.seat(), replacement.from(), replacement.to());
+        });
+        return seats;
+    }
+
+    void publish(Act act, RosterVersion draft, boolean acknowledged) {
+        draft.demandDraft();
+        Session session = act.session();
+        Board board = boards.get(session, draft.boardId());
+        RosterProblem problem = problems.of(session, board, draft.month(), Map.of(), 0);
+        refuseGaps(problem, draft);
+        refuseSwapsSince(session, draft);
+        List<Conflict> conflicts = DutyRules.conflicts(Plan.of(problem, draft.filled()));
+        List<Conflict> hard = conflicts.stream().filter(Conflict::hard).toList();
+        if (!hard.isEmpty() && !acknowledged) {
+            Conflict first = hard.getFirst();
+            throw new Refusal("roster.refused.conflicts", hard.size(), first.seat().day().toString(), first.post(),
+                    first.person());
+        }
+        draft.dropOpen(new HashSet<>(problem.seats()));
+        draft.publish(act.actor().name(), act.now(), day -> hours.apply(board, day));
+        act.record("roster", draft.id(), null, state(board, draft, problem, conflicts, acknowledged));
+        act.signal(new RosterPublished());
+    }
+
+    private static void refuseGaps(RosterProblem problem, RosterVersion draft) {
+        Map<Seat, Long> filled = draft.filled();
+        List<Seat> open = problem.seats().stream().filter(seat -> !filled.containsKey(seat)).toList();
+        if (!open.isEmpty()) {
+            Seat first = open.getFirst();
+            throw new Refusal("roster.refused.gaps", open.size(), first.day().toString(),
+                    problem.post(first.postId()).name());
+        }
+    }
+
+    /** A swap agreed while the draft was being made would be lost without a word. */
+    private void refuseSwapsSince(Session session, RosterVersion draft) {
+        versions.published(session, draft.boardId(), draft.month())
+                .map(base -> versions.replacements(session, base.id())).orElse(List.of()).stream()
+                .filter(row -> row.replacement().recordedAt().isAfter(draft.madeAt())).findFirst()
+                .ifPresent(row -> {
+                    throw new Refusal("roster.refused.swapped-since", row.replacement().seat().day().toString());
+                });
+    }
+
+    private static Map<String, Object> state(Board board, RosterVersion draft, RosterProblem problem,
+            List<Conflict> conflicts, boolean acknowledged) {
+        var people = problem.byId();
+        Map<String, Object> state = new LinkedHashMap<>();
+        state.put("board", board.name());
+        state.put("month", draft.month().toString());
+        state.put("version", draft.number());
+        state.put("acknowledged", acknowledged);
+        state.put("conflicts", conflicts.stream().map(conflict -> String.join(" ", conflict.seat().day().toString(),
+                conflict.post(), conflict.person(), conflict.rule())).toList());
+        state.put("seats", draft.filled().entrySet().stream().map(entry -> entry.getKey().day() + " "
+                + problem.post(entry.getKey().postId()).name() + " " + entry.getKey().seat() + " "
+                + (people.containsKey(entry.getValue()) ? people.get(entry.getValue()).name() : "#" + entry.getValue()))
+                .toList());
+        return state;
+    }
+}

@@ -1,0 +1,261 @@
+package cn.dutydesk.roster.service;
+
+import cn.dutydesk.calendar.Calendars;
+import cn.dutydesk.core.BureauClock;
+import cn.dutydesk.core.Refusal;
+import cn.dutydesk.core.TimeRange;
+import cn.dutydesk.marking.MarkingGuard;
+import cn.dutydesk.people.People;
+import cn.dutydesk.roster.BoardCard;
+import cn.dutydesk.roster.BoardKind;
+import cn.dutydesk.roster.CandidateView;
+import cn.dutydesk.roster.RosterChanged;
+import cn.dutydesk.roster.RosterMonth;
+import cn.dutydesk.roster.Seat;
+import cn.dutydesk.roster.VersionState;
+import cn.dutydesk.roster.domain.Board;
+import cn.dutydesk.roster.domain.Plan;
+import cn.dutydesk.roster.domain.ReplacementRow;
+import cn.dutydesk.roster.domain.RosterGenerator;
+import cn.dutydesk.roster.domain.RosterProblem;
+import cn.dutydesk.roster.domain.RosterProposal;
+import cn.dutydesk.roster.domain.RosterVersion;
+import cn.dutydesk.roster.store.BoardStore;
+import cn.dutydesk.roster.store.TimelineStore;
+import cn.dutydesk.roster.store.VersionStore;
+import cn.dutydesk.security.Act;
+import cn.dutydesk.security.Actor;
+import cn.dutydesk.security.Acts;
+import cn.dutydesk.security.Permission;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.Session;
+
+/** The roster keeper's use cases on the database. */
+public final class RosterKeeping implements RosterDesk {
+    private final Acts acts;
+    private final BureauClock clock;
+    private final Calendars calendars;
+    private final RosterGenerator generator;
+    private final BoardService boardService;
+    private final BoardStore boards;
+    private final VersionStore versions;
+    private final Problems problems;
+    private final MonthView view;
+    private final Publishing publishing;
+    private final Edits edits;
+
+    /** @param generator fills a month; the same problem gives the same roster */
+    public RosterKeeping(Acts acts, BureauClock clock, People people, Calendars calendars, RosterGenerator generator) {
+        this.acts = acts;
+        this.clock = clock;
+        this.calendars = calendars;
+        this.generator = generator;
+        boards = new BoardStore();
+        versions = new VersionStore();
+        TimelineStore timelines = new TimelineStore();
+        boardService = new BoardService(acts, boards);
+        problems = new Problems(people, calendars, clock, boards, timelines);
+        view = new MonthView(problems, calendars, clock, versions, timelines);
+        publishing = new Publishing(problems, versions, boards, this::hours);
+        edits = new Edits(boards, people, clock, this::hours);
+    }
+
+    /** Boards alone, for setting a bureau up. */
+    public BoardService boardService() {
+        return boardService;
+    }
+
+    @Override
+    public List<BoardCard> boards(Actor who) {
+        return boardService.boards(who);
+    }
+
+    @Override
+    public BoardCard createBoard(Actor who, BoardKind template, String name) {
+        return boardService.create(who, template, name);
+    }
+
+    @Override
+    public BoardCard saveBoard(Actor who, BoardCard edited) {
+        return boardService.save(who, edited);
+    }
+
+    @Override
+    public RosterMonth month(Actor who, long boardId, YearMonth month) {
+        return acts.read(who, Permission.ROSTER_READ, session -> {
+            Board board = boards.get(session, boardId);
+            return view.of(session, board, month, versions.of(session, boardId, month).stream().findFirst()
+                    .orElse(null));
+        });
+    }
+
+    @Override
+    public RosterMonth version(Actor who, long rosterId) {
+        return acts.read(who, Permission.ROSTER_READ, session -> {
+            RosterVersion version = versions.get(session, rosterId);
+            return view.of(session, boards.get(session, version.boardId()), version.month(), version);
+        });
+    }
+
+    @Override
+    public RosterMonth generate(Actor who, long boardId, YearMonth month, long seed) {
+        long id = acts.write(who, Permission.ROSTER_EDIT, "roster.generate", act -> {
+            Board board = boards.get(act.session(), boardId);
+            RosterVersion draft = versions.draft(act.session(), boardId, month)
+                    .orElseGet(() -> begin(act, board, month));
+            RosterProblem problem = problems.of(act.session(), board, month, begun(board, draft), seed);
+            RosterProposal proposal = generator.generate(problem);
+            draft.edit(act.actor().name(), act.now());
+            draft.filled().keySet().stream().filter(seat -> !proposal.seats().containsKey(seat))
+                    .forEach(seat -> draft.put(seat, null, hours(board, seat.day())));
+            proposal.seats().forEach((seat, person) -> draft.put(seat, person, hours(board, seat.day())));
+            draft.dropOpen(new HashSet<>(problem.seats()));
+            act.session().flush();
+            act.record("roster", draft.id(), null, Map.of("board", board.name(), "month", month.toString(),
+                    "version", draft.number(), "seed", seed, "filled", proposal.seats().size(),
+                    "open", proposal.gaps().size()));
+            act.signal(new RosterChanged());
+            return draft.id();
+        });
+        return version(who, id);
+    }
+
+    private RosterVersion begin(Act act, Board board, YearMonth month) {
+        if (!versions.of(act.session(), board.id(), month).isEmpty()) {
+            throw new Refusal("roster.refused.published-already", board.name(), month);
+        }
+        if (board.posts().isEmpty()) {
+            throw new Refusal("roster.refused.no-posts", board.name());
+        }
+        RosterVersion draft = RosterVersion.first(board.id(), month, act.actor().name(), act.now());
+        act.session().persist(draft);
+        return draft;
+    }
+
+    /** Of a version that replaces another, what has begun stays. */
+    private Map<Seat, Long> begun(Board board, RosterVersion draft) {
+        Map<Seat, Long> fixed = new HashMap<>();
+        if (draft.basedOn() > 0) {
+            draft.filled().forEach((seat, person) -> {
+                if (!hours(board, seat.day()).from().isAfter(clock.now())) {
+                    fixed.put(seat, person);
+                }
+            });
+        }
+        return fixed;
+    }
+
+    private TimeRange hours(Board board, LocalDate day) {
+        return board.shifts().on(calendars.day(day).kind()).range(day, clock.zone());
+    }
+
+    @Override
+    public RosterMonth startDraft(Actor who, long boardId, YearMonth month) {
+        long id = acts.write(who, Permission.ROSTER_EDIT, "roster.draft", act -> {
+            Board board = boards.get(act.session(), boardId);
+            versions.draft(act.session(), boardId, month).ifPresent(draft -> {
+                throw new Refusal("roster.refused.draft-already", board.name(), month);
+            });
+            RosterVersion draft = begin(act, board, month);
+            act.record("roster", draft.id(), null, Map.of("board", board.name(), "month", month.toString()));
+            act.signal(new RosterChanged());
+            return draft.id();
+        });
+        return version(who, id);
+    }
+
+    @Override
+    public RosterMonth newVersion(Actor who, long boardId, YearMonth month, String reason) {
+        MarkingGuard.check(reason);
+        long id = acts.write(who, Permission.ROSTER_EDIT, "roster.version", act -> {
+            Board board = boards.get(act.session(), boardId);
+            List<RosterVersion> all = versions.of(act.session(), boardId, month);
+            if (all.isEmpty()) {
+                throw new Refusal("roster.refused.nothing-published", board.name(), month);
+            }
+            RosterVersion newest = all.getFirst();
+            if (newest.state() == VersionState.DRAFT) {
+                throw new Refusal("roster.refused.draft-already", board.name(), month);
+            }
+            RosterVersion draft = newest.successor(newest.number() + 1, reason, act.actor().name(), act.now());
+            Map<Seat, Long> standing = publishing.standing(act.session(), newest);
+            newest.assignments().forEach(seat -> draft.put(seat.seat(), standing.get(seat.seat()), seat.hours()));
+            act.session().persist(draft);
+            act.record("roster", draft.id(), newest.card(), draft.card());
+            act.signal(new RosterChanged());
+            return draft.id();
+        });
+        return version(who, id);
+    }
+
+    @Override
+    public RosterMonth assign(Actor who, long rosterId, Seat seat, long personId, int edit) {
+        acts.write(who, Permission.ROSTER_EDIT, "roster.assign", act -> {
+            RosterVersion draft = versions.get(act.session(), rosterId);
+            edits.begin(act, draft, edit);
+            edits.put(act, draft, seat, personId == 0 ? null : personId);
+            act.signal(new RosterChanged());
+            return null;
+        });
+        return version(who, rosterId);
+    }
+
+    @Override
+    public RosterMonth exchange(Actor who, long rosterId, Seat one, Seat other, int edit) {
+        acts.write(who, Permission.ROSTER_EDIT, "roster.exchange", act -> {
+            RosterVersion draft = versions.get(act.session(), rosterId);
+            edits.begin(act, draft, edit);
+            Long first = draft.filled().get(one);
+            edits.put(act, draft, one, draft.filled().get(other));
+            edits.put(act, draft, other, first);
+            act.signal(new RosterChanged());
+            return null;
+        });
+        return version(who, rosterId);
+    }
+
+    @Override
+    public void discard(Actor who, long rosterId, int edit) {
+        acts.write(who, Permission.ROSTER_EDIT, "roster.discard", act -> {
+            RosterVersion draft = versions.get(act.session(), rosterId);
+            edits.begin(act, draft, edit);
+            act.session().remove(draft);
+            act.record("roster", rosterId, draft.card(), null);
+            act.signal(new RosterChanged());
+            return null;
+        });
+    }
+
+    @Override
+    public RosterMonth publish(Actor who, long rosterId, int edit, boolean acknowledged) {
+        acts.write(who, Permission.ROSTER_PUBLISH, "roster.publish", act -> {
+            RosterVersion draft = versions.get(act.session(), rosterId);
+            edits.demandSame(act.session(), draft, edit);
+            publishing.publish(act, draft, acknowledged);
+            return null;
+        });
+        return version(who, rosterId);
+    }
+
+    @Override
+    public List<CandidateView> candidates(Actor who, long rosterId, Seat seat) {
+        return acts.read(who, Permission.ROSTER_READ, session -> {
+            RosterVersion version = versions.get(session, rosterId);
+            Plan plan = plan(session, version);
+            plan.put(seat, null);
+            return Candidates.of(plan, seat);
+        });
+    }
+
+    private Plan plan(Session session, RosterVersion version) {
+        Board board = boards.get(session, version.boardId());
+        return Plan.of(problems.of(session, board, version.month(), Map.of(), 0),
+                publishing.standing(session, version));
+    }
+
+}

@@ -1,0 +1,93 @@
+package cn.dutydesk.roster.service;
+
+import cn.dutydesk.core.BureauClock;
+import cn.dutydesk.data.Tx;
+import cn.dutydesk.roster.BoardCard;
+import cn.dutydesk.roster.OnDuty;
+import cn.dutydesk.roster.PostCard;
+import cn.dutydesk.roster.Rosters;
+import cn.dutydesk.roster.domain.Board;
+import cn.dutydesk.roster.domain.DutyTimeline;
+import cn.dutydesk.roster.domain.DutyTimeline.Standing;
+import cn.dutydesk.roster.store.BoardStore;
+import cn.dutydesk.roster.store.TimelineStore;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.Session;
+
+/** Answers other rooms from the database. */
+public final class RosterReads implements Rosters {
+    /** A shift lasts two days at most. */
+    private static final int DAYS_BACK = 3;
+    private static final int DAYS_AHEAD = 32;
+
+    private final Tx tx;
+    private final BureauClock clock;
+    private final BoardStore boards = new BoardStore();
+    private final TimelineStore timelines = new TimelineStore();
+
+    public RosterReads(Tx tx, BureauClock clock) {
+        this.tx = tx;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<OnDuty> onDutyAt(Instant t) {
+        LocalDate day = clock.local(t).toLocalDate();
+        return tx.read(session -> named(session,
+                timelines.load(session, day.minusDays(DAYS_BACK), day.plusDays(1)).at(t)));
+    }
+
+    @Override
+    public List<OnDuty> nextAfter(Instant t) {
+        LocalDate day = clock.local(t).toLocalDate();
+        return tx.read(session -> {
+            List<Standing> coming = timelines.load(session, day.minusDays(DAYS_BACK), day.plusDays(DAYS_AHEAD))
+                    .knownAt(t).stream().filter(standing -> standing.shift().from().isAfter(t)).toList();
+            Map<Long, Instant> first = new HashMap<>();
+            coming.forEach(standing -> first.merge(standing.boardId(), standing.shift().from(),
+                    (one, other) -> one.isBefore(other) ? one : other));
+            return named(session, coming.stream()
+                    .filter(standing -> standing.shift().from().equals(first.get(standing.boardId()))).toList());
+        });
+    }
+
+    @Override
+    public List<OnDuty> duties(LocalDate from, LocalDate to) {
+        return tx.read(session -> {
+            DutyTimeline timeline = timelines.load(session, from, to);
+            return named(session, timeline.settled(from, to, clock.now()));
+        });
+    }
+
+    @Override
+    public List<BoardCard> boards() {
+        return tx.read(session -> boards.all(session).stream().map(Board::card).toList());
+    }
+
+    private List<OnDuty> named(Session session, List<Standing> standings) {
+        Map<Long, Integer> places = new HashMap<>();
+        Map<Long, BoardCard> cards = new HashMap<>();
+        Map<Long, PostCard> posts = new HashMap<>();
+        for (Board board : boards.all(session)) {
+            BoardCard card = board.card();
+            cards.put(card.id(), card);
+            places.put(card.id(), places.size());
+            card.posts().forEach(post -> posts.put(post.id(), post));
+        }
+        List<OnDuty> named = new ArrayList<>();
+        standings.forEach(standing -> named.add(new OnDuty(standing.boardId(), cards.get(standing.boardId()).name(),
+                standing.seat().postId(), posts.get(standing.seat().postId()).name(), standing.seat().seat(),
+                standing.personId(), standing.seat().day(), standing.shift(), standing.source(),
+                standing.version())));
+        named.sort(Comparator.comparing(OnDuty::day).thenComparingInt(duty -> places.get(duty.boardId()))
+                .thenComparingInt(duty -> posts.get(duty.postId()).order()).thenComparingLong(OnDuty::postId)
+                .thenComparingInt(OnDuty::seat));
+        return named;
+    }
+}

@@ -1,0 +1,68 @@
+package cn.dutydesk.roster.store;
+
+import cn.dutydesk.core.TimeRange;
+import cn.dutydesk.roster.Seat;
+import cn.dutydesk.roster.VersionState;
+import cn.dutydesk.roster.domain.DutyTimeline;
+import cn.dutydesk.roster.domain.DutyTimeline.Planned;
+import cn.dutydesk.roster.domain.DutyTimeline.Published;
+import cn.dutydesk.roster.domain.DutyTimeline.Recorded;
+import cn.dutydesk.roster.domain.DutyTimeline.Replacement;
+import cn.dutydesk.roster.domain.HistoryRow;
+import cn.dutydesk.roster.domain.ReplacementRow;
+import cn.dutydesk.roster.domain.RosterVersion;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+
+/** Loads what decides who is on duty in a stretch of days, as plain values. */
+public final class TimelineStore {
+    /**
+     * History, published versions and replacements that speak of the days from the first to the last, both included;
+     * versions come whole months.
+     */
+    public DutyTimeline load(Session session, LocalDate from, LocalDate to) {
+        List<Recorded> history = session.createSelectionQuery("from HistoryRow where dutyDay between :from and :to",
+                        HistoryRow.class)
+                .setParameter("from", from).setParameter("to", to).getResultList().stream()
+                .map(HistoryRow::recorded).toList();
+        List<RosterVersion> versions = session.createSelectionQuery("""
+                        from RosterVersion where state = :published and monthStart between :from and :to""",
+                        RosterVersion.class)
+                .setParameter("published", VersionState.PUBLISHED)
+                .setParameter("from", YearMonth.from(from).atDay(1)).setParameter("to", to).getResultList();
+        if (versions.isEmpty()) {
+            return new DutyTimeline(history, List.of(), List.of());
+        }
+        Map<Long, RosterVersion> byId = new HashMap<>();
+        versions.forEach(version -> byId.put(version.id(), version));
+        Map<Long, List<Planned>> duties = planned(session, byId);
+        List<Published> published = versions.stream().map(version -> new Published(version.id(), version.boardId(),
+                version.month(), version.number(), version.card().publishedAt(),
+                duties.getOrDefault(version.id(), List.of()))).toList();
+        List<Replacement> replacements = session.createSelectionQuery(
+                        "from ReplacementRow where rosterId in (:ids) order by recordedAt, id", ReplacementRow.class)
+                .setParameterList("ids", byId.keySet()).getResultList().stream().map(ReplacementRow::replacement)
+                .toList();
+        return new DutyTimeline(history, published, replacements);
+    }
+
+    /** Scalars, not entities: a year of seats is read each time a month is edited. */
+    private static Map<Long, List<Planned>> planned(Session session, Map<Long, RosterVersion> versions) {
+        return session.createSelectionQuery("""
+                        select a.roster.id, a.dutyDay, a.postId, a.seat, a.startsAt, a.endsAt, a.personId
+                        from Assignment a where a.roster.id in (:ids) and a.personId is not null""", Tuple.class)
+                .setParameterList("ids", versions.keySet()).getResultList().stream()
+                .collect(Collectors.groupingBy(row -> row.get(0, Long.class), Collectors.mapping(row -> new Planned(
+                        versions.get(row.get(0, Long.class)).boardId(),
+                        new Seat(row.get(1, LocalDate.class), row.get(2, Long.class), row.get(3, Integer.class)),
+                        new TimeRange(row.get(4, Instant.class), row.get(5, Instant.class)),
+                        row.get(6, Long.class)), Collectors.toList())));
+    }
+}
