@@ -6,6 +6,7 @@ import cn.dutydesk.calendar.Calendars;
 import cn.dutydesk.calendar.domain.Announced;
 import cn.dutydesk.calendar.service.CalendarCache;
 import cn.dutydesk.calendar.service.CalendarService;
+import cn.dutydesk.calendar.service.YearImport;
 import cn.dutydesk.calendar.store.CalendarStore;
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Signals;
@@ -38,6 +39,7 @@ public final class Bureau implements AutoCloseable {
     public final AccountService accounts;
     public final Calendars calendars;
     public final CalendarService calendar;
+    public final YearImport yearImport;
     public final LogService log;
     public final DraftService drafts;
     public final IncidentService incidents;
@@ -55,6 +57,7 @@ public final class Bureau implements AutoCloseable {
         CalendarStore calendarStore = new CalendarStore();
         calendars = new CalendarCache(database.tx(), announced, calendarStore, signals);
         calendar = new CalendarService(acts, calendars, announced, calendarStore);
+        yearImport = new YearImport(acts, calendarStore);
         // What the program itself writes into the log is a document of the office: always in Chinese.
         Texts documents = new Texts(Texts.CHINESE);
         log = new LogService(acts);

@@ -4,8 +4,10 @@ import cn.dutydesk.calendar.Day;
 import cn.dutydesk.calendar.DayKind;
 import cn.dutydesk.calendar.KeyPeriod;
 import cn.dutydesk.calendar.domain.HolidayRun;
+import cn.dutydesk.calendar.service.ImportedYears;
 import cn.dutydesk.calendar.service.YearView;
 import cn.dutydesk.core.Texts;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,6 +20,38 @@ import picocli.CommandLine.Parameters;
 /** {@code calendar …}. */
 @Command(name = "calendar", description = "holidays, make-up workdays, key periods")
 final class CalendarCommands extends Group {
+    /** {@code calendar import FILE}: takes over the holidays of the years in it, all or nothing. */
+    @Command(name = "import", description = "holidays of a year from csv, xls or xlsx")
+    static final class Import implements Callable<Integer> {
+        private final Cli cli;
+        @Parameters(paramLabel = "FILE")
+        private Path file;
+        @Option(names = "--json")
+        private boolean json;
+
+        Import(Cli cli) {
+            this.cli = cli;
+        }
+
+        @Override
+        public Integer call() {
+            ImportedYears done = cli.onBureau((bureau, who) -> bureau.yearImport.run(who, file));
+            if (json) {
+                Map<String, Object> document = new LinkedHashMap<>();
+                document.put("file", done.file());
+                document.put("years", done.years());
+                document.put("holidays", done.holidays());
+                document.put("makeUp", done.makeUp());
+                document.put("replacedByHand", done.lost());
+                cli.json(document);
+            } else {
+                String years = done.years().stream().map(String::valueOf).collect(Collectors.joining(" "));
+                cli.say(cli.texts().of("app.cli.calendar.imported", years, done.holidays(), done.makeUp()));
+            }
+            return Cli.DONE;
+        }
+    }
+
     /** {@code calendar show YEAR}: its holidays, make-up workdays and key periods; with --json every day. */
     @Command(name = "show", description = "the days of a year")
     static final class Show implements Callable<Integer> {

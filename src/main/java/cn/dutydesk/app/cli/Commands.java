@@ -12,7 +12,8 @@ final class Commands {
         line.addSubcommand("doctor", new DoctorCommand(cli));
         line.addSubcommand("audit", new CommandLine(new AuditCommands()).addSubcommand(new AuditCommands.Verify(cli)));
         line.addSubcommand("calendar",
-                new CommandLine(new CalendarCommands()).addSubcommand(new CalendarCommands.Show(cli)));
+                new CommandLine(new CalendarCommands()).addSubcommand(new CalendarCommands.Show(cli))
+                        .addSubcommand(new CalendarCommands.Import(cli)));
         line.addSubcommand("log", new CommandLine(new LogCommands()).addSubcommand(new LogCommands.Append(cli))
                 .addSubcommand(new LogCommands.Show(cli)).addSubcommand(new LogCommands.Search(cli)));
         line.addSubcommand("account",

@@ -12,10 +12,13 @@ import cn.dutydesk.security.Act;
 import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.Acts;
 import cn.dutydesk.security.Permission;
+import cn.dutydesk.sheet.Grid;
+import cn.dutydesk.sheet.Workbooks;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.hibernate.Session;
 
 /** Takes over the holidays of whole years from a file, all of it or nothing. Blocks; background threads only. */
@@ -23,6 +26,11 @@ public final class YearImport {
     private final Acts acts;
     private final CalendarStore store;
     private final Function<Path, List<List<String>>> sheets;
+
+    /** Reads the first sheet of the file a person names. */
+    public YearImport(Acts acts, CalendarStore store) {
+        this(acts, store, YearImport::firstSheet);
+    }
 
     /** @param sheets reads the first sheet of a csv, xls or xlsx file as text, or refuses naming the file */
     public YearImport(Acts acts, CalendarStore store, Function<Path, List<List<String>>> sheets) {
@@ -71,6 +79,12 @@ public final class YearImport {
             act.signal(new CalendarChanged());
             return days;
         });
+    }
+
+    private static List<List<String>> firstSheet(Path file) {
+        Grid grid = Workbooks.read(file).getFirst();
+        return IntStream.range(0, grid.height()).mapToObj(row -> IntStream.range(0, grid.rows().get(row).size())
+                .mapToObj(column -> grid.text(row, column)).toList()).toList();
     }
 
     private YearFile read(Path file) {
