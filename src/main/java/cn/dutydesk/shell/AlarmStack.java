@@ -1,0 +1,80 @@
+package cn.dutydesk.shell;
+
+import cn.dutydesk.core.Texts;
+import cn.dutydesk.kit.Icons;
+import cn.dutydesk.kit.Ui;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** Alarms at the upper edge of the window, above everything; they leave the password field of the lock screen free. */
+final class AlarmStack implements AlarmLayer {
+    private static final double WIDTH = 720;
+
+    private final Texts texts;
+    private final BooleanSupplier locked;
+    private final Map<String, Alarm> alarms = new LinkedHashMap<>();
+    private final VBox stack = Ui.styled(new VBox(12), "alarms");
+
+    AlarmStack(Texts texts, Pane layer, BooleanSupplier locked) {
+        this.texts = texts;
+        this.locked = locked;
+        stack.setMaxSize(WIDTH, VBox.USE_PREF_SIZE);
+        stack.setPickOnBounds(false);
+        StackPane.setAlignment(stack, Pos.TOP_CENTER);
+        layer.getChildren().add(stack);
+    }
+
+    @Override
+    public void show(Alarm alarm) {
+        alarms.put(alarm.id(), alarm);
+        redraw();
+    }
+
+    @Override
+    public void clear(String id) {
+        if (alarms.remove(id) != null) {
+            redraw();
+        }
+    }
+
+    /** Buttons come and go with the lock. */
+    void redraw() {
+        stack.getChildren().setAll(alarms.values().stream().map(this::card).toList());
+    }
+
+    private Node card(Alarm alarm) {
+        Label title = Ui.styled(Ui.wrapped(alarm.title()), "alarm-title");
+        Label todo = Ui.wrapped(alarm.todo());
+        HBox head = Ui.row(12, Icons.of("mdi2b-bell-ring-outline", 24), title);
+        VBox card = Ui.styled(new VBox(10, head, todo), "alarm");
+        HBox foot = Ui.row(12);
+        if (!alarm.number().isEmpty()) {
+            Label number = Ui.styled(new Label(alarm.number()), "alarm-number");
+            number.setMinWidth(Label.USE_PREF_SIZE);
+            foot.getChildren().addAll(Icons.of("mdi2p-phone-outline", 24), Ui.strong(alarm.whom()), number);
+        }
+        Ui.grow(title);
+        foot.getChildren().add(Ui.gap());
+        if (locked.getAsBoolean()) {
+            foot.getChildren().add(Ui.muted(texts.of("shell.alarm.locked")));
+        } else {
+            for (Alarm.Way way : alarm.ways()) {
+                boolean main = way == alarm.ways().getFirst();
+                foot.getChildren().add(main ? Ui.urgent(way.words(), way.run()) : Ui.button(way.words(), way.run()));
+            }
+        }
+        HBox.setHgrow(foot, Priority.ALWAYS);
+        card.getChildren().add(foot);
+        card.setAccessibleText(alarm.title() + " " + alarm.todo() + " " + alarm.whom() + " " + alarm.number());
+        return card;
+    }
+}

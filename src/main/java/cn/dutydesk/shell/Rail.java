@@ -1,0 +1,94 @@
+package cn.dutydesk.shell;
+
+import cn.dutydesk.core.Texts;
+import cn.dutydesk.kit.Command;
+import cn.dutydesk.kit.Icons;
+import cn.dutydesk.kit.Screen;
+import cn.dutydesk.kit.Ui;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** The screens one below the other, with icon, word and count of what waits; below them the window's own commands. */
+final class Rail extends VBox {
+    private final Map<Screen, Button> buttons = new LinkedHashMap<>();
+
+    Rail(Texts texts, ShellModel model, List<Command> own) {
+        getStyleClass().add("rail");
+        for (Screen screen : model.screens()) {
+            Button button = button(texts, screen);
+            button.setOnAction(event -> model.currentProperty().set(screen));
+            buttons.put(screen, button);
+            getChildren().add(button);
+        }
+        getChildren().add(Ui.gap());
+        for (Command command : own) {
+            getChildren().add(small(texts, command));
+        }
+        model.currentProperty().addListener((property, before, now) -> mark(before, now));
+        mark(null, model.currentProperty().get());
+        addEventHandler(KeyEvent.KEY_PRESSED, this::arrows);
+    }
+
+    private static Button button(Texts texts, Screen screen) {
+        String title = texts.of(screen.titleKey());
+        Button button = Ui.styled(new Button(), "rail-button");
+        HBox content = Ui.row(10, Icons.of(screen.icon(), 20), new Label(title), Ui.gap());
+        Label badge = Ui.badge(screen.badge().get());
+        content.getChildren().add(badge);
+        Ui.show(badge, screen.badge().get() > 0);
+        screen.badge().addListener((property, before, count) -> {
+            badge.setText(count.intValue() > 99 ? "99+" : count.toString());
+            Ui.show(badge, count.intValue() > 0);
+            button.setAccessibleText(texts.of("shell.rail.waiting", title, count));
+        });
+        button.setGraphic(content);
+        content.prefWidthProperty().bind(button.widthProperty().subtract(24));
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setAccessibleText(title);
+        if (screen.place() <= 10) {
+            button.setTooltip(new Tooltip(title + "  Ctrl+" + screen.place() % 10));
+        }
+        return button;
+    }
+
+    private static Button small(Texts texts, Command command) {
+        String title = texts.of(command.titleKey());
+        Button button = Ui.styled(new Button(), "rail-button", "rail-small");
+        HBox content = Ui.row(10, Icons.of(command.icon(), 18), new Label(title), Ui.gap(), Ui.key(command.keys()));
+        content.prefWidthProperty().bind(button.widthProperty().subtract(24));
+        button.setGraphic(content);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setAccessibleText(title);
+        button.setFocusTraversable(false);
+        button.setOnAction(event -> command.run().run());
+        return button;
+    }
+
+    private void mark(Screen before, Screen now) {
+        if (before != null) {
+            buttons.get(before).getStyleClass().remove("current");
+        }
+        if (now != null) {
+            buttons.get(now).getStyleClass().add("current");
+        }
+    }
+
+    /** Up and down move between screens while the keyboard is in the rail. */
+    private void arrows(KeyEvent press) {
+        int step = press.getCode() == KeyCode.DOWN ? 1 : press.getCode() == KeyCode.UP ? -1 : 0;
+        List<Button> all = List.copyOf(buttons.values());
+        int at = all.indexOf(getScene().getFocusOwner());
+        if (step != 0 && at >= 0) {
+            press.consume();
+            all.get(Math.floorMod(at + step, all.size())).requestFocus();
+        }
+    }
+}

@@ -1,0 +1,345 @@
+package cn.dutydesk.shell;
+
+import cn.dutydesk.core.BureauClock;
+import cn.dutydesk.core.Texts;
+import cn.dutydesk.kit.Command;
+import cn.dutydesk.kit.Delay;
+import cn.dutydesk.kit.Dialogs;
+import cn.dutydesk.kit.Layers;
+import cn.dutydesk.kit.Modal;
+import cn.dutydesk.kit.Problems;
+import cn.dutydesk.kit.Theme;
+import cn.dutydesk.kit.Ticker;
+import cn.dutydesk.kit.Tone;
+import cn.dutydesk.kit.Ui;
+import cn.dutydesk.kit.View;
+import cn.dutydesk.kit.Work;
+import cn.dutydesk.security.Actor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+
+/** The window and its phases; see the package documentation. Every method on the FX thread. */
+public final class Shell {
+    private static final int WIDTH = 1440;
+    private static final int HEIGHT = 900;
+    private static final int TYPING_PAUSE_MS = 120;
+
+    private final Texts texts;
+    private final Work work;
+    private final Problems problems;
+    private final BureauClock clock;
+    private final Theme theme;
+    private final Layers layers = new Layers();
+    private final Dialogs dialogs;
+    private final Scene scene;
+    private final AlarmStack alarms;
+    private final List<Command> own;
+    private Consumer<Theme.Choice> themeChosen = choice -> { };
+    private ShellModel model;
+    private Workplace place;
+    private LockModel lock;
+    private View page;
+    private DeskFrame desk;
+    private PaletteView palette;
+    private int typingPause = TYPING_PAUSE_MS;
+
+    public Shell(Texts texts, Work work, Problems problems, BureauClock clock, Ticker ticker, Theme theme) {
+        this.texts = texts;
+        this.work = work;
+        this.problems = problems;
+        this.clock = clock;
+        this.theme = theme;
+        dialogs = new Dialogs(texts, layers);
+        alarms = new AlarmStack(texts, layers.alarmLayer(), this::locked);
+        own = List.of(new Command("find", "shell.command.find", "mdi2m-magnify", "Ctrl+K", this::togglePalette),
+                new Command("help", "shell.command.help", "mdi2h-help-circle-outline", "F1", this::help),
+                new Command("lock", "shell.command.lock", "mdi2l-lock-outline", "Ctrl+L", this::lock));
+        model = new ShellModel(texts, work, clock, null, List.of());
+        scene = new Scene(layers, WIDTH, HEIGHT);
+        theme.apply(scene);
+        scene.addEventFilter(InputEvent.ANY, event -> touched());
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        ticker.hear(this::tick);
+    }
+
+    /** For a stage to show; 1440×900 until the stage says otherwise. */
+    public Scene scene() {
+        return scene;
+    }
+
+    public Dialogs dialogs() {
+        return dialogs;
+    }
+
+    public AlarmLayer alarms() {
+        return alarms;
+    }
+
+    /** @param then hears which look the person chose, to keep it for the next start */
+    public void onThemeChosen(Consumer<Theme.Choice> then) {
+        themeChosen = then;
+    }
+
+    /** Lets the tour and tests search without waiting for a pause in typing. */
+    public void searchAtOnce() {
+        typingPause = 0;
+    }
+
+    // ---- before a bureau is open
+
+    /** @param words what is being done now */
+    public void opening(String words) {
+        page(() -> new CoverView(texts, model, false, StartViews.opening(texts, words)));
+    }
+
+    public void failed(Failure failure) {
+        page(() -> new CoverView(texts, model, false, StartViews.failed(texts, failure)));
+        layers.contentLayer().lookupAll(".button").stream().findFirst().ifPresent(Node::requestFocus);
+    }
+
+    /** No data yet. @param setUp begins 建立本单位; @param sample opens the sample bureau */
+    public void firstStart(Runnable setUp, Runnable sample) {
+        page(() -> new CoverView(texts, model, false, StartViews.firstStart(texts, setUp, sample)));
+        layers.contentLayer().lookupAll(".first-way").stream().findFirst().ifPresent(Node::requestFocus);
+    }
+
+    public void setUp(SetupFlow flow) {
+        page(new SetupView(texts, new SetupModel(work, flow)));
+    }
+
+    // ---- with an open bureau
+
+    /** The bureau is open: asks who is there. */
+    public void open(Workplace workplace) {
+        place = workplace;
+        model = new ShellModel(texts, work, clock, workplace.facts(), workplace.screens());
+        lock = new LockModel(texts, work, clock, workplace.signIn(), workplace.seat(), workplace.idleMinutes());
+        lock.lockedProperty().addListener((property, before, locked) -> cover(locked));
+        model.reload();
+        askWho();
+    }
+
+    private void askWho() {
+        SignInModel signIn = new SignInModel(texts, work, place.signIn(), this::admitted);
+        SignInView card = new SignInView(texts, signIn, place.sample());
+        CoverView cover = new CoverView(texts, model, false, card.node());
+        page(() -> cover);
+        card.focus();
+    }
+
+    private void admitted(SignInModel.Admitted who) {
+        if (who.oneTime() == null) {
+            enter(who.actor());
+            return;
+        }
+        PasswordView fields = new PasswordView(texts, new PasswordModel(work, place.signIn(), who.actor(),
+                who.oneTime(), () -> {
+                    enter(who.actor());
+                    dialogs.notice(texts.of("shell.password.changed"), Tone.OK);
+                }));
+        Button change = Ui.primary(texts.of("shell.password.change"), fields::submit);
+        change.setMaxWidth(Double.MAX_VALUE);
+        change.setDefaultButton(true);
+        change.disableProperty().bind(fields.ready().not());
+        VBox card = Ui.styled(new VBox(Ui.styled(new Label(texts.of("shell.password.first")), "cover-title"),
+                Ui.styled(Ui.wrapped(texts.of("shell.password.first.hint")), "muted"), fields.node(), change),
+                "cover-card");
+        CoverView cover = new CoverView(texts, model, false, card);
+        page(() -> cover);
+        fields.focus();
+    }
+
+    /** This person works here now: opens the desk. {@link #open} must have been called. */
+    public void enter(Actor who) {
+        place.seat().take(who);
+        lock.touch();
+        desk = new DeskFrame(texts, model, problems, who, place.sample(), own, new BottomBar.Menu(this::changePassword,
+                this::lock, this::signOut, theme.choice(), choice -> {
+                    theme.choose(choice);
+                    themeChosen.accept(choice);
+                }));
+        model.reload();
+        page(desk);
+        desk.focus();
+    }
+
+    /** Opens a screen by its id. */
+    public void show(String screen) {
+        model.show(screen);
+    }
+
+    /** Reads the facts again: something changed. */
+    public void refresh() {
+        model.reload();
+    }
+
+    /** Locks at once. */
+    public void lock() {
+        if (lock != null) {
+            lock.lock();
+        }
+    }
+
+    public void signOut() {
+        closePalette();
+        dialogs.closeAll();
+        if (desk != null) {
+            desk.dispose();
+            desk = null;
+        }
+        lock.leave();
+        model.currentProperty().set(null);
+        askWho();
+    }
+
+    private boolean locked() {
+        return lock != null && lock.lockedProperty().get();
+    }
+
+    /** What lies under the lock screen neither hears keys nor reads data meanwhile. */
+    private void cover(boolean locked) {
+        closePalette();
+        if (locked) {
+            if (desk != null) {
+                desk.hidden();
+            }
+            LockView card = new LockView(texts, lock, this::signOut);
+            layers.coverLayer().getChildren().setAll(new CoverView(texts, model, true, card.node()));
+            under(true);
+            card.focus();
+        } else {
+            layers.coverLayer().getChildren().clear();
+            under(false);
+            if (desk != null && lock.occupant() != null) {
+                desk.shown();
+                desk.focus();
+            }
+        }
+        alarms.redraw();
+    }
+
+    private void under(boolean cover) {
+        layers.contentLayer().setDisable(cover);
+        layers.dialogLayer().setDisable(cover);
+        layers.dialogLayer().setVisible(!cover);
+        layers.noticeLayer().setVisible(!cover);
+    }
+
+    private void changePassword() {
+        Modal modal = dialogs.modal(texts.of("shell.menu.password"));
+        PasswordView fields = new PasswordView(texts, new PasswordModel(work, place.signIn(), lock.occupant(), null,
+                () -> {
+                    modal.close();
+                    dialogs.notice(texts.of("shell.password.changed"), Tone.OK);
+                }));
+        modal.content(fields.node()).width(420).cancel()
+                .action(texts.of("shell.password.change"), m -> fields.submit());
+        modal.mainButton().disableProperty().bind(fields.ready().not());
+        modal.show();
+    }
+
+    private void help() {
+        if (desk != null) {
+            desk.toggleHelp();
+        }
+    }
+
+    private void togglePalette() {
+        if (palette != null) {
+            closePalette();
+            return;
+        }
+        List<Command> commands = new ArrayList<>(place.commands());
+        own.stream().filter(command -> !command.id().equals("find")).forEach(commands::add);
+        PaletteModel found = new PaletteModel(texts, work, new Delay(typingPause), model.screens(), commands,
+                place.finders(), screen -> model.currentProperty().set(screen));
+        palette = new PaletteView(texts, found, this::closePalette);
+        layers.dialogLayer().getChildren().add(palette);
+        palette.focusField();
+    }
+
+    private void closePalette() {
+        if (palette != null) {
+            layers.dialogLayer().getChildren().remove(palette);
+            palette = null;
+            if (desk != null && !locked()) {
+                desk.focus();
+            }
+        }
+    }
+
+    private void page(View next) {
+        if (page != null) {
+            page.hidden();
+        }
+        page = next;
+        layers.content(next.node());
+        next.shown();
+    }
+
+    private void tick() {
+        model.tick();
+        theme.follow();
+        if (lock != null) {
+            lock.tick();
+        }
+    }
+
+    private void touched() {
+        if (lock != null) {
+            lock.touch();
+        }
+    }
+
+    private void pressed(KeyEvent press) {
+        if (desk == null || page != desk || locked()) {
+            return;
+        }
+        if (KeyCombination.valueOf("Ctrl+L").match(press)) {
+            press.consume();
+            lock();
+            return;
+        }
+        if (dialogs.isOpen()) {
+            return;
+        }
+        List<Command> commands = new ArrayList<>(own);
+        commands.addAll(place.commands());
+        for (Command command : commands) {
+            if (!command.keys().isEmpty() && KeyCombination.valueOf(command.keys()).match(press)) {
+                press.consume();
+                run(command);
+                return;
+            }
+        }
+        int digit = digit(press.getCode());
+        if (digit >= 0 && press.isControlDown() && !press.isAltDown() && !press.isShiftDown()) {
+            press.consume();
+            closePalette();
+            model.showPlace(digit == 0 ? 10 : digit);
+        }
+    }
+
+    private void run(Command command) {
+        if (!command.id().equals("find")) {
+            closePalette();
+        }
+        command.run().run();
+    }
+
+    private static int digit(KeyCode code) {
+        String name = code.getName();
+        String last = name.substring(name.length() - 1);
+        return code.isDigitKey() && Character.isDigit(last.charAt(0)) ? Integer.parseInt(last) : -1;
+    }
+}

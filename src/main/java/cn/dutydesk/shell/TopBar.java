@@ -1,0 +1,70 @@
+package cn.dutydesk.shell;
+
+import cn.dutydesk.core.Texts;
+import cn.dutydesk.kit.Tone;
+import cn.dutydesk.kit.Ui;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Bureau, day, who is on now, clock. Gives up telephone numbers first when the window is narrow. */
+final class TopBar extends HBox {
+    private static final double WIDE = 1240;
+
+    private final Label bureau = Ui.styled(Ui.text(""), "brand-bureau");
+    private final Label date = Ui.muted("");
+    private final HBox tags = Ui.row(6);
+    private final HBox onDuty = Ui.row(20);
+    private final Tooltip bureauTip = new Tooltip();
+
+    TopBar(Texts texts, ShellModel model, boolean sample) {
+        getStyleClass().add("top-bar");
+        Label name = Ui.styled(Ui.text(texts.of("shell.brand")), "brand-name");
+        VBox words = new VBox(name, bureau);
+        words.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        HBox brand = Ui.styled(Ui.row(10, Brand.mark(30), words), "brand");
+        bureau.setTooltip(bureauTip);
+        bureau.visibleProperty().bind(bureau.textProperty().isNotEmpty());
+        bureau.managedProperty().bind(bureau.visibleProperty());
+        date.setMinWidth(Region.USE_PREF_SIZE);
+        Label clock = Ui.styled(new Label(), "clock");
+        clock.setMinWidth(Region.USE_PREF_SIZE);
+        clock.textProperty().bind(model.timeProperty());
+        HBox day = Ui.row(10, date, tags);
+        if (sample) {
+            day.getChildren().add(Ui.tag(texts.of("shell.sample"), Tone.WARN));
+        }
+        getChildren().addAll(brand, day, Ui.gap(), onDuty, clock);
+        model.factsProperty().addListener((property, before, now) -> show(now));
+        widthProperty().addListener(change -> show(model.factsProperty().get()));
+        show(model.factsProperty().get());
+    }
+
+    private void show(Facts.Now now) {
+        bureau.setText(now.bureau());
+        bureauTip.setText(now.bureau());
+        date.setText(now.date());
+        tags.getChildren().setAll(now.tags().stream().map(tag -> Ui.tag(tag.words(), tag.tone())).toList());
+        onDuty.getChildren().setAll(now.onDuty().stream().map(this::person).toList());
+    }
+
+    private HBox person(Facts.OnDuty duty) {
+        Label label = Ui.muted(duty.label());
+        Label names = Ui.strong(duty.names());
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        names.setMinWidth(Region.USE_PREF_SIZE);
+        HBox box = Ui.row(8, Ui.dot(Tone.OK), label, names);
+        if (!duty.phone().isEmpty()) {
+            Label phone = Ui.muted(duty.phone());
+            phone.setMinWidth(Region.USE_PREF_SIZE);
+            if (getWidth() == 0 || getWidth() >= WIDE) {
+                box.getChildren().add(phone);
+            } else {
+                Tooltip.install(box, new Tooltip(duty.phone()));
+            }
+        }
+        return box;
+    }
+}

@@ -1,0 +1,137 @@
+package cn.dutydesk.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.dutydesk.kit.FxToolkit;
+import cn.dutydesk.kit.Snapshots;
+import cn.dutydesk.kit.Ticker;
+import cn.dutydesk.kit.Ui;
+import cn.dutydesk.security.NewAccount;
+import cn.dutydesk.security.Role;
+import cn.dutydesk.security.Seat;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Draws every page of the window to target/gallery in both themes and three sizes, to be looked at. */
+class ShellGalleryTest {
+    @ParameterizedTest
+    @CsvSource({"1440,900,false", "1440,900,true", "1366,768,false", "1152,720,true"})
+    void drawsEveryPhase(int width, int height, boolean night) throws Exception {
+        String tail = width + (night ? "-night" : "-day") + ".png";
+        draw(width, height, night, "shell-1-opening-" + tail, shell -> shell.opening("正在打开数据库，整理到最新格式…"));
+        draw(width, height, night, "shell-2-failed-" + tail, shell -> shell.failed(new Failure(
+                "数据正被另一个值守台程序使用：/home/duty/.local/share/dutydesk。请先关闭那个程序，或改用 --data 指定其他目录。",
+                List.of(new Failure.Way("再试一次", () -> { }), new Failure.Way("退出", () -> { })))));
+        draw(width, height, night, "shell-3-first-" + tail, shell -> shell.firstStart(() -> { }, () -> { }));
+        draw(width, height, night, "shell-4-setup-" + tail, shell -> shell.setUp(flow(shell)));
+        draw(width, height, night, "shell-5-signin-" + tail, shell -> {
+            shell.open(place());
+            text(shell, ".text-field").setText("lixiaoyu");
+            text(shell, ".password-field").setText("wrong");
+            press(shell, KeyCode.ENTER, false);
+            ((javafx.scene.control.Button) shell.scene().lookup(".button.primary")).fire();
+        });
+        draw(width, height, night, "shell-6-first-password-" + tail, shell -> {
+            shell.open(place());
+            text(shell, ".text-field").setText("new");
+            text(shell, ".password-field").setText(Samples.PASSWORD);
+            ((javafx.scene.control.Button) shell.scene().lookup(".button.primary")).fire();
+            Node first = shell.scene().getRoot().lookupAll(".password-field").iterator().next();
+            ((PasswordField) first).setText("Short-1");
+        });
+        draw(width, height, night, "shell-7-desk-" + tail, ShellGalleryTest::enter);
+        draw(width, height, night, "shell-8-palette-" + tail, shell -> {
+            enter(shell);
+            press(shell, KeyCode.K, true);
+            text(shell, ".palette-field").setText("z");
+            text(shell, ".palette-field").setText("锁");
+        });
+        draw(width, height, night, "shell-9-help-" + tail, shell -> {
+            enter(shell);
+            press(shell, KeyCode.F1, false);
+        });
+        draw(width, height, night, "shell-10-lock-" + tail, shell -> {
+            enter(shell);
+            shell.lock();
+        });
+        draw(width, height, night, "shell-11-alarm-" + tail, shell -> {
+            enter(shell);
+            shell.alarms().show(alarm());
+        });
+        draw(width, height, night, "shell-12-alarm-locked-" + tail, shell -> {
+            enter(shell);
+            shell.alarms().show(alarm());
+            shell.lock();
+        });
+    }
+
+    private static Workplace place() {
+        return Samples.workplace(new ArrayList<>(), new ArrayList<>(), new Samples.Gate(), new Seat());
+    }
+
+    private static void enter(Shell shell) {
+        shell.open(place());
+        shell.enter(Samples.LI);
+    }
+
+    private static Alarm alarm() {
+        return new Alarm("ack", "带班领导 2 分 36 秒未确认", "办税服务厅系统故障。请再次拨打；仍不通，报告局长马志远。", "周建国",
+                "138 0000 2200", List.of(new Alarm.Way("已接通", () -> { }), new Alarm.Way("未接通", () -> { })));
+    }
+
+    private static SetupFlow flow(Shell shell) {
+        List<NewAccount> accounts = List.of(new NewAccount("sysadmin", Role.SYSTEM_ADMIN, "kT7-pqrs-2mX9"),
+                new NewAccount("secadmin", Role.SECURITY_ADMIN, "Wd3-uvnb-8hJ4"),
+                new NewAccount("audadmin", Role.AUDIT_ADMIN, "Zr5-efgh-6cQ2"),
+                new NewAccount("roster", Role.ROSTER_KEEPER, "Hy9-jklm-3vB7"));
+        SetupStep first = new SetupStep("bureau", "shell.command.find", () -> true,
+                changed -> new CredentialsView(Samples.TEXTS, shell.dialogs(), "示例市税务局", accounts,
+                        "D7QK-2MXP-9RTW-4HJN-6CVB-8ZFS", changed));
+        SetupStep keys = new SetupStep("keys", "shell.credentials.title", () -> false, first.view());
+        SetupStep staff = new SetupStep("staff", "shell.command.help", () -> false,
+                changed -> () -> new StackPane(Ui.text("x")));
+        return new SetupFlow(List.of(first, keys, staff), () -> { });
+    }
+
+    private static TextField text(Shell shell, String style) {
+        shell.scene().getRoot().applyCss();
+        shell.scene().getRoot().layout();
+        return (TextField) shell.scene().lookup(style);
+    }
+
+    private static void press(Shell shell, KeyCode code, boolean control) {
+        Node target = shell.scene().getFocusOwner() == null ? shell.scene().getRoot() : shell.scene().getFocusOwner();
+        target.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, control, false, false));
+    }
+
+    private static void draw(int width, int height, boolean night, String name, Consumer<Shell> phase)
+            throws Exception {
+        Path file = Path.of("target", "gallery", name);
+        FxToolkit.run(() -> {
+            Samples.Hands hands = new Samples.Hands();
+            Shell shell = Samples.shell(hands, new Ticker(Samples.clock(hands)), night);
+            Stage stage = new Stage(StageStyle.UNDECORATED);
+            stage.setScene(shell.scene());
+            stage.setWidth(width);
+            stage.setHeight(height);
+            stage.show();
+            phase.accept(shell);
+            Snapshots.draw(shell.scene(), file);
+            stage.hide();
+        });
+        assertThat(Files.size(file)).isGreaterThan(10_000);
+    }
+}
