@@ -53,6 +53,7 @@ public final class LoadPane extends StackPane {
     /** It could not be fetched. @param retry tries again, or null when that makes no sense */
     public void failed(Problem problem, Runnable retry) {
         Label words = Ui.wrapped(problem.words());
+        words.setAlignment(Pos.CENTER);
         words.setMaxWidth(420);
         words.setTextAlignment(javafx.scene.text.TextAlignment.CENTER);
         VBox box = Ui.styled(new VBox(12, Icons.of("mdi2a-alert-circle-outline", 36), words), "empty", "failed");

@@ -319,6 +319,7 @@ public final class Ui {
     public static VBox empty(String icon, String sentence, Node... actions) {
         Label words = styled(wrapped(sentence), "muted");
         words.setTextAlignment(javafx.scene.text.TextAlignment.CENTER);
+        words.setAlignment(Pos.CENTER);
         words.setMaxWidth(360);
         VBox box = styled(new VBox(12, Icons.of(icon, 36), words), "empty");
         if (actions.length > 0) {

@@ -48,6 +48,10 @@ final class AlarmStack implements AlarmLayer {
 
     /** Buttons come and go with the lock. */
     void redraw() {
+        stack.getStyleClass().remove("over-lock");
+        if (locked.getAsBoolean()) {
+            stack.getStyleClass().add("over-lock");
+        }
         stack.getChildren().setAll(alarms.values().stream().map(this::card).toList());
     }
 

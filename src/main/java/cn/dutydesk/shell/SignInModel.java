@@ -47,8 +47,8 @@ public final class SignInModel {
             busy.set(false);
             admitted.accept(who);
         }, failed -> {
-            busy.set(false);
             problem.set(failed.words());
+            busy.set(false);
         });
     }
 
