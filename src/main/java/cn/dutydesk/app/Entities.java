@@ -14,6 +14,9 @@ import cn.dutydesk.incident.domain.IncidentClock;
 import cn.dutydesk.incident.domain.IncidentNote;
 import cn.dutydesk.incident.domain.IncidentNumber;
 import cn.dutydesk.incident.domain.IncidentType;
+import cn.dutydesk.people.domain.Absence;
+import cn.dutydesk.people.domain.Department;
+import cn.dutydesk.people.domain.Person;
 import cn.dutydesk.security.domain.Account;
 import cn.dutydesk.security.domain.Recovery;
 import cn.dutydesk.settings.domain.SettingChange;
@@ -23,6 +26,7 @@ import java.util.List;
 public final class Entities {
     public static final List<Class<?>> ALL = List.of(
             AuditEntry.class, AuditHead.class, SettingChange.class, Account.class, Recovery.class,
+            Department.class, Person.class, Absence.class,
             OfficeDay.class, OfficeYear.class, KeyPeriodRow.class,
             LogEntry.class, LogCorrection.class, SignIn.class, Draft.class,
             IncidentType.class, IncidentNumber.class, Incident.class, IncidentNote.class, IncidentClock.class);

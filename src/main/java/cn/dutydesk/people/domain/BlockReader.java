@@ -156,8 +156,12 @@ final class BlockReader {
             doubt(row, name, Doubt.Kind.REMARK_UNKNOWN, note);
         }
         rows.add(new StaffRow(grid.sheet(), Grid.rowNumber(row), name, place, title,
-                block.text(grid, row, StaffColumn.SEX), DepartmentName.leaders(place),
+                sex(block.text(grid, row, StaffColumn.SEX)), DepartmentName.leaders(place),
                 status == null ? PersonStatus.ON_POST : status, phones, note));
+    }
+
+    private static String sex(String text) {
+        return text.contains("女") ? "女" : text.contains("男") ? "男" : "";
     }
 
     /** A second row of the person above, whose name cell reaches down here: only its numbers count. */
