@@ -1,5 +1,6 @@
 package cn.dutydesk.app;
 
+import cn.dutydesk.core.Refusal;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.security.Role;
 import cn.dutydesk.security.service.AccountService.FirstAccounts;
@@ -15,21 +16,33 @@ public final class Setup {
     /**
      * Names the bureau and makes its first accounts, in one transaction.
      *
-     * @throws cn.dutydesk.core.Refusal when the name is blank or too long, or there are accounts already
+     * @throws Refusal when the name is blank or too long, or there are accounts already
      */
     public static FirstAccounts create(Bureau bureau, String name, Texts texts) {
         Map<Role, String> names = new EnumMap<>(Role.class);
         for (Role role : Role.values()) {
             names.put(role, texts.of("security.role." + role));
         }
-        String stripped = name.strip();
+        String stripped = checkName(name);
         return bureau.acts.writeAsSystem("bureau.set-up", act -> {
-            if (stripped.isEmpty()) {
-                throw new cn.dutydesk.core.Refusal("app.set-up.no-name");
-            }
             bureau.settings.change(act.unit(), act.actor().user(), Setting.BUREAU_NAME, stripped);
             act.record("setting", Setting.BUREAU_NAME.key(), null, stripped);
             return bureau.accounts.createFirst(act, names);
         });
+    }
+
+    /**
+     * Looks at a name before anything is made for it.
+     *
+     * @return the name without spaces around it
+     * @throws Refusal when it is blank or too long
+     */
+    public static String checkName(String name) {
+        String stripped = name.strip();
+        if (stripped.isEmpty()) {
+            throw new Refusal("app.set-up.no-name");
+        }
+        Setting.BUREAU_NAME.check(stripped);
+        return stripped;
     }
 }

@@ -54,6 +54,12 @@ public final class Shell {
     private int typingPause = TYPING_PAUSE_MS;
 
     public Shell(Texts texts, Work work, Problems problems, BureauClock clock, Ticker ticker, Theme theme) {
+        this(texts, work, problems, clock, ticker, theme, WIDTH, HEIGHT);
+    }
+
+    /** With a scene of a given size, for drawing without a stage. */
+    public Shell(Texts texts, Work work, Problems problems, BureauClock clock, Ticker ticker, Theme theme, int width,
+                 int height) {
         this.texts = texts;
         this.work = work;
         this.problems = problems;
@@ -65,7 +71,7 @@ public final class Shell {
                 new Command("help", "shell.command.help", "mdi2h-help-circle-outline", "F1", this::help),
                 new Command("lock", "shell.command.lock", "mdi2l-lock-outline", "Ctrl+L", this::lock));
         model = new ShellModel(texts, work, clock, null, List.of());
-        scene = new Scene(layers, WIDTH, HEIGHT);
+        scene = new Scene(layers, width, height);
         theme.apply(scene);
         scene.addEventFilter(InputEvent.ANY, event -> touched());
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);

@@ -29,6 +29,7 @@ final class InitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Setup.checkName(bureauName);
         try (DataHome home = DataHome.take(cli.data())) {
             if (home.occupied()) {
                 throw new BadInput(cli.texts().of("data.exists", home.directory().toAbsolutePath().normalize()));

@@ -63,6 +63,11 @@ public final class AccountService {
         return new FirstAccounts(made, key);
     }
 
+    /** An account nobody can sign in to, for looking at the sample bureau in memory; in the running transaction. */
+    public Actor addVisitor(Act act, String name, Set<Role> roles) {
+        return add(act, "visitor", name, roles, OneTimeSecret.recoveryKey()).actor();
+    }
+
     private Account add(Act act, String user, String name, Set<Role> roles, String password) {
         Account account = new Account(user, name, roles, PasswordHash.of(password.toCharArray()), act.now());
         act.session().persist(account);

@@ -1,0 +1,75 @@
+package cn.dutydesk.app.cli;
+
+import cn.dutydesk.core.BureauClock;
+import cn.dutydesk.core.TestClock;
+import cn.dutydesk.security.Role;
+import java.io.ByteArrayInputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The command line as a person at a terminal has it, on a data directory and a clock that stands still. */
+public final class Line {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** What a command left. */
+    public record Answer(int exit, String out, String err) {
+        public JsonNode json() {
+            return JSON.readTree(out);
+        }
+    }
+
+    public final TestClock clock;
+    private final Path data;
+    private final Map<String, String> environment = new HashMap<>();
+    private final Map<String, String> passwords = new HashMap<>();
+    private String input = "";
+
+    public Line(Path data, String at) {
+        this.data = data;
+        this.clock = TestClock.at(at);
+    }
+
+    /** Runs {@code init} and remembers the passwords. */
+    public Line init() {
+        for (JsonNode account : run("init", "--bureau", "示例市税务局", "--json").json().get("accounts")) {
+            passwords.put(account.get("user").asString(), account.get("password").asString());
+        }
+        return this;
+    }
+
+    public Line as(Role role) {
+        environment.put("DUTYDESK_USER", role.word());
+        environment.put("DUTYDESK_PASSWORD", passwords.getOrDefault(role.word(), "unknown"));
+        return this;
+    }
+
+    public Line set(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
+    /** What is typed into the next commands. */
+    public Line typing(String text) {
+        input = text;
+        return this;
+    }
+
+    public Answer run(String... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        BureauClock now = clock.bureau();
+        Cli cli = new Cli(new PrintWriter(out), new PrintWriter(err), new ByteArrayInputStream(
+                input.getBytes(StandardCharsets.UTF_8)), environment, now, data);
+        List<String> all = new ArrayList<>(List.of(args));
+        int exit = new CommandLineProgram(cli, () -> 0).run(all.toArray(String[]::new));
+        return new Answer(exit, out.toString(), err.toString());
+    }
+}
