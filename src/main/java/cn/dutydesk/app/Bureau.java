@@ -26,8 +26,10 @@ import cn.dutydesk.security.PermissionTable;
 import cn.dutydesk.security.SignIn;
 import cn.dutydesk.security.service.AccountService;
 import cn.dutydesk.security.service.SignInService;
+import cn.dutydesk.settings.Setting;
 import cn.dutydesk.settings.Settings;
 import cn.dutydesk.settings.service.StoredSettings;
+import java.time.ZoneId;
 
 /**
  * One bureau's services on one open database: the wiring of every room below the screens, by constructors. The same
@@ -52,12 +54,15 @@ public final class Bureau implements AutoCloseable {
     public final DraftService drafts;
     public final IncidentService incidents;
 
-    /** @param database open; closed with this */
-    public Bureau(Database database, BureauClock clock, String workstation) {
+    /**
+     * @param database open; closed with this
+     * @param machine  where instants come from; the time zone is the bureau's own setting
+     */
+    public Bureau(Database database, BureauClock machine, String workstation) {
         this.database = database;
-        this.clock = clock;
-        audit = new AuditService(database.tx(), clock, workstation);
-        settings = new StoredSettings(database.tx(), clock);
+        audit = new AuditService(database.tx(), machine, workstation);
+        settings = new StoredSettings(database.tx(), machine);
+        clock = machine.in(ZoneId.of(settings.text(Setting.BUREAU_ZONE)));
         acts = new Acts(database.tx(), audit, PermissionTable.load(), clock, signals);
         signIn = new SignInService(database.tx(), audit, acts, settings, clock);
         accounts = new AccountService(database.tx(), acts);

@@ -29,6 +29,11 @@ public final class BureauClock {
         return new BureauClock(Clock.systemUTC(), zone);
     }
 
+    /** The same clock for a bureau in that zone. */
+    public BureauClock in(ZoneId bureau) {
+        return new BureauClock(clock, bureau);
+    }
+
     /** Now, cut to milliseconds: what the database keeps, so that what is stored equals what was hashed. */
     public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);

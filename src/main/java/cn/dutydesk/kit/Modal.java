@@ -2,6 +2,7 @@ package cn.dutydesk.kit;
 
 import cn.dutydesk.core.Texts;
 import java.util.function.Consumer;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -61,8 +62,7 @@ public final class Modal {
 
     /** What it shows; scrolls when the window is too low. */
     public Modal content(Node node) {
-        ScrollPane scroll = Ui.scroll(node);
-        scroll.getStyleClass().add("modal-scroll");
+        ScrollPane scroll = Ui.styled(new Tall(node), "modal-scroll");
         body.getChildren().setAll(scroll);
         return this;
     }
@@ -222,5 +222,26 @@ public final class Modal {
         }
         return !(focused instanceof Button)
                 && !(focused instanceof javafx.scene.control.ComboBoxBase<?> box && box.isShowing());
+    }
+
+    /** A scrolling area that asks for the height its content needs at the card's width, wrapped lines included. */
+    private static final class Tall extends ScrollPane {
+        Tall(Node content) {
+            super(content);
+            setFitToWidth(true);
+            setHbarPolicy(ScrollBarPolicy.NEVER);
+            setFocusTraversable(false);
+        }
+
+        @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            double inner = width < 0 ? -1 : width - snappedLeftInset() - snappedRightInset();
+            return getContent().prefHeight(inner) + snappedTopInset() + snappedBottomInset();
+        }
     }
 }

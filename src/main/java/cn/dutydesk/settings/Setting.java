@@ -1,15 +1,16 @@
 package cn.dutydesk.settings;
 
 import cn.dutydesk.core.Refusal;
+import java.time.ZoneId;
 
 /**
  * Every value the office may change. Numbers have limits; a value outside is refused, not bent.
  */
 public enum Setting {
     /** Name of the bureau, shown and printed. Empty until set up. */
-    BUREAU_NAME("bureau.name", "", null, 0, 60),
+    BUREAU_NAME("bureau.name", "", null, 1, 60),
     /** Time zone of the bureau's wall clock; every tax bureau in China keeps Beijing time. */
-    BUREAU_ZONE("bureau.zone", "Asia/Shanghai", null, 0, 60),
+    BUREAU_ZONE("bureau.zone", "Asia/Shanghai", null, 1, 60),
     /** Telephone of the duty room, printed on rosters. */
     DUTY_PHONE("duty.phone", "", null, 0, 40),
     /** Failures in a row that lock an account. Assessors' habit under GB/T 22239-2019 (DOMAIN: 5). */
@@ -71,11 +72,24 @@ public enum Setting {
         return standard.matches("\\d+");
     }
 
+    /** Smallest number, or fewest characters of a text. */
+    public int least() {
+        return least;
+    }
+
+    /** Largest number, or most characters of a text. */
+    public int most() {
+        return most;
+    }
+
     /** @throws Refusal when a number is none or out of its limits, or a text too long or too short */
     public void check(String value) {
         if (!number()) {
             if (value.length() < least || value.length() > most) {
                 throw new Refusal("settings.refused.length", most);
+            }
+            if (this == BUREAU_ZONE && !ZoneId.getAvailableZoneIds().contains(value)) {
+                throw new Refusal("settings.refused.zone", value);
             }
             return;
         }

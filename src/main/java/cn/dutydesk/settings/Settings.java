@@ -1,6 +1,7 @@
 package cn.dutydesk.settings;
 
 import cn.dutydesk.data.Tx;
+import java.util.List;
 
 /** Reads and changes the office's values. Who may change them is decided above, in {@code security}. */
 public interface Settings {
@@ -18,4 +19,7 @@ public interface Settings {
      * @throws cn.dutydesk.core.Refusal when the value is out of its limits
      */
     void change(Tx.Unit unit, String by, Setting setting, String value);
+
+    /** Every change of every value, newest first. Reads the database. */
+    List<SettingChanged> history();
 }

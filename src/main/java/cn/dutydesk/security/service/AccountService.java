@@ -2,6 +2,7 @@ package cn.dutydesk.security.service;
 
 import cn.dutydesk.core.Refusal;
 import cn.dutydesk.data.Tx;
+import cn.dutydesk.security.AccountAdmin;
 import cn.dutydesk.security.AccountView;
 import cn.dutydesk.security.Act;
 import cn.dutydesk.security.Actor;
@@ -20,7 +21,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Making, changing and recovering accounts. */
-public final class AccountService {
+public final class AccountService implements AccountAdmin {
     private static final String NAME_PATTERN = "[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{1,31}";
 
     private final Tx tx;
@@ -75,18 +76,14 @@ public final class AccountService {
         return account;
     }
 
+    @Override
     public List<AccountView> list(Actor who) {
         return acts.read(who, Permission.ACCOUNT_READ, session -> Accounts.all(session).stream()
                 .map(a -> new AccountView(a.id(), a.signInName(), a.displayName(), a.roles(), a.disabled(),
                         a.mustChange(), a.lockedUntil(), a.lastSignIn(), a.personId())).toList());
     }
 
-    /**
-     * Makes an account without business rights beyond the duty officer's; the security administrator gives roles.
-     *
-     * @param personId the person behind it, or null
-     * @return the one-time password
-     */
+    @Override
     public NewAccount create(Actor who, String user, String name, Long personId) {
         return acts.write(who, Permission.ACCOUNT_EDIT, "account.create", act -> {
             if (!user.matches(NAME_PATTERN)) {
@@ -104,7 +101,7 @@ public final class AccountService {
         });
     }
 
-    /** Replaces the roles. Nobody changes his own. */
+    @Override
     public void giveRoles(Actor who, long accountId, Set<Role> roles) {
         acts.write(who, Permission.ACCOUNT_ROLES, "account.roles", act -> {
             if (who.accountId() == accountId) {
@@ -119,7 +116,7 @@ public final class AccountService {
         });
     }
 
-    /** Closes or opens an account. */
+    @Override
     public void setDisabled(Actor who, long accountId, boolean disabled) {
         acts.write(who, Permission.ACCOUNT_EDIT, "account.disable", act -> {
             if (who.accountId() == accountId) {
@@ -144,11 +141,22 @@ public final class AccountService {
         }
     }
 
-    /** Gives out a new one-time password. */
+    @Override
     public NewAccount resetPassword(Actor who, long accountId) {
         return acts.write(who, Permission.ACCOUNT_EDIT, "account.reset", act -> {
             Account account = act.session().find(Account.class, accountId);
             return reset(act, account);
+        });
+    }
+
+    @Override
+    public void linkPerson(Actor who, long accountId, Long personId) {
+        acts.write(who, Permission.ACCOUNT_EDIT, "account.link", act -> {
+            Account account = act.session().find(Account.class, accountId);
+            Long before = account.personId();
+            account.setPersonId(personId);
+            act.record("account", accountId, before, personId);
+            return null;
         });
     }
 

@@ -37,4 +37,12 @@ public class SettingChange extends Row {
     public String content() {
         return content;
     }
+
+    public Instant changedAt() {
+        return changedAt;
+    }
+
+    public String changedBy() {
+        return changedBy;
+    }
 }

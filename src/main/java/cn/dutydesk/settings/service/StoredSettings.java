@@ -3,10 +3,14 @@ package cn.dutydesk.settings.service;
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.data.Tx;
 import cn.dutydesk.settings.Setting;
+import cn.dutydesk.settings.SettingChanged;
 import cn.dutydesk.settings.Settings;
 import cn.dutydesk.settings.domain.SettingChange;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Settings in the database, held in memory once read. */
 public final class StoredSettings implements Settings {
@@ -37,5 +41,15 @@ public final class StoredSettings implements Settings {
         setting.check(value);
         unit.session().persist(new SettingChange(setting, value, clock.now(), by));
         unit.afterCommit(() -> values = read());
+    }
+
+    @Override
+    public List<SettingChanged> history() {
+        Map<String, Setting> known = Stream.of(Setting.values()).collect(Collectors.toMap(Setting::key, s -> s));
+        return tx.read(session -> session.createSelectionQuery("from SettingChange order by changedAt desc, id desc",
+                        SettingChange.class).getResultList()).stream()
+                .filter(row -> known.containsKey(row.setting()))
+                .map(row -> new SettingChanged(known.get(row.setting()), row.content(), row.changedAt(),
+                        row.changedBy())).toList();
     }
 }

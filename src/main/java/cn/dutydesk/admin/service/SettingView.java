@@ -1,0 +1,18 @@
+package cn.dutydesk.admin.service;
+
+import cn.dutydesk.settings.Setting;
+import cn.dutydesk.settings.SettingChanged;
+import java.util.List;
+
+/**
+ * One of the office's values.
+ *
+ * @param value   what holds now
+ * @param history its changes, newest first; empty while the default holds
+ */
+public record SettingView(Setting setting, String value, List<SettingChanged> history) {
+    /** Whether the office has set its own value. */
+    public boolean own() {
+        return !value.equals(setting.standard());
+    }
+}

@@ -1,0 +1,83 @@
+package cn.dutydesk.admin.ui;
+
+import cn.dutydesk.admin.Doctor;
+import cn.dutydesk.admin.Program;
+import cn.dutydesk.admin.service.AuditDesk;
+import cn.dutydesk.admin.service.SettingsDesk;
+import cn.dutydesk.audit.Audit;
+import cn.dutydesk.core.BureauClock;
+import cn.dutydesk.core.Texts;
+import cn.dutydesk.kit.Dialogs;
+import cn.dutydesk.kit.Sections.Section;
+import cn.dutydesk.kit.Work;
+import cn.dutydesk.security.AccountAdmin;
+import cn.dutydesk.security.Acts;
+import cn.dutydesk.security.CurrentActor;
+import cn.dutydesk.security.PermissionTable;
+import cn.dutydesk.settings.Settings;
+import java.util.List;
+import java.util.function.LongFunction;
+
+/** Makes the administrators' sections of the screen 系统 from the services of a bureau. FX thread. */
+public final class AdminViews {
+    /** i18n key of the screen's title. */
+    public static final String TITLE = "admin.title";
+
+    /** What every section is made of. */
+    public record Frame(Texts texts, BureauClock clock, Work work, Dialogs dialogs, CurrentActor actor) {
+    }
+
+    private final Frame frame;
+    private final Acts acts;
+    private final AccountAdmin accounts;
+    private final Audit audit;
+    private final Settings settings;
+    private final Doctor doctor;
+    private final Program program;
+    private final LongFunction<String> personName;
+    private final PersonPicker picker;
+
+    /**
+     * @param personName name of a person by number; called on the FX thread, so from memory
+     * @param picker     lets the person choose somebody from the directory
+     */
+    public AdminViews(Frame frame, Acts acts, AccountAdmin accounts, Audit audit, Settings settings, Doctor doctor,
+                      Program program, LongFunction<String> personName, PersonPicker picker) {
+        this.frame = frame;
+        this.acts = acts;
+        this.accounts = accounts;
+        this.audit = audit;
+        this.settings = settings;
+        this.doctor = doctor;
+        this.program = program;
+        this.personName = personName;
+        this.picker = picker;
+    }
+
+    /** 账号与权限, 审计记录, 单位设置, 运行状况, in this order. */
+    public List<Section> sections() {
+        return List.of(new Section("admin.accounts.title", this::accounts), new Section("admin.audit.title", this::audit),
+                new Section("admin.settings.title", this::settings), new Section("admin.health-title", this::health));
+    }
+
+    AccountsView accounts() {
+        AccountsModel model = new AccountsModel(accounts, acts, frame.actor(), frame.work(), frame.clock());
+        return new AccountsView(model, frame.texts(), frame.clock(), frame.dialogs(), PermissionTable.load(), personName,
+                picker);
+    }
+
+    AuditView audit() {
+        return new AuditView(new AuditModel(new AuditDesk(acts, audit), frame.actor(), frame.work()), frame.texts(),
+                frame.clock());
+    }
+
+    SettingsView settings() {
+        return new SettingsView(new SettingsModel(new SettingsDesk(acts, settings), frame.actor(), frame.work()),
+                frame.texts(), frame.clock(), frame.dialogs());
+    }
+
+    HealthView health() {
+        return new HealthView(new HealthModel(doctor, program, frame.work(), frame.clock()), frame.texts(),
+                frame.clock());
+    }
+}

@@ -1,0 +1,200 @@
+package cn.dutydesk.admin.ui;
+
+import cn.dutydesk.audit.AuditOutcome;
+import cn.dutydesk.audit.AuditRecord;
+import cn.dutydesk.audit.ChainCheck;
+import cn.dutydesk.core.BureauClock;
+import cn.dutydesk.core.Texts;
+import cn.dutydesk.kit.Delay;
+import cn.dutydesk.kit.Inputs;
+import cn.dutydesk.kit.LoadPane;
+import cn.dutydesk.kit.Tables;
+import cn.dutydesk.kit.Tone;
+import cn.dutydesk.kit.Ui;
+import cn.dutydesk.kit.View;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** 审计记录: who did what, newest first, and whether the chain is whole. */
+final class AuditView implements View {
+    private static final int TYPING_MS = 250;
+    /** Characters that fit into a line of the detail. */
+    private static final int LINE = 40;
+    private static final int MOST_LINES = 14;
+
+    private final AuditModel model;
+    private final Texts texts;
+    private final BureauClock clock;
+    private final AuditWords words;
+    private final Delay delay = new Delay(TYPING_MS);
+    private final TextField search;
+    private final TableView<AuditRecord> table;
+    private final StackPane side = new StackPane();
+    private final StackPane verdict = new StackPane();
+    private final Label count = Ui.small("");
+    private final Button older;
+    private final LoadPane load;
+    private final BorderPane root = new BorderPane();
+
+    AuditView(AuditModel model, Texts texts, BureauClock clock) {
+        this.model = model;
+        this.texts = texts;
+        this.clock = clock;
+        words = new AuditWords(texts);
+        search = Inputs.search(texts.of("admin.audit.search"));
+        search.setPrefWidth(320);
+        search.textProperty().bindBidirectional(model.textProperty());
+        search.textProperty().addListener(change -> delay.run(model::reload));
+        search.disableProperty().bind(model.readableProperty().not());
+        table = table();
+        older = Ui.ghost(texts.of("admin.audit.older"), model::older);
+        older.visibleProperty().bind(model.moreProperty());
+        load = new LoadPane(texts, body());
+        Button verify = Ui.icon(Ui.button(texts.of("admin.audit.verify"), model::verify), "mdi2s-shield-check-outline");
+        verify.disableProperty().bind(model.checkingProperty());
+        root.setTop(new VBox(Sheet.head(search, Ui.icon("mdi2r-refresh", texts.of("admin.reload"), model::reload),
+                Ui.gap(), verify), verdict));
+        root.setCenter(load);
+        Sheet.style(root);
+        Ui.show(verdict, false);
+        model.checkingProperty().addListener((property, old, checking) -> {
+            if (checking) {
+                verdict(texts.of("admin.audit.checking"), Tone.NEUTRAL);
+            }
+        });
+        model.checkProperty().addListener((property, old, check) -> show(check));
+        model.readableProperty().addListener(change -> state());
+        model.records().addListener((ListChangeListener<AuditRecord>) change -> state());
+        model.problemProperty().addListener((property, old, problem) -> {
+            if (problem != null) {
+                load.failed(problem, model::reload);
+            }
+        });
+        table.getSelectionModel().selectedItemProperty().addListener((property, old, record) -> detail(record));
+        detail(null);
+    }
+
+    private TableView<AuditRecord> table() {
+        TableView<AuditRecord> view = Tables.table(Ui.empty("mdi2t-text-search", texts.of("admin.audit.none")));
+        view.getColumns().add(Tables.number(texts.of("admin.audit.sequence"), 70, AuditRecord::sequence));
+        view.getColumns().add(Tables.text(texts.of("admin.audit.at"), 180,
+                record -> Sheet.second(texts, clock, record.at())));
+        view.getColumns().add(Tables.text(texts.of("admin.audit.actor"), 130, AuditRecord::actor));
+        view.getColumns().add(Tables.text(texts.of("admin.audit.workstation"), 120, AuditRecord::workstation));
+        view.getColumns().add(Tables.node(texts.of("admin.audit.outcome"), 84, this::outcome));
+        view.getColumns().add(Tables.text(texts.of("admin.audit.action"), 180, record -> words.action(record.action())));
+        view.getColumns().forEach(column -> column.setSortable(false));
+        view.setItems(model.records());
+        return view;
+    }
+
+    private Node body() {
+        side.setMinWidth(Sheet.ASIDE + 40);
+        side.setMaxWidth(Sheet.ASIDE + 40);
+        HBox foot = Ui.padded(Ui.row(8, count, Ui.gap(), older), 4, 12, 4, 12);
+        VBox list = new VBox(Ui.grow(table), Ui.line(), foot);
+        return new HBox(16, Ui.grow(Ui.frame(list)), side);
+    }
+
+    private Label outcome(AuditRecord record) {
+        boolean done = record.outcome() == AuditOutcome.DONE;
+        return Ui.tag(texts.of("admin.outcome." + record.outcome()), done ? Tone.OK : Tone.WARN);
+    }
+
+    private void state() {
+        if (!model.readableProperty().get()) {
+            load.empty(Ui.empty("mdi2l-lock-outline", texts.of("admin.audit.read-why")));
+            return;
+        }
+        load.ready();
+        List<AuditRecord> records = model.records();
+        count.setText(records.isEmpty() ? "" : texts.of("admin.audit.count", records.size(),
+                records.getLast().sequence(), records.getFirst().sequence()));
+        if (table.getSelectionModel().getSelectedItem() == null && !records.isEmpty()) {
+            table.getSelectionModel().select(0);
+        }
+    }
+
+    private void show(ChainCheck check) {
+        if (check.whole()) {
+            verdict(texts.of("admin.audit.whole", check.records(), check.head().substring(0, 16)), Tone.OK);
+        } else {
+            verdict(texts.of("admin.audit.broken", check.broken(), texts.of(check.why())), Tone.URGENT);
+        }
+    }
+
+    private void verdict(String sentence, Tone tone) {
+        verdict.getChildren().setAll(Ui.strip(sentence, tone));
+        Ui.padded(verdict, 0, 0, 12, 0);
+        Ui.show(verdict, true);
+    }
+
+    private void detail(AuditRecord record) {
+        if (record == null) {
+            side.getChildren().setAll(Ui.card(Ui.empty("mdi2c-clipboard-text-search-outline",
+                    texts.of("admin.audit.choose"))));
+            return;
+        }
+        GridPane pairs = Ui.pairs(texts.of("admin.audit.at"), Sheet.second(texts, clock, record.at()),
+                texts.of("admin.audit.actor"), record.actor(),
+                texts.of("admin.audit.workstation"), record.workstation(),
+                texts.of("admin.audit.action"), action(record),
+                texts.of("admin.audit.subject"), words.subject(record.subject(), record.subjectId()));
+        VBox card = Ui.card(texts.of("admin.audit.record", record.sequence()), outcome(record), pairs);
+        part(card, "admin.audit.before", record.before());
+        part(card, record.outcome() == AuditOutcome.DONE ? "admin.audit.after" : "admin.audit.refusal", record.after());
+        Label hash = Ui.styled(Ui.wrapped(texts.of("admin.audit.hash", record.hash())), "small");
+        card.getChildren().add(hash);
+        side.getChildren().setAll(card);
+    }
+
+    private String action(AuditRecord record) {
+        String named = words.action(record.action());
+        return named.equals(record.action()) ? named : texts.of("admin.audit.action-code", named, record.action());
+    }
+
+    private void part(VBox card, String titleKey, String json) {
+        if (json.isEmpty()) {
+            return;
+        }
+        String content = AuditWords.pretty(json);
+        int lines = content.lines().mapToInt(line -> 1 + line.length() / LINE).sum();
+        TextArea area = Ui.styled(Inputs.area(content, Math.clamp(lines, 1, MOST_LINES)), "admin-json");
+        area.setEditable(false);
+        area.setMinHeight(48);
+        area.setAccessibleText(texts.of(titleKey));
+        VBox part = Ui.column(8, Ui.section(texts.of(titleKey)), area);
+        card.getChildren().add(part);
+    }
+
+    @Override
+    public Parent node() {
+        return root;
+    }
+
+    @Override
+    public void shown() {
+        load.loading();
+        model.reload();
+        if (model.problemProperty().get() == null) {
+            state();
+        }
+    }
+
+    @Override
+    public void focus() {
+        search.requestFocus();
+    }
+}

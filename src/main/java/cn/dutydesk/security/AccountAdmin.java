@@ -1,0 +1,33 @@
+package cn.dutydesk.security;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Keeping the accounts: the system administrator makes, closes and resets them, the security administrator gives the
+ * roles, neither does the other's part. All calls block, and refuse with {@link cn.dutydesk.core.Refusal}.
+ */
+public interface AccountAdmin {
+    /** In the order they were made. */
+    List<AccountView> list(Actor who);
+
+    /**
+     * Makes an account without business rights beyond the duty officer's; the security administrator gives roles.
+     *
+     * @param personId the person behind it, or null
+     * @return the one-time password
+     */
+    NewAccount create(Actor who, String user, String name, Long personId);
+
+    /** Replaces the roles. Nobody changes his own. */
+    void giveRoles(Actor who, long accountId, Set<Role> roles);
+
+    /** Closes or opens an account. Nobody closes his own. */
+    void setDisabled(Actor who, long accountId, boolean disabled);
+
+    /** Gives out a new one-time password; the old one no longer opens. */
+    NewAccount resetPassword(Actor who, long accountId);
+
+    /** Says which person is behind an account. @param personId null for a shared account */
+    void linkPerson(Actor who, long accountId, Long personId);
+}
