@@ -3,6 +3,10 @@ package cn.dutydesk.desk;
 import cn.dutydesk.app.Entities;
 import cn.dutydesk.audit.Audit;
 import cn.dutydesk.audit.service.AuditService;
+import cn.dutydesk.calendar.Calendars;
+import cn.dutydesk.calendar.Day;
+import cn.dutydesk.calendar.DayKind;
+import cn.dutydesk.calendar.KeyPeriod;
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Signals;
 import cn.dutydesk.core.Texts;
@@ -12,7 +16,9 @@ import cn.dutydesk.desk.service.DraftService;
 import cn.dutydesk.desk.service.LogService;
 import cn.dutydesk.desk.service.Shifts;
 import cn.dutydesk.desk.service.DeskSignInService;
+import cn.dutydesk.desk.service.TodayService;
 import cn.dutydesk.desk.service.WatchService;
+import cn.dutydesk.people.AbsenceKind;
 import cn.dutydesk.people.AbsenceView;
 import cn.dutydesk.people.People;
 import cn.dutydesk.people.PersonCard;
@@ -74,6 +80,8 @@ public final class DeskFixture implements AutoCloseable {
     public final DeskSignInService signIns;
     public final WatchService watches;
     public final DraftService drafts;
+    public final Calendars calendars = new StubCalendars();
+    public final TodayService todays;
 
     /** @param now wall-clock time of the bureau to begin at */
     public DeskFixture(LocalDateTime now) {
@@ -88,6 +96,7 @@ public final class DeskFixture implements AutoCloseable {
         signIns = new DeskSignInService(acts, rosters, shifts, people, settings, log, texts, clock);
         watches = new WatchService(acts, rosters, shifts, people);
         drafts = new DraftService(acts, clock);
+        todays = new TodayService(acts, calendars, people);
     }
 
     /** The instant of a wall-clock time in the bureau. */
@@ -203,7 +212,38 @@ public final class DeskFixture implements AutoCloseable {
 
         @Override
         public List<AbsenceView> absences(LocalDate from, LocalDate to) {
-            return List.of();
+            LocalDate day = LocalDate.of(2026, 2, 17);
+            return from.isAfter(day) || to.isBefore(day.minusDays(1)) ? List.of() : List.of(
+                    new AbsenceView(1, FENG.id(), AbsenceKind.LEAVE, day, day.plusDays(2), "", "探亲", ""),
+                    new AbsenceView(2, MA.id(), AbsenceKind.OUTING, day, day.plusDays(1), "省局", "会议", "周建国"));
+        }
+    }
+
+    /** Spring festival 2026 as announced; nothing else is official. */
+    private static final class StubCalendars implements Calendars {
+        @Override
+        public Day day(LocalDate date) {
+            boolean feast = !date.isBefore(LocalDate.of(2026, 2, 15)) && !date.isAfter(LocalDate.of(2026, 2, 23));
+            return new Day(date, feast ? DayKind.HOLIDAY : DayKind.WORKDAY, feast ? "春节" : "", official(date.getYear()),
+                    "正月初一", "");
+        }
+
+        @Override
+        public List<Day> days(LocalDate from, LocalDate to) {
+            return from.datesUntil(to.plusDays(1)).map(this::day).toList();
+        }
+
+        @Override
+        public boolean official(int year) {
+            return year == 2026;
+        }
+
+        @Override
+        public List<KeyPeriod> keyPeriods(LocalDate from, LocalDate to) {
+            LocalDate first = LocalDate.of(2026, 2, 15);
+            LocalDate last = LocalDate.of(2026, 2, 23);
+            return to.isBefore(first) || from.isAfter(last) ? List.of() : List.of(new KeyPeriod(1, "春节期间", first, last,
+                    1, "每日 16:00 前零报告，领导带班到岗"));
         }
     }
 }

@@ -10,7 +10,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.hibernate.annotations.Immutable;
@@ -23,8 +22,6 @@ public class LogEntry extends Row {
     public static final int CONTENT = 4000;
     public static final int ORIGIN = 200;
     public static final int REASON = 500;
-    /** Written later than this after it happened, an entry says why. Our proposal; no rule names a figure. */
-    public static final Duration LATE = Duration.ofMinutes(10);
 
     @Column(nullable = false)
     private Instant happenedAt;
@@ -70,21 +67,15 @@ public class LogEntry extends Row {
         if (happenedAt.isAfter(now)) {
             throw new Refusal("desk.refused.future");
         }
-        boolean late = lateAt(happenedAt, now);
+        boolean late = EntryRules.late(happenedAt, now);
         if (late && reason.isEmpty()) {
-            throw new Refusal("desk.refused.late-reason", LATE.toMinutes());
+            throw new Refusal("desk.refused.late-reason", EntryRules.LATE.toMinutes());
         }
         this.lateReason = late ? reason : "";
         this.author = author;
         this.account = account;
         this.subject = entry.subject();
         this.subjectId = entry.subjectId();
-    }
-
-    /** Whether what happened then needs a reason when it is written now. */
-    public static boolean lateAt(Instant happenedAt, Instant now) {
-        return Duration.between(happenedAt.truncatedTo(ChronoUnit.MINUTES), now.truncatedTo(ChronoUnit.MINUTES))
-                .compareTo(LATE) > 0;
     }
 
     public Instant happenedAt() {

@@ -1,6 +1,7 @@
 package cn.dutydesk.desk.service;
 
 import cn.dutydesk.core.BureauClock;
+import cn.dutydesk.desk.Drafts;
 import cn.dutydesk.desk.domain.Draft;
 import cn.dutydesk.desk.domain.LogEntry;
 import cn.dutydesk.marking.Marking;
@@ -15,7 +16,7 @@ import org.hibernate.Session;
  * leaves no audit entry; it is gone once the text is stored. Text with the mark of a state secret is
  * not kept, not even as a draft.
  */
-public final class DraftService {
+public final class DraftService implements Drafts {
     private final Acts acts;
     private final BureauClock clock;
 
@@ -24,12 +25,12 @@ public final class DraftService {
         this.clock = clock;
     }
 
-    /** The text kept for a field of the account, or empty. */
+    @Override
     public String load(Actor who, String field) {
         return acts.read(who, Permission.LOG_WRITE, session -> find(session, who, field).map(Draft::content).orElse(""));
     }
 
-    /** Keeps the text; an empty one removes the draft. */
+    @Override
     public void save(Actor who, String field, String text) {
         boolean keep = !text.isBlank() && text.length() <= LogEntry.CONTENT && Marking.find(text).isEmpty();
         acts.draft(who, Permission.LOG_WRITE, session -> {

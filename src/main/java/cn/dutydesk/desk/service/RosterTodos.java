@@ -15,7 +15,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 
-/** Boards that run today and have nobody for the first day of next month, once that day is near. */
+/**
+ * No roster for now; and boards that run today and have nobody for the first day of next month, once that day is near.
+ */
 public final class RosterTodos implements TodoSource {
     private final Rosters rosters;
     private final Settings settings;
@@ -31,12 +33,16 @@ public final class RosterTodos implements TodoSource {
 
     @Override
     public List<Todo> todos(Actor who, Instant at) {
+        List<OnDuty> now = rosters.onDutyAt(at);
+        if (now.isEmpty()) {
+            return List.of(new Todo("roster-now", texts.of("desk.todo.no-roster"), null, Todo.Weight.URGENT, "roster"));
+        }
         LocalDate first = clock.local(at).toLocalDate().plusMonths(1).withDayOfMonth(1);
         Instant midnight = clock.instant(first.atStartOfDay());
         if (clock.local(at).toLocalDate().isBefore(first.minusDays(settings.number(Setting.ROSTER_REMIND_DAYS)))) {
             return List.of();
         }
-        Collection<String> missing = boards(rosters.onDutyAt(at));
+        Collection<String> missing = boards(now);
         missing.removeAll(boards(rosters.onDutyAt(clock.instant(first.atTime(12, 0)))));
         return missing.isEmpty() ? List.of() : List.of(new Todo("roster-" + first,
                 texts.of("desk.todo.roster", texts.month(first), String.join("、", missing)), midnight,

@@ -1,0 +1,92 @@
+package cn.dutydesk.desk.ui;
+
+import cn.dutydesk.core.BureauClock;
+import cn.dutydesk.core.Signals;
+import cn.dutydesk.core.Texts;
+import cn.dutydesk.desk.Drafts;
+import cn.dutydesk.desk.TodoSource;
+import cn.dutydesk.desk.service.DeskSignInService;
+import cn.dutydesk.desk.service.LogService;
+import cn.dutydesk.desk.service.Shifts;
+import cn.dutydesk.desk.service.TodayService;
+import cn.dutydesk.desk.service.WatchService;
+import cn.dutydesk.kit.Command;
+import cn.dutydesk.kit.Delay;
+import cn.dutydesk.kit.Dialogs;
+import cn.dutydesk.kit.Panel;
+import cn.dutydesk.kit.Screen;
+import cn.dutydesk.kit.Ticker;
+import cn.dutydesk.kit.Work;
+import cn.dutydesk.people.People;
+import cn.dutydesk.security.CurrentActor;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What the desk brings into the window: the home screen, the log screen, and F2. */
+public final class DeskUi {
+    public static final String HOME = "desk";
+    public static final String LOG = "log";
+    private static final int PAUSE_MS = 600;
+    private static final int SEARCH_MS = 250;
+
+    private final Services services;
+    private final Window window;
+    private final List<Panel> panels;
+    private final Command alarm;
+    private HomeView home;
+
+    /** The services of the room. @param todos everything that knows of things to be done, of this room and others */
+    public record Services(WatchService watches, DeskSignInService signIns, TodayService todays, LogService log,
+            Drafts drafts, Shifts shifts, People people, List<TodoSource> todos) {
+    }
+
+    /** Where it is shown. @param open opens a screen by its id */
+    public record Window(Texts texts, BureauClock clock, Work work, Signals signals, CurrentActor actor,
+            Dialogs dialogs, Ticker ticker, Consumer<String> open) {
+    }
+
+    /**
+     * @param panels blocks of other rooms on the home screen
+     * @param alarm  the command that raises an alarm, null for none
+     */
+    public DeskUi(Services services, Window window, List<Panel> panels, Command alarm) {
+        this.services = services;
+        this.window = window;
+        this.panels = panels;
+        this.alarm = alarm;
+    }
+
+    public List<Screen> screens() {
+        return List.of(new Screen(HOME, "desk.home.title", "mdi2m-monitor-dashboard", 1, this::home),
+                new Screen(LOG, "desk.log-screen.title", "mdi2n-notebook-outline", 4, this::log));
+    }
+
+    public List<Command> commands() {
+        return List.of(new Command("note", "desk.home.note", "mdi2p-pencil-plus-outline", "F2", this::write));
+    }
+
+    private void write() {
+        window.open().accept(HOME);
+        home().write();
+    }
+
+    private HomeView home() {
+        if (home == null) {
+            HomeModel model = new HomeModel(services.watches(), services.todays(), services.todos(), window.actor(),
+                    window.work(), window.signals(), window.clock());
+            EntryModel entry = new EntryModel(services.log(), services.drafts(), services.shifts(), window.actor(),
+                    window.work(), window.signals(), window.clock(), new Delay(PAUSE_MS));
+            SignInModel signIns = new SignInModel(services.watches(), services.signIns(), services.people(),
+                    window.actor(), window.work(), window.clock());
+            home = new HomeView(model, entry, signIns, panels, alarm, window.texts(), window.clock(),
+                    window.dialogs(), window.ticker(), window.open());
+        }
+        return home;
+    }
+
+    private LogView log() {
+        return new LogView(new LogModel(services.log(), services.shifts(), window.actor(), window.work(),
+                window.signals(), window.clock(), new Delay(SEARCH_MS)), window.texts(), window.clock(),
+                window.dialogs());
+    }
+}
