@@ -27,6 +27,7 @@ import cn.dutydesk.security.Permission;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reporting, following and closing incidents. Every step also stands in the duty log. */
 public final class IncidentService implements Incidents {
@@ -136,8 +137,17 @@ public final class IncidentService implements Incidents {
     }
 
     public List<IncidentView> list(Actor who, IncidentFilter filter) {
+        return list(who, filter, LIST);
+    }
+
+    /** The newest incident that is closed. */
+    public Optional<IncidentView> lastClosed(Actor who) {
+        return list(who, new IncidentFilter(IncidentStatus.CLOSED, null, ""), 1).stream().findFirst();
+    }
+
+    private List<IncidentView> list(Actor who, IncidentFilter filter, int limit) {
         return acts.read(who, Permission.INCIDENT_READ, session -> IncidentStore.list(session, filter.status(),
-                filter.typeId(), filter.text(), LIST));
+                filter.typeId(), filter.text(), limit));
     }
 
     @Override

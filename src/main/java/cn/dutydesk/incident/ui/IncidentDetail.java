@@ -1,0 +1,181 @@
+package cn.dutydesk.incident.ui;
+
+import cn.dutydesk.core.BureauClock;
+import cn.dutydesk.core.Texts;
+import cn.dutydesk.desk.PhoneWords;
+import cn.dutydesk.incident.ClockView;
+import cn.dutydesk.incident.Contact;
+import cn.dutydesk.incident.IncidentView;
+import cn.dutydesk.incident.NoteKind;
+import cn.dutydesk.incident.NoteView;
+import cn.dutydesk.kit.Dialogs;
+import cn.dutydesk.kit.Form;
+import cn.dutydesk.kit.Inputs;
+import cn.dutydesk.kit.Modal;
+import cn.dutydesk.kit.Tone;
+import cn.dutydesk.kit.Ui;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** One incident: its facts, the limits of reporting, the course, a field for the next line, and closing it. */
+final class IncidentDetail {
+    private final IncidentModel model;
+    private final Texts texts;
+    private final BureauClock clock;
+    private final Dialogs dialogs;
+    private final IncidentWords words;
+    private final VBox card = Ui.card();
+    private final TextField next = new TextField();
+    private final List<Runnable> ticks = new ArrayList<>();
+    private long shown;
+
+    IncidentDetail(IncidentModel model, Texts texts, BureauClock clock, Dialogs dialogs) {
+        this.model = model;
+        this.texts = texts;
+        this.clock = clock;
+        this.dialogs = dialogs;
+        this.words = new IncidentWords(texts, clock);
+        VBox.setVgrow(card, Priority.ALWAYS);
+        next.setPromptText(texts.of("incident.detail.next-prompt"));
+        next.setAccessibleText(texts.of("incident.detail.next-prompt"));
+        next.setOnAction(enter -> progress());
+        show(null);
+    }
+
+    /** @param opened null for none */
+    void show(IncidentModel.Opened opened) {
+        ticks.clear();
+        if (opened == null) {
+            card.getChildren().setAll(Ui.grow(Ui.empty("mdi2c-cursor-default-click-outline",
+                    texts.of("incident.detail.none"))));
+            return;
+        }
+        IncidentView incident = opened.file().incident();
+        if (shown != incident.id()) {
+            next.clear();
+            shown = incident.id();
+        }
+        VBox body = Ui.column(12, facts(incident));
+        if (!incident.result().isEmpty()) {
+            body.getChildren().add(result(incident));
+        }
+        body.getChildren().addAll(Ui.line(), clocks(opened), Ui.line(), course(opened.file().course()));
+        card.getChildren().setAll(head(incident), Ui.grow(Ui.scroll(body)));
+        if (incident.running()) {
+            card.getChildren().add(actions());
+        }
+    }
+
+    private Node head(IncidentView incident) {
+        Label title = Ui.styled(Ui.wrapped(incident.what()), "incident-title");
+        return Ui.column(8, Ui.row(8, Ui.strong(incident.number()), words.level(incident.level()),
+                words.status(incident.status()), Ui.gap()), title);
+    }
+
+    private Node facts(IncidentView incident) {
+        GridPane pairs = Ui.pairs(texts.of("incident.detail.type"), texts.of("incident.detail.type-class",
+                        incident.type().name(texts), texts.of("incident.class." + incident.type().legalClass())),
+                texts.of("incident.detail.place"), incident.place(),
+                texts.of("incident.detail.happened"), words.moment(incident.happenedAt()),
+                texts.of("incident.detail.known"), texts.of("incident.detail.known-by",
+                        words.moment(incident.knownAt()), incident.reportedBy()));
+        if (!incident.origin().isEmpty() || !incident.reporterPhone().isEmpty()) {
+            Ui.pair(pairs, texts.of("incident.detail.origin"), Ui.row(8, Ui.text(incident.origin()),
+                    Ui.strong(PhoneWords.spaced(incident.reporterPhone()))));
+        }
+        return pairs;
+    }
+
+    private Node result(IncidentView incident) {
+        return Ui.column(4, Ui.strip(texts.of("incident.detail.result", incident.result()), Tone.OK),
+                Ui.small(texts.of("incident.detail.closed", words.moment(incident.closedAt()), incident.closedBy())));
+    }
+
+    private Node clocks(IncidentModel.Opened opened) {
+        VBox rows = Ui.column(0, Ui.section(texts.of("incident.detail.clocks")));
+        IncidentView incident = opened.file().incident();
+        ClockView first = incident.clocks().stream().filter(step -> !step.done()).findFirst().orElse(null);
+        for (ClockView step : incident.clocks()) {
+            if (!step.done() && !incident.running()) {
+                rows.getChildren().add(Ui.styled(Ui.row(12, Ui.text(texts.of("incident.step." + step.step())), Ui.gap(),
+                        Ui.tag(texts.of("incident.clock.never"), Tone.URGENT)), "clock-row"));
+                continue;
+            }
+            ClockRow row = new ClockRow(step, opened.contacts().getOrDefault(step.step(), Contact.NONE), step == first,
+                    false, texts, clock, due -> model.done(due, dialogs::problem));
+            ticks.add(row::tick);
+            rows.getChildren().add(row);
+        }
+        return rows;
+    }
+
+    private Node course(List<NoteView> notes) {
+        VBox rows = Ui.column(0);
+        for (NoteView note : notes.reversed()) {
+            Label time = Ui.styled(Ui.text(words.moment(note.happenedAt())), "course-time");
+            Label who = Ui.small(texts.of("incident.note." + note.kind()) + " · " + note.author());
+            Label text = Ui.wrapped(note.content());
+            if (note.kind() == NoteKind.CLOSED) {
+                Ui.tone(text, Tone.OK);
+            }
+            VBox line = Ui.styled(Ui.column(2, who, text), "course-body");
+            line.setMinWidth(0);
+            Region bar = Ui.styled(new Region(), "course-line");
+            HBox row = Ui.styled(new HBox(12, time, bar, Ui.grow(line)), "course-row");
+            row.setAlignment(Pos.TOP_LEFT);
+            rows.getChildren().add(row);
+        }
+        return Ui.column(8, Ui.section(texts.of("incident.detail.course")), rows);
+    }
+
+    private Node actions() {
+        Button write = Ui.primary(texts.of("incident.detail.write"), this::progress);
+        Button close = Ui.button(texts.of("incident.detail.close"), this::close);
+        next.setMinWidth(0);
+        return Ui.styled(Ui.row(8, Ui.grow(next), write, close), "incident-actions");
+    }
+
+    private void progress() {
+        model.progress(next.getText(), next::clear, dialogs::problem);
+    }
+
+    private void close() {
+        TextArea result = Inputs.area("", 4);
+        result.setPromptText(texts.of("incident.close.prompt"));
+        Form form = new Form();
+        long open = model.openedProperty().get().file().incident().clocks().stream().filter(step -> !step.done())
+                .count();
+        form.row(texts.of("incident.close.result"), result,
+                open == 0 ? "" : texts.of("incident.close.open-steps", open));
+        dialogs.modal(texts.of("incident.close.title", model.openedProperty().get().file().incident().number()))
+                .width(560).content(form).cancel().action(texts.of("incident.close.action"),
+                        modal -> close(modal, result.getText())).show();
+    }
+
+    private void close(Modal modal, String result) {
+        modal.busy(true);
+        model.close(result, () -> {
+            modal.close();
+            dialogs.notice(texts.of("incident.close.done"), Tone.OK);
+        }, problem -> modal.problem(problem.words()));
+    }
+
+    void tick() {
+        List.copyOf(ticks).forEach(Runnable::run);
+    }
+
+    VBox node() {
+        return card;
+    }
+}

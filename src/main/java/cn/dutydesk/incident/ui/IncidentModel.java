@@ -1,0 +1,196 @@
+package cn.dutydesk.incident.ui;
+
+import cn.dutydesk.core.BureauClock;
+import cn.dutydesk.core.Signals;
+import cn.dutydesk.incident.ClockStep;
+import cn.dutydesk.incident.ClockView;
+import cn.dutydesk.incident.Contact;
+import cn.dutydesk.incident.IncidentChanged;
+import cn.dutydesk.incident.IncidentFile;
+import cn.dutydesk.incident.IncidentStatus;
+import cn.dutydesk.incident.IncidentTypeView;
+import cn.dutydesk.incident.IncidentView;
+import cn.dutydesk.incident.service.ContactService;
+import cn.dutydesk.incident.service.IncidentFilter;
+import cn.dutydesk.incident.service.IncidentService;
+import cn.dutydesk.kit.Delay;
+import cn.dutydesk.kit.Latest;
+import cn.dutydesk.kit.Problem;
+import cn.dutydesk.kit.Work;
+import cn.dutydesk.security.CurrentActor;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** The incident screen: the list by state, type and text, and the chosen incident with its course. FX thread. */
+public final class IncidentModel {
+    private final IncidentService service;
+    private final ContactService contacts;
+    private final CurrentActor actor;
+    private final Work work;
+    private final Signals signals;
+    private final BureauClock clock;
+    private final Delay pause;
+    private final Latest list = new Latest();
+    private final Latest single = new Latest();
+    private final ObjectProperty<IncidentStatus> status = new SimpleObjectProperty<>();
+    private final ObjectProperty<IncidentTypeView> type = new SimpleObjectProperty<>();
+    private final StringProperty search = new SimpleStringProperty("");
+    private final ObservableList<IncidentTypeView> types = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<List<IncidentView>> incidents = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyIntegerWrapper reads = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyObjectWrapper<Opened> opened = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
+    private Runnable stop = () -> { };
+
+    /** The chosen incident, and whom to call now. */
+    public record Opened(IncidentFile file, Map<ClockStep, Contact> contacts) {
+        public Opened {
+            contacts = Map.copyOf(contacts);
+        }
+    }
+
+    private record Read(List<IncidentTypeView> types, List<IncidentView> incidents) {
+    }
+
+    /** @param pause how long typing rests before it searches */
+    public IncidentModel(IncidentService service, ContactService contacts, CurrentActor actor, Work work,
+            Signals signals, BureauClock clock, Delay pause) {
+        this.service = service;
+        this.contacts = contacts;
+        this.actor = actor;
+        this.work = work;
+        this.signals = signals;
+        this.clock = clock;
+        this.pause = pause;
+        status.addListener((property, before, now) -> reload());
+        type.addListener((property, before, now) -> reload());
+        search.addListener((property, before, now) -> pause.run(this::reload));
+    }
+
+    /** Begins to follow incidents, and reads. */
+    public void shown() {
+        stop.run();
+        stop = signals.hear(IncidentChanged.class, news -> work.post(this::refresh));
+        refresh();
+    }
+
+    public void hidden() {
+        stop.run();
+        stop = () -> { };
+    }
+
+    private void refresh() {
+        reload();
+        if (opened.get() != null) {
+            open(opened.get().file().incident().id());
+        }
+    }
+
+    /** Reads the list again. */
+    public void reload() {
+        long request = list.next();
+        IncidentFilter filter = new IncidentFilter(status.get(), type.get() == null ? null : type.get().id(),
+                search.get());
+        work.read(() -> new Read(service.types(actor.get()), service.list(actor.get(), filter)), read -> {
+            if (list.is(request)) {
+                problem.set(null);
+                if (!types.equals(read.types())) {
+                    types.setAll(read.types());
+                }
+                incidents.set(List.copyOf(read.incidents()));
+                reads.set(reads.get() + 1);
+            }
+        }, failed -> {
+            if (list.is(request)) {
+                problem.set(failed);
+            }
+        });
+    }
+
+    /** Opens an incident. */
+    public void open(long incidentId) {
+        long request = single.next();
+        work.read(() -> new Opened(service.file(actor.get(), incidentId), contacts.at(clock.now())), read -> {
+            if (single.is(request)) {
+                opened.set(read);
+            }
+        }, failed -> {
+            if (single.is(request)) {
+                problem.set(failed);
+            }
+        });
+    }
+
+    /** Writes a line into the course of the opened incident, as of now. */
+    public void progress(String content, Runnable done, Consumer<Problem> failed) {
+        long id = opened.get().file().incident().id();
+        work.write(() -> {
+            service.progress(actor.get(), id, null, content);
+            return null;
+        }, written -> done.run(), failed);
+    }
+
+    /** Ticks a step as done now. */
+    public void done(ClockView step, Consumer<Problem> failed) {
+        work.write(() -> {
+            service.done(actor.get(), step.id());
+            return null;
+        }, done -> { }, failed);
+    }
+
+    /** Closes the opened incident. */
+    public void close(String result, Runnable done, Consumer<Problem> failed) {
+        long id = opened.get().file().incident().id();
+        work.write(() -> {
+            service.close(actor.get(), id, result);
+            return null;
+        }, closed -> done.run(), failed);
+    }
+
+    /** Null for running and closed ones. */
+    public ObjectProperty<IncidentStatus> statusProperty() {
+        return status;
+    }
+
+    /** Null for every type. */
+    public ObjectProperty<IncidentTypeView> typeProperty() {
+        return type;
+    }
+
+    public StringProperty searchProperty() {
+        return search;
+    }
+
+    public ObservableList<IncidentTypeView> types() {
+        return types;
+    }
+
+    public ReadOnlyObjectProperty<List<IncidentView>> incidentsProperty() {
+        return incidents.getReadOnlyProperty();
+    }
+
+    /** Null while none is chosen. */
+    public ReadOnlyObjectProperty<Opened> openedProperty() {
+        return opened.getReadOnlyProperty();
+    }
+
+    /** Grows with every answer, also one that brings nothing new. */
+    public ReadOnlyIntegerProperty readsProperty() {
+        return reads.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Problem> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,162 @@
+package cn.dutydesk.incident.ui;
+
+import cn.dutydesk.core.BureauClock;
+import cn.dutydesk.core.Texts;
+import cn.dutydesk.incident.IncidentStatus;
+import cn.dutydesk.incident.IncidentTypeView;
+import cn.dutydesk.incident.IncidentView;
+import cn.dutydesk.kit.Dialogs;
+import cn.dutydesk.kit.Inputs;
+import cn.dutydesk.kit.LoadPane;
+import cn.dutydesk.kit.Page;
+import cn.dutydesk.kit.Tables;
+import cn.dutydesk.kit.Ticker;
+import cn.dutydesk.kit.Ui;
+import cn.dutydesk.kit.View;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+/** 突发事件: the list at the left, the chosen incident with its limits and course at the right. */
+public final class IncidentScreenView implements View {
+    private static final double ASIDE = 460;
+
+    private final IncidentModel model;
+    private final Texts texts;
+    private final Ticker ticker;
+    private final IncidentWords words;
+    private final TableView<IncidentView> table;
+    private final IncidentDetail detail;
+    private final LoadPane load;
+    private final TextField search;
+    private final Page page;
+    private Runnable stop = () -> { };
+
+    public IncidentScreenView(IncidentModel model, ReportDialog report, Texts texts, BureauClock clock, Dialogs dialogs,
+            Ticker ticker) {
+        this.model = model;
+        this.texts = texts;
+        this.ticker = ticker;
+        this.words = new IncidentWords(texts, clock);
+        detail = new IncidentDetail(model, texts, clock, dialogs);
+        table = Tables.table(Ui.empty("mdi2s-shield-check-outline", texts.of("incident.list.empty")));
+        columns();
+        load = new LoadPane(texts, Ui.frame(table));
+        search = Inputs.search(texts.of("incident.list.search"));
+        search.setPrefWidth(220);
+        search.textProperty().bindBidirectional(model.searchProperty());
+        Button alarm = Ui.key(Ui.urgent(texts.of("incident.command.report"), report::show), "F3");
+        page = new Page(texts.of("incident.title")).actions(alarm)
+                .body(Ui.column(12, bar(), Ui.grow(load))).aside(ASIDE, detail.node());
+        page.getStylesheets().add(IncidentScreenView.class.getResource("/css/incident.css").toExternalForm());
+        follow();
+    }
+
+    private void columns() {
+        table.getColumns().add(Tables.text(texts.of("incident.column.number"), 92, IncidentView::number));
+        table.getColumns().add(Tables.node(texts.of("incident.column.level"), 78,
+                incident -> words.level(incident.level())));
+        table.getColumns().add(Tables.node(texts.of("incident.column.what"), 340, 
+                incident -> Ui.text(incident.place() + "：" + incident.what())));
+        table.getColumns().add(Tables.text(texts.of("incident.column.known"), 122,
+                incident -> words.moment(incident.knownAt())));
+        table.getColumns().add(Tables.node(texts.of("incident.column.status"), 80,
+                incident -> words.status(incident.status())));
+    }
+
+    private Node bar() {
+        ToggleGroup group = new ToggleGroup();
+        HBox states = Ui.row(4);
+        for (IncidentStatus status : Stream.concat(Stream.of((IncidentStatus) null),
+                Arrays.stream(IncidentStatus.values())).toList()) {
+            ToggleButton button = new ToggleButton(status == null ? texts.of("incident.list.all")
+                    : texts.of("incident.status." + status));
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            button.setToggleGroup(group);
+            button.setSelected(status == model.statusProperty().get());
+            button.setOnAction(click -> {
+                button.setSelected(true);
+                model.statusProperty().set(status);
+            });
+            states.getChildren().add(button);
+        }
+        ComboBox<IncidentTypeView> type = Inputs.choice(List.of(), one -> one.name(texts), null);
+        type.setItems(model.types());
+        type.setPromptText(texts.of("incident.list.every-type"));
+        type.setAccessibleText(texts.of("incident.list.every-type"));
+        type.setPrefWidth(170);
+        type.valueProperty().bindBidirectional(model.typeProperty());
+        Button every = Ui.icon("mdi2c-close", texts.of("incident.list.every-type"),
+                () -> model.typeProperty().set(null));
+        every.visibleProperty().bind(model.typeProperty().isNotNull());
+        return Ui.row(8, states, type, every, Ui.gap(), search);
+    }
+
+    private void follow() {
+        model.readsProperty().addListener((property, before, now) -> show(model.incidentsProperty().get()));
+        model.openedProperty().addListener((property, before, opened) -> detail.show(opened));
+        model.problemProperty().addListener((property, before, problem) -> {
+            if (problem != null) {
+                load.failed(problem, model::reload);
+            }
+        });
+        table.getSelectionModel().selectedItemProperty().addListener((property, before, incident) -> {
+            if (incident != null && (model.openedProperty().get() == null
+                    || model.openedProperty().get().file().incident().id() != incident.id())) {
+                model.open(incident.id());
+            }
+        });
+    }
+
+    private void show(List<IncidentView> incidents) {
+        load.ready();
+        long opened = model.openedProperty().get() == null ? 0 : model.openedProperty().get().file().incident().id();
+        table.getItems().setAll(incidents);
+        incidents.stream().filter(incident -> incident.id() == opened).findFirst()
+                .ifPresentOrElse(incident -> table.getSelectionModel().select(incident), () -> {
+                    if (!incidents.isEmpty()) {
+                        table.getSelectionModel().selectFirst();
+                    }
+                });
+    }
+
+    /** Opens one incident, whatever the list shows. */
+    public void open(long incidentId) {
+        model.open(incidentId);
+    }
+
+    @Override
+    public Parent node() {
+        return page;
+    }
+
+    @Override
+    public void shown() {
+        stop.run();
+        stop = ticker.hear(detail::tick);
+        load.loading();
+        model.shown();
+    }
+
+    @Override
+    public void hidden() {
+        stop.run();
+        stop = () -> { };
+        model.hidden();
+    }
+
+    @Override
+    public void focus() {
+        table.requestFocus();
+    }
+}

@@ -1,0 +1,66 @@
+package cn.dutydesk.incident.ui;
+
+import cn.dutydesk.core.BureauClock;
+import cn.dutydesk.core.Signals;
+import cn.dutydesk.core.Texts;
+import cn.dutydesk.desk.Drafts;
+import cn.dutydesk.incident.service.ContactService;
+import cn.dutydesk.incident.service.IncidentService;
+import cn.dutydesk.kit.Command;
+import cn.dutydesk.kit.Delay;
+import cn.dutydesk.kit.Dialogs;
+import cn.dutydesk.kit.Panel;
+import cn.dutydesk.kit.Screen;
+import cn.dutydesk.kit.Ticker;
+import cn.dutydesk.kit.Work;
+import cn.dutydesk.security.CurrentActor;
+import java.util.function.Consumer;
+
+/** What incidents bring into the window: their screen, the panel on the home screen, and F3. */
+public final class IncidentUi {
+    public static final String SCREEN = "incident";
+    private static final int PAUSE_MS = 600;
+    private static final int SEARCH_MS = 250;
+
+    private final Window window;
+    private final IncidentModel model;
+    private final RunningModel running;
+    private final ReportDialog report;
+
+    /** Where it is shown. @param open opens a screen by its id */
+    public record Window(Texts texts, BureauClock clock, Work work, Signals signals, CurrentActor actor,
+            Dialogs dialogs, Ticker ticker, Consumer<String> open) {
+    }
+
+    public IncidentUi(IncidentService incidents, ContactService contacts, Drafts drafts, Window window) {
+        this.window = window;
+        model = new IncidentModel(incidents, contacts, window.actor(), window.work(), window.signals(), window.clock(),
+                new Delay(SEARCH_MS));
+        running = new RunningModel(incidents, contacts, window.actor(), window.work(), window.signals(),
+                window.clock());
+        report = new ReportDialog(new ReportModel(incidents, drafts, window.actor(), window.work(),
+                new Delay(PAUSE_MS)), window.texts(), window.dialogs(), this::open);
+    }
+
+    private void open(long incidentId) {
+        window.open().accept(SCREEN);
+        model.open(incidentId);
+    }
+
+    public Screen screen() {
+        return new Screen(SCREEN, "incident.title", "mdi2a-alert-outline", 5,
+                () -> new IncidentScreenView(model, report, window.texts(), window.clock(), window.dialogs(),
+                        window.ticker()), running.countProperty());
+    }
+
+    public Panel panel() {
+        return new RunningPanel(running, window.texts(), window.clock(), window.dialogs(), window.ticker(),
+                this::open);
+    }
+
+    /** F3. */
+    public Command command() {
+        return new Command("report-incident", "incident.command.report", "mdi2a-alert-plus-outline", "F3",
+                report::show);
+    }
+}

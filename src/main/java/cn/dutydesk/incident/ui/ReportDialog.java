@@ -1,0 +1,153 @@
+package cn.dutydesk.incident.ui;
+
+import cn.dutydesk.core.Texts;
+import cn.dutydesk.incident.IncidentLevel;
+import cn.dutydesk.incident.IncidentTypeView;
+import cn.dutydesk.kit.Dialogs;
+import cn.dutydesk.kit.Form;
+import cn.dutydesk.kit.Modal;
+import cn.dutydesk.kit.Tone;
+import cn.dutydesk.kit.Ui;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/**
+ * 报突发事件: type, what, where, one button; everything else can follow. Arrow keys choose, Tab goes on, Enter puts it on
+ * record.
+ */
+public final class ReportDialog {
+    private static final int COLUMNS = 3;
+    private static final double WIDTH = 640;
+
+    private final ReportModel model;
+    private final Texts texts;
+    private final Dialogs dialogs;
+    private final LongConsumer open;
+
+    /** @param open opens the new incident on its screen */
+    public ReportDialog(ReportModel model, Texts texts, Dialogs dialogs, LongConsumer open) {
+        this.model = model;
+        this.texts = texts;
+        this.dialogs = dialogs;
+        this.open = open;
+    }
+
+    public void show() {
+        model.begin(this::ask, dialogs::problem);
+    }
+
+    private void ask(List<IncidentTypeView> types) {
+        if (model.typeProperty().get() == null) {
+            model.typeProperty().set(types.getFirst());
+        }
+        GridPane kinds = kinds(types);
+        Label hint = Ui.styled(Ui.wrapped(""), "field-help");
+        Runnable tell = () -> hint.setText(hint(model.typeProperty().get()));
+        tell.run();
+        model.typeProperty().addListener((property, before, type) -> {
+            if (type != null) {
+                tell.run();
+            }
+        });
+        TextField what = field(model.whatProperty(), texts.of("incident.report.what-prompt"));
+        TextField place = field(model.placeProperty(), texts.of("incident.report.place-prompt"));
+        TextField origin = field(model.originProperty(), texts.of("incident.report.origin-prompt"));
+        TextField phone = field(model.phoneProperty(), texts.of("incident.report.phone-prompt"));
+        HBox.setHgrow(origin, Priority.ALWAYS);
+        phone.setPrefWidth(170);
+        phone.setMinWidth(170);
+        Form form = new Form();
+        form.row(texts.of("incident.report.type"), kinds);
+        form.row(texts.of("incident.report.what"), what);
+        form.row(texts.of("incident.report.place"), place);
+        form.row(texts.of("incident.report.level"), Ui.column(4, levels(), hint));
+        form.row(texts.of("incident.report.origin"), Ui.row(8, origin, phone));
+        form.getStylesheets().add(ReportDialog.class.getResource("/css/incident.css").toExternalForm());
+        dialogs.modal(texts.of("incident.report.title")).width(WIDTH).content(form)
+                .focusOn(selected(kinds)).cancel()
+                .urgentAction(texts.of("incident.report.action"), this::report).show();
+    }
+
+    private void report(Modal modal) {
+        modal.busy(true);
+        model.report(view -> {
+            modal.close();
+            dialogs.notice(texts.of("incident.report.done", view.number()), Tone.OK,
+                    texts.of("incident.panel.open"), () -> open.accept(view.id()));
+        }, problem -> modal.problem(problem.words()));
+    }
+
+    private String hint(IncidentTypeView type) {
+        String law = texts.of("incident.class." + type.legalClass());
+        return type.legalClass().graded() ? texts.of("incident.report.graded", law, type.lead(texts))
+                : texts.of("incident.report.not-graded", law, type.lead(texts));
+    }
+
+    private TextField field(StringProperty value, String prompt) {
+        TextField field = new TextField();
+        field.setPromptText(prompt);
+        field.setAccessibleText(prompt);
+        field.textProperty().bindBidirectional(value);
+        return field;
+    }
+
+    private GridPane kinds(List<IncidentTypeView> types) {
+        GridPane grid = new GridPane(8, 8);
+        for (int i = 0; i < COLUMNS; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / COLUMNS);
+            grid.getColumnConstraints().add(column);
+        }
+        ToggleGroup group = new ToggleGroup();
+        for (int i = 0; i < types.size(); i++) {
+            grid.add(tile(types.get(i), type -> type.name(texts), group, model.typeProperty(), "type-tile"),
+                    i % COLUMNS, i / COLUMNS);
+        }
+        return grid;
+    }
+
+    private HBox levels() {
+        ToggleGroup group = new ToggleGroup();
+        HBox row = Ui.row(8);
+        for (IncidentLevel level : List.of(IncidentLevel.UNGRADED, IncidentLevel.ORDINARY, IncidentLevel.SERIOUS,
+                IncidentLevel.MAJOR, IncidentLevel.EXTREME)) {
+            row.getChildren().add(tile(level, one -> texts.of("incident.level." + one), group, model.levelProperty(),
+                    "level-tile"));
+        }
+        return row;
+    }
+
+    /** One of several, of which one is on. Arrow keys go among them, Tab past them; a click never turns it off. */
+    private static <T> ToggleButton tile(T value, Function<T, String> words, ToggleGroup group,
+            ObjectProperty<T> chosen, String style) {
+        ToggleButton tile = Ui.styled(new ToggleButton(words.apply(value)), style);
+        tile.setMaxWidth(Double.MAX_VALUE);
+        tile.setToggleGroup(group);
+        tile.setSelected(value.equals(chosen.get()));
+        tile.focusTraversableProperty().bind(tile.selectedProperty());
+        tile.setOnAction(click -> tile.setSelected(true));
+        tile.selectedProperty().addListener((property, before, on) -> {
+            if (on) {
+                chosen.set(value);
+            }
+        });
+        return tile;
+    }
+
+    private static Node selected(GridPane kinds) {
+        return kinds.getChildren().stream().filter(node -> ((ToggleButton) node).isSelected()).findFirst()
+                .orElse(kinds.getChildren().getFirst());
+    }
+}

@@ -1,0 +1,128 @@
+package cn.dutydesk.incident.ui;
+
+import cn.dutydesk.desk.Drafts;
+import cn.dutydesk.incident.IncidentLevel;
+import cn.dutydesk.incident.IncidentTypeView;
+import cn.dutydesk.incident.IncidentView;
+import cn.dutydesk.incident.NewIncident;
+import cn.dutydesk.incident.service.IncidentService;
+import cn.dutydesk.kit.Delay;
+import cn.dutydesk.kit.Problem;
+import cn.dutydesk.kit.Work;
+import cn.dutydesk.security.CurrentActor;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** Reporting an incident: type, what and where are enough. What is typed is kept as a draft. FX thread. */
+public final class ReportModel {
+    private static final String WHAT = "incident-what";
+    private static final String PLACE = "incident-place";
+
+    private final IncidentService service;
+    private final Drafts drafts;
+    private final CurrentActor actor;
+    private final Work work;
+    private final Delay pause;
+    private final ObjectProperty<IncidentTypeView> type = new SimpleObjectProperty<>();
+    private final ObjectProperty<IncidentLevel> level = new SimpleObjectProperty<>(IncidentLevel.UNGRADED);
+    private final StringProperty what = new SimpleStringProperty("");
+    private final StringProperty place = new SimpleStringProperty("");
+    private final StringProperty origin = new SimpleStringProperty("");
+    private final StringProperty phone = new SimpleStringProperty("");
+    private boolean open;
+
+    private record Kept(List<IncidentTypeView> types, String what, String place) {
+    }
+
+    /** @param pause how long typing rests before it is kept as a draft */
+    public ReportModel(IncidentService service, Drafts drafts, CurrentActor actor, Work work, Delay pause) {
+        this.service = service;
+        this.drafts = drafts;
+        this.actor = actor;
+        this.work = work;
+        this.pause = pause;
+        what.addListener((property, before, now) -> typed());
+        place.addListener((property, before, now) -> typed());
+    }
+
+    private void typed() {
+        if (open) {
+            pause.run(() -> keep(what.get(), place.get()));
+        }
+    }
+
+    private void keep(String whatNow, String placeNow) {
+        work.write(() -> {
+            drafts.save(actor.get(), WHAT, whatNow);
+            drafts.save(actor.get(), PLACE, placeNow);
+            return null;
+        }, done -> { }, failed -> { });
+    }
+
+    /** Reads the types and brings the draft back. @param ready gets the types, in their order */
+    public void begin(Consumer<List<IncidentTypeView>> ready, Consumer<Problem> failed) {
+        work.read(() -> new Kept(service.types(actor.get()), drafts.load(actor.get(), WHAT),
+                drafts.load(actor.get(), PLACE)), kept -> {
+                    if (what.get().isEmpty() && place.get().isEmpty()) {
+                        what.set(kept.what());
+                        place.set(kept.place());
+                    }
+                    open = true;
+                    ready.accept(kept.types());
+                }, failed);
+    }
+
+    /** Puts it on record. On a refusal the input stays. */
+    public void report(Consumer<IncidentView> done, Consumer<Problem> failed) {
+        NewIncident report = new NewIncident(type.get() == null ? 0 : type.get().id(), level.get(), what.get(),
+                place.get(), null, null, origin.get(), phone.get());
+        work.write(() -> {
+            IncidentView view = service.report(actor.get(), report);
+            drafts.save(actor.get(), WHAT, "");
+            drafts.save(actor.get(), PLACE, "");
+            return view;
+        }, view -> {
+            clear();
+            done.accept(view);
+        }, failed);
+    }
+
+    private void clear() {
+        pause.cancel();
+        open = false;
+        type.set(null);
+        level.set(IncidentLevel.UNGRADED);
+        what.set("");
+        place.set("");
+        origin.set("");
+        phone.set("");
+    }
+
+    public ObjectProperty<IncidentTypeView> typeProperty() {
+        return type;
+    }
+
+    public ObjectProperty<IncidentLevel> levelProperty() {
+        return level;
+    }
+
+    public StringProperty whatProperty() {
+        return what;
+    }
+
+    public StringProperty placeProperty() {
+        return place;
+    }
+
+    public StringProperty originProperty() {
+        return origin;
+    }
+
+    public StringProperty phoneProperty() {
+        return phone;
+    }
+}

@@ -1,0 +1,108 @@
+package cn.dutydesk.incident.ui;
+
+import cn.dutydesk.core.BureauClock;
+import cn.dutydesk.core.Signals;
+import cn.dutydesk.incident.ClockStep;
+import cn.dutydesk.incident.ClockView;
+import cn.dutydesk.incident.Contact;
+import cn.dutydesk.incident.IncidentChanged;
+import cn.dutydesk.incident.IncidentView;
+import cn.dutydesk.incident.service.ContactService;
+import cn.dutydesk.incident.service.IncidentService;
+import cn.dutydesk.kit.Latest;
+import cn.dutydesk.kit.Problem;
+import cn.dutydesk.kit.Work;
+import cn.dutydesk.security.CurrentActor;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** Running incidents for the home screen: what is due, whom to call. FX thread. */
+public final class RunningModel {
+    private final IncidentService service;
+    private final ContactService contacts;
+    private final CurrentActor actor;
+    private final Work work;
+    private final Signals signals;
+    private final BureauClock clock;
+    private final Latest latest = new Latest();
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
+    private boolean following;
+
+    /**
+     * What is shown.
+     *
+     * @param running  newest first
+     * @param last     the incident closed last; null when there has been none
+     * @param contacts whom to call now
+     */
+    public record State(List<IncidentView> running, IncidentView last, Map<ClockStep, Contact> contacts) {
+        public State {
+            running = List.copyOf(running);
+            contacts = Map.copyOf(contacts);
+        }
+    }
+
+    public RunningModel(IncidentService service, ContactService contacts, CurrentActor actor, Work work,
+            Signals signals, BureauClock clock) {
+        this.service = service;
+        this.contacts = contacts;
+        this.actor = actor;
+        this.work = work;
+        this.signals = signals;
+        this.clock = clock;
+    }
+
+    /** Reads, and from the first time on follows incidents for good, because the badge in the rail is always seen. */
+    public void shown() {
+        if (!following) {
+            following = true;
+            signals.hear(IncidentChanged.class, news -> work.post(this::reload));
+        }
+        reload();
+    }
+
+    public void reload() {
+        long request = latest.next();
+        work.read(() -> new State(service.running(actor.get()),
+                service.lastClosed(actor.get()).orElse(null), contacts.at(clock.now())), read -> {
+                    if (latest.is(request)) {
+                        problem.set(null);
+                        count.set(read.running().size());
+                        state.set(read);
+                    }
+                }, failed -> {
+                    if (latest.is(request)) {
+                        problem.set(failed);
+                    }
+                });
+    }
+
+    /** Ticks a step as done now. */
+    public void done(ClockView step, Consumer<Problem> failed) {
+        work.write(() -> {
+            service.done(actor.get(), step.id());
+            return null;
+        }, done -> { }, failed);
+    }
+
+    /** Null until read. */
+    public ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Problem> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** How many run; the badge in the rail. */
+    public ReadOnlyIntegerProperty countProperty() {
+        return count.getReadOnlyProperty();
+    }
+}

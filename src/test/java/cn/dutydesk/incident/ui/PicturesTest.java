@@ -1,0 +1,212 @@
+package cn.dutydesk.incident.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.dutydesk.core.Texts;
+import cn.dutydesk.desk.DeskFixture;
+import cn.dutydesk.desk.LogKind;
+import cn.dutydesk.desk.NewEntry;
+import cn.dutydesk.desk.service.CalendarTodos;
+import cn.dutydesk.desk.service.RosterTodos;
+import cn.dutydesk.desk.service.SignInRequest;
+import cn.dutydesk.desk.service.SignInTodos;
+import cn.dutydesk.desk.ui.DeskUi;
+import cn.dutydesk.incident.IncidentLevel;
+import cn.dutydesk.incident.IncidentView;
+import cn.dutydesk.incident.NewIncident;
+import cn.dutydesk.incident.domain.Limits;
+import cn.dutydesk.incident.service.ClockTodos;
+import cn.dutydesk.incident.service.ContactService;
+import cn.dutydesk.incident.service.IncidentService;
+import cn.dutydesk.kit.Dialogs;
+import cn.dutydesk.kit.DirectWork;
+import cn.dutydesk.kit.FxToolkit;
+import cn.dutydesk.kit.Layers;
+import cn.dutydesk.kit.Problems;
+import cn.dutydesk.kit.Screen;
+import cn.dutydesk.kit.Snapshots;
+import cn.dutydesk.kit.Ticker;
+import cn.dutydesk.kit.View;
+import cn.dutydesk.settings.Setting;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Draws the desk's and the incidents' screens to target/pictures, to be looked at; checks that each can be drawn. */
+class PicturesTest {
+    private DeskFixture desk = new DeskFixture(LocalDateTime.of(2026, 2, 17, 8, 24));
+    private IncidentService incidents = service();
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    private IncidentService service() {
+        return new IncidentService(desk.acts, desk.log, new Limits(desk.settings), desk.texts, desk.clock);
+    }
+
+    private void write(LogKind kind, String origin, String content) {
+        desk.log.append(DeskFixture.DESK, NewEntry.now(kind, origin, content));
+    }
+
+    private void morning() {
+        desk.signIns.signIn(DeskFixture.DESK, SignInRequest.of(DeskFixture.LI.id()));
+        desk.time.forward(Duration.ofMinutes(18));
+        desk.signIns.signIn(DeskFixture.DESK, SignInRequest.of(DeskFixture.CHEN.id()));
+        write(LogKind.OTHER, "", "接收未办事项 3 项，逐项确认");
+        desk.time.forward(Duration.ofMinutes(16));
+        write(LogKind.DOCUMENT, "市政府办", "春节期间信息报送通知（平件），已送周建国副局长阅");
+        desk.time.forward(Duration.ofMinutes(7));
+        write(LogKind.CALL, "市委值班室", "抽查值班，已应答");
+        desk.time.forward(Duration.ofMinutes(75));
+        write(LogKind.PATROL, "", "巡查一层至五层、配电间、机房，正常");
+        desk.time.forward(Duration.ofMinutes(6));
+    }
+
+    private IncidentView old() {
+        IncidentView view = incidents.report(DeskFixture.DESK, new NewIncident(2, IncidentLevel.ORDINARY,
+                "征期申报系统响应缓慢，大厅排队 30 余人", "第二税务分局办税服务厅", null, null, "大厅主任 孙倩", "13700001234"));
+        desk.time.forward(Duration.ofMinutes(4));
+        view.clocks().forEach(step -> incidents.done(DeskFixture.DESK, step.id()));
+        desk.time.forward(Duration.ofMinutes(68));
+        incidents.close(DeskFixture.DESK, view.id(), "扩容后恢复，现场办结 34 人，无投诉");
+        return view;
+    }
+
+    private void night() {
+        desk.close();
+        desk = new DeskFixture(LocalDateTime.of(2026, 2, 9, 9, 2));
+        incidents = service();
+        old();
+        desk.time.forward(Duration.between(desk.clock.now(), desk.at(2026, 2, 17, 8, 24)));
+        morning();
+        desk.time.forward(Duration.between(desk.clock.now(), desk.at(2026, 2, 18, 2, 2)));
+        desk.database.tx().write(unit -> {
+            desk.settings.change(unit, "test", Setting.UPWARD_NAME, "市委值班室");
+            desk.settings.change(unit, "test", Setting.UPWARD_PHONE, "0000-8120011");
+            return null;
+        });
+        IncidentView view = incidents.report(DeskFixture.DESK, new NewIncident(2, IncidentLevel.SERIOUS,
+                "系统全部无法登录，现场聚集约 40 人", "第一税务分局办税服务厅", null, null, "第一税务分局 赵敏", "13600001188"));
+        desk.time.forward(Duration.ofMinutes(4));
+        incidents.progress(DeskFixture.DESK, view.id(), null, "信息中心王磊已到岗，判断为光缆中断，联系运营商抢修");
+        incidents.done(DeskFixture.DESK, view.clocks().getFirst().id());
+        desk.time.forward(Duration.ofMinutes(8).plusSeconds(36));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"day, 1256, 812, false", "small, 1182, 680, false", "day-night, 1256, 812, true"})
+    void quietMorning(String name, int width, int height, boolean night) throws Exception {
+        old();
+        desk.close();
+        desk = new DeskFixture(LocalDateTime.of(2026, 2, 17, 8, 24));
+        incidents = service();
+        morning();
+        draw("home-" + name, width, height, night, DeskUi.HOME, Texts.CHINESE, screen -> { });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"night, 1256, 812, true", "alarm-day, 1256, 812, false", "alarm-small, 1182, 680, true"})
+    void incidentAtNight(String name, int width, int height, boolean night) throws Exception {
+        night();
+        draw("home-" + name, width, height, night, DeskUi.HOME, Texts.CHINESE, screen -> { });
+    }
+
+    @Test
+    void nothingYet() throws Exception {
+        desk.rosters.published = false;
+        draw("home-empty", 1256, 812, false, DeskUi.HOME, Texts.CHINESE, screen -> { });
+    }
+
+    @Test
+    void english() throws Exception {
+        night();
+        draw("home-english", 1256, 812, false, DeskUi.HOME, Texts.ENGLISH, screen -> { });
+    }
+
+    @Test
+    void signInDialog() throws Exception {
+        desk.time.forward(Duration.ofMinutes(20));
+        draw("sign-in", 1256, 812, false, DeskUi.HOME, Texts.CHINESE, screen -> screen.press("签到"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"log, 1256, 812, false", "log-night, 1182, 680, true"})
+    void log(String name, int width, int height, boolean night) throws Exception {
+        morning();
+        desk.log.append(DeskFixture.DESK, new NewEntry(desk.at(2026, 2, 17, 9, 30), LogKind.EQUIPMENT, "信息中心 王磊",
+                "机房 2 号空调告警，已复位，请后勤复查", "当时在接市委值班室电话", "", null));
+        long wrong = desk.log.append(DeskFixture.DESK,
+                NewEntry.now(LogKind.CALL, "市委办", "要求报送节日值班表，2 月 18 日前"));
+        desk.log.correct(DeskFixture.DESK, wrong, "要求报送节日值班表，2 月 19 日 12:00 前", "时限听错，已回拨核对");
+        draw(name, width, height, night, DeskUi.LOG, Texts.CHINESE, screen -> { });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"incident, 1256, 812, false", "incident-night, 1256, 812, true", "incident-small, 1182, 680, false"})
+    void incidentScreen(String name, int width, int height, boolean night) throws Exception {
+        night();
+        draw(name, width, height, night, IncidentUi.SCREEN, Texts.CHINESE, screen -> { });
+    }
+
+    @Test
+    void incidentsEmpty() throws Exception {
+        draw("incident-empty", 1256, 812, false, IncidentUi.SCREEN, Texts.CHINESE, screen -> { });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"report, 1256, 812, false", "report-night, 1182, 680, true"})
+    void reportDialog(String name, int width, int height, boolean night) throws Exception {
+        morning();
+        draw(name, width, height, night, DeskUi.HOME, Texts.CHINESE, screen -> screen.press("报突发事件"));
+    }
+
+    private record Drawn(Layers layers) {
+        void press(String words) {
+            layers.applyCss();
+            layers.layout();
+            layers.lookupAll(".button").stream().map(node -> (javafx.scene.control.Button) node)
+                    .filter(button -> button.getText().equals(words)).findFirst().orElseThrow().fire();
+        }
+    }
+
+    private void draw(String name, int width, int height, boolean night, String screen, Locale locale,
+            Consumer<Drawn> then) throws Exception {
+        Path file = Path.of("target", "pictures", name + ".png");
+        Texts texts = new Texts(locale);
+        FxToolkit.run(() -> {
+            Layers layers = new Layers();
+            Dialogs dialogs = new Dialogs(texts, layers);
+            DirectWork work = new DirectWork(new Problems(texts));
+            Ticker ticker = new Ticker(desk.clock);
+            IncidentUi incidentUi = new IncidentUi(incidents,
+                    new ContactService(desk.rosters, desk.people, desk.settings), desk.drafts,
+                    new IncidentUi.Window(texts, desk.clock, work, desk.signals, () -> DeskFixture.DESK, dialogs,
+                            ticker, id -> { }));
+            DeskUi deskUi = new DeskUi(new DeskUi.Services(desk.watches, desk.signIns, desk.todays, desk.log,
+                    desk.drafts, desk.shifts, desk.people, List.of(new SignInTodos(desk.watches, texts),
+                    new ClockTodos(incidents, texts), new CalendarTodos(desk.calendars, texts, desk.clock),
+                    new RosterTodos(desk.rosters, desk.settings, texts, desk.clock))),
+                    new DeskUi.Window(texts, desk.clock, work, desk.signals, () -> DeskFixture.DESK, dialogs, ticker,
+                            id -> { }), List.of(incidentUi.panel()), incidentUi.command());
+            View view = java.util.stream.Stream.concat(deskUi.screens().stream(),
+                    java.util.stream.Stream.of(incidentUi.screen())).filter(one -> one.id().equals(screen))
+                    .map(Screen::factory).findFirst().orElseThrow().get();
+            layers.content(view.node());
+            view.shown();
+            then.accept(new Drawn(layers));
+            Snapshots.draw(layers, width, height, night, file);
+            view.hidden();
+        });
+        assertThat(Files.size(file)).isGreaterThan(20_000);
+    }
+}
