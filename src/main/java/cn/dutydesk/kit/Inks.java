@@ -28,7 +28,7 @@ public final class Inks extends Pane {
         for (String name : names) {
             Region swatch = new Region();
             swatch.setStyle("-fx-background-color: " + name + ";");
-            swatch.backgroundProperty().addListener(change -> changed.run());
+            swatch.backgroundProperty().addListener((property, old, now) -> changed.run());
             swatches.put(name, swatch);
             getChildren().add(swatch);
         }

@@ -28,6 +28,7 @@ import cn.dutydesk.roster.domain.HistoryRow;
 import cn.dutydesk.roster.domain.Post;
 import cn.dutydesk.roster.domain.ReplacementRow;
 import cn.dutydesk.roster.domain.RosterVersion;
+import cn.dutydesk.roster.service.HistoryImport;
 import cn.dutydesk.roster.service.RosterKeeping;
 import cn.dutydesk.roster.service.RosterReads;
 import cn.dutydesk.security.Actor;
@@ -65,6 +66,7 @@ public final class RosterFixture implements AutoCloseable {
             new CalendarService(acts, calendars, new Announced(), new CalendarStore());
     public final People people = new Directory();
     public final RosterKeeping desk = new RosterKeeping(acts, clock, people, calendars, new FairRotation());
+    public final HistoryImport history = new HistoryImport(acts, clock, people, calendars);
     public final RosterReads rosters = new RosterReads(database.tx(), clock);
 
     /** Persons 1 to leaders are leaders, the rest are staff; all on post. */

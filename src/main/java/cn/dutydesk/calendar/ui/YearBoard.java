@@ -56,7 +56,7 @@ final class YearBoard extends Region {
         setAccessibleRole(AccessibleRole.NODE);
         setMinSize(560, LEAST_HEIGHT);
         setCursor(Cursor.HAND);
-        focusedProperty().addListener(change -> draw());
+        focusedProperty().addListener((property, old, now) -> draw());
         setOnMouseClicked(click -> {
             requestFocus();
             choose(at(click.getX(), click.getY()));

@@ -1,0 +1,178 @@
+package cn.dutydesk.roster.ui;
+
+import cn.dutydesk.calendar.DayKind;
+import cn.dutydesk.core.BureauClock;
+import cn.dutydesk.core.Texts;
+import cn.dutydesk.kit.Dialogs;
+import cn.dutydesk.kit.Form;
+import cn.dutydesk.kit.Inputs;
+import cn.dutydesk.kit.Modal;
+import cn.dutydesk.kit.Problem;
+import cn.dutydesk.kit.Tables;
+import cn.dutydesk.kit.Tone;
+import cn.dutydesk.kit.Ui;
+import cn.dutydesk.roster.BoardKind;
+import cn.dutydesk.roster.FairnessTable;
+import cn.dutydesk.roster.RosterMonth;
+import cn.dutydesk.roster.VersionCard;
+import cn.dutydesk.roster.VersionState;
+import java.time.Instant;
+import java.util.function.Consumer;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** What a board screen asks before it acts. */
+final class BoardDialogs {
+    private static final int MOST_CONFLICTS = 8;
+
+    private final BoardModel model;
+    private final Texts texts;
+    private final Dialogs dialogs;
+    private final BureauClock clock;
+
+    BoardDialogs(BoardModel model, Texts texts, Dialogs dialogs, BureauClock clock) {
+        this.model = model;
+        this.texts = texts;
+        this.dialogs = dialogs;
+        this.clock = clock;
+    }
+
+    private String month() {
+        return texts.month(model.monthProperty().get());
+    }
+
+    void createBoard(BoardKind kind) {
+        dialogs.ask(texts.of("board.create.title"), texts.of("board.create.name"), texts.of("board.screen." + kind),
+                texts.of("board.create.action"), (box, name) -> {
+                    box.busy(true);
+                    model.createBoard(kind, name, box::close, failed(box));
+                });
+    }
+
+    /** Generates at once when nothing is lost, else asks first. */
+    void generate() {
+        RosterMonth now = model.dataProperty().get();
+        long filled = now.days().stream().flatMap(day -> day.seats().stream()).filter(seat -> !seat.open()).count();
+        if (!now.made() || filled == 0) {
+            model.generate(this::generated, this::tell);
+            return;
+        }
+        dialogs.confirm(texts.of("board.generate.again-title"), texts.of("board.generate.again", month(), filled),
+                texts.of("board.generate.again-action"), () -> model.generate(this::generated, this::tell));
+    }
+
+    private void generated() {
+        RosterMonth now = model.dataProperty().get();
+        int open = now.gaps().size();
+        dialogs.notice(open == 0 ? texts.of("board.generate.done", month())
+                : texts.of("board.generate.done-open", month(), open), open == 0 ? Tone.OK : Tone.WARN);
+    }
+
+    void publish() {
+        RosterMonth now = model.dataProperty().get();
+        VBox body = Ui.column(12, Ui.wrapped(texts.of("board.publish.words", now.board().name(), month(),
+                now.version().number())));
+        now.warnings().forEach(warning -> body.getChildren().add(Ui.strip(warning.words(texts), Tone.WARN)));
+        CheckBox seen = new CheckBox(texts.of("board.publish.seen", now.conflicts().size()));
+        if (!now.conflicts().isEmpty()) {
+            VBox list = Ui.column(4);
+            now.conflicts().stream().limit(MOST_CONFLICTS).forEach(conflict -> list.getChildren().add(
+                    Ui.wrapped(texts.of("board.conflicts.words", texts.shortDate(conflict.seat().day()),
+                            conflict.post(), conflict.why().words(texts)))));
+            if (now.conflicts().size() > MOST_CONFLICTS) {
+                list.getChildren().add(Ui.small(texts.of("board.conflicts.more",
+                        now.conflicts().size() - MOST_CONFLICTS)));
+            }
+            body.getChildren().addAll(list, seen);
+        }
+        dialogs.modal(texts.of("board.publish.title")).content(body).cancel()
+                .action(texts.of("board.publish.action"), box -> {
+                    box.busy(true);
+                    model.publish(seen.isSelected(), () -> {
+                        box.close();
+                        dialogs.notice(texts.of("board.publish.done", now.board().name(), month()), Tone.OK);
+                    }, failed(box));
+                }).show();
+    }
+
+    void newVersion() {
+        RosterMonth now = model.dataProperty().get();
+        TextArea reason = Inputs.area("", 3);
+        reason.setPromptText(texts.of("board.version.reason-prompt"));
+        Form form = new Form();
+        form.wide(Ui.wrapped(texts.of("board.version.words", now.version().number())));
+        form.row(texts.of("board.version.reason"), reason);
+        dialogs.modal(texts.of("board.version.new")).content(form).focusOn(reason).cancel()
+                .action(texts.of("board.version.action"), box -> {
+                    box.busy(true);
+                    model.newVersion(reason.getText().strip(), box::close, failed(box));
+                }).show();
+    }
+
+    void discard() {
+        RosterMonth now = model.dataProperty().get();
+        dialogs.confirmLoss(texts.of("board.discard.title"), texts.of("board.discard.words", now.board().name(),
+                month(), now.version().number(), now.edit()), texts.of("board.discard.action"),
+                () -> model.discard(() -> dialogs.notice(texts.of("board.discard.done"), Tone.OK), this::tell));
+    }
+
+    /** All versions of the month; one can be looked at. */
+    void versions() {
+        VBox list = new VBox();
+        Modal modal = dialogs.modal(texts.of("board.version.title", month())).width(560).content(list);
+        for (VersionCard version : model.dataProperty().get().versions()) {
+            String when = version.state() == VersionState.PUBLISHED
+                    ? texts.of("board.version.published-by", version.publishedBy(), stamp(version.publishedAt()))
+                    : texts.of("board.version.made-by", version.madeBy(), stamp(version.madeAt()));
+            HBox head = Ui.row(8, Ui.strong(texts.of("board.version.number", version.number())),
+                    Ui.tag(texts.of("board.version." + version.state()),
+                            version.state() == VersionState.PUBLISHED ? Tone.OK : Tone.NEUTRAL), Ui.gap(),
+                    Ui.ghost(texts.of("board.version.look"), () -> {
+                        modal.close();
+                        model.lookBack(version.rosterId(), this::tell);
+                    }));
+            VBox words = Ui.column(2, head, Ui.small(when));
+            if (!version.reason().isEmpty()) {
+                words.getChildren().add(Ui.wrapped(texts.of("board.version.because", version.reason())));
+            }
+            list.getChildren().add(Ui.listRow(Ui.grow(words)));
+        }
+        modal.action(texts.of("board.version.close"), Modal::close).show();
+    }
+
+    private String stamp(Instant at) {
+        return texts.shortDate(clock.local(at)) + " " + texts.time(clock.local(at));
+    }
+
+    /** Everybody's duties by kind of day: carried + this month. */
+    void fairness() {
+        SideCards cards = new SideCards(texts);
+        TableView<FairnessTable.Row> table = Tables.table(Ui.muted(texts.of("board.fairness.nobody")));
+        table.getColumns().add(Tables.text(texts.of("board.fairness.person"), 130, row -> cards.row(row).getFirst()));
+        for (int i = 0; i < DayKind.values().length; i++) {
+            int column = i + 1;
+            table.getColumns().add(Tables.text(texts.of("board.kind." + DayKind.values()[i]), 110,
+                    row -> cards.row(row).get(column)));
+        }
+        table.getColumns().add(Tables.number(texts.of("board.fairness.total"), 90,
+                row -> row.carriedTotal() + row.monthTotal()));
+        table.getItems().setAll(model.dataProperty().get().fairness().rows());
+        dialogs.modal(texts.of("board.fairness.all", month())).width(680).fixed(table, 460)
+                .action(texts.of("board.version.close"), Modal::close).show();
+    }
+
+    void settings() {
+        new BoardSettings(model, texts, dialogs).show(model.dataProperty().get().board());
+    }
+
+    void tell(Problem problem) {
+        dialogs.problem(problem);
+    }
+
+    static Consumer<Problem> failed(Modal box) {
+        return problem -> box.problem(problem.words());
+    }
+}

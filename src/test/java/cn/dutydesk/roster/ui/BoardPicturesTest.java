@@ -1,0 +1,121 @@
+package cn.dutydesk.roster.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.dutydesk.core.Texts;
+import cn.dutydesk.kit.Dialogs;
+import cn.dutydesk.kit.DirectWork;
+import cn.dutydesk.kit.FxToolkit;
+import cn.dutydesk.kit.Layers;
+import cn.dutydesk.kit.Problems;
+import cn.dutydesk.kit.Snapshots;
+import cn.dutydesk.people.PersonStatus;
+import cn.dutydesk.roster.BoardKind;
+import cn.dutydesk.roster.RosterFixture;
+import cn.dutydesk.roster.RosterMonth;
+import cn.dutydesk.roster.RosterSeat;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Draws both boards to target/pictures, to be looked at; checks that every state can be drawn. */
+class BoardPicturesTest {
+    private static final String[] NAMES = {"李晓雨", "陈立", "郑海波", "冯琪", "王磊", "赵敏", "孙倩", "吴强", "何静", "林涛", "唐欣",
+        "邓凯", "许洁", "欧阳文博", "韩梅", "曹阳", "彭飞", "袁丽", "于洋", "董卿云", "马骏", "朱琳"};
+    private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
+
+    private final RosterFixture bureau = new RosterFixture(0, 0);
+
+    @BeforeEach
+    void staff() {
+        String[] leaders = {"周建国", "钱卫东", "沈月华", "蒋志明", "杨柳", "秦峰"};
+        for (int i = 0; i < leaders.length; i++) {
+            bureau.person(i + 1, leaders[i], true, PersonStatus.ON_POST);
+        }
+        for (int i = 0; i < NAMES.length; i++) {
+            bureau.person(i + 101, NAMES[i], false, i == 14 ? PersonStatus.SECONDED : PersonStatus.ON_POST);
+        }
+        bureau.leave(105, LocalDate.of(2026, 10, 12), LocalDate.of(2026, 10, 15));
+    }
+
+    @AfterEach
+    void close() {
+        bureau.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"day, 1256, 812, false", "night, 1256, 812, true", "small, 1182, 680, false"})
+    void filledMonth(String name, int width, int height, boolean night) throws Exception {
+        RosterMonth month = bureau.desk.generate(bureau.keeper, bureau.officers().id(), OCTOBER, 1);
+        conflict(month);
+        draw("people-" + name, BoardKind.OFFICER, width, height, night, Texts.CHINESE, (view, model) -> {
+            RosterSeat seat = model.dataProperty().get().days().get(18).seats().getFirst();
+            view.choose(new Choice(seat.seat().day(), seat.personId(), seat.seat()));
+        });
+    }
+
+    /** The first officer of the 18th stands again on the 19th. */
+    private void conflict(RosterMonth month) {
+        RosterSeat before = month.days().get(17).seats().getFirst();
+        RosterSeat after = month.days().get(18).seats().getFirst();
+        bureau.desk.assign(bureau.keeper, month.version().rosterId(), after.seat(), before.personId(), month.edit());
+    }
+
+    @Test
+    void byPosts() throws Exception {
+        RosterMonth month = bureau.desk.generate(bureau.keeper, bureau.officers().id(), OCTOBER, 1);
+        RosterSeat seat = month.days().get(4).seats().get(2);
+        bureau.desk.assign(bureau.keeper, month.version().rosterId(), seat.seat(), 0, month.edit());
+        draw("posts", BoardKind.OFFICER, 1256, 812, false, Texts.CHINESE,
+                (view, model) -> model.byPeopleProperty().set(false));
+    }
+
+    @Test
+    void leadersPublished() throws Exception {
+        RosterMonth month = bureau.desk.generate(bureau.keeper, bureau.leaders().id(), OCTOBER, 1);
+        bureau.desk.publish(bureau.keeper, month.version().rosterId(), month.edit(), true);
+        draw("leaders", BoardKind.LEADER, 1256, 812, false, Texts.CHINESE, (view, model) -> { });
+    }
+
+    @Test
+    void nothingYet() throws Exception {
+        draw("empty", BoardKind.OFFICER, 1256, 812, false, Texts.CHINESE,
+                (view, model) -> model.turn(YearMonth.of(2027, 2)));
+    }
+
+    @Test
+    void inEnglish() throws Exception {
+        bureau.desk.generate(bureau.keeper, bureau.officers().id(), OCTOBER, 1);
+        draw("english", BoardKind.OFFICER, 1256, 812, false, Texts.ENGLISH, (view, model) -> { });
+    }
+
+    private void draw(String name, BoardKind kind, int width, int height, boolean night, Locale locale,
+            BiConsumer<BoardView, BoardModel> then) throws Exception {
+        Path file = Path.of("target", "pictures", "board-" + name + ".png");
+        Texts texts = new Texts(locale);
+        FxToolkit.run(() -> {
+            Layers layers = new Layers();
+            Dialogs dialogs = new Dialogs(texts, layers);
+            BoardModel model = new BoardModel(bureau.desk, bureau.history, bureau.people, bureau.acts, () -> bureau.keeper,
+                    new DirectWork(new Problems(texts)), bureau.signals, bureau.clock, Set.of(kind),
+                    texts.of("board.grid.title-open"));
+            BoardView view = new BoardView(model, texts, bureau.clock, dialogs, kind, () -> { });
+            layers.content(view.node());
+            view.shown();
+            model.turn(OCTOBER);
+            then.accept(view, model);
+            Snapshots.draw(layers, width, height, night, file);
+            view.hidden();
+        });
+        assertThat(Files.size(file)).isGreaterThan(15_000);
+    }
+}
