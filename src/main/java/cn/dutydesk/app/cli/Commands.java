@@ -16,6 +16,8 @@ final class Commands {
                         .addSubcommand(new CalendarCommands.Import(cli)));
         line.addSubcommand("log", new CommandLine(new LogCommands()).addSubcommand(new LogCommands.Append(cli))
                 .addSubcommand(new LogCommands.Show(cli)).addSubcommand(new LogCommands.Search(cli)));
+        line.addSubcommand("people", new CommandLine(new PeopleCommands())
+                .addSubcommand(new PeopleCommands.Import(cli)).addSubcommand(new PeopleCommands.Show(cli)));
         line.addSubcommand("account",
                 new CommandLine(new AccountCommands()).addSubcommand(new AccountCommands.Reset(cli)));
     }
