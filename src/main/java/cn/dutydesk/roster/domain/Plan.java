@@ -21,6 +21,7 @@ public final class Plan {
     private final Map<Long, List<Stint>> stints = new HashMap<>();
     private final Map<Long, List<AbsenceView>> absences = new HashMap<>();
     private final Map<Long, PostNeed> posts = new HashMap<>();
+    private final Map<Long, List<KnownDuty>> carried = new HashMap<>();
 
     /** A plan in which nobody sits yet; the problem's fixed seats are not filled either. */
     public Plan(RosterProblem problem) {
@@ -28,6 +29,7 @@ public final class Plan {
         problem.posts().forEach(post -> posts.put(post.id(), post));
         problem.absences().forEach(absence -> absences
                 .computeIfAbsent(absence.personId(), id -> new ArrayList<>()).add(absence));
+        problem.carried().forEach(duty -> carried.computeIfAbsent(duty.personId(), id -> new ArrayList<>()).add(duty));
         problem.known().forEach(duty -> stints.computeIfAbsent(duty.personId(), id -> new ArrayList<>())
                 .add(new Stint(duty.day(), duty.post(), duty.restDays())));
     }
@@ -71,6 +73,11 @@ public final class Plan {
     /** The person's duties in the month and those known around it, in no order. */
     public List<Stint> stints(long person) {
         return stints.getOrDefault(person, List.of());
+    }
+
+    /** The person's duties on this board before the month. */
+    public List<KnownDuty> carried(long person) {
+        return carried.getOrDefault(person, List.of());
     }
 
     /** The absence that keeps the person away on the day. */

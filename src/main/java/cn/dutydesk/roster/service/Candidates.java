@@ -13,6 +13,7 @@ import cn.dutydesk.roster.domain.rule.DutyRules;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /** Who could take a seat, best first. */
 final class Candidates {
@@ -40,16 +41,15 @@ final class Candidates {
         RosterProblem problem = plan.problem();
         DayKind kind = problem.day(seat.day()).kind();
         List<Conflict> against = DutyRules.against(person, seat, plan);
-        long carried = problem.carried().stream().filter(duty -> duty.personId() == person.id()).count();
-        long carriedKind = problem.carried().stream()
-                .filter(duty -> duty.personId() == person.id() && duty.kind() == kind).count();
+        int carried = plan.carried(person.id()).size();
+        long carriedKind = plan.carried(person.id()).stream().filter(duty -> duty.kind() == kind).count();
         List<Seat> month = plan.seats().entrySet().stream().filter(entry -> entry.getValue() == person.id())
-                .map(java.util.Map.Entry::getKey).toList();
+                .map(Map.Entry::getKey).toList();
         long monthKind = month.stream().filter(taken -> problem.day(taken.day()).kind() == kind).count();
         LocalDate last = plan.stints(person.id()).stream().map(Stint::day).filter(day -> day.isBefore(seat.day()))
                 .max(Comparator.naturalOrder()).orElse(null);
         return new CandidateView(person.id(), person.name(), person.department(), (int) (carriedKind + monthKind),
-                (int) (carried + month.size()), last, against.stream().map(conflict -> new CandidateView.Against(
+                carried + month.size(), last, against.stream().map(conflict -> new CandidateView.Against(
                 conflict.rule(), conflict.hard(), conflict.why())).toList());
     }
 }

@@ -28,8 +28,7 @@ public final class HolidayTurn implements DutyRule {
         if (day.kind() != DayKind.HOLIDAY || day.name().isEmpty()) {
             return Optional.empty();
         }
-        return plan.problem().carried().stream()
-                .filter(duty -> duty.personId() == person.id() && duty.kind() == DayKind.HOLIDAY)
+        return plan.carried(person.id()).stream().filter(duty -> duty.kind() == DayKind.HOLIDAY)
                 .filter(duty -> lastYear(duty.day(), seat.day()) && sameHoliday(duty, day.name())).findFirst()
                 .map(duty -> Remark.of("roster.rule.holiday", person.name(), day.name(), duty.day()));
     }
