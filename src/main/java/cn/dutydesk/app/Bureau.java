@@ -21,6 +21,11 @@ import cn.dutydesk.people.service.PeopleDirectory;
 import cn.dutydesk.people.service.PeopleService;
 import cn.dutydesk.people.service.StaffImport;
 import cn.dutydesk.people.store.PeopleStore;
+import cn.dutydesk.roster.Rosters;
+import cn.dutydesk.roster.domain.FairRotation;
+import cn.dutydesk.roster.service.HistoryImport;
+import cn.dutydesk.roster.service.RosterKeeping;
+import cn.dutydesk.roster.service.RosterReads;
 import cn.dutydesk.security.Acts;
 import cn.dutydesk.security.PermissionTable;
 import cn.dutydesk.security.SignIn;
@@ -50,6 +55,9 @@ public final class Bureau implements AutoCloseable {
     public final Calendars calendars;
     public final CalendarService calendar;
     public final YearImport yearImport;
+    public final Rosters rosters;
+    public final RosterKeeping roster;
+    public final HistoryImport rosterHistory;
     public final LogService log;
     public final DraftService drafts;
     public final IncidentService incidents;
@@ -75,6 +83,9 @@ public final class Bureau implements AutoCloseable {
         calendars = new CalendarCache(database.tx(), announced, calendarStore, signals);
         calendar = new CalendarService(acts, calendars, announced, calendarStore);
         yearImport = new YearImport(acts, calendarStore);
+        rosters = new RosterReads(database.tx(), clock);
+        roster = new RosterKeeping(acts, clock, directory, calendars, new FairRotation());
+        rosterHistory = new HistoryImport(acts, clock, directory, calendars);
         // What the program itself writes into the log is a document of the office: always in Chinese.
         Texts documents = new Texts(Texts.CHINESE);
         log = new LogService(acts);

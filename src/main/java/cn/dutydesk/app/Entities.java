@@ -17,6 +17,12 @@ import cn.dutydesk.incident.domain.IncidentType;
 import cn.dutydesk.people.domain.Absence;
 import cn.dutydesk.people.domain.Department;
 import cn.dutydesk.people.domain.Person;
+import cn.dutydesk.roster.domain.Assignment;
+import cn.dutydesk.roster.domain.Board;
+import cn.dutydesk.roster.domain.HistoryRow;
+import cn.dutydesk.roster.domain.Post;
+import cn.dutydesk.roster.domain.ReplacementRow;
+import cn.dutydesk.roster.domain.RosterVersion;
 import cn.dutydesk.security.domain.Account;
 import cn.dutydesk.security.domain.Recovery;
 import cn.dutydesk.settings.domain.SettingChange;
@@ -28,6 +34,7 @@ public final class Entities {
             AuditEntry.class, AuditHead.class, SettingChange.class, Account.class, Recovery.class,
             Department.class, Person.class, Absence.class,
             OfficeDay.class, OfficeYear.class, KeyPeriodRow.class,
+            Board.class, Post.class, RosterVersion.class, Assignment.class, ReplacementRow.class, HistoryRow.class,
             LogEntry.class, LogCorrection.class, SignIn.class, Draft.class,
             IncidentType.class, IncidentNumber.class, Incident.class, IncidentNote.class, IncidentClock.class);
 

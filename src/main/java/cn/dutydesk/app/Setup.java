@@ -14,7 +14,7 @@ public final class Setup {
     }
 
     /**
-     * Names the bureau and makes its first accounts, in one transaction.
+     * Names the bureau, makes its two usual boards and its first accounts, in one transaction.
      *
      * @throws Refusal when the name is blank or too long, or there are accounts already
      */
@@ -27,6 +27,7 @@ public final class Setup {
         return bureau.acts.writeAsSystem("bureau.set-up", act -> {
             bureau.settings.change(act.unit(), act.actor().user(), Setting.BUREAU_NAME, stripped);
             act.record("setting", Setting.BUREAU_NAME.key(), null, stripped);
+            bureau.roster.boardService().createFirst(act);
             return bureau.accounts.createFirst(act, names);
         });
     }

@@ -2,7 +2,10 @@ package cn.dutydesk.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.dutydesk.app.Bureau;
+import cn.dutydesk.app.Entities;
 import cn.dutydesk.core.TestClock;
+import cn.dutydesk.data.Database;
 import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -18,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 class RosterCommandsTest {
     private static final Path SHEETS = Path.of("src/test/resources/sheets");
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TestClock CLOCK = TestClock.at("2026-11-22T10:26");
     @TempDir
     private Path data;
     private final Map<String, String> environment = new HashMap<>();
@@ -28,7 +32,7 @@ class RosterCommandsTest {
         out = new StringWriter();
         err = new StringWriter();
         Cli cli = new Cli(new PrintWriter(out), new PrintWriter(err), new ByteArrayInputStream(new byte[0]), environment,
-                TestClock.at("2026-11-22T10:26").bureau(), data);
+                CLOCK.bureau(), data);
         return new CommandLineProgram(cli, () -> Cli.DONE).run(args);
     }
 
@@ -45,7 +49,10 @@ class RosterCommandsTest {
                 environment.put("DUTYDESK_PASSWORD", account.get("password").asString());
             }
         }
-        assertThat(run("people", "import", SHEETS.resolve("staff-a.xlsx").toString())).as(err.toString()).isZero();
+        try (Bureau bureau = new Bureau(Database.file(data, Entities.ALL), CLOCK.bureau(), "test")) {
+            bureau.staff.run(bureau.signIn.signIn(environment.get("DUTYDESK_USER"),
+                    environment.get("DUTYDESK_PASSWORD").toCharArray()), SHEETS.resolve("staff-a.xlsx"));
+        }
     }
 
     @Test
@@ -72,6 +79,9 @@ class RosterCommandsTest {
         assertThat(json().get("onDuty").get(0).get("version").asInt()).isEqualTo(1);
         assertThat(json().get("onDuty").get(0).get("from").asString()).isEqualTo("2026-12-05T08:30+08:00");
         assertThat(json().get("next")).hasSize(5);
+        Path csv = data.resolve("12.csv");
+        assertThat(run("roster", "export", "--board", "值班表", "--month", "2026-12", "--out", csv.toString())).isZero();
+        assertThat(csv).content().contains("日期,星期,值班员主班,值班员副班,备勤,驾驶员,备注").contains("2026-12-31,星期四,");
         assertThat(run("roster", "generate", "--board", "值班表", "--month", "2026-12")).isEqualTo(Cli.BAD_INPUT);
         assertThat(err.toString()).contains("已经发布");
         assertThat(run("roster", "generate", "--board", "值班表", "--month", "2026-12", "--reason", "人员变动")).isZero();
