@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.LongFunction;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -30,7 +29,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -93,13 +91,13 @@ final class AccountsView implements View {
     private TableView<AccountView> table() {
         TableView<AccountView> view = Tables.table(Ui.empty("mdi2a-account-search-outline",
                 texts.of("admin.accounts.none-found")));
-        view.getColumns().add(Tables.text(texts.of("admin.accounts.user"), 130, AccountView::user));
-        view.getColumns().add(Tables.text(texts.of("admin.accounts.name"), 130, AccountView::name));
-        view.getColumns().add(Tables.node(texts.of("admin.accounts.roles"), 230,
+        view.getColumns().add(Tables.text(texts.of("admin.accounts.user"), 140, AccountView::user));
+        view.getColumns().add(Tables.text(texts.of("admin.accounts.name"), 140, AccountView::name));
+        view.getColumns().add(Tables.node(texts.of("admin.accounts.roles"), 205,
                 account -> roles(account, texts.chinese() ? 3 : 2)));
-        view.getColumns().add(Tables.node(texts.of("admin.accounts.state"), 130, this::state));
-        view.getColumns().add(Tables.text(texts.of("admin.accounts.last"), 150, this::last));
-        view.getColumns().add(Tables.text(texts.of("admin.accounts.person"), 100, this::person));
+        view.getColumns().add(Tables.node(texts.of("admin.accounts.state"), 126, this::state));
+        view.getColumns().add(Tables.text(texts.of("admin.accounts.last"), 125, this::last));
+        view.getColumns().add(Tables.text(texts.of("admin.accounts.person"), 75, this::person));
         view.setItems(model.accounts());
         return view;
     }
@@ -181,9 +179,7 @@ final class AccountsView implements View {
         Ui.pair(pairs, texts.of("admin.accounts.last"), Ui.wrapped(moment(account.lastSignIn())));
         Ui.pair(pairs, texts.of("admin.accounts.person"), Ui.wrapped(person(account)));
         VBox card = Ui.card(account.name(), "", pairs, Ui.line(), actions(account));
-        card.setMaxHeight(Region.USE_PREF_SIZE);
-        StackPane.setAlignment(card, Pos.TOP_LEFT);
-        side.getChildren().setAll(card);
+        side.getChildren().setAll(Ui.scroll(card));
     }
 
     private Node actions(AccountView account) {

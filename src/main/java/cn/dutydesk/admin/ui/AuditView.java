@@ -24,6 +24,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -89,8 +91,8 @@ final class AuditView implements View {
     private TableView<AuditRecord> table() {
         TableView<AuditRecord> view = Tables.table(Ui.empty("mdi2t-text-search", texts.of("admin.audit.none")));
         view.getColumns().add(Tables.number(texts.of("admin.audit.sequence"), 70, AuditRecord::sequence));
-        view.getColumns().add(Tables.text(texts.of("admin.audit.at"), 180,
-                record -> Sheet.second(texts, clock, record.at())));
+        view.getColumns().add(Tables.text(texts.of("admin.audit.at"), 150,
+                record -> Sheet.briefSecond(texts, clock, record.at())));
         view.getColumns().add(Tables.text(texts.of("admin.audit.actor"), 130, AuditRecord::actor));
         view.getColumns().add(Tables.text(texts.of("admin.audit.workstation"), 120, AuditRecord::workstation));
         view.getColumns().add(Tables.node(texts.of("admin.audit.outcome"), 84, this::outcome));
@@ -153,11 +155,12 @@ final class AuditView implements View {
                 texts.of("admin.audit.action"), action(record),
                 texts.of("admin.audit.subject"), words.subject(record.subject(), record.subjectId()));
         VBox card = Ui.card(texts.of("admin.audit.record", record.sequence()), outcome(record), pairs);
+        VBox.setVgrow(pairs, Priority.NEVER);
         part(card, "admin.audit.before", record.before());
         part(card, record.outcome() == AuditOutcome.DONE ? "admin.audit.after" : "admin.audit.refusal", record.after());
         Label hash = Ui.styled(Ui.wrapped(texts.of("admin.audit.hash", record.hash())), "small");
         card.getChildren().add(hash);
-        side.getChildren().setAll(card);
+        side.getChildren().setAll(Ui.scroll(card));
     }
 
     private String action(AuditRecord record) {
@@ -173,7 +176,7 @@ final class AuditView implements View {
         int lines = content.lines().mapToInt(line -> 1 + line.length() / LINE).sum();
         TextArea area = Ui.styled(Inputs.area(content, Math.clamp(lines, 1, MOST_LINES)), "admin-json");
         area.setEditable(false);
-        area.setMinHeight(48);
+        area.setMinHeight(Region.USE_PREF_SIZE);
         area.setAccessibleText(texts.of(titleKey));
         VBox part = Ui.column(8, Ui.section(texts.of(titleKey)), area);
         card.getChildren().add(part);

@@ -56,8 +56,17 @@ final class Sheet {
     /** 11月22日 09:00 within this year, else with the year. For narrow columns. */
     static String brief(Texts texts, BureauClock clock, Instant instant) {
         LocalDateTime local = clock.local(instant);
-        boolean thisYear = local.getYear() == clock.today().getYear();
-        return texts.of("admin.moment", thisYear ? texts.shortDate(local) : texts.date(local), texts.time(local));
+        return texts.of("admin.moment", day(texts, clock, local), texts.time(local));
+    }
+
+    /** 11月22日 09:00:07 within this year, else with the year. */
+    static String briefSecond(Texts texts, BureauClock clock, Instant instant) {
+        LocalDateTime local = clock.local(instant);
+        return texts.of("admin.moment", day(texts, clock, local), SECONDS.format(local));
+    }
+
+    private static String day(Texts texts, BureauClock clock, LocalDateTime local) {
+        return local.getYear() == clock.today().getYear() ? texts.shortDate(local) : texts.date(local);
     }
 
     /** 2026年11月22日 09:00:07. */

@@ -169,6 +169,8 @@ class AdminPicturesTest {
         draw("dialog-close", 1256, 812, false, Texts.CHINESE, system, ACCOUNTS, (root, dialogs) -> {
             javafx.scene.control.TableView<?> table = (javafx.scene.control.TableView<?>) root.lookup(".table-view");
             table.getSelectionModel().select(6);
+            root.applyCss();
+            root.layout();
             button(root, "停用账号").fire();
         });
     }
