@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.CRC32;
-import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
@@ -52,7 +51,7 @@ final class Png {
         byte[] line = new byte[width * 3 + 1];
         line[0] = UP;
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DeflaterOutputStream out = new DeflaterOutputStream(bytes, new Deflater(Deflater.BEST_COMPRESSION))) {
+        try (DeflaterOutputStream out = new DeflaterOutputStream(bytes)) {
             for (int y = 0; y < height; y++) {
                 image.getPixelReader().getPixels(0, y, width, 1, PixelFormat.getIntArgbInstance(), row, 0, width);
                 for (int x = 0; x < width; x++) {

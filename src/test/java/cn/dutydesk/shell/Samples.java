@@ -181,8 +181,12 @@ final class Samples {
     }
 
     static Shell shell(Hands hands, Ticker ticker, boolean night) {
+        return shell(hands, ticker, night, TEXTS);
+    }
+
+    static Shell shell(Hands hands, Ticker ticker, boolean night, Texts texts) {
         BureauClock clock = clock(hands);
-        Shell shell = new Shell(TEXTS, work(), PROBLEMS, clock, ticker,
+        Shell shell = new Shell(texts, work(), PROBLEMS, clock, ticker,
                 new Theme(clock, night ? Theme.Choice.NIGHT : Theme.Choice.LIGHT));
         shell.searchAtOnce();
         return shell;

@@ -2,6 +2,7 @@ package cn.dutydesk.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.dutydesk.core.Texts;
 import cn.dutydesk.kit.FxToolkit;
 import cn.dutydesk.kit.Snapshots;
 import cn.dutydesk.kit.Ticker;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.PasswordField;
@@ -27,9 +29,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Draws every page of the window to target/gallery in both themes and three sizes, to be looked at. */
 class ShellGalleryTest {
+    private Texts texts;
+
     @ParameterizedTest
-    @CsvSource({"1440,900,false", "1440,900,true", "1366,768,false", "1152,720,true"})
-    void drawsEveryPhase(int width, int height, boolean night) throws Exception {
+    @CsvSource({"1440,900,false,zh", "1366,768,false,en", "1152,720,true,zh"})
+    void drawsEveryPhase(int width, int height, boolean night, String language) throws Exception {
+        texts = new Texts(Locale.of(language));
         String tail = width + (night ? "-night" : "-day") + ".png";
         draw(width, height, night, "shell-1-opening-" + tail, shell -> shell.opening("正在打开数据库，整理到最新格式…"));
         draw(width, height, night, "shell-2-failed-" + tail, shell -> shell.failed(new Failure(
@@ -92,13 +97,13 @@ class ShellGalleryTest {
                 "138 0000 2200", List.of(new Alarm.Way("已接通", () -> { }), new Alarm.Way("未接通", () -> { })));
     }
 
-    private static SetupFlow flow(Shell shell) {
+    private SetupFlow flow(Shell shell) {
         List<NewAccount> accounts = List.of(new NewAccount("sysadmin", Role.SYSTEM_ADMIN, "kT7-pqrs-2mX9"),
                 new NewAccount("secadmin", Role.SECURITY_ADMIN, "Wd3-uvnb-8hJ4"),
                 new NewAccount("audadmin", Role.AUDIT_ADMIN, "Zr5-efgh-6cQ2"),
                 new NewAccount("roster", Role.ROSTER_KEEPER, "Hy9-jklm-3vB7"));
         SetupStep first = new SetupStep("bureau", "shell.command.find", () -> true,
-                changed -> new CredentialsView(Samples.TEXTS, shell.dialogs(), "示例市税务局", accounts,
+                changed -> new CredentialsView(texts, shell.dialogs(), "示例市税务局", accounts,
                         "D7QK-2MXP-9RTW-4HJN-6CVB-8ZFS", changed));
         SetupStep keys = new SetupStep("keys", "shell.credentials.title", () -> false, first.view());
         SetupStep staff = new SetupStep("staff", "shell.command.help", () -> false,
@@ -117,12 +122,12 @@ class ShellGalleryTest {
         target.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, control, false, false));
     }
 
-    private static void draw(int width, int height, boolean night, String name, Consumer<Shell> phase)
+    private void draw(int width, int height, boolean night, String name, Consumer<Shell> phase)
             throws Exception {
         Path file = Path.of("target", "gallery", name);
         FxToolkit.run(() -> {
             Samples.Hands hands = new Samples.Hands();
-            Shell shell = Samples.shell(hands, new Ticker(Samples.clock(hands)), night);
+            Shell shell = Samples.shell(hands, new Ticker(Samples.clock(hands)), night, texts);
             Stage stage = new Stage(StageStyle.UNDECORATED);
             stage.setScene(shell.scene());
             stage.setWidth(width);
