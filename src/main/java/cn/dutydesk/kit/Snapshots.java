@@ -14,7 +14,6 @@ public final class Snapshots {
 
     /** Puts the node into a scene of its own and draws it. The node must not be in another scene. */
     public static void draw(Parent root, int width, int height, boolean night, Path file) {
-        Fonts.load();
         Scene scene = new Scene(root, width, height);
         Theme.style(scene, night);
         draw(scene, file);

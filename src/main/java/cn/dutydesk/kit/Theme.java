@@ -32,7 +32,6 @@ public final class Theme {
 
     /** Styles the scene now and at every later change. */
     public void apply(Scene scene) {
-        Fonts.load();
         scenes.add(scene);
         style(scene);
     }
@@ -87,6 +86,7 @@ public final class Theme {
     }
 
     static void style(Scene scene, boolean night) {
+        Fonts.load();
         scene.setUserAgentStylesheet(night ? new PrimerDark().getUserAgentStylesheet()
                 : new PrimerLight().getUserAgentStylesheet());
         scene.getStylesheets().setAll(css("base"), css(night ? "night" : "light"));
