@@ -16,6 +16,7 @@ import cn.dutydesk.security.Act;
 import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.Acts;
 import cn.dutydesk.security.Permission;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -44,6 +45,12 @@ public final class PeopleService {
             return new PersonFile(person.card(), person.version(), person.sex(), person.statusReason(),
                     store.absences(session, id).stream().map(Absence::view).toList());
         });
+    }
+
+    /** Absences that touch the days, both ends included. @throws Refusal when the actor may not read the directory */
+    public List<AbsenceView> absences(Actor who, LocalDate from, LocalDate to) {
+        acts.demand(who, Permission.PEOPLE_READ, "people.read");
+        return people.absences(from, to);
     }
 
     public boolean mayEdit(Actor who) {
