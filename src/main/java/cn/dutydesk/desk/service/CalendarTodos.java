@@ -31,7 +31,7 @@ public final class CalendarTodos implements TodoSource {
         return IntStream.rangeClosed(today.getYear(), today.plusDays(AHEAD_DAYS).getYear())
                 .filter(year -> !calendars.official(year))
                 .mapToObj(year -> new Todo("calendar-" + year, texts.of("desk.todo.calendar", year), null,
-                        Todo.Weight.NORMAL, "calendar"))
+                        Todo.Weight.NORMAL, "system"))
                 .toList();
     }
 }

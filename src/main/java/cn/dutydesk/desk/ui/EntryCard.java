@@ -4,6 +4,7 @@ import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.desk.EntryView;
 import cn.dutydesk.desk.LogKind;
+import cn.dutydesk.kit.Choices;
 import cn.dutydesk.kit.Inputs;
 import cn.dutydesk.kit.Ui;
 import java.util.List;
@@ -16,6 +17,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -43,7 +45,7 @@ final class EntryCard {
         this.clock = clock;
         this.openLog = openLog;
         this.spans = new Spans(texts, clock);
-        VBox input = Ui.column(8, field, new KindChips(texts, KINDS, model.kindProperty()), details(), lateReason(),
+        VBox input = Ui.column(8, field, chips(), details(), lateReason(),
                 problem);
         card = Ui.card(texts.of("desk.log.title"), note, input, Ui.grow(Ui.scroll(rows)));
         bindField();
@@ -75,6 +77,13 @@ final class EntryCard {
                         press.isShiftDown(), true, false, false));
             }
         });
+    }
+
+    private Node chips() {
+        FlowPane chips = new FlowPane(4, 4);
+        chips.getChildren().setAll(Choices.of(KINDS, kind -> texts.of("desk.kind." + kind), model.kindProperty(), 0,
+                "chip"));
+        return chips;
     }
 
     /** Where it came from, when it happened if not now, and the button for those who do not know Enter. */

@@ -5,6 +5,7 @@ import cn.dutydesk.core.Texts;
 import cn.dutydesk.core.TimeRange;
 import cn.dutydesk.desk.EntryView;
 import cn.dutydesk.desk.LogKind;
+import cn.dutydesk.kit.Choices;
 import cn.dutydesk.kit.Dialogs;
 import cn.dutydesk.kit.Inputs;
 import cn.dutydesk.kit.LoadPane;
@@ -24,6 +25,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -114,7 +116,9 @@ public final class LogView implements View {
         List<LogKind> kinds = new ArrayList<>();
         kinds.add(null);
         kinds.addAll(List.of(LogKind.values()));
-        KindChips chips = new KindChips(texts, kinds, model.kindProperty());
+        FlowPane chips = new FlowPane(4, 4);
+        chips.getChildren().setAll(Choices.of(kinds, kind -> kind == null ? texts.of("desk.kind-all")
+                : texts.of("desk.kind." + kind), model.kindProperty(), 0, "chip"));
         chips.disableProperty().bind(when.disableProperty());
         return Ui.column(10, when, chips);
     }

@@ -5,6 +5,7 @@ import cn.dutydesk.core.Texts;
 import cn.dutydesk.incident.IncidentStatus;
 import cn.dutydesk.incident.IncidentTypeView;
 import cn.dutydesk.incident.IncidentView;
+import cn.dutydesk.kit.Choices;
 import cn.dutydesk.kit.Dialogs;
 import cn.dutydesk.kit.Inputs;
 import cn.dutydesk.kit.LoadPane;
@@ -15,17 +16,13 @@ import cn.dutydesk.kit.Ui;
 import cn.dutydesk.kit.View;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 
 /** 突发事件: the list at the left, the chosen incident with its limits and course at the right. */
 public final class IncidentScreenView implements View {
@@ -75,21 +72,10 @@ public final class IncidentScreenView implements View {
     }
 
     private Node bar() {
-        ToggleGroup group = new ToggleGroup();
         HBox states = Ui.row(4);
-        for (IncidentStatus status : Stream.concat(Stream.of((IncidentStatus) null),
-                Arrays.stream(IncidentStatus.values())).toList()) {
-            ToggleButton button = new ToggleButton(status == null ? texts.of("incident.list.all")
-                    : texts.of("incident.status." + status));
-            button.setMinWidth(Region.USE_PREF_SIZE);
-            button.setToggleGroup(group);
-            button.setSelected(status == model.statusProperty().get());
-            button.setOnAction(click -> {
-                button.setSelected(true);
-                model.statusProperty().set(status);
-            });
-            states.getChildren().add(button);
-        }
+        states.getChildren().setAll(Choices.of(Arrays.asList(null, IncidentStatus.RUNNING, IncidentStatus.CLOSED),
+                status -> status == null ? texts.of("incident.list.all") : texts.of("incident.status." + status),
+                model.statusProperty(), 0, "level-tile"));
         ComboBox<IncidentTypeView> type = Inputs.choice(List.of(), one -> one.name(texts), null);
         type.setItems(model.types());
         type.setPromptText(texts.of("incident.list.every-type"));

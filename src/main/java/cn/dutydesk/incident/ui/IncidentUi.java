@@ -5,10 +5,13 @@ import cn.dutydesk.core.Signals;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.desk.Drafts;
 import cn.dutydesk.incident.service.ContactService;
+import cn.dutydesk.incident.service.IncidentFilter;
 import cn.dutydesk.incident.service.IncidentService;
 import cn.dutydesk.kit.Command;
 import cn.dutydesk.kit.Delay;
 import cn.dutydesk.kit.Dialogs;
+import cn.dutydesk.kit.Finder;
+import cn.dutydesk.kit.Hit;
 import cn.dutydesk.kit.Panel;
 import cn.dutydesk.kit.Screen;
 import cn.dutydesk.kit.Ticker;
@@ -19,9 +22,12 @@ import java.util.function.Consumer;
 /** What incidents bring into the window: their screen, the panel on the home screen, and F3. */
 public final class IncidentUi {
     public static final String SCREEN = "incident";
+    private static final String ICON = "mdi2a-alert-outline";
+    private static final int FOUND = 8;
     private static final int PAUSE_MS = 600;
     private static final int SEARCH_MS = 250;
 
+    private final IncidentService incidents;
     private final Window window;
     private final IncidentModel model;
     private final RunningModel running;
@@ -33,6 +39,7 @@ public final class IncidentUi {
     }
 
     public IncidentUi(IncidentService incidents, ContactService contacts, Drafts drafts, Window window) {
+        this.incidents = incidents;
         this.window = window;
         model = new IncidentModel(incidents, contacts, window.actor(), window.work(), window.signals(), window.clock(),
                 new Delay(SEARCH_MS));
@@ -48,7 +55,7 @@ public final class IncidentUi {
     }
 
     public Screen screen() {
-        return new Screen(SCREEN, "incident.title", "mdi2a-alert-outline", 5,
+        return new Screen(SCREEN, "incident.title", ICON, 5,
                 () -> new IncidentScreenView(model, report, window.texts(), window.clock(), window.dialogs(),
                         window.ticker()), running.countProperty());
     }
@@ -56,6 +63,13 @@ public final class IncidentUi {
     public Panel panel() {
         return new RunningPanel(running, window.texts(), window.clock(), window.dialogs(), window.ticker(),
                 this::open);
+    }
+
+    /** Incidents by number, what, where or result, for the command palette. */
+    public Finder finder() {
+        return text -> incidents.list(window.actor().get(), new IncidentFilter(null, null, text)).stream()
+                .limit(FOUND).map(incident -> new Hit(incident.number() + " " + incident.what(), incident.place(),
+                        ICON, () -> open(incident.id()))).toList();
     }
 
     /** F3. */

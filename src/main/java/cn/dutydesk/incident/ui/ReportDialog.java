@@ -3,21 +3,19 @@ package cn.dutydesk.incident.ui;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.incident.IncidentLevel;
 import cn.dutydesk.incident.IncidentTypeView;
+import cn.dutydesk.kit.Choices;
 import cn.dutydesk.kit.Dialogs;
 import cn.dutydesk.kit.Form;
 import cn.dutydesk.kit.Modal;
 import cn.dutydesk.kit.Tone;
 import cn.dutydesk.kit.Ui;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.LongConsumer;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -29,6 +27,8 @@ import javafx.scene.layout.Priority;
  */
 public final class ReportDialog {
     private static final int COLUMNS = 3;
+    private static final List<IncidentLevel> LEVELS = List.of(IncidentLevel.UNGRADED, IncidentLevel.ORDINARY,
+            IncidentLevel.SERIOUS, IncidentLevel.MAJOR, IncidentLevel.EXTREME);
     private static final double WIDTH = 640;
 
     private final ReportModel model;
@@ -110,40 +110,20 @@ public final class ReportDialog {
             column.setPercentWidth(100.0 / COLUMNS);
             grid.getColumnConstraints().add(column);
         }
-        ToggleGroup group = new ToggleGroup();
-        for (int i = 0; i < types.size(); i++) {
-            grid.add(tile(types.get(i), type -> type.name(texts), group, model.typeProperty(), "type-tile"),
-                    i % COLUMNS, i / COLUMNS);
+        List<ToggleButton> tiles =
+                Choices.of(types, type -> type.name(texts), model.typeProperty(), COLUMNS, "type-tile");
+        for (int i = 0; i < tiles.size(); i++) {
+            tiles.get(i).setMaxWidth(Double.MAX_VALUE);
+            grid.add(tiles.get(i), i % COLUMNS, i / COLUMNS);
         }
         return grid;
     }
 
     private HBox levels() {
-        ToggleGroup group = new ToggleGroup();
         HBox row = Ui.row(8);
-        for (IncidentLevel level : List.of(IncidentLevel.UNGRADED, IncidentLevel.ORDINARY, IncidentLevel.SERIOUS,
-                IncidentLevel.MAJOR, IncidentLevel.EXTREME)) {
-            row.getChildren().add(tile(level, one -> texts.of("incident.level." + one), group, model.levelProperty(),
-                    "level-tile"));
-        }
+        row.getChildren().setAll(Choices.of(LEVELS, level -> texts.of("incident.level." + level),
+                model.levelProperty(), 0, "level-tile"));
         return row;
-    }
-
-    /** One of several, of which one is on. Arrow keys go among them, Tab past them; a click never turns it off. */
-    private static <T> ToggleButton tile(T value, Function<T, String> words, ToggleGroup group,
-            ObjectProperty<T> chosen, String style) {
-        ToggleButton tile = Ui.styled(new ToggleButton(words.apply(value)), style);
-        tile.setMaxWidth(Double.MAX_VALUE);
-        tile.setToggleGroup(group);
-        tile.setSelected(value.equals(chosen.get()));
-        tile.focusTraversableProperty().bind(tile.selectedProperty());
-        tile.setOnAction(click -> tile.setSelected(true));
-        tile.selectedProperty().addListener((property, before, on) -> {
-            if (on) {
-                chosen.set(value);
-            }
-        });
-        return tile;
     }
 
     private static Node selected(GridPane kinds) {
