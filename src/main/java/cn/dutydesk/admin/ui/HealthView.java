@@ -26,6 +26,9 @@ import javafx.scene.layout.VBox;
 
 /** 运行状况: what the doctor found, and the facts support asks for. */
 final class HealthView implements View {
+    /** Width of the column of topics, in pixels. */
+    private static final double TOPIC = 108;
+
     private final HealthModel model;
     private final Texts texts;
     private final BureauClock clock;
@@ -95,7 +98,8 @@ final class HealthView implements View {
             case BAD -> Tone.URGENT;
         };
         Label topic = Ui.strong(texts.of("admin.topic." + finding.topic()));
-        topic.setMinWidth(96);
+        topic.setMinWidth(TOPIC);
+        topic.setPrefWidth(TOPIC);
         VBox state = new VBox(Ui.tag(texts.of("admin.health." + finding.health()), tone));
         state.setMinWidth(56);
         VBox words = Ui.column(4, Ui.wrapped(finding.words()));

@@ -46,6 +46,7 @@ final class SettingsView implements View {
     private final BorderPane root = new BorderPane();
     private Setting chosen = Setting.values()[0];
     private Setting editing;
+    private Button chosenEdit;
 
     SettingsView(SettingsModel model, Texts texts, BureauClock clock, Dialogs dialogs) {
         this.model = model;
@@ -123,6 +124,9 @@ final class SettingsView implements View {
         }
         Button edit = Ui.icon("mdi2p-pencil-outline", texts.of("admin.settings.edit", name(texts, setting)),
                 () -> edit(setting));
+        if (setting == chosen) {
+            chosenEdit = edit;
+        }
         row.getChildren().addAll(fixed(Ui.row(8, shown(value)), VALUE),
                 fixed(Ui.muted(orEmpty(setting.standard())), DEFAULT), Ui.grow(Ui.muted(source(setting))),
                 Ui.disabled(edit, may ? "" : texts.of("admin.settings.edit-why")));
@@ -183,13 +187,16 @@ final class SettingsView implements View {
         return box;
     }
 
-    /** Opens one value for editing; null closes. */
-    void edit(Setting setting) {
+    /** Opens one value for editing; null closes, and the keyboard stays at the value. */
+    private void edit(Setting setting) {
         editing = setting;
         if (setting != null) {
             chosen = setting;
         }
         show();
+        if (setting == null && chosenEdit != null) {
+            chosenEdit.requestFocus();
+        }
     }
 
     private void choose(Setting setting) {

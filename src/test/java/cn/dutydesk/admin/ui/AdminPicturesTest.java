@@ -7,6 +7,7 @@ import cn.dutydesk.admin.Doctor;
 import cn.dutydesk.admin.Machine;
 import cn.dutydesk.admin.Program;
 import cn.dutydesk.app.TestBureau;
+import cn.dutydesk.audit.AuditRecord;
 import cn.dutydesk.core.Refusal;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.kit.Dialogs;
@@ -28,10 +29,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.AfterAll;
@@ -109,7 +112,10 @@ class AdminPicturesTest {
         draw("matrix-" + name, width, height, night, Texts.CHINESE, system, ACCOUNTS,
                 (root, dialogs) -> toggle(root, "权限表").fire());
         draw("audit-" + name, width, height, night, Texts.CHINESE, auditor, AUDIT,
-                (root, dialogs) -> button(root, "校验审计链").fire());
+                (root, dialogs) -> {
+                    button(root, "校验审计链").fire();
+                    select(root, row -> row instanceof AuditRecord record && record.action().equals("settings.change"));
+                });
         draw("settings-" + name, width, height, night, Texts.CHINESE, system, SETTINGS, (root, dialogs) -> { });
         draw("health-" + name, width, height, night, Texts.CHINESE, auditor, HEALTH, (root, dialogs) -> { });
     }
@@ -167,10 +173,7 @@ class AdminPicturesTest {
     @Test
     void closingSaysWhatIsLost() throws Exception {
         draw("dialog-close", 1256, 812, false, Texts.CHINESE, system, ACCOUNTS, (root, dialogs) -> {
-            javafx.scene.control.TableView<?> table = (javafx.scene.control.TableView<?>) root.lookup(".table-view");
-            table.getSelectionModel().select(6);
-            root.applyCss();
-            root.layout();
+            select(root, row -> row instanceof AccountView account && account.user().equals("zhoujianguo"));
             button(root, "停用账号").fire();
         });
     }
@@ -185,6 +188,18 @@ class AdminPicturesTest {
             assertThat(root.lookup(".field-error")).isNotNull();
         });
         assertThat(test.bureau.settings.number(Setting.IDLE_MINUTES)).isEqualTo(20);
+    }
+
+    private static void select(Parent root, Predicate<Object> wanted) {
+        TableView<?> table = (TableView<?>) root.lookup(".table-view");
+        for (int i = 0; i < table.getItems().size(); i++) {
+            if (wanted.test(table.getItems().get(i))) {
+                table.getSelectionModel().clearAndSelect(i);
+                break;
+            }
+        }
+        root.applyCss();
+        root.layout();
     }
 
     private static Button button(Parent root, String words) {
