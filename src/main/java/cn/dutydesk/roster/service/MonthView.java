@@ -41,7 +41,7 @@ import org.hibernate.Session;
 
 /** Puts a month together as screens show it. */
 final class MonthView {
-    /** Who holds a seat and why; hours only where the day can be over. */
+    /** Who holds a seat, and why. */
     private record Held(long person, DutySource source) {
     }
 

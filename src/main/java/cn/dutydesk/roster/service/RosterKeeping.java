@@ -257,5 +257,4 @@ public final class RosterKeeping implements RosterDesk {
         return Plan.of(problems.of(session, board, version.month(), Map.of(), 0),
                 publishing.standing(session, version));
     }
-
 }
