@@ -33,7 +33,7 @@ final class YearBoard extends Region {
     private static final int ROWS = 3;
     private static final double GAP = 20;
     private static final double ROW_GAP = 10;
-    private static final double LEAST_HEIGHT = 440;
+    private static final double LEAST_HEIGHT = 420;
     private static final double TITLE = 24;
     private static final double WEEKDAYS = 18;
     private static final String[] COLOURS = {"-dd-text", "-dd-text-2", "-dd-text-3", "-dd-holiday", "-dd-holiday-soft",
@@ -146,6 +146,11 @@ final class YearBoard extends Region {
         return Math.floor((monthHeight() - TITLE - WEEKDAYS) / 6);
     }
 
+    /** Whether digits need room to breathe. */
+    private boolean small() {
+        return cellHeight() < 19;
+    }
+
     private double left(LocalDate date) {
         return Math.round(((date.getMonthValue() - 1) % COLUMNS) * (monthWidth() + GAP))
                 + (date.getDayOfWeek().getValue() - 1) * cellWidth();
@@ -206,7 +211,7 @@ final class YearBoard extends Region {
             case WORKDAY -> makeUp ? inks.of("-dd-accent-soft") : Color.TRANSPARENT;
         });
         pen.fillRect(x, y, w - 1, h - 1);
-        drawNumber(pen, day, x + (w - 1) / 2 - (makeUp ? 4 : 0), y + (h - 1) / 2, makeUp);
+        drawNumber(pen, day, x + (w - 1) / 2 - (makeUp ? 4 : 0), y + (h - 1) / 2 - (small() ? 1.5 : 0), makeUp);
         if (makeUp) {
             pen.setFont(Font.font(Fonts.FAMILY, 9));
             pen.setFill(inks.of("-dd-accent"));
@@ -214,7 +219,7 @@ final class YearBoard extends Region {
         }
         if (!day.keyPeriod().isEmpty()) {
             pen.setFill(inks.of("-dd-warn"));
-            pen.fillRect(x, y + h - 3, w - 1, 2);
+            pen.fillRect(x, y + h - (small() ? 2.5 : 3), w - 1, small() ? 1.5 : 2);
         }
         if (view.entered().contains(day.date())) {
             pen.setFill(inks.of("-dd-accent"));
@@ -230,12 +235,12 @@ final class YearBoard extends Region {
     private void drawNumber(GraphicsContext pen, Day day, double x, double y, boolean makeUp) {
         boolean now = day.date().equals(today);
         if (now) {
-            double radius = Math.min(11, Math.min(cellWidth(), cellHeight()) / 2);
+            double radius = Math.min(11, Math.min(cellWidth(), cellHeight()) / 2 + 1);
             pen.setFill(inks.of("-dd-accent"));
             pen.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
         }
         pen.setFont(Font.font(Fonts.FAMILY, now || day.kind() == DayKind.HOLIDAY ? FontWeight.BOLD : FontWeight.NORMAL,
-                12));
+                small() ? 11 : 12));
         pen.setFill(now ? inks.of("-dd-on-accent") : makeUp ? inks.of("-dd-accent") : switch (day.kind()) {
             case HOLIDAY -> inks.of("-dd-holiday");
             case RESTDAY -> inks.of("-dd-text-2");

@@ -43,7 +43,8 @@ final class BoardSettings {
     void show(BoardCard board) {
         TextField name = new TextField(board.name());
         TextField phone = new TextField(board.phone());
-        Form form = new Form();
+        Form form = Ui.padded(new Form(), 0, 12, 0, 0);
+        form.getStylesheets().add(BoardSettings.class.getResource("/css/board.css").toExternalForm());
         form.row(texts.of("board.settings.name"), name);
         form.row(texts.of("board.settings.phone"), phone);
         form.section(texts.of("board.settings.hours"));

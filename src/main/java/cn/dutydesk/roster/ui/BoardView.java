@@ -30,6 +30,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** A month of one board: people or posts by days, beside it the chosen seat, conflicts and fairness. */
@@ -124,11 +125,16 @@ public final class BoardView implements View, MonthGrid.Actions {
         Button generate = Ui.key(Ui.primary(texts.of("board.action.generate-month",
                 texts.month(model.monthProperty().get())), dialogs::generate), "Ctrl+G");
         generate.getStyleClass().add("board-large");
-        Node empty = Ui.empty("mdi2c-calendar-plus", texts.of("board.empty.roster",
+        VBox invitation = Ui.card(Ui.empty("mdi2c-calendar-plus", texts.of("board.empty.roster",
                         texts.month(model.monthProperty().get())), allowed(generate),
-                allowed(Ui.button(texts.of("board.action.by-hand"), () -> model.startDraft(dialogs::tell))));
+                allowed(Ui.button(texts.of("board.action.by-hand"), () -> model.startDraft(dialogs::tell)))));
+        invitation.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        // The month as it lies ahead, holidays and leave included, is already worth seeing.
+        MonthGrid ahead = new MonthGrid(texts, this);
+        ahead.show(model.gridProperty().get(), model.today());
+        ahead.setDisable(true);
         VBox column = Ui.column(12, warnings());
-        column.getChildren().add(Ui.grow(card(empty)));
+        column.getChildren().add(Ui.grow(new StackPane(card(ahead), invitation)));
         return column;
     }
 
@@ -287,6 +293,14 @@ public final class BoardView implements View, MonthGrid.Actions {
             press.consume();
             dialogs.generate();
         }
+    }
+
+    BoardDialogs dialogs() {
+        return dialogs;
+    }
+
+    HistoryDialog history() {
+        return history;
     }
 
     @Override

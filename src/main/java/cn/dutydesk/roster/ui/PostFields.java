@@ -52,7 +52,7 @@ final class PostFields {
         reinforced.setSelected(post.reinforced());
         pool = Inputs.choice(List.of(PoolRule.values()), rule -> texts.of("board.pool." + rule), post.pool());
         pool.setAccessibleText(texts.of("board.post.pool"));
-        pool.setPrefWidth(150);
+        pool.setPrefWidth(220);
         members = Ui.button("", () -> editPool.accept(this));
         HBox first = Ui.row(8, name, Ui.muted(texts.of("board.post.mark")), mark, phone,
                 Ui.icon("mdi2d-delete-outline", texts.of("board.post.remove", post.name()), remove));

@@ -98,6 +98,50 @@ class BoardPicturesTest {
         draw("english", BoardKind.OFFICER, 1256, 812, false, Texts.ENGLISH, (view, model) -> { });
     }
 
+    @Test
+    void settingsDialog() throws Exception {
+        draw("dialog-settings", BoardKind.OFFICER, 1256, 812, false, Texts.CHINESE,
+                (view, model) -> view.dialogs().settings());
+    }
+
+    @Test
+    void publishDialog() throws Exception {
+        conflict(bureau.desk.generate(bureau.keeper, bureau.officers().id(), OCTOBER, 1));
+        draw("dialog-publish", BoardKind.OFFICER, 1256, 812, true, Texts.CHINESE,
+                (view, model) -> view.dialogs().publish());
+    }
+
+    @Test
+    void fairnessDialog() throws Exception {
+        bureau.desk.generate(bureau.keeper, bureau.officers().id(), OCTOBER, 1);
+        draw("dialog-fairness", BoardKind.OFFICER, 1256, 812, false, Texts.CHINESE,
+                (view, model) -> view.dialogs().fairness());
+    }
+
+    @Test
+    void historyDialog() throws Exception {
+        Path old = Path.of("target", "old.csv");
+        Files.writeString(old, "日期,值班员主班,值班员副班\n2026-09-01,李晓雨,陈立\n2026-09-02,郑海波,冯琪\n2026-09-03,王某某,赵敏\n");
+        draw("dialog-history", BoardKind.OFFICER, 1256, 812, false, Texts.CHINESE,
+                (view, model) -> view.history().preview(old, model.dataProperty().get().board()));
+    }
+
+    @Test
+    void versionsDialog() throws Exception {
+        RosterMonth month = bureau.desk.generate(bureau.keeper, bureau.officers().id(), OCTOBER, 1);
+        bureau.desk.publish(bureau.keeper, month.version().rosterId(), month.edit(), true);
+        bureau.desk.newVersion(bureau.keeper, bureau.officers().id(), OCTOBER, "王磊借调至省局，10月起不再值班");
+        draw("dialog-versions", BoardKind.OFFICER, 1256, 812, false, Texts.CHINESE,
+                (view, model) -> view.dialogs().versions());
+    }
+
+    @Test
+    void emptySeatOfAPerson() throws Exception {
+        bureau.desk.generate(bureau.keeper, bureau.officers().id(), OCTOBER, 1);
+        draw("give", BoardKind.OFFICER, 1182, 680, false, Texts.CHINESE,
+                (view, model) -> view.choose(new Choice(LocalDate.of(2026, 10, 20), 101, null)));
+    }
+
     private void draw(String name, BoardKind kind, int width, int height, boolean night, Locale locale,
             BiConsumer<BoardView, BoardModel> then) throws Exception {
         Path file = Path.of("target", "pictures", "board-" + name + ".png");
