@@ -36,8 +36,10 @@ final class HistoryDialog {
     }
 
     private void show(Path file, BoardCard board, HistoryReport report) {
-        VBox body = Ui.column(12, Ui.wrapped(texts.of("board.history.read", report.file(), report.duties().size(),
-                report.added(), report.replaced(), report.same())));
+        VBox body = Ui.column(12, Ui.wrapped(report.refused().isEmpty()
+                ? texts.of("board.history.read", report.file(), report.duties().size(), report.added(),
+                        report.replaced(), report.same())
+                : texts.of("board.history.read-refused", report.file(), report.duties().size())));
         body.getChildren().add(Ui.list(report.columns().stream().map(column -> Ui.row(8,
                 Ui.text(texts.of("board.history.column", column.sheet(), column.letter(), column.heading())), Ui.gap(),
                 column.matched() ? Ui.tag(column.board() + " · " + column.post(), Tone.OK)
