@@ -23,18 +23,22 @@ public final class LockModel {
     private final SignIn signIn;
     private final Seat seat;
     private final IntSupplier idleMinutes;
+    private final boolean sample;
     private final ReadOnlyBooleanWrapper locked = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private Instant touched;
 
-    public LockModel(Texts texts, Work work, BureauClock clock, SignIn signIn, Seat seat, IntSupplier idleMinutes) {
+    /** @param sample the sample bureau's visitor has no password: it opens without one and does not lock by itself */
+    public LockModel(Texts texts, Work work, BureauClock clock, SignIn signIn, Seat seat, IntSupplier idleMinutes,
+                     boolean sample) {
         this.texts = texts;
         this.work = work;
         this.clock = clock;
         this.signIn = signIn;
         this.seat = seat;
         this.idleMinutes = idleMinutes;
+        this.sample = sample;
         touched = clock.now();
     }
 
@@ -45,7 +49,7 @@ public final class LockModel {
 
     /** Once a second: locks when nobody has been there for the idle minutes. */
     public void tick() {
-        if (seat.occupant() != null && !locked.get()
+        if (!sample && seat.occupant() != null && !locked.get()
                 && Duration.between(touched, clock.now()).toMinutes() >= idleMinutes.getAsInt()) {
             lock();
         }
@@ -66,6 +70,10 @@ public final class LockModel {
         if (busy.get() || who == null) {
             return;
         }
+        if (sample) {
+            unlocked();
+            return;
+        }
         if (password.length == 0) {
             problem.set(texts.of("shell.lock.incomplete"));
             return;
@@ -80,14 +88,23 @@ public final class LockModel {
             }
         }, done -> {
             busy.set(false);
-            problem.set("");
-            touch();
-            seat.setLocked(false);
-            locked.set(false);
+            unlocked();
         }, failed -> {
             busy.set(false);
             problem.set(failed.words());
         });
+    }
+
+    private void unlocked() {
+        problem.set("");
+        touch();
+        seat.setLocked(false);
+        locked.set(false);
+    }
+
+    /** Whether a password is asked for. */
+    public boolean asksForPassword() {
+        return !sample;
     }
 
     /** Somebody else takes over: nobody sits here now. */

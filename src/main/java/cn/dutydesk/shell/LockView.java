@@ -3,6 +3,7 @@ package cn.dutydesk.shell;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.kit.Ui;
 import cn.dutydesk.kit.View;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,6 +13,7 @@ import javafx.scene.layout.VBox;
 /** The card of the lock screen: who sits here, the password, or let somebody else sign in. */
 final class LockView implements View {
     private final PasswordField password = new PasswordField();
+    private final Node start;
     private final VBox card;
 
     LockView(Texts texts, LockModel model, Runnable otherPerson) {
@@ -36,9 +38,12 @@ final class LockView implements View {
         Button other = Ui.ghost(texts.of("shell.lock.other"), otherPerson);
         other.setMaxWidth(Double.MAX_VALUE);
         String name = model.occupant() == null ? "" : model.occupant().name();
+        VBox field = SignInView.field(texts.of("shell.sign-in.password"), password);
+        Ui.show(field, model.asksForPassword());
+        start = model.asksForPassword() ? password : open;
         card = Ui.styled(new VBox(Ui.styled(new Label(texts.of("shell.lock.title")), "cover-title"),
-                Ui.styled(Ui.wrapped(texts.of("shell.lock.hint", name)), "muted"),
-                SignInView.field(texts.of("shell.sign-in.password"), password), capsLock, problem, open, other),
+                Ui.styled(Ui.wrapped(model.asksForPassword() ? texts.of("shell.lock.hint", name)
+                        : texts.of("shell.lock.sample")), "muted"), field, capsLock, problem, open, other),
                 "cover-card");
     }
 
@@ -49,6 +54,6 @@ final class LockView implements View {
 
     @Override
     public void focus() {
-        password.requestFocus();
+        start.requestFocus();
     }
 }

@@ -47,6 +47,7 @@ public final class Shell {
     private Consumer<Theme.Choice> themeChosen = choice -> { };
     private ShellModel model;
     private Workplace place;
+    private Actor visitor;
     private LockModel lock;
     private View page;
     private DeskFrame desk;
@@ -129,7 +130,8 @@ public final class Shell {
     public void open(Workplace workplace) {
         place = workplace;
         model = new ShellModel(texts, work, clock, workplace.facts(), workplace.screens());
-        lock = new LockModel(texts, work, clock, workplace.signIn(), workplace.seat(), workplace.idleMinutes());
+        lock = new LockModel(texts, work, clock, workplace.signIn(), workplace.seat(), workplace.idleMinutes(),
+                workplace.sample());
         lock.lockedProperty().addListener((property, before, locked) -> cover(locked));
         model.reload();
         askWho();
@@ -137,7 +139,8 @@ public final class Shell {
 
     private void askWho() {
         SignInModel signIn = new SignInModel(texts, work, place.signIn(), this::admitted);
-        SignInView card = new SignInView(texts, signIn, place.sample());
+        Actor last = place.sample() ? visitor : null;
+        SignInView card = new SignInView(texts, signIn, last == null ? null : () -> enter(last));
         CoverView cover = new CoverView(texts, model, false, card.node());
         page(() -> cover);
         card.focus();
@@ -167,6 +170,7 @@ public final class Shell {
 
     /** This person works here now: opens the desk. {@link #open} must have been called. */
     public void enter(Actor who) {
+        visitor = who;
         place.seat().take(who);
         lock.touch();
         desk = new DeskFrame(texts, model, problems, who, place.sample(), own, new BottomBar.Menu(this::changePassword,

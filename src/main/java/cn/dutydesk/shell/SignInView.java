@@ -19,7 +19,8 @@ final class SignInView implements View {
     private final Label capsLock;
     private final VBox card;
 
-    SignInView(Texts texts, SignInModel model, boolean sample) {
+    /** @param goOn back into the sample bureau without a password; null in a real one */
+    SignInView(Texts texts, SignInModel model, Runnable goOn) {
         capsLock = Ui.styled(Ui.wrapped(texts.of("shell.caps-lock")), "field-warning");
         Ui.show(capsLock, false);
         Label problem = Ui.styled(Ui.wrapped(""), "field-error");
@@ -47,9 +48,14 @@ final class SignInView implements View {
             }
         });
         card = Ui.styled(new VBox(Ui.styled(new Label(texts.of("shell.sign-in.title")), "cover-title"),
-                Ui.styled(Ui.wrapped(texts.of(sample ? "shell.sign-in.sample" : "shell.sign-in.hint")), "muted"),
+                Ui.styled(Ui.wrapped(texts.of(goOn == null ? "shell.sign-in.hint" : "shell.sign-in.sample")), "muted"),
                 field(texts.of("shell.sign-in.user"), user), field(texts.of("shell.sign-in.password"), password),
                 capsLock, problem, enter), "cover-card");
+        if (goOn != null) {
+            Button on = Ui.ghost(texts.of("shell.sign-in.go-on"), goOn);
+            on.setMaxWidth(Double.MAX_VALUE);
+            card.getChildren().add(on);
+        }
     }
 
     /** A name above its field. */

@@ -12,7 +12,7 @@ class LockModelTest {
     private final Samples.Hands hands = new Samples.Hands();
     private final Seat seat = new Seat();
     private final LockModel model = new LockModel(Samples.TEXTS, Samples.work(), Samples.clock(hands),
-            new Samples.Gate(), seat, () -> 15);
+            new Samples.Gate(), seat, () -> 15, false);
 
     @BeforeEach
     void sit() {
@@ -49,6 +49,19 @@ class LockModelTest {
         assertThat(model.problemProperty().get()).isEqualTo("请输入密码。");
         model.unlock(Samples.PASSWORD.toCharArray());
         assertThat(model.lockedProperty().get()).isFalse();
+        assertThat(seat.get()).isEqualTo(Samples.LI);
+    }
+
+    @Test
+    void theSampleBureauOpensWithoutAPasswordAndDoesNotLockByItself() {
+        LockModel sample = new LockModel(Samples.TEXTS, Samples.work(), Samples.clock(hands), new Samples.Gate(), seat,
+                () -> 15, true);
+        hands.forward(3600);
+        sample.tick();
+        assertThat(sample.lockedProperty().get()).isFalse();
+        sample.lock();
+        assertThat(seat.locked()).isTrue();
+        sample.unlock(new char[0]);
         assertThat(seat.get()).isEqualTo(Samples.LI);
     }
 
