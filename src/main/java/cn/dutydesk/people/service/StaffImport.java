@@ -106,7 +106,8 @@ public final class StaffImport {
             lines.add(new StaffOutcome.Line(row, change, update.fields()));
         }
         Set<String> undecided = reading.refused().stream().map(RefusedRow::name).collect(Collectors.toSet());
-        List<PersonCard> missing = cards.stream().filter(card -> !known.containsValue(card)
+        Set<PersonCard> listed = Set.copyOf(known.values());
+        List<PersonCard> missing = cards.stream().filter(card -> !listed.contains(card)
                 && card.status() != PersonStatus.LEFT && !undecided.contains(card.name())).toList();
         return new Plan(new StaffOutcome(reading.file(), lines, reading.doubtful(), reading.refused(), missing), known,
                 updates);

@@ -6,9 +6,11 @@ import cn.dutydesk.people.ui.PeopleModel.DepartmentLine;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ListChangeListener;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 
 /** Everybody, then the departments in the office's order, each with the number of its people. */
 final class DepartmentList extends ListView<DepartmentLine> {
@@ -62,7 +64,9 @@ final class DepartmentList extends ListView<DepartmentLine> {
                 return;
             }
             setPrefWidth(0);
-            setGraphic(Ui.row(8, Ui.grow(Ui.text(line.name())), Ui.small(String.valueOf(line.count()))));
+            Label count = Ui.small(String.valueOf(line.count()));
+            count.setMinWidth(Region.USE_PREF_SIZE);
+            setGraphic(Ui.row(8, Ui.grow(Ui.text(line.name())), count));
             setTooltip(new Tooltip(line.name()));
         }
     }

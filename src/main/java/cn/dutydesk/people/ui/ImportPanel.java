@@ -22,6 +22,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 /**
  * Choosing a staff list, looking at what it would do row by row, and taking it over. Stands in a dialog of the
@@ -48,15 +49,16 @@ public final class ImportPanel implements View {
         this.texts = texts;
         this.dialogs = dialogs;
         this.imported = imported;
+        root.getStylesheets().add(ImportPanel.class.getResource("/css/people.css").toExternalForm());
         table = Tables.table(Ui.muted(texts.of("people.import.nothing-notable")));
-        table.getColumns().add(Tables.text(texts.of("people.column.row"), 64, ImportModel.PreviewRow::row));
+        table.getColumns().add(Tables.text(texts.of("people.column.row"), 60, ImportModel.PreviewRow::row));
         table.getColumns().add(Tables.node(texts.of("people.column.fate"), 80, this::fate));
         table.getColumns().add(Tables.text(texts.of("people.column.name"), 88, ImportModel.PreviewRow::name));
-        table.getColumns().add(Tables.text(texts.of("people.column.department"), 176,
+        table.getColumns().add(Tables.text(texts.of("people.column.department"), 150,
                 ImportModel.PreviewRow::department));
-        table.getColumns().add(Tables.text(texts.of("people.column.title"), 150, ImportModel.PreviewRow::title));
+        table.getColumns().add(Tables.text(texts.of("people.column.title"), 140, ImportModel.PreviewRow::title));
         table.getColumns().add(Tables.text(texts.of("people.column.mobile"), 120, ImportModel.PreviewRow::phone));
-        table.getColumns().add(Tables.text(texts.of("people.column.words"), 230, ImportModel.PreviewRow::words));
+        table.getColumns().add(Tables.text(texts.of("people.column.words"), 290, ImportModel.PreviewRow::words));
         run = Ui.icon(Ui.primary(texts.of("people.import.run"), this::run), "mdi2f-file-import-outline");
         notable.setText(texts.of("people.import.notable"));
         notable.selectedProperty().addListener(change -> fill());
@@ -140,8 +142,10 @@ public final class ImportPanel implements View {
         Label help = Ui.styled(Ui.wrapped(texts.of("people.import.help")), "muted");
         help.setMaxWidth(520);
         help.setAlignment(Pos.CENTER);
-        help.setTextAlignment(javafx.scene.text.TextAlignment.CENTER);
+        help.setTextAlignment(TextAlignment.CENTER);
         failure.setMaxWidth(520);
+        failure.setAlignment(Pos.CENTER);
+        failure.setTextAlignment(TextAlignment.CENTER);
         Ui.show(failure, !failure.getText().isEmpty());
         VBox box = Ui.styled(Ui.column(12, Icons.of("mdi2f-file-import-outline", 36), words, help, failure, choose),
                 "people-drop");

@@ -86,6 +86,7 @@ final class PeopleDialogs {
         ComboBox<String> sex = Inputs.choice(List.of("", "男", "女"), word -> word, startSex);
         CheckBox leader = new CheckBox(texts.of("people.edit.leader"));
         leader.setSelected(start.leader());
+        leader.setMinHeight(34);
         Map<PhoneKind, TextField> numbers = new EnumMap<>(PhoneKind.class);
         for (PhoneKind kind : PhoneKind.values()) {
             numbers.put(kind, new TextField(start.phones().stream().filter(phone -> phone.kind() == kind)

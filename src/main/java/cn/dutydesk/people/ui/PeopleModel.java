@@ -58,6 +58,7 @@ public final class PeopleModel {
     private Map<Long, AbsenceView> away = Map.of();
     private String query = "";
     private long department;
+    private boolean follow;
     private Runnable stop = () -> { };
 
     public PeopleModel(PeopleService service, CurrentActor actor, Work work, Signals signals, BureauClock clock) {
@@ -83,12 +84,14 @@ public final class PeopleModel {
     /** Looks for a name, its spelling, initials or a number; "" shows everybody. */
     public void search(String text) {
         query = text;
+        follow = true;
         reload();
     }
 
     /** Opens a department; 0 shows all. */
     public void open(long departmentId) {
         department = departmentId;
+        follow = true;
         filter();
     }
 
@@ -142,17 +145,22 @@ public final class PeopleModel {
         if (!lines.containsKey(department)) {
             department = 0;
         }
+        follow = follow || chosen.get() == null;
+        if (!follow) {
+            choose(chosen.get().card().id());
+        }
         filter();
         loaded.set(true);
-        if (chosen.get() != null) {
-            choose(chosen.get().card().id());
-        } else if (!people.isEmpty()) {
-            choose(people.getFirst().id());
-        }
     }
 
     private void filter() {
         people.setAll(hits.stream().filter(card -> department == 0 || card.departmentId() == department).toList());
+        PersonFile file = chosen.get();
+        boolean hidden = file == null || people.stream().noneMatch(card -> card.id() == file.card().id());
+        if (follow && hidden && !people.isEmpty()) {
+            choose(people.getFirst().id());
+        }
+        follow = false;
     }
 
     /** Why somebody is away today, null when they are not. */

@@ -2,14 +2,13 @@ package cn.dutydesk.people.ui;
 
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.kit.Dialogs;
+import cn.dutydesk.kit.Icons;
 import cn.dutydesk.kit.Inputs;
 import cn.dutydesk.kit.LoadPane;
 import cn.dutydesk.kit.Page;
 import cn.dutydesk.kit.Tables;
-import cn.dutydesk.kit.Tone;
 import cn.dutydesk.kit.Ui;
 import cn.dutydesk.kit.View;
-import cn.dutydesk.people.AbsenceView;
 import cn.dutydesk.people.PersonCard;
 import cn.dutydesk.people.Phone;
 import cn.dutydesk.people.PhoneKind;
@@ -19,18 +18,26 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /** 通讯录: departments at the left, their people in the middle, the chosen person at the right. */
 final class PeopleView implements View {
-    private static final double ASIDE = 324;
-    private static final double DEPARTMENTS = 216;
+    private static final double ASIDE = 304;
+    private static final double DEPARTMENTS = 204;
     private static final double SEARCH = 300;
+    private static final double NAME = 104;
+    private static final double MOBILE = 130;
+    private static final double OFFICE = 88;
+    private static final double STATUS = 94;
+    private static final double WIDE = 640;
 
     private final PeopleModel model;
     private final Texts texts;
@@ -93,13 +100,18 @@ final class PeopleView implements View {
     private TableView<PersonCard> table() {
         TableView<PersonCard> people = Tables.table(Ui.empty("mdi2a-account-search-outline",
                 texts.of("people.no-hit")));
-        people.getColumns().add(Tables.node(texts.of("people.column.name"), 116, this::name));
-        people.getColumns().add(Tables.text(texts.of("people.column.department"), 176, PersonCard::department));
+        people.getColumns().add(fixed(NAME, Tables.node(texts.of("people.column.name"), NAME, this::name)));
+        people.getColumns().add(Tables.text(texts.of("people.column.department"), 130, PersonCard::department));
         people.getColumns().add(Tables.text(texts.of("people.column.title"), 150, PersonCard::title));
-        people.getColumns().add(Tables.text(texts.of("people.column.mobile"), 128,
-                card -> PersonPane.grouped(card.mobile())));
-        people.getColumns().add(Tables.text(texts.of("people.column.office"), 92, PeopleView::office));
-        people.getColumns().add(Tables.node(texts.of("people.column.status"), 96, this::status));
+        people.getColumns().add(fixed(MOBILE, Tables.text(texts.of("people.column.mobile"), MOBILE,
+                card -> PersonPane.grouped(card.mobile()))));
+        TableColumn<PersonCard, String> office = fixed(OFFICE,
+                Tables.text(texts.of("people.column.office"), OFFICE, PeopleView::office));
+        people.getColumns().add(office);
+        people.getColumns().add(fixed(STATUS, Tables.node(texts.of("people.column.status"), STATUS,
+                card -> StatusTag.of(texts, model, card))));
+        // In a narrow window the office number gives way; it stands beside the table, large.
+        people.widthProperty().addListener(change -> office.setVisible(people.getWidth() >= WIDE));
         people.getSelectionModel().selectedItemProperty().addListener((property, before, card) -> {
             if (card != null && !filling) {
                 model.choose(card.id());
@@ -113,10 +125,20 @@ final class PeopleView implements View {
         return people;
     }
 
+    private static <T> TableColumn<PersonCard, T> fixed(double width, TableColumn<PersonCard, T> column) {
+        column.setMinWidth(width);
+        column.setMaxWidth(width);
+        return column;
+    }
+
     private Node name(PersonCard card) {
         HBox name = Ui.row(6, Ui.strong(card.name()));
         if (card.leader()) {
-            name.getChildren().add(Ui.tag(texts.of("people.leader-short"), Tone.ACCENT));
+            Label mark = new Label("", Icons.of("mdi2a-account-star-outline"));
+            mark.setMinWidth(Region.USE_PREF_SIZE);
+            mark.setTooltip(new Tooltip(texts.of("people.leader")));
+            mark.setAccessibleText(texts.of("people.leader"));
+            name.getChildren().add(mark);
         }
         return name;
     }
@@ -124,12 +146,6 @@ final class PeopleView implements View {
     private static String office(PersonCard card) {
         return card.phones().stream().filter(phone -> phone.kind() == PhoneKind.OFFICE).map(Phone::number)
                 .findFirst().orElse("");
-    }
-
-    private Node status(PersonCard card) {
-        AbsenceView away = model.awayToday(card.id());
-        return away == null ? StatusTag.of(texts, card.status())
-                : Ui.tag(texts.of("people.absence." + away.kind()), Tone.WARN);
     }
 
     /** A staff list dropped anywhere on the screen opens the preview. */

@@ -49,7 +49,7 @@ final class PersonPane extends StackPane {
         if (card.leader()) {
             head.getChildren().add(Ui.tag(texts.of("people.leader"), Tone.ACCENT));
         }
-        head.getChildren().add(StatusTag.of(texts, card.status()));
+        head.getChildren().add(StatusTag.of(texts, model, card));
         VBox top = Ui.column(4, head, Ui.wrapped(card.department()));
         if (!card.title().isEmpty()) {
             top.getChildren().add(Ui.styled(Ui.wrapped(card.title()), "muted"));

@@ -3,6 +3,8 @@ package cn.dutydesk.people.ui;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.kit.Tone;
 import cn.dutydesk.kit.Ui;
+import cn.dutydesk.people.AbsenceView;
+import cn.dutydesk.people.PersonCard;
 import cn.dutydesk.people.PersonStatus;
 import javafx.scene.control.Label;
 
@@ -11,7 +13,13 @@ final class StatusTag {
     private StatusTag() {
     }
 
-    static Label of(Texts texts, PersonStatus status) {
+    /** The status; days away today come before it. */
+    static Label of(Texts texts, PeopleModel model, PersonCard card) {
+        AbsenceView away = model.awayToday(card.id());
+        if (away != null) {
+            return Ui.tag(texts.of("people.absence." + away.kind()), Tone.WARN);
+        }
+        PersonStatus status = card.status();
         Tone tone = status == PersonStatus.ON_POST ? Tone.OK : status == PersonStatus.LEFT ? Tone.NEUTRAL : Tone.WARN;
         return Ui.tag(texts.of("people.status." + status), tone);
     }

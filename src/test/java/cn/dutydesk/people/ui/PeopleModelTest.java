@@ -95,7 +95,9 @@ class PeopleModelTest {
         model.shown();
         model.search("zengq");
         assertThat(model.people()).extracting(PersonCard::name).containsExactly("曾强");
+        assertThat(model.chosenProperty().get().card().name()).isEqualTo("曾强");
         model.search("");
+        assertThat(model.chosenProperty().get().card().name()).isEqualTo("曾强");
         long leaders = model.departments().getFirst().id();
         model.open(leaders);
         assertThat(model.people()).hasSize(8).allMatch(PersonCard::leader);
