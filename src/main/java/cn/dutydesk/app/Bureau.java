@@ -14,6 +14,11 @@ import cn.dutydesk.core.Texts;
 import cn.dutydesk.data.Database;
 import cn.dutydesk.desk.service.DraftService;
 import cn.dutydesk.desk.service.LogService;
+import cn.dutydesk.incident.service.ContactService;
+import cn.dutydesk.desk.service.WatchService;
+import cn.dutydesk.desk.service.TodayService;
+import cn.dutydesk.desk.service.Shifts;
+import cn.dutydesk.desk.service.DeskSignInService;
 import cn.dutydesk.incident.domain.Limits;
 import cn.dutydesk.incident.service.IncidentService;
 import cn.dutydesk.people.People;
@@ -34,6 +39,7 @@ import cn.dutydesk.security.service.SignInService;
 import cn.dutydesk.settings.Setting;
 import cn.dutydesk.settings.Settings;
 import cn.dutydesk.settings.service.StoredSettings;
+import java.time.Instant;
 import java.time.ZoneId;
 
 /**
@@ -60,7 +66,14 @@ public final class Bureau implements AutoCloseable {
     public final HistoryImport rosterHistory;
     public final LogService log;
     public final DraftService drafts;
+    public final Shifts shifts;
+    public final WatchService watches;
+    public final DeskSignInService signInDesk;
+    public final TodayService todays;
     public final IncidentService incidents;
+    public final ContactService contacts;
+    /** When this bureau was opened. */
+    public final Instant started;
 
     /**
      * @param database open; closed with this
@@ -90,6 +103,12 @@ public final class Bureau implements AutoCloseable {
         Texts documents = new Texts(Texts.CHINESE);
         log = new LogService(acts);
         drafts = new DraftService(acts, clock);
+        shifts = new Shifts(rosters, clock);
+        watches = new WatchService(acts, rosters, shifts, directory);
+        signInDesk = new DeskSignInService(acts, rosters, shifts, directory, settings, log, documents, clock);
+        todays = new TodayService(acts, calendars, directory);
+        contacts = new ContactService(rosters, directory, settings);
+        started = clock.now();
         incidents = new IncidentService(acts, log, new Limits(settings), documents, clock);
     }
 

@@ -9,6 +9,7 @@ final class Commands {
 
     static void add(CommandLine line, Cli cli) {
         line.addSubcommand("init", new InitCommand(cli));
+        line.addSubcommand("tour", new TourCommand(cli));
         line.addSubcommand("doctor", new DoctorCommand(cli));
         line.addSubcommand("audit", new CommandLine(new AuditCommands()).addSubcommand(new AuditCommands.Verify(cli)));
         line.addSubcommand("calendar",

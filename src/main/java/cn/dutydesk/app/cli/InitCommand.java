@@ -4,6 +4,7 @@ import cn.dutydesk.app.Bureau;
 import cn.dutydesk.app.DataHome;
 import cn.dutydesk.app.Entities;
 import cn.dutydesk.app.Setup;
+import cn.dutydesk.app.sample.SampleBureau;
 import cn.dutydesk.data.Database;
 import cn.dutydesk.security.service.AccountService.FirstAccounts;
 import java.util.LinkedHashMap;
@@ -34,14 +35,21 @@ final class InitCommand implements Callable<Integer> {
             if (home.occupied()) {
                 throw new BadInput(cli.texts().of("data.exists", home.directory().toAbsolutePath().normalize()));
             }
-            FirstAccounts first;
-            try (Bureau bureau = new Bureau(Database.file(home.directory(), Entities.ALL), cli.clock(),
-                    cli.workstation())) {
-                first = Setup.create(bureau, bureauName, cli.texts());
-            }
-            print(first);
+            print(fill(home));
         }
         return Cli.DONE;
+    }
+
+    private FirstAccounts fill(DataHome home) {
+        Database database = Database.file(home.directory(), Entities.ALL);
+        if (sample) {
+            try (database) {
+                return SampleBureau.fill(database, cli.clock(), bureauName.strip(), cli.texts());
+            }
+        }
+        try (Bureau bureau = new Bureau(database, cli.clock(), cli.workstation())) {
+            return Setup.create(bureau, bureauName, cli.texts());
+        }
     }
 
     private void print(FirstAccounts first) {

@@ -1,0 +1,91 @@
+package cn.dutydesk.app.sample;
+
+import cn.dutydesk.app.Bureau;
+import cn.dutydesk.app.Entities;
+import cn.dutydesk.app.Setup;
+import cn.dutydesk.core.BureauClock;
+import cn.dutydesk.core.Texts;
+import cn.dutydesk.data.Database;
+import cn.dutydesk.security.Actor;
+import cn.dutydesk.security.NewAccount;
+import cn.dutydesk.security.Role;
+import cn.dutydesk.security.service.AccountService.FirstAccounts;
+import cn.dutydesk.settings.Setting;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** 示例市税务局: sixty invented people and a year of their duty, made by a seed through the program's own services. */
+public final class SampleBureau {
+    public static final String NAME = "国家税务总局示例市税务局";
+    private static final long SEED = 20260217;
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private SampleBureau() {
+    }
+
+    /** A sample bureau in memory, a year old by the clock. Takes some seconds; background thread. */
+    public static Bureau inMemory(BureauClock clock, Texts texts) {
+        Database database = Database.memory("sample" + COUNT.incrementAndGet(), Entities.ALL);
+        fill(database, clock, NAME, texts);
+        return new Bureau(database, clock, "sample");
+    }
+
+    /**
+     * Fills an empty database with the sample bureau.
+     *
+     * @param clock its zone, and its now: where the year ends
+     * @return the first accounts, as for any bureau
+     */
+    public static FirstAccounts fill(Database database, BureauClock clock, String name, Texts texts) {
+        Instant end = clock.now();
+        SampleClock moved = new SampleClock(clock.instant(
+                SampleYear.start(clock.today()).minusDays(10).atTime(9, 0)));
+        Bureau bureau = new Bureau(database, new BureauClock(moved, clock.zone()), "sample");
+        FirstAccounts first = Setup.create(bureau, name, texts);
+        bureau.acts.writeAsSystem("settings.change", act -> {
+            bureau.settings.change(act.unit(), act.actor().user(), Setting.DUTY_PHONE, "0000-8123456");
+            act.record("setting", Setting.DUTY_PHONE.key(), null, "0000-8123456");
+            return null;
+        });
+        Actor keeper = signIn(bureau, first, Role.ROSTER_KEEPER);
+        importStaff(bureau, keeper);
+        new SampleYear(bureau, moved, keeper, signIn(bureau, first, Role.DUTY_OFFICER), end, SEED).live();
+        return first;
+    }
+
+    private static void importStaff(Bureau bureau, Actor keeper) {
+        Path list = SampleText.copy("staff.csv");
+        try {
+            bureau.staff.run(keeper, list);
+        } finally {
+            try {
+                Files.deleteIfExists(list);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Imports the invented staff into a bureau that was just set up, as the program itself. */
+    public static void staff(Bureau bureau) {
+        Actor importer = bureau.acts.writeAsSystem("sample.importer", act -> bureau.accounts.addVisitor(act,
+                "sample", Set.of(Role.ROSTER_KEEPER)));
+        importStaff(bureau, importer);
+    }
+
+    private static Actor signIn(Bureau bureau, FirstAccounts first, Role role) {
+        NewAccount account = first.accounts().stream().filter(a -> a.role() == role).findFirst().orElseThrow();
+        return bureau.signIn.signIn(account.user(), account.password().toCharArray());
+    }
+
+    /** Somebody who may look at everything a duty room does, for the sample in memory only. */
+    public static Actor visitor(Bureau sample, Texts texts) {
+        return sample.acts.writeAsSystem("sample.visitor", act -> sample.accounts.addVisitor(act,
+                texts.of("app.sample.visitor"), Set.of(Role.ROSTER_KEEPER, Role.DUTY_OFFICER, Role.LEADER)));
+    }
+}

@@ -1,0 +1,165 @@
+package cn.dutydesk.app.sample;
+
+import cn.dutydesk.app.Bureau;
+import cn.dutydesk.calendar.KeyPeriod;
+import cn.dutydesk.core.Refusal;
+import cn.dutydesk.desk.LogKind;
+import cn.dutydesk.desk.NewEntry;
+import cn.dutydesk.desk.service.SignInRequest;
+import cn.dutydesk.incident.ClockView;
+import cn.dutydesk.incident.IncidentLevel;
+import cn.dutydesk.incident.IncidentTypeView;
+import cn.dutydesk.incident.IncidentView;
+import cn.dutydesk.incident.NewIncident;
+import cn.dutydesk.roster.BoardCard;
+import cn.dutydesk.roster.OnDuty;
+import cn.dutydesk.roster.RosterMonth;
+import cn.dutydesk.security.Actor;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * A year of an invented bureau's life, lived through the program's own services with the clock set by hand: rosters
+ * published month by month, people signing in, the log of each shift, incidents reported, handled and closed. The same
+ * seed and day give the same year.
+ */
+final class SampleYear {
+    private static final int MONTHS = 12;
+
+    private record Event(Instant at, Runnable happens) {
+    }
+
+    private final Bureau bureau;
+    private final SampleClock clock;
+    private final Actor keeper;
+    private final Actor officer;
+    private final Random random;
+    private final Instant end;
+    private final LocalDate today;
+    private final List<Event> events = new ArrayList<>();
+
+    SampleYear(Bureau bureau, SampleClock clock, Actor keeper, Actor officer, Instant end, long seed) {
+        this.bureau = bureau;
+        this.clock = clock;
+        this.keeper = keeper;
+        this.officer = officer;
+        this.end = end;
+        this.today = bureau.clock.local(end).toLocalDate();
+        this.random = new Random(seed);
+    }
+
+    /** The first day of the year that is told. */
+    static LocalDate start(LocalDate today) {
+        return today.withDayOfMonth(1).minusMonths(MONTHS);
+    }
+
+    void live() {
+        LocalDate first = start(today);
+        keyPeriods(first.getYear(), today.getYear());
+        List<BoardCard> boards = bureau.rosters.boards();
+        for (YearMonth month = YearMonth.from(first); !month.isAfter(YearMonth.from(today).plusMonths(1));
+                month = month.plusMonths(1)) {
+            YearMonth which = month;
+            LocalDateTime at = month.atDay(1).minusDays(6).atTime(10, 0);
+            boards.forEach(board -> plan(at.plusMinutes(board.order() * 20L), () -> roster(board, which)));
+        }
+        for (LocalDate day = first; !day.isAfter(today); day = day.plusDays(1)) {
+            day(day);
+        }
+        for (String[] row : SampleText.rows("incidents.csv")) {
+            incident(row);
+        }
+        events.sort(Comparator.comparing(Event::at));
+        for (Event event : events) {
+            if (!event.at().isAfter(end)) {
+                clock.set(event.at());
+                event.happens().run();
+            }
+        }
+        clock.set(end);
+    }
+
+    private void plan(LocalDateTime at, Runnable happens) {
+        events.add(new Event(bureau.clock.instant(at), happens));
+    }
+
+    private void keyPeriods(int firstYear, int lastYear) {
+        for (int year = firstYear; year <= lastYear; year++) {
+            for (KeyPeriod period : bureau.calendar.templates(keeper, year)) {
+                bureau.calendar.addPeriod(keeper, period);
+            }
+        }
+    }
+
+    private void roster(BoardCard board, YearMonth month) {
+        RosterMonth draft = bureau.roster.generate(keeper, board.id(), month, random.nextLong());
+        bureau.roster.publish(keeper, draft.version().rosterId(), draft.edit(), true);
+    }
+
+    private void day(LocalDate day) {
+        plan(day.atTime(8, 21).plusMinutes(random.nextInt(9)), this::signIn);
+        if (random.nextInt(25) == 0) {
+            plan(day.atTime(8, 36).plusMinutes(random.nextInt(12)), this::signIn);
+        } else {
+            plan(day.atTime(8, 29), this::signIn);
+        }
+        boolean lately = !day.isBefore(today.minusDays(40));
+        for (String[] row : SampleText.rows("log.csv")) {
+            String[] hours = row[1].split(",");
+            boolean routine = row[0].equals("PATROL");
+            if (random.nextInt(100) < (routine ? 70 : lately ? 45 : 12)) {
+                int hour = Integer.parseInt(hours[random.nextInt(hours.length)]);
+                String content = row[3].replace("{n}", String.valueOf(18 + random.nextInt(30)));
+                plan(day.atTime(LocalTime.of(hour, random.nextInt(60))),
+                        () -> bureau.log.append(officer, NewEntry.now(LogKind.valueOf(row[0]), row[2], content)));
+            }
+        }
+    }
+
+    /** The next of the duty officers who has not signed in for the shift at hand. */
+    private void signIn() {
+        for (OnDuty duty : bureau.signInDesk.open(bureau.clock.now())) {
+            if (duty.post().startsWith("值班员")) {
+                try {
+                    bureau.signInDesk.signIn(officer, SignInRequest.of(duty.personId()));
+                    return;
+                } catch (Refusal signedInAlready) {
+                    // the other one is still to come
+                }
+            }
+        }
+    }
+
+    private void incident(String[] row) {
+        LocalDate day = today.minusDays(Long.parseLong(row[2]));
+        LocalDateTime at = day.atTime(LocalTime.parse(row[3]));
+        List<IncidentView> made = new ArrayList<>();
+        plan(at, () -> made.add(bureau.incidents.report(officer, new NewIncident(type(row[0]).id(),
+                IncidentLevel.valueOf(row[1]), row[5], row[4], null, null, row[6], ""))));
+        for (int step = 0; step < 4; step++) {
+            int index = step;
+            int minutes = new int[] {3, 8, 21, 48}[step] - random.nextInt(3);
+            plan(at.plusMinutes(minutes), () -> {
+                List<ClockView> clocks = made.getFirst().clocks();
+                if (index < clocks.size()) {
+                    bureau.incidents.done(officer, clocks.get(index).id());
+                }
+            });
+        }
+        plan(at.plusMinutes(14), () -> bureau.incidents.progress(officer, made.getFirst().id(), bureau.clock.now(),
+                "带班领导已到场，正在处置"));
+        plan(at.plusMinutes(95), () -> bureau.incidents.close(officer, made.getFirst().id(), row[7]));
+    }
+
+    private IncidentTypeView type(String name) {
+        return bureau.incidents.types(officer).stream().filter(type -> type.name().equals(name)).findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,89 @@
+package cn.dutydesk.app.window;
+
+import cn.dutydesk.app.Bureau;
+import cn.dutydesk.calendar.Day;
+import cn.dutydesk.calendar.DayKind;
+import cn.dutydesk.calendar.KeyPeriod;
+import cn.dutydesk.core.Texts;
+import cn.dutydesk.kit.Tone;
+import cn.dutydesk.people.PersonCard;
+import cn.dutydesk.roster.BoardKind;
+import cn.dutydesk.settings.Setting;
+import cn.dutydesk.shell.Facts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntSupplier;
+
+/** The truth for the bars around every screen, read from the bureau's rooms. */
+final class DeskFacts implements Facts {
+    private final Bureau bureau;
+    private final Texts texts;
+    private final IntSupplier running;
+
+    /** @param running how many limits of incidents run */
+    DeskFacts(Bureau bureau, Texts texts, IntSupplier running) {
+        this.bureau = bureau;
+        this.texts = texts;
+        this.running = running;
+    }
+
+    @Override
+    public Now read() {
+        Instant now = bureau.clock.now();
+        LocalDate today = bureau.clock.local(now).toLocalDate();
+        Day day = bureau.calendars.day(today);
+        int limits = running.getAsInt();
+        return new Now(bureau.settings.text(Setting.BUREAU_NAME), date(today, day), tags(today, day), onDuty(now),
+                health(limits, now), limits);
+    }
+
+    private String date(LocalDate today, Day day) {
+        String plain = texts.date(today) + " " + texts.weekday(today);
+        return texts.chinese() ? plain + " · " + day.lunar() : plain;
+    }
+
+    private List<Tag> tags(LocalDate today, Day day) {
+        List<Tag> tags = new ArrayList<>();
+        if (!day.name().isEmpty()) {
+            tags.add(new Tag(day.name(), day.kind() == DayKind.HOLIDAY ? Tone.HOLIDAY : Tone.NEUTRAL));
+        }
+        for (KeyPeriod period : bureau.calendars.keyPeriods(today, today)) {
+            tags.add(new Tag(texts.of("app.facts.key-period", period.name(), texts.shortDate(period.from()),
+                    texts.shortDate(period.to())), Tone.WARN));
+        }
+        return tags;
+    }
+
+    /** The leader with his telephone, then the duty officers; drivers and stand-by are on the home screen. */
+    private List<OnDuty> onDuty(Instant now) {
+        Map<Long, BoardKind> kinds = new LinkedHashMap<>();
+        bureau.rosters.boards().forEach(board -> kinds.put(board.id(), board.kind()));
+        List<cn.dutydesk.roster.OnDuty> duties = bureau.rosters.onDutyAt(now);
+        List<OnDuty> shown = new ArrayList<>();
+        for (BoardKind kind : List.of(BoardKind.LEADER, BoardKind.OFFICER)) {
+            List<PersonCard> persons = duties.stream().filter(duty -> kinds.get(duty.boardId()) == kind)
+                    .filter(duty -> kind == BoardKind.LEADER || duty.post().startsWith("值班员"))
+                    .map(duty -> bureau.directory.byId(duty.personId())).flatMap(Optional::stream).toList();
+            if (!persons.isEmpty()) {
+                String label = texts.of(kind == BoardKind.LEADER ? "app.facts.leader" : "app.facts.officer");
+                String names = String.join(" · ", persons.stream().map(PersonCard::name).toList());
+                shown.add(new OnDuty(label, names, kind == BoardKind.LEADER ? persons.getFirst().mobile() : ""));
+            }
+        }
+        return shown;
+    }
+
+    private List<Health> health(int limits, Instant now) {
+        boolean alive = bureau.database.alive();
+        return List.of(
+                new Health(texts.of(alive ? "app.facts.database-well" : "app.facts.database-ill"),
+                        alive ? Tone.OK : Tone.URGENT),
+                new Health(texts.of("app.facts.no-backup"), Tone.NEUTRAL),
+                new Health(texts.of("app.facts.limits", limits, texts.time(bureau.clock.local(now))), Tone.NEUTRAL));
+    }
+}

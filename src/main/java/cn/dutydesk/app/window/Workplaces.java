@@ -1,0 +1,107 @@
+package cn.dutydesk.app.window;
+
+import cn.dutydesk.admin.Doctor;
+import cn.dutydesk.admin.Machine;
+import cn.dutydesk.admin.DatabaseLooks;
+import cn.dutydesk.admin.Program;
+import cn.dutydesk.admin.ui.AdminViews;
+import cn.dutydesk.app.Bureau;
+import cn.dutydesk.calendar.ui.CalendarModel;
+import cn.dutydesk.calendar.ui.CalendarPanel;
+import cn.dutydesk.core.Texts;
+import cn.dutydesk.desk.service.CalendarTodos;
+import cn.dutydesk.desk.service.RosterTodos;
+import cn.dutydesk.desk.service.SignInTodos;
+import cn.dutydesk.desk.ui.DeskUi;
+import cn.dutydesk.incident.IncidentStatus;
+import cn.dutydesk.incident.service.ClockTodos;
+import cn.dutydesk.incident.service.IncidentService;
+import cn.dutydesk.incident.store.IncidentStore;
+import cn.dutydesk.incident.ui.IncidentUi;
+import cn.dutydesk.kit.Command;
+import cn.dutydesk.kit.Screen;
+import cn.dutydesk.kit.Sections;
+import cn.dutydesk.kit.Ticker;
+import cn.dutydesk.kit.Work;
+import cn.dutydesk.people.PersonCard;
+import cn.dutydesk.roster.ui.RosterScreens;
+import cn.dutydesk.security.Seat;
+import cn.dutydesk.settings.Setting;
+import cn.dutydesk.shell.Shell;
+import cn.dutydesk.shell.Workplace;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts an open bureau's rooms into a window: screens, commands, finders, facts. The wiring of everything seen. */
+public final class Workplaces {
+    private static final String VERSION = "0.1.0";
+
+    private final Bureau bureau;
+    private final Texts texts;
+    private final Work work;
+    private final Ticker ticker;
+    private final Shell shell;
+    private final Seat seat = new Seat();
+    private final Path directory;
+
+    /** @param directory of the data, null when they live in memory */
+    public Workplaces(Bureau bureau, Texts texts, Work work, Ticker ticker, Shell shell, Path directory) {
+        this.bureau = bureau;
+        this.texts = texts;
+        this.work = work;
+        this.ticker = ticker;
+        this.shell = shell;
+        this.directory = directory;
+    }
+
+    /** @param sample whether it is the invented bureau, which is marked on screen */
+    public Workplace make(boolean sample) {
+        IncidentUi incidents = new IncidentUi(bureau.incidents, bureau.contacts, bureau.drafts,
+                new IncidentUi.Window(texts, bureau.clock, work, bureau.signals, seat, shell.dialogs(), ticker,
+                        shell::show));
+        DeskUi desk = new DeskUi(new DeskUi.Services(bureau.watches, bureau.signInDesk, bureau.todays, bureau.log,
+                bureau.drafts, bureau.shifts, bureau.directory, List.of(new SignInTodos(bureau.watches, texts),
+                new ClockTodos(bureau.incidents, texts),
+                new RosterTodos(bureau.rosters, bureau.settings, texts, bureau.clock),
+                new CalendarTodos(bureau.calendars, texts, bureau.clock))),
+                new DeskUi.Window(texts, bureau.clock, work, bureau.signals, seat, shell.dialogs(), ticker,
+                        shell::show), List.of(incidents.panel()), incidents.command());
+        RosterScreens rosters = new RosterScreens(bureau.roster, bureau.rosterHistory, bureau.directory, bureau.acts,
+                seat, work, bureau.signals, bureau.clock, texts, shell.dialogs(), () -> shell.show("people"));
+        PeopleScreens people = new PeopleScreens(bureau, texts, work, shell, seat);
+        List<Screen> screens = new ArrayList<>(desk.screens());
+        screens.add(rosters.officers());
+        screens.add(rosters.leaders());
+        screens.add(incidents.screen());
+        screens.add(people.screen());
+        screens.add(new Screen("system", AdminViews.TITLE, "mdi2c-cog-outline", 10, this::system));
+        List<Command> commands = new ArrayList<>(desk.commands());
+        commands.add(incidents.command());
+        return new Workplace(bureau.signIn, seat, new DeskFacts(bureau, texts, this::running), screens, commands,
+                List.of(people.finder()), () -> bureau.settings.number(Setting.IDLE_MINUTES), sample);
+    }
+
+    /** Open limits of running incidents; the frame shows the count even when nobody is signed in. */
+    private int running() {
+        return (int) bureau.database.tx().read(session -> IncidentStore.list(session, IncidentStatus.RUNNING, null, "",
+                IncidentService.LIST)).stream().flatMap(incident -> incident.clocks().stream())
+                .filter(clock -> !clock.done()).count();
+    }
+
+    private Sections system() {
+        Doctor doctor = Doctor.of(texts, Machine.here(System.getenv()::get), bureau.clock, directory, () -> false,
+                () -> DatabaseLooks.open(bureau.database, bureau.audit, texts));
+        AdminViews views = new AdminViews(new AdminViews.Frame(texts, bureau.clock, work, shell.dialogs(), seat),
+                bureau.acts, bureau.accounts, bureau.audit, bureau.settings, doctor,
+                new Program(VERSION, bureau.started, directory),
+                id -> bureau.directory.byId(id).map(PersonCard::name).orElse(""),
+                new PersonDialog(bureau.directory, texts, work, shell.dialogs())::pick);
+        List<Sections.Section> sections = new ArrayList<>();
+        sections.add(new Sections.Section(CalendarPanel.TITLE, () -> new CalendarPanel(new CalendarModel(
+                bureau.calendar, bureau.yearImport, seat, work, bureau.signals, bureau.clock), texts,
+                bureau.clock, shell.dialogs())));
+        sections.addAll(views.sections());
+        return new Sections(texts, AdminViews.TITLE, sections);
+    }
+}
