@@ -4,6 +4,8 @@ import cn.dutydesk.app.Bureau;
 import cn.dutydesk.app.Setup;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.kit.Work;
+import cn.dutydesk.people.ui.ImportModel;
+import cn.dutydesk.people.ui.ImportPanel;
 import cn.dutydesk.roster.BoardCard;
 import cn.dutydesk.roster.RosterMonth;
 import cn.dutydesk.roster.VersionState;
@@ -47,8 +49,9 @@ public final class SetupSteps {
                 new SetupStep("accounts", "app.set-up.step.accounts", () -> keeper != null,
                         changed -> new AccountsStep(texts, shell.dialogs(), this::create, changed)),
                 new SetupStep("staff", "app.set-up.step.staff", () -> bureau != null
-                        && !bureau.directory.directory().isEmpty(), changed -> PeopleScreens.importPanel(bureau, texts,
-                        work, shell, () -> keeper, changed)),
+                        && !bureau.directory.directory().isEmpty(), changed -> new ImportPanel(
+                        new ImportModel(bureau.staff, () -> keeper, work, texts), texts, shell.dialogs(),
+                        outcome -> changed.run())),
                 new SetupStep("month", "app.set-up.step.month", this::published, changed -> new ActionStep(work,
                         texts.of("app.set-up.month.words", texts.month(month())),
                         texts.of("app.set-up.month.action", texts.month(month())), this::publish, changed))),

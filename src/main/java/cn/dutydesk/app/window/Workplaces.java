@@ -24,6 +24,9 @@ import cn.dutydesk.kit.Sections;
 import cn.dutydesk.kit.Ticker;
 import cn.dutydesk.kit.Work;
 import cn.dutydesk.people.PersonCard;
+import cn.dutydesk.people.ui.ImportModel;
+import cn.dutydesk.people.ui.PeopleModel;
+import cn.dutydesk.people.ui.PeopleScreen;
 import cn.dutydesk.roster.ui.RosterScreens;
 import cn.dutydesk.security.Seat;
 import cn.dutydesk.settings.Setting;
@@ -68,18 +71,20 @@ public final class Workplaces {
                 new DeskUi.Window(texts, bureau.clock, work, bureau.signals, seat, shell.dialogs(), ticker,
                         shell::show), List.of(incidents.panel()), incidents.command());
         RosterScreens rosters = new RosterScreens(bureau.roster, bureau.rosterHistory, bureau.directory, bureau.acts,
-                seat, work, bureau.signals, bureau.clock, texts, shell.dialogs(), () -> shell.show("people"));
-        PeopleScreens people = new PeopleScreens(bureau, texts, work, shell, seat);
+                seat, work, bureau.signals, bureau.clock, texts, shell.dialogs(), () -> shell.show(PeopleScreen.ID));
+        PeopleModel people = new PeopleModel(bureau.people, seat, work, bureau.signals, bureau.clock);
         List<Screen> screens = new ArrayList<>(desk.screens());
         screens.add(rosters.officers());
         screens.add(rosters.leaders());
         screens.add(incidents.screen());
-        screens.add(people.screen());
+        screens.add(PeopleScreen.screen(people, () -> new ImportModel(bureau.staff, seat, work, texts), texts,
+                shell.dialogs()));
         screens.add(new Screen("system", AdminViews.TITLE, "mdi2c-cog-outline", 10, this::system));
         List<Command> commands = new ArrayList<>(desk.commands());
         commands.add(incidents.command());
         return new Workplace(bureau.signIn, seat, new DeskFacts(bureau, texts, this::running), screens, commands,
-                List.of(people.finder()), () -> bureau.settings.number(Setting.IDLE_MINUTES), sample);
+                List.of(PeopleScreen.finder(bureau.people, seat, people,
+                () -> shell.show(PeopleScreen.ID))), () -> bureau.settings.number(Setting.IDLE_MINUTES), sample);
     }
 
     /** Open limits of running incidents; the frame shows the count even when nobody is signed in. */
