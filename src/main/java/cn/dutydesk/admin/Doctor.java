@@ -13,6 +13,7 @@ import cn.dutydesk.admin.check.JavaCheck;
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Texts;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -38,18 +39,27 @@ public final class Doctor {
     /**
      * The doctor with every check.
      *
-     * @param directory data directory, which need not exist
+     * @param directory data directory, which need not exist; null when the data live in memory only, which
+     *                  leaves out what is asked of a disk
      * @param held      whether another program holds the data directory
      * @param database  looks at the database once for each examination, without changing it
      */
     public static Doctor of(Texts texts, Machine machine, BureauClock clock, Path directory, BooleanSupplier held,
                             Supplier<DatabaseLook> database) {
         OneLook look = new OneLook(database);
-        return new Doctor(texts, List.of(new JavaCheck(texts, machine), new DisplayCheck(texts, machine),
+        List<Check> checks = new ArrayList<>(List.of(new JavaCheck(texts, machine), new DisplayCheck(texts, machine),
                 new FontCheck(texts, List.of("/fonts/NotoSansSC-Regular.ttf", "/fonts/NotoSansSC-Bold.ttf")),
-                new InputCheck(texts, machine), new DiskCheck(texts, directory, DiskCheck::usable),
-                new DirectoryCheck(texts, directory, held), new DatabaseCheck(texts, look::fresh),
-                new ClockCheck(texts, clock, machine.zone(), look::last), new BackupCheck(texts, directory)));
+                new InputCheck(texts, machine)));
+        if (directory != null) {
+            checks.add(new DiskCheck(texts, directory, DiskCheck::usable));
+            checks.add(new DirectoryCheck(texts, directory, held));
+        }
+        checks.add(new DatabaseCheck(texts, look::fresh));
+        checks.add(new ClockCheck(texts, clock, machine.zone(), look::last));
+        if (directory != null) {
+            checks.add(new BackupCheck(texts, directory));
+        }
+        return new Doctor(texts, checks);
     }
 
     /** The database is opened once in each round: freshly for the first check that asks, remembered for the next. */

@@ -86,7 +86,6 @@ final class TourScript {
         Shell shell = camera.desk(bureau, false);
         shell.enter(actor(bureau, first, Role.SYSTEM_ADMIN));
         shell.show("system");
-        camera.take("system-administrator");
         camera.tab(texts.of("admin.accounts.title"));
         camera.take("accounts");
         camera.tab(texts.of("admin.settings.title"));
