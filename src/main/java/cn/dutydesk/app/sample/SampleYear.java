@@ -2,7 +2,6 @@ package cn.dutydesk.app.sample;
 
 import cn.dutydesk.app.Bureau;
 import cn.dutydesk.calendar.KeyPeriod;
-import cn.dutydesk.core.Refusal;
 import cn.dutydesk.desk.LogKind;
 import cn.dutydesk.desk.NewEntry;
 import cn.dutydesk.desk.service.SignInRequest;
@@ -27,11 +26,12 @@ import java.util.Random;
 
 /**
  * A year of an invented bureau's life, lived through the program's own services with the clock set by hand: rosters
- * published month by month, people signing in, the log of each shift, incidents reported, handled and closed. The same
- * seed and day give the same year.
+ * published month by month, incidents reported, handled and closed, and at the desk itself the sign-ins and the log of
+ * the last weeks. The same seed and day give the same year.
  */
 final class SampleYear {
     private static final int MONTHS = 12;
+    private static final int DESK_DAYS = 45;
 
     private record Event(Instant at, Runnable happens) {
     }
@@ -103,18 +103,18 @@ final class SampleYear {
         bureau.roster.publish(keeper, draft.version().rosterId(), draft.edit(), true);
     }
 
+    /** The desk of the last weeks entry by entry; of the months before, what a yearly look back would still name. */
     private void day(LocalDate day) {
-        plan(day.atTime(8, 21).plusMinutes(random.nextInt(9)), this::signIn);
-        if (random.nextInt(25) == 0) {
-            plan(day.atTime(8, 36).plusMinutes(random.nextInt(12)), this::signIn);
-        } else {
-            plan(day.atTime(8, 29), this::signIn);
+        boolean lately = !day.isBefore(today.minusDays(DESK_DAYS));
+        if (lately) {
+            plan(day.atTime(8, 22).plusMinutes(random.nextInt(7)), () -> signIn(day, 0));
+            boolean late = random.nextInt(20) == 0;
+            plan(late ? day.atTime(8, 34).plusMinutes(random.nextInt(12)) : day.atTime(8, 29), () -> signIn(day, 1));
         }
-        boolean lately = !day.isBefore(today.minusDays(40));
         for (String[] row : SampleText.rows("log.csv")) {
             String[] hours = row[1].split(",");
-            boolean routine = row[0].equals("PATROL");
-            if (random.nextInt(100) < (routine ? 70 : lately ? 45 : 12)) {
+            int chance = !lately ? 1 : row[0].equals("PATROL") ? 70 : 40;
+            if (random.nextInt(100) < chance) {
                 int hour = Integer.parseInt(hours[random.nextInt(hours.length)]);
                 String content = row[3].replace("{n}", String.valueOf(18 + random.nextInt(30)));
                 plan(day.atTime(LocalTime.of(hour, random.nextInt(60))),
@@ -123,18 +123,10 @@ final class SampleYear {
         }
     }
 
-    /** The next of the duty officers who has not signed in for the shift at hand. */
-    private void signIn() {
-        for (OnDuty duty : bureau.signInDesk.open(bureau.clock.now())) {
-            if (duty.post().startsWith("值班员")) {
-                try {
-                    bureau.signInDesk.signIn(officer, SignInRequest.of(duty.personId()));
-                    return;
-                } catch (Refusal signedInAlready) {
-                    // the other one is still to come
-                }
-            }
-        }
+    private void signIn(LocalDate day, int which) {
+        List<OnDuty> officers = bureau.rosters.duties(day, day).stream()
+                .filter(duty -> duty.post().startsWith("值班员")).toList();
+        bureau.signInDesk.signIn(officer, SignInRequest.of(officers.get(which).personId()));
     }
 
     private void incident(String[] row) {

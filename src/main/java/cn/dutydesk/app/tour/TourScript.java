@@ -133,9 +133,6 @@ final class TourScript {
         camera.press(texts.of("board.action.change"));
         camera.take("roster-change");
         camera.key(KeyCode.ESCAPE, false);
-        camera.press(texts.of("board.action.history"));
-        camera.take("roster-import");
-        camera.key(KeyCode.ESCAPE, false);
         shell.lock();
         camera.take("locked");
     }

@@ -83,7 +83,7 @@ public final class Workplaces {
         List<Command> commands = new ArrayList<>(desk.commands());
         commands.add(incidents.command());
         return new Workplace(bureau.signIn, seat, new DeskFacts(bureau, texts, this::running), screens, commands,
-                List.of(PeopleScreen.finder(bureau.people, seat, people,
+                List.of(incidents.finder(), PeopleScreen.finder(bureau.people, seat, people,
                 () -> shell.show(PeopleScreen.ID))), () -> bureau.settings.number(Setting.IDLE_MINUTES), sample);
     }
 
