@@ -11,7 +11,6 @@ import cn.dutydesk.incident.IncidentTypeView;
 import cn.dutydesk.incident.IncidentView;
 import cn.dutydesk.incident.NewIncident;
 import cn.dutydesk.roster.BoardCard;
-import cn.dutydesk.roster.OnDuty;
 import cn.dutydesk.roster.RosterMonth;
 import cn.dutydesk.security.Actor;
 import java.time.Instant;
@@ -107,9 +106,13 @@ final class SampleYear {
     private void day(LocalDate day) {
         boolean lately = !day.isBefore(today.minusDays(DESK_DAYS));
         if (lately) {
-            plan(day.atTime(8, 22).plusMinutes(random.nextInt(7)), () -> signIn(day, 0));
+            plan(day.atTime(8, 22).plusMinutes(random.nextInt(7)), () -> signIn(day, 0, 1));
             boolean late = random.nextInt(20) == 0;
-            plan(late ? day.atTime(8, 34).plusMinutes(random.nextInt(12)) : day.atTime(8, 29), () -> signIn(day, 1));
+            plan(late ? day.atTime(8, 34).plusMinutes(random.nextInt(12)) : day.atTime(8, 29),
+                    () -> signIn(day, 1, Integer.MAX_VALUE));
+        }
+        if (day.equals(today)) {
+            morning(day);
         }
         for (String[] row : SampleText.rows("log.csv")) {
             String[] hours = row[1].split(",");
@@ -123,10 +126,22 @@ final class SampleYear {
         }
     }
 
-    private void signIn(LocalDate day, int which) {
-        List<OnDuty> officers = bureau.rosters.duties(day, day).stream()
-                .filter(duty -> duty.post().startsWith("值班员")).toList();
-        bureau.signInDesk.signIn(officer, SignInRequest.of(officers.get(which).personId()));
+    /** The running shift always has something in its log. */
+    private void morning(LocalDate day) {
+        LocalDateTime at = day.atTime(8, 41);
+        for (String[] row : SampleText.rows("log.csv")) {
+            if (List.of(row[1].split(",")).contains("9") || List.of(row[1].split(",")).contains("10")) {
+                plan(at, () -> bureau.log.append(officer, NewEntry.now(LogKind.valueOf(row[0]), row[2],
+                        row[3].replace("{n}", "26"))));
+                at = at.plusMinutes(9 + random.nextInt(14));
+            }
+        }
+    }
+
+    private void signIn(LocalDate day, int from, int to) {
+        bureau.rosters.duties(day, day).stream().filter(duty -> duty.post().startsWith("值班员")).skip(from)
+                .limit((long) to - from)
+                .forEach(duty -> bureau.signInDesk.signIn(officer, SignInRequest.of(duty.personId())));
     }
 
     private void incident(String[] row) {

@@ -11,6 +11,7 @@ import cn.dutydesk.data.Database;
 import cn.dutydesk.incident.IncidentLevel;
 import cn.dutydesk.incident.IncidentView;
 import cn.dutydesk.incident.NewIncident;
+import cn.dutydesk.incident.ui.IncidentUi;
 import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.NewAccount;
 import cn.dutydesk.security.Role;
@@ -76,7 +77,7 @@ final class TourScript {
         Shell shell = camera.desk(empty, false);
         camera.take("sign-in");
         shell.enter(actor(empty, first, Role.ROSTER_KEEPER));
-        for (String screen : List.of("desk", "roster", "leaders", "log", "incidents", "people")) {
+        for (String screen : List.of("desk", "roster", "leaders", "log", IncidentUi.SCREEN, "people")) {
             shell.show(screen);
             camera.take(screen + "-empty");
         }
@@ -107,7 +108,7 @@ final class TourScript {
     private void day(Bureau sample, Actor visitor) {
         Shell shell = camera.desk(sample, true);
         shell.enter(visitor);
-        for (String screen : List.of("desk", "roster", "leaders", "log", "incidents", "people", "system")) {
+        for (String screen : List.of("desk", "roster", "leaders", "log", IncidentUi.SCREEN, "people", "system")) {
             shell.show(screen);
             camera.take(screen);
         }
@@ -123,6 +124,9 @@ final class TourScript {
         camera.type(texts.of("shell.palette.prompt"), "lxy");
         camera.take("find");
         camera.key(KeyCode.ESCAPE, false);
+        camera.press(texts.of("desk.home.sign-in"));
+        camera.take("desk-sign-in");
+        camera.key(KeyCode.ESCAPE, false);
         camera.key(KeyCode.F1, false);
         camera.take("help");
         camera.key(KeyCode.ESCAPE, false);
@@ -132,6 +136,13 @@ final class TourScript {
         camera.key(KeyCode.ESCAPE, false);
         camera.press(texts.of("board.action.change"));
         camera.take("roster-change");
+        camera.key(KeyCode.ESCAPE, false);
+        shell.show("people");
+        camera.press(texts.of("people.action.absence"));
+        camera.take("absence");
+        camera.key(KeyCode.ESCAPE, false);
+        camera.press(texts.of("people.import.action"));
+        camera.take("staff-import");
         camera.key(KeyCode.ESCAPE, false);
         shell.lock();
         camera.take("locked");
@@ -149,7 +160,7 @@ final class TourScript {
         Shell shell = camera.desk(sample, true);
         shell.enter(visitor);
         camera.take("desk-night-alarm");
-        shell.show("incidents");
+        shell.show(IncidentUi.SCREEN);
         camera.take("incident-running");
         shell.lock();
         camera.take("locked-waiting");

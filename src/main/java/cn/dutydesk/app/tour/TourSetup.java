@@ -21,7 +21,7 @@ final class TourSetup {
             camera.type(texts.of("app.set-up.name.prompt"), SampleBureau.NAME);
             camera.press(texts.of("app.set-up.create"));
             camera.take("set-up-accounts");
-            camera.check(texts.of("app.set-up.noted"));
+            camera.check(texts.of("shell.credentials.kept"));
             camera.press(texts.of("shell.setup.next"));
             camera.take("set-up-staff");
             SampleBureau.staff(fresh);

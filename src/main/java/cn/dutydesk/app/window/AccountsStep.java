@@ -4,23 +4,14 @@ import cn.dutydesk.core.Texts;
 import cn.dutydesk.kit.Dialogs;
 import cn.dutydesk.kit.Form;
 import cn.dutydesk.kit.Problem;
-import cn.dutydesk.kit.Tone;
 import cn.dutydesk.kit.Ui;
 import cn.dutydesk.kit.View;
-import cn.dutydesk.security.NewAccount;
 import cn.dutydesk.security.service.AccountService.FirstAccounts;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
+import cn.dutydesk.shell.CredentialsView;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
 /** First step: the bureau's name; then the accounts and the recovery key, shown this once. */
@@ -70,55 +61,8 @@ final class AccountsStep implements View {
     }
 
     private void show(FirstAccounts first) {
-        GridPane grid = new GridPane(24, 10);
-        int row = 0;
-        for (NewAccount account : first.accounts()) {
-            grid.addRow(row++, Ui.strong(texts.of("security.role." + account.role())), Ui.text(account.user()),
-                    Ui.styled(Ui.text(account.password()), "mono"));
-        }
-        String sheet = sheet(first);
-        CheckBox noted = new CheckBox(texts.of("app.set-up.noted"));
-        noted.selectedProperty().addListener((property, before, now) -> {
-            if (now) {
-                noted.setDisable(true);
-                changed.run();
-            }
-        });
-        root.getChildren().setAll(Ui.strip(texts.of("app.set-up.once"), Tone.WARN),
-                Ui.card(texts.of("app.set-up.accounts"), texts.of("app.set-up.accounts.note"), grid),
-                Ui.card(texts.of("app.set-up.key"), texts.of("app.set-up.key.note"),
-                        Ui.phone(first.recoveryKey())),
-                Ui.row(8, Ui.button(texts.of("app.set-up.copy"), () -> copy(sheet)),
-                        Ui.button(texts.of("app.set-up.save"), () -> save(sheet)), Ui.gap(), noted));
-    }
-
-    private String sheet(FirstAccounts first) {
-        StringBuilder sheet = new StringBuilder(texts.of("app.set-up.sheet", name.getText().strip())).append("\n\n");
-        first.accounts().forEach(account -> sheet.append(String.format("%s  %s  %s%n",
-                texts.of("security.role." + account.role()), account.user(), account.password())));
-        return sheet.append('\n').append(texts.of("app.set-up.key")).append("  ").append(first.recoveryKey())
-                .append('\n').toString();
-    }
-
-    private void copy(String sheet) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(sheet);
-        Clipboard.getSystemClipboard().setContent(content);
-        dialogs.notice(texts.of("app.set-up.copied"), Tone.OK);
-    }
-
-    private void save(String sheet) {
-        dialogs.saveFile(texts.of("app.set-up.save"), texts.of("app.set-up.file-name"), "txt", List.of("*.txt"),
-                path -> write(path, sheet));
-    }
-
-    private void write(Path path, String sheet) {
-        try {
-            Files.writeString(path, sheet);
-            dialogs.notice(texts.of("app.set-up.saved", path.getFileName()), Tone.OK);
-        } catch (IOException e) {
-            dialogs.notice(texts.of("app.set-up.not-saved", path), Tone.URGENT);
-        }
+        root.getChildren().setAll(new CredentialsView(texts, dialogs, name.getText().strip(), first.accounts(),
+                first.recoveryKey(), changed).node());
     }
 
     @Override

@@ -61,7 +61,6 @@ public final class AppWindow {
         Theme theme = new Theme(clock, preferences.theme());
         shell = new Shell(texts, work, problems, clock, ticker, theme);
         shell.onThemeChosen(preferences::keepTheme);
-        ticker.hear(theme::follow);
     }
 
     /** What the data room says when it cannot open, in words. */

@@ -5,6 +5,7 @@ import cn.dutydesk.calendar.Day;
 import cn.dutydesk.calendar.DayKind;
 import cn.dutydesk.calendar.KeyPeriod;
 import cn.dutydesk.core.Texts;
+import cn.dutydesk.desk.PhoneWords;
 import cn.dutydesk.kit.Tone;
 import cn.dutydesk.people.PersonCard;
 import cn.dutydesk.roster.BoardKind;
@@ -53,7 +54,9 @@ final class DeskFacts implements Facts {
             tags.add(new Tag(day.name(), day.kind() == DayKind.HOLIDAY ? Tone.HOLIDAY : Tone.NEUTRAL));
         }
         for (KeyPeriod period : bureau.calendars.keyPeriods(today, today)) {
-            tags.add(new Tag(texts.of("app.facts.key-period", period.name(), texts.shortDate(period.from()),
+            // The holiday's name stands beside it already.
+            String name = period.name().equals(day.name()) ? texts.of("app.facts.key") : period.name();
+            tags.add(new Tag(texts.of("app.facts.key-period", name, texts.shortDate(period.from()),
                     texts.shortDate(period.to())), Tone.WARN));
         }
         return tags;
@@ -72,7 +75,7 @@ final class DeskFacts implements Facts {
             if (!persons.isEmpty()) {
                 String label = texts.of(kind == BoardKind.LEADER ? "app.facts.leader" : "app.facts.officer");
                 String names = String.join(" · ", persons.stream().map(PersonCard::name).toList());
-                shown.add(new OnDuty(label, names, kind == BoardKind.LEADER ? persons.getFirst().mobile() : ""));
+                shown.add(new OnDuty(label, names, kind == BoardKind.LEADER ? PhoneWords.spaced(persons.getFirst().mobile()) : ""));
             }
         }
         return shown;

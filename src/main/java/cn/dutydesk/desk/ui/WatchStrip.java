@@ -117,6 +117,10 @@ final class WatchStrip extends HBox {
 
     /** How the seats were taken; null where nobody has to sign in and nobody did. */
     private Node state(List<Seat> seats, Watch now) {
+        long missing = seats.stream().filter(seat -> seat.desk() && seat.signIn() == null).count();
+        if (missing > 0 && missing < seats.size()) {
+            return Ui.tag(texts.of("desk.watch.some-unsigned", missing), Tone.WARN);
+        }
         SignInView signIn = seats.stream().map(Seat::signIn).filter(view -> view != null).findFirst().orElse(null);
         if (signIn != null) {
             return state(signIn);
@@ -131,8 +135,8 @@ final class WatchStrip extends HBox {
             return null;
         }
         long late = Duration.between(seats.getFirst().shift().from(), clock.now()).toMinutes();
-        return Ui.tag(late < 1 ? texts.of("desk.watch.unsigned") : texts.of("desk.watch.unsigned-late",
-                spans.left(Duration.ofMinutes(late))), late < 1 ? Tone.NEUTRAL : Tone.WARN);
+        // How late is said in the list of things to do; here is room for one word.
+        return Ui.tag(texts.of("desk.watch.unsigned"), late < 1 ? Tone.NEUTRAL : Tone.WARN);
     }
 
     private Label state(SignInView signIn) {
