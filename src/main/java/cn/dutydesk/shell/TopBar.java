@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 /** Bureau, day, who is on now, clock. Gives up telephone numbers first when the window is narrow. */
 final class TopBar extends HBox {
     private static final double WIDE = 1240;
+    private static final double MOST_CUT = 56;
 
     private final Label bureau = Ui.styled(Ui.text(""), "brand-bureau");
     private final Label date = Ui.muted("");
@@ -36,6 +37,7 @@ final class TopBar extends HBox {
         if (sample) {
             day.getChildren().add(Ui.tag(texts.of("shell.sample"), Tone.WARN));
         }
+        setMinWidth(0);
         getChildren().addAll(brand, day, Ui.gap(), onDuty, clock);
         model.factsProperty().addListener((property, before, now) -> show(now));
         widthProperty().addListener(change -> show(model.factsProperty().get()));
@@ -54,7 +56,9 @@ final class TopBar extends HBox {
         Label label = Ui.muted(duty.label());
         Label names = Ui.strong(duty.names());
         label.setMinWidth(Region.USE_PREF_SIZE);
-        names.setMinWidth(Region.USE_PREF_SIZE);
+        // The bar must never be wider than the window: a long row of names is cut and told in full by the tooltip.
+        names.setMinWidth(MOST_CUT);
+        names.setTooltip(new Tooltip(duty.names()));
         HBox box = Ui.row(8, Ui.dot(Tone.OK), label, names);
         if (!duty.phone().isEmpty()) {
             Label phone = Ui.muted(duty.phone());

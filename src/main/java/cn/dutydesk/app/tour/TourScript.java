@@ -160,6 +160,10 @@ final class TourScript {
         Shell shell = camera.desk(sample, true);
         shell.enter(visitor);
         camera.take("desk-night-alarm");
+        camera.press(texts.of("app.alarm.go"));
+        camera.press(texts.of("app.alarm.go"));
+        shell.show("desk");
+        camera.take("desk-night");
         shell.show(IncidentUi.SCREEN);
         camera.take("incident-running");
         shell.lock();
