@@ -4,6 +4,7 @@ import cn.dutydesk.calendar.DayKind;
 import cn.dutydesk.roster.Gap;
 import cn.dutydesk.roster.Seat;
 import cn.dutydesk.roster.domain.rule.DutyRules;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,8 +12,12 @@ import java.util.Map;
 
 /**
  * A rotation that looks at what each person already carries: day by day and seat by seat, of those whom no hard rule
- * bars, the one who breaks the fewest wishes, has served least on that kind of day, then least by weight, then least on
+ * bars, the one who has served least on that kind of day, history included, then least of them this month, and only
+ * then who breaks the fewest wishes, has no duty the day before or after, has served least by weight, then least on
  * that post, and whose last duty is longest ago. The seed decides only between equals.
+ *
+ * <p>Wishes stand behind the counts, because a wish against many would lay everything on the few who are left: of two
+ * who served equally often the one without last year's turn comes first, and stands one duty more at most.
  */
 public final class FairRotation implements RosterGenerator {
     @Override
@@ -22,7 +27,7 @@ public final class FairRotation implements RosterGenerator {
         problem.fixed().forEach((seat, person) -> {
             Tally tally = tallies.get(person);
             if (tally != null) {
-                tally.add(problem.day(seat.day()).kind(), seat.postId(), seat.day());
+                tally.serve(problem.day(seat.day()).kind(), seat.postId(), seat.day());
             }
         });
         List<Gap> gaps = new ArrayList<>();
@@ -38,8 +43,10 @@ public final class FairRotation implements RosterGenerator {
         RosterProblem problem = plan.problem();
         DayKind kind = problem.day(seat.day()).kind();
         Comparator<Candidate> fairest = Comparator
-                .comparingInt((Candidate person) -> DutyRules.wishesBroken(person, seat, plan))
-                .thenComparingInt(person -> tallies.get(person.id()).count(kind))
+                .comparingInt((Candidate person) -> tallies.get(person.id()).count(kind))
+                .thenComparingInt(person -> tallies.get(person.id()).inMonth(kind))
+                .thenComparingInt(person -> DutyRules.wishesBroken(person, seat, plan))
+                .thenComparing(person -> nextToDuty(person, seat, plan))
                 .thenComparingInt(person -> tallies.get(person.id()).weight())
                 .thenComparingInt(person -> tallies.get(person.id()).onPost(seat.postId()))
                 .thenComparing(person -> tallies.get(person.id()).last())
@@ -48,8 +55,13 @@ public final class FairRotation implements RosterGenerator {
         problem.people().stream().filter(person -> DutyRules.barred(person, seat, plan).isEmpty()).min(fairest)
                 .ifPresentOrElse(person -> {
                     plan.put(seat, person.id());
-                    tallies.get(person.id()).add(kind, seat.postId(), seat.day());
+                    tallies.get(person.id()).serve(kind, seat.postId(), seat.day());
                 }, () -> gaps.add(DutyRules.gap(seat, plan)));
+    }
+
+    private static boolean nextToDuty(Candidate person, Seat seat, Plan plan) {
+        return plan.stints(person.id()).stream()
+                .anyMatch(stint -> Math.abs(ChronoUnit.DAYS.between(stint.day(), seat.day())) == 1);
     }
 
     /** A number that depends on both in no visible way (SplitMix64's finaliser). */

@@ -14,15 +14,23 @@ final class Tally {
             DayKind.HOLIDAY, 6);
 
     private final Map<DayKind, Integer> kinds = new EnumMap<>(DayKind.class);
+    private final Map<DayKind, Integer> month = new EnumMap<>(DayKind.class);
     private final Map<Long, Integer> posts = new HashMap<>();
     private LocalDate last;
 
-    void add(DayKind kind, long postId, LocalDate day) {
+    /** Adds a duty carried in. */
+    private void add(DayKind kind, long postId, LocalDate day) {
         kinds.merge(kind, 1, Integer::sum);
         posts.merge(postId, 1, Integer::sum);
         if (last == null || day.isAfter(last)) {
             last = day;
         }
+    }
+
+    /** Adds a duty of the month being filled. */
+    void serve(DayKind kind, long postId, LocalDate day) {
+        add(kind, postId, day);
+        month.merge(kind, 1, Integer::sum);
     }
 
     /** Counts at least so many duties of the kind. */
@@ -32,6 +40,10 @@ final class Tally {
 
     int count(DayKind kind) {
         return kinds.getOrDefault(kind, 0);
+    }
+
+    int inMonth(DayKind kind) {
+        return month.getOrDefault(kind, 0);
     }
 
     int weight() {

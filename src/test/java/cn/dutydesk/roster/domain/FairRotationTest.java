@@ -7,6 +7,7 @@ import cn.dutydesk.people.AbsenceKind;
 import cn.dutydesk.people.PersonStatus;
 import cn.dutydesk.roster.Conflict;
 import cn.dutydesk.roster.Gap;
+import cn.dutydesk.roster.PoolRule;
 import cn.dutydesk.roster.Seat;
 import cn.dutydesk.roster.domain.rule.DutyRules;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -122,5 +124,35 @@ class FairRotationTest {
                 .known(1, LocalDate.of(2025, 10, 1), DayKind.HOLIDAY, "国庆节")
                 .known(2, LocalDate.of(2025, 10, 2), DayKind.HOLIDAY, "国庆节").problem();
         assertThat(rotation.generate(few).gaps()).isEmpty();
+    }
+
+    @Property(tries = 20)
+    void aLongFestivalIsSharedByAllThoughMostServedInItLastYear(@ForAll @IntRange(max = 1000) int seed,
+            @ForAll boolean othersServedElsewhere) {
+        Month month = new Month().staff(40).festival(9).posts(post(11, 2, 1), post(12, 3, 1), post(13, 3, 0)).seed(seed);
+        for (int person = 1; person <= 30; person++) {
+            month.known(person, LocalDate.of(2025, 10, 1).plusDays(person % 8), DayKind.HOLIDAY, "国庆节");
+        }
+        for (int person = 31; othersServedElsewhere && person <= 40; person++) {
+            month.known(person, LocalDate.of(2026, 5, 1).plusDays(person % 3), DayKind.HOLIDAY, "劳动节");
+        }
+        RosterProblem problem = month.problem();
+        Map<Long, List<LocalDate>> festival = rotation.generate(problem).seats().entrySet().stream()
+                .filter(entry -> problem.day(entry.getKey().day()).kind() == DayKind.HOLIDAY)
+                .collect(Collectors.groupingBy(Map.Entry::getValue,
+                        Collectors.mapping(entry -> entry.getKey().day(), Collectors.toList())));
+        assertThat(festival).hasSize(40);
+        assertThat(festival.values()).allSatisfy(days -> assertThat(days).hasSizeBetween(1, 2)
+                .allSatisfy(day -> assertThat(days).doesNotContain(day.plusDays(1))));
+        assertThat(duties(festival, 1, 30)).isLessThanOrEqualTo(duties(festival, 31, 40));
+    }
+
+    /** Duties a head of the people from the first to the last. */
+    private static double duties(Map<Long, List<LocalDate>> days, long first, long last) {
+        return LongStream.rangeClosed(first, last).mapToInt(person -> days.get(person).size()).average().orElseThrow();
+    }
+
+    private static PostNeed post(long id, int seats, int restDays) {
+        return new PostNeed(id, "岗位" + id, seats, false, restDays, Pool.of(PoolRule.STAFF));
     }
 }

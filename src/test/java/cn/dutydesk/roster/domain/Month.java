@@ -28,6 +28,7 @@ public final class Month {
     private final List<KnownDuty> known = new ArrayList<>();
     private final Map<Seat, Long> fixed = new HashMap<>();
     private final Map<LocalDate, Integer> extra = new HashMap<>();
+    private int festival = 7;
     private List<PostNeed> posts = List.of(MAIN, SECOND, STANDBY);
     private long seed = 1;
 
@@ -82,6 +83,12 @@ public final class Month {
         return this;
     }
 
+    /** 国庆节 on the first days, as many as given, instead of seven. */
+    public Month festival(int days) {
+        festival = days;
+        return this;
+    }
+
     public Month seed(long seed) {
         this.seed = seed;
         return this;
@@ -93,8 +100,8 @@ public final class Month {
         return new RosterProblem(1, OCTOBER, days, extra, posts, people, absences, known, fixed, seed);
     }
 
-    private static DayKind kind(LocalDate date) {
-        if (date.getDayOfMonth() <= 7) {
+    private DayKind kind(LocalDate date) {
+        if (date.getDayOfMonth() <= festival) {
             return DayKind.HOLIDAY;
         }
         return date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0 ? DayKind.RESTDAY : DayKind.WORKDAY;
