@@ -74,6 +74,7 @@ create table roster_assignment (
     constraint roster_assignment_once unique (roster_id, duty_day, post_id, seat)
 );
 create index roster_assignment_person on roster_assignment (person_id);
+create index roster_assignment_day on roster_assignment (duty_day);
 
 -- Swaps (串班: two rows of one group) and stand-ins (代班: one row), laid over one published version.
 create table roster_replacement (
@@ -91,6 +92,7 @@ create table roster_replacement (
     recorded_at timestamp with time zone not null
 );
 create index roster_replacement_roster on roster_replacement (roster_id);
+create index roster_replacement_day on roster_replacement (duty_day);
 
 -- Duties as recorded: printed rosters that were imported, duties signed at the desk.
 create table roster_history (

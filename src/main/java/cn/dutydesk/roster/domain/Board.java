@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.hibernate.annotations.BatchSize;
 
 /** A stored board: name, hours, posts. */
 @Entity
@@ -45,6 +46,7 @@ public class Board extends Row {
     private String changedBy;
     @OneToMany(mappedBy = "board", cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.LAZY)
     @OrderBy("place, id")
+    @BatchSize(size = 20)
     private List<Post> posts = new ArrayList<>();
 
     protected Board() {

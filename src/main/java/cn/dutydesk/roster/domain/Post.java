@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.hibernate.annotations.BatchSize;
 
 /** A stored post of a board with its pool. */
 @Entity
@@ -48,6 +49,7 @@ public class Post extends Row {
     private PoolRule pool;
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "roster_pool_entry", joinColumns = @JoinColumn(name = "post_id"))
+    @BatchSize(size = 50)
     private List<PoolMember> entries = new ArrayList<>();
 
     protected Post() {

@@ -62,8 +62,13 @@ final class MonthView {
 
     /** @param shown the version to show; null shows what history has for the month */
     RosterMonth of(Session session, Board board, YearMonth month, RosterVersion shown) {
+        return of(session, board, problems.of(session, board, month, Map.of(), 0), shown);
+    }
+
+    /** The same for who has gathered the month's problem just now. */
+    RosterMonth of(Session session, Board board, RosterProblem problem, RosterVersion shown) {
+        YearMonth month = problem.month();
         BoardCard card = board.card();
-        RosterProblem problem = problems.of(session, board, month, Map.of(), 0);
         Map<Seat, Held> held = shown == null ? history(session, board, month) : held(session, shown);
         Map<Seat, Long> filled = new HashMap<>();
         held.forEach((seat, who) -> filled.put(seat, who.person()));

@@ -48,7 +48,8 @@ final class Publishing {
         return seats;
     }
 
-    void publish(Act act, RosterVersion draft, boolean acknowledged) {
+    /** @return the problem the draft was judged by */
+    RosterProblem publish(Act act, RosterVersion draft, boolean acknowledged) {
         draft.demandDraft();
         Session session = act.session();
         Board board = boards.get(session, draft.boardId());
@@ -66,6 +67,7 @@ final class Publishing {
         draft.publish(act.actor().name(), act.now(), day -> hours.apply(board, day));
         act.record("roster", draft.id(), null, state(board, draft, problem, conflicts, acknowledged));
         act.signal(new RosterPublished());
+        return problem;
     }
 
     private static void refuseGaps(RosterProblem problem, RosterVersion draft) {

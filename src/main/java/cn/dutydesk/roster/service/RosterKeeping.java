@@ -37,6 +37,10 @@ import org.hibernate.Session;
 
 /** The roster keeper's use cases on the database. */
 public final class RosterKeeping implements RosterDesk {
+    /** A version that was written, and the problem it was written for: a year of duties is read once. */
+    private record Written(long rosterId, RosterProblem problem) {
+    }
+
     private final Acts acts;
     private final BureauClock clock;
     private final Calendars calendars;
@@ -102,9 +106,16 @@ public final class RosterKeeping implements RosterDesk {
         });
     }
 
+    private RosterMonth shown(Actor who, Written written) {
+        return acts.read(who, Permission.ROSTER_READ, session -> {
+            RosterVersion version = versions.get(session, written.rosterId());
+            return view.of(session, boards.get(session, version.boardId()), written.problem(), version);
+        });
+    }
+
     @Override
     public RosterMonth generate(Actor who, long boardId, YearMonth month, long seed) {
-        long id = acts.write(who, Permission.ROSTER_EDIT, "roster.generate", act -> {
+        return shown(who, acts.write(who, Permission.ROSTER_EDIT, "roster.generate", act -> {
             Board board = boards.get(act.session(), boardId);
             RosterVersion draft = versions.draft(act.session(), boardId, month)
                     .orElseGet(() -> begin(act, board, month));
@@ -120,9 +131,8 @@ public final class RosterKeeping implements RosterDesk {
                     "version", draft.number(), "seed", seed, "filled", proposal.seats().size(),
                     "open", proposal.gaps().size()));
             act.signal(new RosterChanged());
-            return draft.id();
-        });
-        return version(who, id);
+            return new Written(draft.id(), problem);
+        }));
     }
 
     private RosterVersion begin(Act act, Board board, YearMonth month) {
@@ -233,13 +243,11 @@ public final class RosterKeeping implements RosterDesk {
 
     @Override
     public RosterMonth publish(Actor who, long rosterId, int edit, boolean acknowledged) {
-        acts.write(who, Permission.ROSTER_PUBLISH, "roster.publish", act -> {
+        return shown(who, acts.write(who, Permission.ROSTER_PUBLISH, "roster.publish", act -> {
             RosterVersion draft = versions.get(act.session(), rosterId);
             edits.demandSame(act.session(), draft, edit);
-            publishing.publish(act, draft, acknowledged);
-            return null;
-        });
-        return version(who, rosterId);
+            return new Written(rosterId, publishing.publish(act, draft, acknowledged));
+        }));
     }
 
     @Override

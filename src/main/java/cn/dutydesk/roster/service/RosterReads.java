@@ -13,6 +13,7 @@ import cn.dutydesk.roster.store.BoardStore;
 import cn.dutydesk.roster.store.TimelineStore;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -47,7 +48,8 @@ public final class RosterReads implements Rosters {
     public List<OnDuty> nextAfter(Instant t) {
         LocalDate day = clock.local(t).toLocalDate();
         return tx.read(session -> {
-            List<Standing> coming = timelines.load(session, day.minusDays(DAYS_BACK), day.plusDays(DAYS_AHEAD))
+            LocalDate last = YearMonth.from(day.plusDays(DAYS_AHEAD)).atEndOfMonth();
+            List<Standing> coming = timelines.load(session, day.minusDays(DAYS_BACK), last)
                     .knownAt(t).stream().filter(standing -> standing.shift().from().isAfter(t)).toList();
             Map<Long, Instant> first = new HashMap<>();
             coming.forEach(standing -> first.merge(standing.boardId(), standing.shift().from(),

@@ -24,8 +24,7 @@ import org.hibernate.Session;
 /** Loads what decides who is on duty in a stretch of days, as plain values. */
 public final class TimelineStore {
     /**
-     * History, published versions and replacements that speak of the days from the first to the last, both included;
-     * versions come whole months.
+     * History, published versions and replacements that speak of the days from the first to the last, both included.
      */
     public DutyTimeline load(Session session, LocalDate from, LocalDate to) {
         List<Recorded> history = session.createSelectionQuery("from HistoryRow where dutyDay between :from and :to",
@@ -42,23 +41,30 @@ public final class TimelineStore {
         }
         Map<Long, RosterVersion> byId = new HashMap<>();
         versions.forEach(version -> byId.put(version.id(), version));
-        Map<Long, List<Planned>> duties = planned(session, byId);
+        Map<Long, List<Planned>> duties = planned(session, byId, from, to);
         List<Published> published = versions.stream().map(version -> new Published(version.id(), version.boardId(),
                 version.month(), version.number(), version.card().publishedAt(),
                 duties.getOrDefault(version.id(), List.of()))).toList();
         List<Replacement> replacements = session.createSelectionQuery(
-                        "from ReplacementRow where rosterId in (:ids) order by recordedAt, id", ReplacementRow.class)
-                .setParameterList("ids", byId.keySet()).getResultList().stream().map(ReplacementRow::replacement)
-                .toList();
+                        "from ReplacementRow where dutyDay between :from and :to order by recordedAt, id",
+                        ReplacementRow.class)
+                .setParameter("from", from).setParameter("to", to).getResultList().stream()
+                .map(ReplacementRow::replacement).toList();
         return new DutyTimeline(history, published, replacements);
     }
 
-    /** Scalars, not entities: a year of seats is read each time a month is edited. */
-    private static Map<Long, List<Planned>> planned(Session session, Map<Long, RosterVersion> versions) {
+    /**
+     * Scalars, not entities: a year of seats is read each time a month is edited. No list of ids: a query with another
+     * number of them each month would be planned anew each time.
+     */
+    private static Map<Long, List<Planned>> planned(Session session, Map<Long, RosterVersion> versions,
+            LocalDate from, LocalDate to) {
         return session.createSelectionQuery("""
                         select a.roster.id, a.dutyDay, a.postId, a.seat, a.startsAt, a.endsAt, a.personId
-                        from Assignment a where a.roster.id in (:ids) and a.personId is not null""", Tuple.class)
-                .setParameterList("ids", versions.keySet()).getResultList().stream()
+                        from Assignment a where a.dutyDay between :from and :to and a.personId is not null
+                        and a.roster.state = :published""", Tuple.class)
+                .setParameter("from", from).setParameter("to", to).setParameter("published", VersionState.PUBLISHED)
+                .getResultList().stream()
                 .collect(Collectors.groupingBy(row -> row.get(0, Long.class), Collectors.mapping(row -> new Planned(
                         versions.get(row.get(0, Long.class)).boardId(),
                         new Seat(row.get(1, LocalDate.class), row.get(2, Long.class), row.get(3, Integer.class)),
