@@ -8,6 +8,7 @@ import cn.dutydesk.kit.Tone;
 import cn.dutydesk.kit.Ui;
 import cn.dutydesk.kit.View;
 import cn.dutydesk.people.service.StaffOutcome;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -18,6 +19,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -30,6 +34,7 @@ import javafx.scene.text.TextAlignment;
  */
 public final class ImportPanel implements View {
     private static final List<String> PATTERNS = List.of("*.xlsx", "*.xls", "*.csv");
+    private static final KeyCombination PASTE = KeyCombination.valueOf("Shortcut+V");
 
     private final ImportModel model;
     private final Texts texts;
@@ -42,6 +47,8 @@ public final class ImportPanel implements View {
     private final CheckBox notable = new CheckBox();
     private final Label failure = Ui.tone(Ui.wrapped(""), Tone.URGENT);
     private final Button run;
+    private final Label state = Ui.muted("");
+    private Node start = root;
 
     /** @param imported hears of a list that has been taken over */
     public ImportPanel(ImportModel model, Texts texts, Dialogs dialogs, Consumer<StaffOutcome> imported) {
@@ -75,11 +82,16 @@ public final class ImportPanel implements View {
             drop.setDropCompleted(drop.getDragboard().hasFiles());
             drop.consume();
         });
-        model.outcomeProperty().addListener((property, before, outcome) -> show(outcome));
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::paste);
+        model.outcomeProperty().addListener((property, before, outcome) -> {
+            show(outcome);
+            focus();
+        });
         model.problemProperty().addListener((property, before, problem) -> {
             if (problem != null) {
                 failure.setText(problem.words());
                 root.getChildren().setAll(drop());
+                focus();
             }
         });
         show(model.outcomeProperty().get());
@@ -89,6 +101,15 @@ public final class ImportPanel implements View {
     public void choose(Path path) {
         failure.setText("");
         model.preview(path);
+    }
+
+    /** A file copied in the file manager: the way without a mouse. */
+    private void paste(KeyEvent press) {
+        List<File> files = PASTE.match(press) ? Clipboard.getSystemClipboard().getFiles() : List.of();
+        if (!files.isEmpty()) {
+            press.consume();
+            choose(files.getFirst().toPath());
+        }
     }
 
     private void show(StaffOutcome outcome) {
@@ -112,7 +133,10 @@ public final class ImportPanel implements View {
         fill();
         Button other = Ui.button(texts.of("people.import.other"), this::ask);
         HBox head = Ui.row(12, Icons.of("mdi2f-file-table-outline"), file, counts, Ui.gap(), notable);
-        HBox foot = Ui.row(8, Ui.muted(texts.of("people.import.promise")), Ui.gap(), other, run);
+        HBox foot = Ui.row(8, state, Ui.gap(), other, run);
+        state.setText(texts.of("people.import.promise"));
+        run.setDisable(false);
+        start = table;
         failure.setText("");
         Ui.show(failure, false);
         root.getChildren().setAll(Ui.column(12, head, Ui.grow(Ui.frame(table)), failure, foot));
@@ -138,6 +162,7 @@ public final class ImportPanel implements View {
     /** Where a file can be dropped or chosen, with what was wrong with the last one. */
     private Node drop() {
         Button choose = Ui.primary(texts.of("people.import.choose"), this::ask);
+        start = choose;
         Label words = Ui.headline(texts.of("people.import.drop"));
         Label help = Ui.styled(Ui.wrapped(texts.of("people.import.help")), "muted");
         help.setMaxWidth(520);
@@ -161,7 +186,8 @@ public final class ImportPanel implements View {
     private void run() {
         run.setDisable(true);
         model.run(outcome -> {
-            run.setDisable(false);
+            state.setText(texts.of("people.import.done", outcome.lines().size(),
+                    outcome.count(StaffOutcome.Change.NEW), outcome.count(StaffOutcome.Change.CHANGED)));
             imported.accept(outcome);
         }, problem -> {
             run.setDisable(false);
@@ -173,5 +199,10 @@ public final class ImportPanel implements View {
     @Override
     public Parent node() {
         return root;
+    }
+
+    @Override
+    public void focus() {
+        start.requestFocus();
     }
 }
