@@ -2,8 +2,10 @@ package cn.dutydesk.kit;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -17,8 +19,10 @@ public final class FxWork implements Work, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FxWork.class);
     private static final int READERS = 3;
     private static final int LAST_WRITES_SECONDS = 20;
+    private static final int LAST_READS_SECONDS = 5;
 
-    private final ExecutorService readers = Executors.newFixedThreadPool(READERS, named("read"));
+    private final ThreadPoolExecutor readers = new ThreadPoolExecutor(READERS, READERS, 0, TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(), named("read"));
     private final ExecutorService writer = Executors.newSingleThreadExecutor(named("write"));
     private final Problems problems;
 
@@ -60,14 +64,21 @@ public final class FxWork implements Work, AutoCloseable {
         }
     }
 
-    /** Lets writes already asked for finish (at most 20 s); reads are abandoned. */
+    /**
+     * Lets writes already asked for finish (at most 20 s) and reads that run (at most 5 s); reads still waiting are
+     * dropped. Nothing is interrupted: an interrupt inside the database closes its file under the last write.
+     */
     @Override
     public void close() {
-        readers.shutdownNow();
+        readers.shutdown();
+        readers.getQueue().clear();
         writer.shutdown();
         try {
             if (!writer.awaitTermination(LAST_WRITES_SECONDS, TimeUnit.SECONDS)) {
                 LOG.warn("a write was still running at exit");
+            }
+            if (!readers.awaitTermination(LAST_READS_SECONDS, TimeUnit.SECONDS)) {
+                LOG.debug("a read was still running at exit");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
