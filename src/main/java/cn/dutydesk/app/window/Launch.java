@@ -24,6 +24,8 @@ public final class Launch {
             cli.say(cli.texts().of("app.tour.done", pictures, folder.toAbsolutePath()));
             return Cli.DONE;
         }
+        // JavaFX names the months and days of its calendars by this.
+        Locale.setDefault(cli.texts().locale());
         CountDownLatch closed = new CountDownLatch(1);
         Platform.setImplicitExit(false);
         Platform.startup(() -> new AppWindow(new Stage(), cli.data(), cli.texts(), cli.clock(), cli.workstation(),
