@@ -43,8 +43,8 @@ final class DeskFrame implements View {
         root.setCenter(new StackPane(content, drawer));
         root.setBottom(new BottomBar(texts, model, who, menu));
         opening = (property, before, now) -> open(now);
-        if (model.currentProperty().get() == null && !model.screens().isEmpty()) {
-            model.currentProperty().set(model.screens().getFirst());
+        if (model.currentProperty().get() == null) {
+            model.showFirst();
         }
         if (model.currentProperty().get() != null) {
             open(model.currentProperty().get());

@@ -26,7 +26,8 @@ final class Rail extends VBox {
             Button button = button(texts, screen);
             button.setOnAction(event -> model.currentProperty().set(screen));
             buttons.put(screen, button);
-            getChildren().add(button);
+            getChildren().add(model.allowed(screen) ? button
+                    : Ui.disabled(button, texts.of("shell.rail.not-allowed")));
         }
         getChildren().add(Ui.gap());
         for (Command command : own) {

@@ -129,7 +129,8 @@ public final class Shell {
     /** The bureau is open: asks who is there. */
     public void open(Workplace workplace) {
         place = workplace;
-        model = new ShellModel(texts, work, clock, workplace.facts(), workplace.screens());
+        model = new ShellModel(texts, work, clock, workplace.facts(), workplace.screens(),
+                workplace.allowed());
         lock = new LockModel(texts, work, clock, workplace.signIn(), workplace.seat(), workplace.idleMinutes(),
                 workplace.sample());
         lock.lockedProperty().addListener((property, before, locked) -> cover(locked));
@@ -271,7 +272,8 @@ public final class Shell {
         }
         List<Command> commands = new ArrayList<>(place.commands());
         own.stream().filter(command -> !command.id().equals("find")).forEach(commands::add);
-        PaletteModel found = new PaletteModel(texts, work, new Delay(typingPause), model.screens(), commands,
+        PaletteModel found = new PaletteModel(texts, work, new Delay(typingPause),
+                model.screens().stream().filter(model::allowed).toList(), commands,
                 place.finders(), screen -> model.currentProperty().set(screen));
         palette = new PaletteView(texts, found, this::closePalette);
         layers.dialogLayer().getChildren().add(palette);

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -27,6 +28,7 @@ public final class ShellModel {
     private final BureauClock clock;
     private final Facts source;
     private final List<Screen> screens;
+    private final Predicate<Screen> allowed;
     private final Latest latest = new Latest();
     private final ReadOnlyStringWrapper time = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Facts.Now> facts;
@@ -37,6 +39,13 @@ public final class ShellModel {
 
     /** @param source null while no bureau is open: date and clock only */
     public ShellModel(Texts texts, Work work, BureauClock clock, Facts source, List<Screen> screens) {
+        this(texts, work, clock, source, screens, screen -> true);
+    }
+
+    /** @param allowed whether who sits here now may work on the screen */
+    public ShellModel(Texts texts, Work work, BureauClock clock, Facts source, List<Screen> screens,
+                      Predicate<Screen> allowed) {
+        this.allowed = allowed;
         this.texts = texts;
         this.work = work;
         this.clock = clock;
@@ -90,14 +99,24 @@ public final class ShellModel {
         return screens;
     }
 
-    /** Opens a screen by its id; nothing happens when there is none. */
+    /** Whether who sits here now may work on it. */
+    public boolean allowed(Screen screen) {
+        return allowed.test(screen);
+    }
+
+    /** Opens the first screen one may work on. */
+    void showFirst() {
+        screens.stream().filter(allowed).findFirst().ifPresent(current::set);
+    }
+
+    /** Opens a screen by its id; nothing happens when there is none or one may not work there. */
     public void show(String id) {
-        screens.stream().filter(screen -> screen.id().equals(id)).findFirst().ifPresent(current::set);
+        screens.stream().filter(allowed).filter(screen -> screen.id().equals(id)).findFirst().ifPresent(current::set);
     }
 
     /** Opens the screen at a place, 1..10: Ctrl+1 … Ctrl+0. */
     public void showPlace(int place) {
-        screens.stream().filter(screen -> screen.place() == place).findFirst().ifPresent(current::set);
+        screens.stream().filter(allowed).filter(screen -> screen.place() == place).findFirst().ifPresent(current::set);
     }
 
     public ObjectProperty<Screen> currentProperty() {

@@ -28,6 +28,7 @@ import cn.dutydesk.people.ui.ImportModel;
 import cn.dutydesk.people.ui.PeopleModel;
 import cn.dutydesk.people.ui.PeopleScreen;
 import cn.dutydesk.roster.ui.RosterScreens;
+import cn.dutydesk.security.Permission;
 import cn.dutydesk.security.Seat;
 import cn.dutydesk.settings.Setting;
 import cn.dutydesk.shell.Shell;
@@ -35,10 +36,16 @@ import cn.dutydesk.shell.Workplace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Puts an open bureau's rooms into a window: screens, commands, finders, facts. The wiring of everything seen. */
 public final class Workplaces {
     private static final String VERSION = "0.1.0";
+
+    /** What one must be allowed to read to work on a screen; 系统 says itself what each may see there. */
+    private static final Map<String, Permission> NEEDED = Map.of(DeskUi.HOME, Permission.LOG_READ,
+            DeskUi.LOG, Permission.LOG_READ, "roster", Permission.ROSTER_READ, "leaders", Permission.ROSTER_READ,
+            IncidentUi.SCREEN, Permission.INCIDENT_READ, PeopleScreen.ID, Permission.PEOPLE_READ);
 
     private final Bureau bureau;
     private final Texts texts;
@@ -85,7 +92,12 @@ public final class Workplaces {
         ticker.hear(new LimitAlarms(bureau, texts, work, shell)::tick);
         return new Workplace(bureau.signIn, seat, new DeskFacts(bureau, texts, this::running), screens, commands,
                 List.of(incidents.finder(), PeopleScreen.finder(bureau.people, seat, people,
-                () -> shell.show(PeopleScreen.ID))), () -> bureau.settings.number(Setting.IDLE_MINUTES), sample);
+                () -> shell.show(PeopleScreen.ID))), () -> bureau.settings.number(Setting.IDLE_MINUTES), this::allowed, sample);
+    }
+
+    private boolean allowed(Screen screen) {
+        Permission needed = NEEDED.get(screen.id());
+        return needed == null || seat.occupant() != null && bureau.acts.allows(seat.occupant(), needed);
     }
 
     /** Open limits of running incidents; the frame shows the count even when nobody is signed in. */
@@ -96,7 +108,7 @@ public final class Workplaces {
     }
 
     private Sections system() {
-        Doctor doctor = Doctor.of(texts, Machine.here(System.getenv()::get), bureau.clock, directory, () -> false,
+        Doctor doctor = Doctor.of(texts, Machine.here(name -> System.getenv().getOrDefault(name, "")), bureau.clock, directory, () -> false,
                 () -> DatabaseLooks.open(bureau.database, bureau.audit, texts));
         AdminViews views = new AdminViews(new AdminViews.Frame(texts, bureau.clock, work, shell.dialogs(), seat),
                 bureau.acts, bureau.accounts, bureau.audit, bureau.settings, doctor,
