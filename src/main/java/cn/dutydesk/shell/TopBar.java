@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 /** Bureau, day, who is on now, clock. Gives up telephone numbers first when the window is narrow. */
 final class TopBar extends HBox {
     private static final double WIDE = 1240;
-    private static final double MOST_CUT = 56;
+    private static final double MOST_CUT = 42;
 
     private final Label bureau = Ui.styled(Ui.text(""), "brand-bureau");
     private final Label date = Ui.muted("");
