@@ -20,6 +20,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Who is on duty, post by post, with the telephone; until when, and who follows. */
@@ -102,7 +103,10 @@ final class WatchStrip extends HBox {
     private VBox cell(String post, List<Seat> seats, Watch now) {
         String names = seats.stream().map(this::name).collect(Collectors.joining(" · "));
         String phone = seats.stream().map(Seat::phone).filter(number -> !number.isEmpty()).findFirst().orElse("");
-        VBox cell = Ui.styled(Ui.column(2, Ui.small(post), Ui.headline(names),
+        Label name = Ui.headline(names);
+        name.setWrapText(true);
+        name.setMinHeight(Region.USE_PREF_SIZE);
+        VBox cell = Ui.styled(Ui.column(2, Ui.small(post), name,
                 Ui.muted(phone.isEmpty() ? texts.of("desk.watch.no-phone") : PhoneWords.spaced(phone))), "watch-cell");
         Node state = state(seats, now);
         if (state != null) {
