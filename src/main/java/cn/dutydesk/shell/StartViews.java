@@ -56,6 +56,7 @@ final class StartViews {
         Label head = Ui.styled(Ui.wrapped(title), "headline");
         Label text = Ui.styled(Ui.wrapped(words), "muted");
         VBox body = Ui.column(4, head, text);
+        body.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(body, Priority.ALWAYS);
         Node arrow = Icons.of("mdi2c-chevron-right", 24);
         Button button = Ui.styled(new Button(), "first-way");
