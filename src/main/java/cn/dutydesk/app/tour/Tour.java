@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 
 /**
- * Draws every screen and dialog to pictures, from sample data in memory at a fixed moment, without a display. The same
- * program and options give the same pictures.
+ * Draws every screen and dialog to pictures, from sample data in memory at a fixed moment, without a display. But for the
+ * one-time passwords, made up anew each time, the same program and options show the same.
  */
 public final class Tour {
     private final Texts texts;
