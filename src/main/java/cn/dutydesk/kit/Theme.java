@@ -22,7 +22,6 @@ public final class Theme {
     private final List<Scene> scenes = new ArrayList<>();
     private final ReadOnlyBooleanWrapper night = new ReadOnlyBooleanWrapper();
     private Choice choice;
-    private boolean large;
 
     public Theme(BureauClock clock, Choice choice) {
         this.clock = clock;
@@ -50,12 +49,6 @@ public final class Theme {
         follow();
     }
 
-    /** Larger type everywhere, for the screen on the wall. */
-    public void large(boolean on) {
-        large = on;
-        scenes.forEach(this::style);
-    }
-
     /** Looks at the clock again; called at every tick, costs nothing when nothing changes. */
     public void follow() {
         if (night.get() != wanted()) {
@@ -79,10 +72,6 @@ public final class Theme {
 
     private void style(Scene scene) {
         style(scene, night.get());
-        scene.getRoot().getStyleClass().remove("large-type");
-        if (large) {
-            scene.getRoot().getStyleClass().add("large-type");
-        }
     }
 
     static void style(Scene scene, boolean night) {
