@@ -2,6 +2,8 @@ package cn.dutydesk.roster.domain;
 
 import cn.dutydesk.calendar.DayKind;
 import cn.dutydesk.roster.Gap;
+import cn.dutydesk.roster.GenerateOptions;
+import cn.dutydesk.roster.Progress;
 import cn.dutydesk.roster.Seat;
 import cn.dutydesk.roster.domain.rule.DutyRules;
 import java.time.temporal.ChronoUnit;
@@ -21,7 +23,7 @@ import java.util.Map;
  */
 public final class FairRotation implements RosterGenerator {
     @Override
-    public RosterProposal generate(RosterProblem problem) {
+    public RosterProposal generate(RosterProblem problem, GenerateOptions options, Progress progress) {
         Plan plan = Plan.of(problem, problem.fixed());
         Map<Long, Tally> tallies = Tally.carried(problem);
         problem.fixed().forEach((seat, person) -> {
@@ -33,13 +35,15 @@ public final class FairRotation implements RosterGenerator {
         List<Gap> gaps = new ArrayList<>();
         for (Seat seat : problem.seats()) {
             if (plan.at(seat) == null) {
-                fill(seat, plan, tallies, gaps);
+                fill(seat, plan, tallies, gaps, options.seed());
             }
         }
+        progress.report(new Progress.Step(0, gaps.size(), 0, 0));
         return new RosterProposal(plan.seats(), gaps);
     }
 
-    private static void fill(Seat seat, Plan plan, Map<Long, Tally> tallies, List<Gap> gaps) {
+    private static void fill(Seat seat, Plan plan, Map<Long, Tally> tallies, List<Gap> gaps,
+            long seed) {
         RosterProblem problem = plan.problem();
         DayKind kind = problem.day(seat.day()).kind();
         Comparator<Candidate> fairest = Comparator
@@ -50,7 +54,7 @@ public final class FairRotation implements RosterGenerator {
                 .thenComparingInt(person -> tallies.get(person.id()).weight())
                 .thenComparingInt(person -> tallies.get(person.id()).onPost(seat.postId()))
                 .thenComparing(person -> tallies.get(person.id()).last())
-                .thenComparingLong(person -> mixed(problem.seed(), person.id()))
+                .thenComparingLong(person -> mixed(seed, person.id()))
                 .thenComparingLong(Candidate::id);
         problem.people().stream().filter(person -> DutyRules.barred(person, seat, plan).isEmpty()).min(fairest)
                 .ifPresentOrElse(person -> {

@@ -1,8 +1,11 @@
 package cn.dutydesk.roster.domain;
 
-/** Makes a month. The same problem gives the same proposal. */
+import cn.dutydesk.roster.GenerateOptions;
+import cn.dutydesk.roster.Progress;
+
+/** Makes a month. The same problem, seed and number of moves give the same proposal. */
 @FunctionalInterface
 public interface RosterGenerator {
     /** Fills every seat that some person may take; the others come back as gaps with every reason. */
-    RosterProposal generate(RosterProblem problem);
+    RosterProposal generate(RosterProblem problem, GenerateOptions options, Progress progress);
 }

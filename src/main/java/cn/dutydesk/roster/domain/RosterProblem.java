@@ -21,11 +21,10 @@ import java.util.stream.Collectors;
  * @param absences   that touch the month
  * @param known      duties outside this month's roster: carried history and what rest and double duty must respect
  * @param fixed      seats that must stay as they are
- * @param seed       decides between people who are equal in every other way
  */
 public record RosterProblem(long boardId, YearMonth month, List<Day> days, Map<LocalDate, Integer> extraSeats,
         List<PostNeed> posts, List<Candidate> people, List<AbsenceView> absences, List<KnownDuty> known,
-        Map<Seat, Long> fixed, long seed) {
+        Map<Seat, Long> fixed) {
     public RosterProblem {
         days = List.copyOf(days);
         extraSeats = Map.copyOf(extraSeats);

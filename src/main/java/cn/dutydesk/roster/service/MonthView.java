@@ -62,7 +62,7 @@ final class MonthView {
 
     /** @param shown the version to show; null shows what history has for the month */
     RosterMonth of(Session session, Board board, YearMonth month, RosterVersion shown) {
-        return of(session, board, problems.of(session, board, month, Map.of(), 0), shown);
+        return of(session, board, problems.of(session, board, month, Map.of()), shown);
     }
 
     /** The same for who has gathered the month's problem just now. */

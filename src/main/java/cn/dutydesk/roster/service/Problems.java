@@ -47,13 +47,13 @@ final class Problems {
         this.timelines = timelines;
     }
 
-    /** @param fixed seats that must stay; @param seed decides between equals */
-    RosterProblem of(Session session, Board board, YearMonth month, Map<Seat, Long> fixed, long seed) {
+    /** @param fixed seats that must stay */
+    RosterProblem of(Session session, Board board, YearMonth month, Map<Seat, Long> fixed) {
         LocalDate first = month.atDay(1);
         LocalDate last = month.atEndOfMonth();
         return new RosterProblem(board.id(), month, calendars.days(first, last), extraSeats(first, last),
                 board.posts().stream().map(Post::need).toList(), people.directory().stream().map(Problems::candidate)
-                .toList(), people.absences(first, last), known(session, board, month), fixed, seed);
+                .toList(), people.absences(first, last), known(session, board, month), fixed);
     }
 
     private static Candidate candidate(PersonCard person) {

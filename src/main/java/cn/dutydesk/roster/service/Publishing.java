@@ -48,12 +48,26 @@ final class Publishing {
         return seats;
     }
 
+    /** A stored draft that begins as the newest published version stands now, swaps included. */
+    RosterVersion successor(Act act, RosterVersion newest, String reason) {
+        int number = versions.of(act.session(), newest.boardId(), newest.month()).getFirst().number() + 1;
+        versions.draft(act.session(), newest.boardId(), newest.month()).ifPresent(other -> {
+            throw new Refusal("roster.refused.draft-already",
+                    boards.get(act.session(), newest.boardId()).name(), newest.month());
+        });
+        RosterVersion draft = newest.successor(number, reason, act.actor().name(), act.now());
+        Map<Seat, Long> standing = standing(act.session(), newest);
+        newest.assignments().forEach(seat -> draft.put(seat.seat(), standing.get(seat.seat()), seat.hours()));
+        act.session().persist(draft);
+        return draft;
+    }
+
     /** @return the problem the draft was judged by */
     RosterProblem publish(Act act, RosterVersion draft, boolean acknowledged) {
         draft.demandDraft();
         Session session = act.session();
         Board board = boards.get(session, draft.boardId());
-        RosterProblem problem = problems.of(session, board, draft.month(), Map.of(), 0);
+        RosterProblem problem = problems.of(session, board, draft.month(), Map.of());
         refuseGaps(problem, draft);
         refuseSwapsSince(session, draft);
         List<Conflict> conflicts = DutyRules.conflicts(Plan.of(problem, draft.filled()));

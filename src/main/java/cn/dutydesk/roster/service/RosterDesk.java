@@ -3,6 +3,9 @@ package cn.dutydesk.roster.service;
 import cn.dutydesk.roster.BoardCard;
 import cn.dutydesk.roster.BoardKind;
 import cn.dutydesk.roster.CandidateView;
+import cn.dutydesk.roster.GenerateOptions;
+import cn.dutydesk.roster.Progress;
+import cn.dutydesk.roster.RepairPlan;
 import cn.dutydesk.roster.RosterMonth;
 import cn.dutydesk.roster.Seat;
 import cn.dutydesk.security.Actor;
@@ -40,13 +43,37 @@ public interface RosterDesk {
     RosterMonth version(Actor who, long rosterId);
 
     /**
-     * Fills the month's draft by fair rotation, making the draft if there is none. In a draft made from a published
-     * version, days already begun stay as they are.
+     * Fills the month's draft as fairly and well as can be found, making the draft if there is none. In a draft made
+     * from a published version, days already begun stay as they are. Nothing is locked while the search runs.
      *
-     * @param seed decides between equals; the same seed gives the same roster
-     * @throws cn.dutydesk.core.Refusal when the month is published and has no draft: make one with a reason first
+     * @param progress hears of every better roster and may end the search; the best so far is kept then
+     * @throws cn.dutydesk.core.Refusal when the month is published and has no draft: make one with a reason first; or
+     *                                  when someone edited the draft while the search ran
      */
-    RosterMonth generate(Actor who, long boardId, YearMonth month, long seed);
+    RosterMonth generate(Actor who, long boardId, YearMonth month, GenerateOptions options, Progress progress);
+
+    /** The same with a search short enough to wait for; the same seed gives the same roster. */
+    default RosterMonth generate(Actor who, long boardId, YearMonth month, long seed) {
+        return generate(who, boardId, month, GenerateOptions.repeatable(seed), Progress.NONE);
+    }
+
+    /**
+     * The fewest changes after which a version breaks no hard rule on days that have not begun: somebody is ill, on
+     * leave or called up since. Changes nothing.
+     *
+     * @param rosterId a published version, or a draft
+     * @return no changes when nothing is broken
+     */
+    RepairPlan repair(Actor who, long rosterId);
+
+    /**
+     * Carries a repair out: over a published version as a new draft with the reason, ready to be published; in a draft
+     * as one edit.
+     *
+     * @param reason why a published version is changed; not looked at for a draft
+     * @throws cn.dutydesk.core.Refusal when the version was changed since the plan was made
+     */
+    RosterMonth applyRepair(Actor who, RepairPlan plan, String reason);
 
     /** An empty draft of a month that has no version yet, to be filled by hand. */
     RosterMonth startDraft(Actor who, long boardId, YearMonth month);

@@ -9,6 +9,9 @@ import cn.dutydesk.people.People;
 import cn.dutydesk.roster.BoardCard;
 import cn.dutydesk.roster.BoardKind;
 import cn.dutydesk.roster.CandidateView;
+import cn.dutydesk.roster.GenerateOptions;
+import cn.dutydesk.roster.Progress;
+import cn.dutydesk.roster.RepairPlan;
 import cn.dutydesk.roster.RosterChanged;
 import cn.dutydesk.roster.RosterMonth;
 import cn.dutydesk.roster.Seat;
@@ -17,34 +20,24 @@ import cn.dutydesk.roster.domain.Board;
 import cn.dutydesk.roster.domain.Plan;
 import cn.dutydesk.roster.domain.ReplacementRow;
 import cn.dutydesk.roster.domain.RosterGenerator;
-import cn.dutydesk.roster.domain.RosterProblem;
-import cn.dutydesk.roster.domain.RosterProposal;
 import cn.dutydesk.roster.domain.RosterVersion;
 import cn.dutydesk.roster.store.BoardStore;
 import cn.dutydesk.roster.store.TimelineStore;
 import cn.dutydesk.roster.store.VersionStore;
-import cn.dutydesk.security.Act;
 import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.Acts;
 import cn.dutydesk.security.Permission;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.Session;
 
 /** The roster keeper's use cases on the database. */
 public final class RosterKeeping implements RosterDesk {
-    /** A version that was written, and the problem it was written for: a year of duties is read once. */
-    private record Written(long rosterId, RosterProblem problem) {
-    }
-
     private final Acts acts;
     private final BureauClock clock;
     private final Calendars calendars;
-    private final RosterGenerator generator;
     private final BoardService boardService;
     private final BoardStore boards;
     private final VersionStore versions;
@@ -52,13 +45,14 @@ public final class RosterKeeping implements RosterDesk {
     private final MonthView view;
     private final Publishing publishing;
     private final Edits edits;
+    private final Generation generation;
+    private final Repairs repairs;
 
     /** @param generator fills a month; the same problem gives the same roster */
     public RosterKeeping(Acts acts, BureauClock clock, People people, Calendars calendars, RosterGenerator generator) {
         this.acts = acts;
         this.clock = clock;
         this.calendars = calendars;
-        this.generator = generator;
         boards = new BoardStore();
         versions = new VersionStore();
         TimelineStore timelines = new TimelineStore();
@@ -67,6 +61,8 @@ public final class RosterKeeping implements RosterDesk {
         view = new MonthView(problems, calendars, clock, versions, timelines);
         publishing = new Publishing(problems, versions, boards, this::hours);
         edits = new Edits(boards, people, clock, this::hours);
+        generation = new Generation(acts, problems, boards, versions, generator, this::hours);
+        repairs = new Repairs(problems, boards, versions, publishing, this::hours);
     }
 
     /** Boards alone, for setting a bureau up. */
@@ -114,50 +110,25 @@ public final class RosterKeeping implements RosterDesk {
     }
 
     @Override
-    public RosterMonth generate(Actor who, long boardId, YearMonth month, long seed) {
-        return shown(who, acts.write(who, Permission.ROSTER_EDIT, "roster.generate", act -> {
-            Board board = boards.get(act.session(), boardId);
-            RosterVersion draft = versions.draft(act.session(), boardId, month)
-                    .orElseGet(() -> begin(act, board, month));
-            RosterProblem problem = problems.of(act.session(), board, month, begun(board, draft), seed);
-            RosterProposal proposal = generator.generate(problem);
-            draft.edit(act.actor().name(), act.now());
-            draft.filled().keySet().stream().filter(seat -> !proposal.seats().containsKey(seat))
-                    .forEach(seat -> draft.put(seat, null, hours(board, seat.day())));
-            proposal.seats().forEach((seat, person) -> draft.put(seat, person, hours(board, seat.day())));
-            draft.dropOpen(new HashSet<>(problem.seats()));
-            act.session().flush();
-            act.record("roster", draft.id(), null, Map.of("board", board.name(), "month", month.toString(),
-                    "version", draft.number(), "seed", seed, "filled", proposal.seats().size(),
-                    "open", proposal.gaps().size()));
-            act.signal(new RosterChanged());
-            return new Written(draft.id(), problem);
+    public RosterMonth generate(Actor who, long boardId, YearMonth month, GenerateOptions options,
+            Progress progress) {
+        return shown(who, generation.run(who, boardId, month, clock.now(), options, progress));
+    }
+
+    @Override
+    public RepairPlan repair(Actor who, long rosterId) {
+        return acts.read(who, Permission.ROSTER_READ,
+                session -> repairs.plan(session, versions.get(session, rosterId), clock.now()));
+    }
+
+    @Override
+    public RosterMonth applyRepair(Actor who, RepairPlan plan, String reason) {
+        MarkingGuard.check(reason);
+        return version(who, acts.write(who, Permission.ROSTER_EDIT, "roster.repair", act -> {
+            RosterVersion version = versions.get(act.session(), plan.rosterId());
+            edits.demandSame(act.session(), version, plan.edit());
+            return repairs.apply(act, version, plan, reason);
         }));
-    }
-
-    private RosterVersion begin(Act act, Board board, YearMonth month) {
-        if (!versions.of(act.session(), board.id(), month).isEmpty()) {
-            throw new Refusal("roster.refused.published-already", board.name(), month);
-        }
-        if (board.posts().isEmpty()) {
-            throw new Refusal("roster.refused.no-posts", board.name());
-        }
-        RosterVersion draft = RosterVersion.first(board.id(), month, act.actor().name(), act.now());
-        act.session().persist(draft);
-        return draft;
-    }
-
-    /** Of a version that replaces another, what has begun stays. */
-    private Map<Seat, Long> begun(Board board, RosterVersion draft) {
-        Map<Seat, Long> fixed = new HashMap<>();
-        if (draft.basedOn() > 0) {
-            draft.filled().forEach((seat, person) -> {
-                if (!hours(board, seat.day()).from().isAfter(clock.now())) {
-                    fixed.put(seat, person);
-                }
-            });
-        }
-        return fixed;
     }
 
     private TimeRange hours(Board board, LocalDate day) {
@@ -171,7 +142,7 @@ public final class RosterKeeping implements RosterDesk {
             versions.draft(act.session(), boardId, month).ifPresent(draft -> {
                 throw new Refusal("roster.refused.draft-already", board.name(), month);
             });
-            RosterVersion draft = begin(act, board, month);
+            RosterVersion draft = generation.begin(act, board, month);
             act.record("roster", draft.id(), null, Map.of("board", board.name(), "month", month.toString()));
             act.signal(new RosterChanged());
             return draft.id();
@@ -192,10 +163,7 @@ public final class RosterKeeping implements RosterDesk {
             if (newest.state() == VersionState.DRAFT) {
                 throw new Refusal("roster.refused.draft-already", board.name(), month);
             }
-            RosterVersion draft = newest.successor(newest.number() + 1, reason, act.actor().name(), act.now());
-            Map<Seat, Long> standing = publishing.standing(act.session(), newest);
-            newest.assignments().forEach(seat -> draft.put(seat.seat(), standing.get(seat.seat()), seat.hours()));
-            act.session().persist(draft);
+            RosterVersion draft = publishing.successor(act, newest, reason);
             act.record("roster", draft.id(), newest.card(), draft.card());
             act.signal(new RosterChanged());
             return draft.id();
@@ -262,7 +230,7 @@ public final class RosterKeeping implements RosterDesk {
 
     private Plan plan(Session session, RosterVersion version) {
         Board board = boards.get(session, version.boardId());
-        return Plan.of(problems.of(session, board, version.month(), Map.of(), 0),
+        return Plan.of(problems.of(session, board, version.month(), Map.of()),
                 publishing.standing(session, version));
     }
 }

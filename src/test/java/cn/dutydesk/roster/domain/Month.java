@@ -30,7 +30,6 @@ public final class Month {
     private final Map<LocalDate, Integer> extra = new HashMap<>();
     private int festival = 7;
     private List<PostNeed> posts = List.of(MAIN, SECOND, STANDBY);
-    private long seed = 1;
 
     public static LocalDate day(int day) {
         return OCTOBER.atDay(day);
@@ -89,15 +88,10 @@ public final class Month {
         return this;
     }
 
-    public Month seed(long seed) {
-        this.seed = seed;
-        return this;
-    }
-
     public RosterProblem problem() {
         List<Day> days = day(1).datesUntil(day(31).plusDays(1)).map(date -> new Day(date, kind(date),
                 kind(date) == DayKind.HOLIDAY ? "国庆节" : "", true, "", "")).toList();
-        return new RosterProblem(1, OCTOBER, days, extra, posts, people, absences, known, fixed, seed);
+        return new RosterProblem(1, OCTOBER, days, extra, posts, people, absences, known, fixed);
     }
 
     private DayKind kind(LocalDate date) {
