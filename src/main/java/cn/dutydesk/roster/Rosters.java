@@ -2,7 +2,9 @@ package cn.dutydesk.roster;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 
 /** What other rooms may ask about duty. Plain reads, any background thread. */
 public interface Rosters {
@@ -17,6 +19,15 @@ public interface Rosters {
      * yet, as they stand now.
      */
     List<OnDuty> duties(LocalDate from, LocalDate to);
+
+    /** The same with who had been planned, by day, board, post and seat. */
+    List<ServedDuty> served(LocalDate from, LocalDate to);
+
+    /** The month's newest published version, or recorded history where there is none; empty when nobody is rostered. */
+    Optional<RosterSheet> sheet(long boardId, YearMonth month);
+
+    /** @throws cn.dutydesk.core.Refusal when there is no such version */
+    RosterSheet sheet(long rosterId);
 
     /** All boards with their posts, in order. */
     List<BoardCard> boards();

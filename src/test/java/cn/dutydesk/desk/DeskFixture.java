@@ -8,14 +8,15 @@ import cn.dutydesk.calendar.Day;
 import cn.dutydesk.calendar.DayKind;
 import cn.dutydesk.calendar.KeyPeriod;
 import cn.dutydesk.core.BureauClock;
+import cn.dutydesk.core.Refusal;
 import cn.dutydesk.core.Signals;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.core.TimeRange;
 import cn.dutydesk.data.Database;
+import cn.dutydesk.desk.service.DeskSignInService;
 import cn.dutydesk.desk.service.DraftService;
 import cn.dutydesk.desk.service.LogService;
 import cn.dutydesk.desk.service.Shifts;
-import cn.dutydesk.desk.service.DeskSignInService;
 import cn.dutydesk.desk.service.TodayService;
 import cn.dutydesk.desk.service.WatchService;
 import cn.dutydesk.people.AbsenceKind;
@@ -28,7 +29,9 @@ import cn.dutydesk.people.PhoneKind;
 import cn.dutydesk.roster.BoardCard;
 import cn.dutydesk.roster.DutySource;
 import cn.dutydesk.roster.OnDuty;
+import cn.dutydesk.roster.RosterSheet;
 import cn.dutydesk.roster.Rosters;
+import cn.dutydesk.roster.ServedDuty;
 import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.Acts;
 import cn.dutydesk.security.PermissionTable;
@@ -40,6 +43,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -169,6 +173,21 @@ public final class DeskFixture implements AutoCloseable {
         public List<OnDuty> duties(LocalDate from, LocalDate to) {
             return published ? from.datesUntil(to.plusDays(1)).flatMap(day -> duties(day).stream()).toList()
                     : List.of();
+        }
+
+        @Override
+        public List<ServedDuty> served(LocalDate from, LocalDate to) {
+            return duties(from, to).stream().map(duty -> new ServedDuty(duty, duty.personId())).toList();
+        }
+
+        @Override
+        public Optional<RosterSheet> sheet(long boardId, YearMonth month) {
+            return Optional.empty();
+        }
+
+        @Override
+        public RosterSheet sheet(long rosterId) {
+            throw new Refusal("roster.refused.no-roster");
         }
 
         @Override

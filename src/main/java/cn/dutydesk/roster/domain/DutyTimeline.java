@@ -158,6 +158,20 @@ public final class DutyTimeline {
         return settled;
     }
 
+    /**
+     * Who was planned on each seat of the days by the version that answers for it, swaps and stand-ins aside: for a duty
+     * that has ended the version that held then, otherwise the one that holds now.
+     */
+    public Map<Seat, Long> planned(LocalDate from, LocalDate to, Instant now) {
+        Map<Seat, Long> planned = new HashMap<>();
+        versions.forEach((key, list) -> list.forEach(version -> version.duties().stream()
+                .filter(duty -> !duty.seat().day().isBefore(from) && !duty.seat().day().isAfter(to))
+                .filter(duty -> version == governing(key, duty.shift().to().isAfter(now) ? now
+                        : duty.shift().to().minusMillis(1)))
+                .forEach(duty -> planned.put(duty.seat(), duty.personId()))));
+        return planned;
+    }
+
     private Published governing(BoardMonth key, Instant t) {
         return versions.getOrDefault(key, List.of()).stream()
                 .filter(version -> !version.publishedAt().isAfter(t)).findFirst().orElse(null);

@@ -5,7 +5,10 @@ import cn.dutydesk.data.Tx;
 import cn.dutydesk.roster.BoardCard;
 import cn.dutydesk.roster.OnDuty;
 import cn.dutydesk.roster.PostCard;
+import cn.dutydesk.roster.RosterSheet;
 import cn.dutydesk.roster.Rosters;
+import cn.dutydesk.roster.Seat;
+import cn.dutydesk.roster.ServedDuty;
 import cn.dutydesk.roster.domain.Board;
 import cn.dutydesk.roster.domain.DutyTimeline;
 import cn.dutydesk.roster.domain.DutyTimeline.Standing;
@@ -19,6 +22,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hibernate.Session;
 
 /** Answers other rooms from the database. */
@@ -31,6 +35,7 @@ public final class RosterReads implements Rosters {
     private final BureauClock clock;
     private final BoardStore boards = new BoardStore();
     private final TimelineStore timelines = new TimelineStore();
+    private final SheetReads sheets = new SheetReads(boards, timelines);
 
     public RosterReads(Tx tx, BureauClock clock) {
         this.tx = tx;
@@ -65,6 +70,26 @@ public final class RosterReads implements Rosters {
             DutyTimeline timeline = timelines.load(session, from, to);
             return named(session, timeline.settled(from, to, clock.now()));
         });
+    }
+
+    @Override
+    public List<ServedDuty> served(LocalDate from, LocalDate to) {
+        return tx.read(session -> {
+            DutyTimeline timeline = timelines.load(session, from, to);
+            Map<Seat, Long> planned = timeline.planned(from, to, clock.now());
+            return named(session, timeline.settled(from, to, clock.now())).stream().map(duty -> new ServedDuty(duty,
+                    planned.getOrDefault(new Seat(duty.day(), duty.postId(), duty.seat()), 0L))).toList();
+        });
+    }
+
+    @Override
+    public Optional<RosterSheet> sheet(long boardId, YearMonth month) {
+        return tx.read(session -> sheets.of(session, boardId, month, clock.now()));
+    }
+
+    @Override
+    public RosterSheet sheet(long rosterId) {
+        return tx.read(session -> sheets.of(session, rosterId));
     }
 
     @Override
