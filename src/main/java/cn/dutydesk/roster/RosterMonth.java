@@ -1,6 +1,7 @@
 package cn.dutydesk.roster;
 
 import cn.dutydesk.people.AbsenceView;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 
@@ -16,10 +17,14 @@ import java.util.List;
  * @param gaps      seats nobody fills now, with what keeps each person from them
  * @param warnings  what to know before publishing: no official holidays, days already over …
  * @param versions  all versions of the month, newest first
+ * @param changedBy who edited it last, "" when nothing has been made
+ * @param changedAt when, null when nothing has been made
+ * @param whatIf    tries changes on the month as it is here
  */
 public record RosterMonth(BoardCard board, YearMonth month, VersionCard version, int edit, List<RosterDay> days,
         List<Person> people, List<AbsenceView> absences, List<Conflict> conflicts, List<Gap> gaps,
-        FairnessTable fairness, List<Remark> warnings, List<VersionCard> versions) {
+        FairnessTable fairness, List<Remark> warnings, List<VersionCard> versions,
+        String changedBy, Instant changedAt, WhatIf whatIf) {
     /** A person in a row of the board. */
     public record Person(long id, String name, String department, boolean available) {
     }

@@ -78,7 +78,8 @@ final class MonthView {
                 days(problem, card, shown, held, people), people(problem, filled, people),
                 problem.absences(), conflicts(plan, shown), gaps(plan, shown), Fairness.count(problem, filled),
                 warnings(month, shown), versions.of(session, board.id(), month).stream().map(RosterVersion::card)
-                .toList());
+                .toList(), shown == null ? "" : shown.changedBy(), shown == null ? null : shown.changedAt(),
+                new PlannedWhatIf(problem, filled));
     }
 
     private Map<Seat, Held> history(Session session, Board board, YearMonth month) {

@@ -11,6 +11,7 @@ import cn.dutydesk.roster.Seat;
 import cn.dutydesk.security.Actor;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the roster keeper does. Every method checks the actor's permission, blocks, and belongs on a background thread.
@@ -91,6 +92,13 @@ public interface RosterDesk {
 
     /** Lets two filled or open seats of a draft trade places; as {@link #assign} otherwise. */
     RosterMonth exchange(Actor who, long rosterId, Seat one, Seat other, int edit);
+
+    /**
+     * Changes several seats of a draft in one edit; as {@link #assign} otherwise.
+     *
+     * @param moves seats with who is to sit there, 0 for nobody
+     */
+    RosterMonth rearrange(Actor who, long rosterId, Map<Seat, Long> moves, int edit);
 
     /** Throws a draft away, by its edit count as read. Published versions stay. */
     void discard(Actor who, long rosterId, int edit);

@@ -198,6 +198,18 @@ public final class RosterKeeping implements RosterDesk {
     }
 
     @Override
+    public RosterMonth rearrange(Actor who, long rosterId, Map<Seat, Long> moves, int edit) {
+        acts.write(who, Permission.ROSTER_EDIT, "roster.rearrange", act -> {
+            RosterVersion draft = versions.get(act.session(), rosterId);
+            edits.begin(act, draft, edit);
+            moves.forEach((seat, person) -> edits.put(act, draft, seat, person == 0 ? null : person));
+            act.signal(new RosterChanged());
+            return null;
+        });
+        return version(who, rosterId);
+    }
+
+    @Override
     public void discard(Actor who, long rosterId, int edit) {
         acts.write(who, Permission.ROSTER_EDIT, "roster.discard", act -> {
             RosterVersion draft = versions.get(act.session(), rosterId);

@@ -29,12 +29,14 @@ final class BoardDialogs {
     private static final int MOST_CONFLICTS = 8;
 
     private final BoardModel model;
+    private final EditModel edits;
     private final Texts texts;
     private final Dialogs dialogs;
     private final BureauClock clock;
 
-    BoardDialogs(BoardModel model, Texts texts, Dialogs dialogs, BureauClock clock) {
+    BoardDialogs(BoardModel model, EditModel edits, Texts texts, Dialogs dialogs, BureauClock clock) {
         this.model = model;
+        this.edits = edits;
         this.texts = texts;
         this.dialogs = dialogs;
         this.clock = clock;
@@ -57,11 +59,19 @@ final class BoardDialogs {
         RosterMonth now = model.dataProperty().get();
         long filled = now.days().stream().flatMap(day -> day.seats().stream()).filter(seat -> !seat.open()).count();
         if (!now.made() || filled == 0) {
-            model.generate(this::generated, this::tell);
+            fill();
             return;
         }
         dialogs.confirm(texts.of("board.generate.again-title"), texts.of("board.generate.again", month(), filled),
-                texts.of("board.generate.again-action"), () -> model.generate(this::generated, this::tell));
+                texts.of("board.generate.again-action"), this::fill);
+    }
+
+    private void fill() {
+        RosterMonth before = model.dataProperty().get();
+        model.generate(() -> {
+            edits.made(before);
+            generated();
+        }, this::tell);
     }
 
     private void generated() {
@@ -94,7 +104,14 @@ final class BoardDialogs {
                     model.publish(seen.isSelected(), () -> {
                         box.close();
                         dialogs.notice(texts.of("board.publish.done", now.board().name(), month()), Tone.OK);
-                    }, failed(box));
+                    }, refused -> {
+                        if (refused.code().equals(Clash.CODE)) {
+                            box.close();
+                            edits.clashed(now, this::publish);
+                        } else {
+                            box.problem(refused.words());
+                        }
+                    });
                 }).show();
     }
 

@@ -7,6 +7,7 @@ import cn.dutydesk.kit.Latest;
 import cn.dutydesk.kit.Problem;
 import cn.dutydesk.kit.Work;
 import cn.dutydesk.people.People;
+import cn.dutydesk.people.PeopleChanged;
 import cn.dutydesk.roster.BoardCard;
 import cn.dutydesk.roster.BoardKind;
 import cn.dutydesk.roster.HistoryReport;
@@ -25,12 +26,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 /** One kind of board (值班表 or 带班表), a month at a time: what is shown and what may be done to it. FX thread. */
 public final class BoardModel {
@@ -55,7 +56,7 @@ public final class BoardModel {
     private final ReadOnlyBooleanWrapper mayEdit = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper mayPublish = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper lookingBack = new ReadOnlyBooleanWrapper();
-    private final BooleanProperty byPeople = new SimpleBooleanProperty(true);
+    private final ObjectProperty<Look> look = new SimpleObjectProperty<>(Look.PEOPLE);
     private long chosenBoard;
     private long generated;
     private List<Runnable> stops = List.of();
@@ -76,7 +77,7 @@ public final class BoardModel {
         this.clock = clock;
         this.kinds = Set.copyOf(kinds);
         this.openTitle = openTitle;
-        byPeople.addListener((property, old, now) -> layOut());
+        look.addListener((property, old, now) -> layOut());
     }
 
     /** Begins to follow changes and reads the month on screen, this month at first. */
@@ -87,7 +88,7 @@ public final class BoardModel {
         hidden();
         Consumer<Object> again = signal -> work.post(this::reload);
         stops = List.of(signals.hear(RosterChanged.class, again), signals.hear(RosterPublished.class, again),
-                signals.hear(CalendarChanged.class, again));
+                signals.hear(CalendarChanged.class, again), signals.hear(PeopleChanged.class, again));
         reload();
     }
 
@@ -114,7 +115,13 @@ public final class BoardModel {
 
     /** Reads the month again, unless an older version is being looked at. */
     public void reload() {
+        reload(() -> { });
+    }
+
+    /** @param then runs when the month was read, or could not be */
+    private void reload(Runnable then) {
         if (lookingBack.get()) {
+            then.run();
             return;
         }
         long request = latest.next();
@@ -128,11 +135,13 @@ public final class BoardModel {
                 show(loaded.data());
                 stage.set(loaded.stage());
             }
+            then.run();
         }, failed -> {
             if (latest.is(request)) {
                 problem.set(failed);
                 stage.set(Stage.FAILED);
             }
+            then.run();
         });
     }
 
@@ -158,10 +167,11 @@ public final class BoardModel {
 
     private void layOut() {
         RosterMonth read = data.get();
-        grid.set(read == null ? null : byPeople.get() ? Grids.byPeople(read, openTitle) : Grids.byPosts(read));
+        grid.set(read == null ? null : look.get() == Look.POSTS ? Grids.byPosts(read)
+                : Grids.byPeople(read, openTitle));
     }
 
-    /** Runs a change that answers with the month as it is then. */
+    /** Runs a change that answers with the month as it is then. When it is refused, the month is read again first. */
     void change(Supplier<RosterMonth> job, Runnable done, Consumer<Problem> failed) {
         busy.set(true);
         latest.next();
@@ -177,8 +187,7 @@ public final class BoardModel {
             done.run();
         }, refused -> {
             busy.set(false);
-            failed.accept(refused);
-            reload();
+            reload(() -> failed.accept(refused));
         });
     }
 
@@ -284,9 +293,9 @@ public final class BoardModel {
         return mayEdit.get() && !lookingBack.get() && data.get() != null && data.get().draft();
     }
 
-    /** People on the lines rather than posts. */
-    public BooleanProperty byPeopleProperty() {
-        return byPeople;
+    /** What the screen shows the board as. */
+    public ObjectProperty<Look> lookProperty() {
+        return look;
     }
 
     public ReadOnlyObjectProperty<Stage> stageProperty() {

@@ -3,27 +3,21 @@ package cn.dutydesk.roster.ui;
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.kit.Dialogs;
-import cn.dutydesk.kit.Inputs;
 import cn.dutydesk.kit.LoadPane;
 import cn.dutydesk.kit.Page;
 import cn.dutydesk.kit.Tone;
 import cn.dutydesk.kit.Ui;
 import cn.dutydesk.kit.View;
-import cn.dutydesk.roster.BoardCard;
 import cn.dutydesk.roster.BoardKind;
 import cn.dutydesk.roster.PostCard;
 import cn.dutydesk.roster.RosterMonth;
-import cn.dutydesk.roster.VersionState;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -36,15 +30,21 @@ import javafx.scene.layout.VBox;
 /** A month of one board: people or posts by days, beside it the chosen seat, conflicts and fairness. */
 public final class BoardView implements View, MonthGrid.Actions {
     private static final KeyCombination GENERATE = new KeyCodeCombination(KeyCode.G, KeyCombination.SHORTCUT_DOWN);
-    private static final double ASIDE = 312;
+    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination REDO = new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination REDO_TOO =
+            new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    private static final double ASIDE = 300;
 
     private final BoardModel model;
+    private final EditModel edits;
     private final SeatModel seats;
     private final Texts texts;
     private final BoardKind kind;
     private final Runnable openPeople;
     private final HistoryDialog history;
     private final BoardDialogs dialogs;
+    private final Drops drops;
     private final MonthGrid grid;
     private final SeatCard seatCard;
     private final SideCards sideCards;
@@ -53,7 +53,8 @@ public final class BoardView implements View, MonthGrid.Actions {
     private final HBox legend = Ui.row(16);
     private final VBox side = Ui.column(16);
     private final LoadPane load;
-    private final Label month = Ui.strong("");
+    private final BoardBar bar;
+    private final ClashDialog clashes;
 
     /**
      * @param kind what this screen is for: its title and the template offered when there is no board
@@ -66,18 +67,24 @@ public final class BoardView implements View, MonthGrid.Actions {
         this.kind = kind;
         this.openPeople = openPeople;
         this.history = new HistoryDialog(model, texts, dialogs);
-        this.seats = new SeatModel(model);
-        this.dialogs = new BoardDialogs(model, texts, dialogs, clock);
+        this.edits = new EditModel(model);
+        this.seats = new SeatModel(model, edits);
+        this.dialogs = new BoardDialogs(model, edits, texts, dialogs, clock);
+        this.clashes = new ClashDialog(edits, texts, dialogs, clock);
+        this.drops = new Drops(model, seats, texts);
         this.sideCards = new SideCards(texts);
         this.grid = new MonthGrid(texts, this);
-        this.seatCard = new SeatCard(model, seats, texts, grid::requestFocus);
+        this.seatCard = new SeatCard(model, seats, texts, grid);
         page = new Page(texts.of("board.screen." + kind));
         page.getStylesheets().add(BoardView.class.getResource("/css/board.css").toExternalForm());
+        bar = new BoardBar(model, edits, texts, this.dialogs, history, page);
         load = new LoadPane(texts, body());
         page.body(load);
         page.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
         model.stageProperty().addListener((property, old, now) -> show());
         model.gridProperty().addListener((property, old, now) -> show());
+        model.lookProperty().addListener((property, old, now) -> show());
+        model.mayEditProperty().addListener((property, old, now) -> bar.show());
         model.monthProperty().addListener((property, old, now) -> show());
         model.lookingBackProperty().addListener((property, old, now) -> show());
         model.busyProperty().addListener((property, old, now) -> busy());
@@ -104,7 +111,7 @@ public final class BoardView implements View, MonthGrid.Actions {
     }
 
     private void show() {
-        head();
+        bar.show();
         switch (model.stageProperty().get()) {
             case LOADING -> load.loading();
             case FAILED -> load.failed(model.problemProperty().get(), model::reload);
@@ -172,7 +179,7 @@ public final class BoardView implements View, MonthGrid.Actions {
                     posts.get(i).name()));
         }
         legend.getChildren().addAll(item(swatch("holiday"), texts.of("board.kind.HOLIDAY")),
-                item(swatch("rest"), texts.of("board.kind.RESTDAY")),
+                item(swatch("rest"), texts.of("board.kind.RESTDAY")), item(swatch("away"), texts.of("board.legend.away")),
                 item(swatch("broken"), texts.of("board.legend.broken")));
     }
 
@@ -189,98 +196,6 @@ public final class BoardView implements View, MonthGrid.Actions {
         grid.requestFocus();
     }
 
-    private void head() {
-        if (model.monthProperty().get() == null) {
-            return;
-        }
-        month.setText(texts.month(model.monthProperty().get()));
-        month.setMinWidth(Region.USE_PREF_SIZE);
-        List<Node> tags = new ArrayList<>(List.of(
-                Ui.icon("mdi2c-chevron-left", texts.of("board.month.before"),
-                        () -> model.turn(model.monthProperty().get().minusMonths(1))), month,
-                Ui.icon("mdi2c-chevron-right", texts.of("board.month.after"),
-                        () -> model.turn(model.monthProperty().get().plusMonths(1)))));
-        RosterMonth now = model.dataProperty().get();
-        boolean ready = model.stageProperty().get() == Stage.READY && now != null && now.made();
-        if (ready) {
-            tags.add(versionTag(now));
-        }
-        if (model.boardsProperty().get().size() > 1) {
-            tags.addFirst(boardChoice(now));
-        }
-        page.tags(tags.toArray(Node[]::new));
-        page.actions(actions(now, ready).toArray(Node[]::new));
-    }
-
-    private Node versionTag(RosterMonth now) {
-        boolean published = now.version().state() == VersionState.PUBLISHED;
-        Label tag = Ui.tag(texts.of("board.version.tag." + now.version().state(), now.version().number()),
-                published ? Tone.OK : Tone.ACCENT);
-        Button button = Ui.icon("mdi2h-history", texts.of("board.version.all"), dialogs::versions);
-        return Ui.row(2, tag, button);
-    }
-
-    private Node boardChoice(RosterMonth now) {
-        BoardCard chosen = now == null ? null : model.boardsProperty().get().stream()
-                .filter(board -> board.id() == now.board().id()).findFirst().orElse(null);
-        ComboBox<BoardCard> choice = Inputs.choice(model.boardsProperty().get(), BoardCard::name, chosen);
-        choice.setAccessibleText(texts.of("board.choice"));
-        choice.setOnAction(event -> {
-            if (choice.getValue() != null && choice.getValue() != chosen) {
-                model.choose(choice.getValue());
-            }
-        });
-        return choice;
-    }
-
-    private List<Node> actions(RosterMonth now, boolean ready) {
-        List<Node> actions = new ArrayList<>();
-        boolean board = now != null;
-        if (ready) {
-            actions.add(rows());
-        }
-        if (board) {
-            actions.add(allowed(Ui.icon("mdi2c-cog-outline", texts.of("board.action.settings"), dialogs::settings)));
-            actions.add(allowed(Ui.button(texts.of("board.action.history"), () -> history.choose(now.board()))));
-        }
-        if (ready && !model.lookingBackProperty().get()) {
-            if (now.draft()) {
-                actions.add(allowed(Ui.icon("mdi2d-delete-outline", texts.of("board.action.discard"),
-                        dialogs::discard)));
-                actions.add(allowed(Ui.key(Ui.button(texts.of("board.action.generate"), dialogs::generate), "Ctrl+G")));
-                String gaps = now.gaps().isEmpty() ? "" : texts.of("board.refused.gaps", now.gaps().size());
-                actions.add(Ui.disabled(Ui.primary(texts.of("board.action.publish", now.board().name()),
-                        dialogs::publish), model.mayPublishProperty().get() ? gaps
-                        : texts.of("board.refused.read-only")));
-            } else {
-                actions.add(allowed(Ui.primary(texts.of("board.action.change"), dialogs::newVersion)));
-            }
-        }
-        return actions;
-    }
-
-    /** People or posts on the lines. */
-    private Node rows() {
-        ToggleGroup group = new ToggleGroup();
-        ToggleButton people = toggle("board.rows.people", group, true);
-        ToggleButton posts = toggle("board.rows.posts", group, false);
-        people.getStyleClass().add("left-pill");
-        posts.getStyleClass().add("right-pill");
-        return Ui.row(0, people, posts);
-    }
-
-    private ToggleButton toggle(String key, ToggleGroup group, boolean byPeople) {
-        ToggleButton button = new ToggleButton(texts.of(key));
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setToggleGroup(group);
-        button.setSelected(model.byPeopleProperty().get() == byPeople);
-        button.setOnAction(event -> {
-            button.setSelected(true);
-            model.byPeopleProperty().set(byPeople);
-        });
-        return button;
-    }
-
     private Node allowed(Button button) {
         return Ui.disabled(button, model.mayEditProperty().get() ? "" : texts.of("board.refused.read-only"));
     }
@@ -292,6 +207,14 @@ public final class BoardView implements View, MonthGrid.Actions {
         if (GENERATE.match(press) && could) {
             press.consume();
             dialogs.generate();
+        } else if (!(press.getTarget() instanceof TextInputControl) && (UNDO.match(press) || REDO.match(press)
+                || REDO_TOO.match(press))) {
+            press.consume();
+            if (UNDO.match(press)) {
+                edits.undo();
+            } else {
+                edits.redo();
+            }
         }
     }
 
@@ -319,8 +242,8 @@ public final class BoardView implements View, MonthGrid.Actions {
     }
 
     @Override
-    public void undo() {
-        seats.undo();
+    public Drop drop(Choice from, Choice to) {
+        return drops.of(from, to);
     }
 
     @Override

@@ -25,8 +25,12 @@ public record Grid(List<Day> days, List<Line> lines, boolean byPeople) {
      * @param dim whether the person is not available at all
      * @param cells one per day
      * @param count filled seats of the line
+     * @param kinds the same by kind of day, in the order of the kinds; empty on a line of a post
      */
-    public record Line(String title, long personId, boolean dim, List<Cell> cells, int count) {
+    public record Line(String title, long personId, boolean dim, List<Cell> cells, int count, List<Integer> kinds) {
+        public Line {
+            kinds = List.copyOf(kinds);
+        }
     }
 
     /**

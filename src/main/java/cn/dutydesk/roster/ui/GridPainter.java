@@ -5,10 +5,18 @@ import cn.dutydesk.calendar.DayKind;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.kit.Fonts;
 import cn.dutydesk.kit.Inks;
+import cn.dutydesk.roster.Conflict;
+import cn.dutydesk.roster.Seat;
 import cn.dutydesk.roster.ui.Grid.Cell;
 import cn.dutydesk.roster.ui.Grid.Line;
 import cn.dutydesk.roster.ui.Grid.Mark;
+import cn.dutydesk.roster.ui.Grid.Weight;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -21,8 +29,11 @@ import javafx.scene.text.TextAlignment;
 final class GridPainter {
     static final String[] COLOURS = {"-dd-surface", "-dd-surface-2", "-dd-line", "-dd-line-strong", "-dd-text",
         "-dd-text-2", "-dd-text-3", "-dd-accent", "-dd-accent-soft", "-dd-on-accent", "-dd-holiday",
-        "-dd-holiday-soft", "-dd-weekend-soft", "-dd-urgent", "-dd-on-urgent", "-dd-warn", "-dd-warn-soft"};
+        "-dd-holiday-soft", "-dd-weekend-soft", "-dd-urgent", "-dd-on-urgent", "-dd-warn", "-dd-warn-soft", "-dd-ok"};
     private static final double MARK = 24;
+    private static final double HATCH = 5;
+    private static final Map<Double, Font> PLAIN = new HashMap<>();
+    private static final Map<Double, Font> BOLD = new HashMap<>();
 
     private final Texts texts;
     private final Inks inks;
@@ -32,24 +43,27 @@ final class GridPainter {
         this.inks = inks;
     }
 
-    /** What is special about fields while it is drawn. */
-    record Highlight(int line, int day, boolean focused, int dropLine, int dropDay, LocalDate today) {
+    /** The chosen field. @param focused whether the board has the keyboard */
+    record Light(int line, int day, boolean focused) {
     }
 
-    void draw(GraphicsContext pen, Grid grid, GridPlace place, Highlight light) {
+    void draw(GraphicsContext pen, Grid grid, GridPlace place, LocalDate today) {
         pen.clearRect(0, 0, place.width(), place.height());
         pen.setTextBaseline(VPos.CENTER);
         columns(pen, grid, place);
         pen.save();
-        pen.beginPath();
-        pen.rect(0, place.head(), place.width(), place.height() - place.head());
-        pen.clip();
+        clip(pen, place);
         for (int line = place.firstLine(); line < grid.lines().size() && place.y(line) < place.height(); line++) {
             line(pen, grid, place, line);
         }
-        highlight(pen, place, light);
         pen.restore();
-        head(pen, grid, place, light.today());
+        head(pen, grid, place, today);
+    }
+
+    private static void clip(GraphicsContext pen, GridPlace place) {
+        pen.beginPath();
+        pen.rect(0, place.head(), place.right(), place.height() - place.head());
+        pen.clip();
     }
 
     private Color ink(String name) {
@@ -98,7 +112,11 @@ final class GridPainter {
         pen.setTextAlign(TextAlignment.CENTER);
         pen.setFont(font(11, false));
         pen.setFill(ink("-dd-text-3"));
-        pen.fillText(texts.of("board.grid.count"), place.right() - 19, 16);
+        pen.fillText(texts.of("board.grid.count"), place.countAt(DayKind.values().length), 16);
+        for (DayKind kind : place.kinds() ? DayKind.values() : new DayKind[0]) {
+            pen.setFill(ink(kind == DayKind.HOLIDAY ? "-dd-holiday" : "-dd-text-3"));
+            pen.fillText(texts.of("board.grid.kind." + kind), place.countAt(kind.ordinal()), 16);
+        }
         pen.setStroke(ink("-dd-line"));
         pen.strokeLine(0, place.head() - 0.5, place.right(), place.head() - 0.5);
     }
@@ -138,27 +156,46 @@ final class GridPainter {
         pen.setFill(ink(open ? "-dd-warn" : line.dim() ? "-dd-text-3" : "-dd-text"));
         pen.fillText(line.title(), 14, middle, place.x(0) - 20);
         for (int i = 0; i < line.cells().size(); i++) {
-            cell(pen, grid, place, line.cells().get(i), i, top);
+            boolean begins = i == 0 || !line.cells().get(i - 1).away();
+            cell(pen, grid, place, line.cells().get(i), i, top, begins);
         }
-        pen.setTextAlign(TextAlignment.CENTER);
-        pen.setFont(font(12, false));
-        pen.setFill(ink("-dd-text-2"));
-        pen.fillText(line.count() == 0 ? "" : String.valueOf(line.count()), place.right() - 19, middle);
+        counts(pen, place, line, middle);
         pen.setStroke(ink("-dd-line"));
         pen.strokeLine(0, top + place.lineHeight() - 0.5, place.right(), top + place.lineHeight() - 0.5);
     }
 
-    private void cell(GraphicsContext pen, Grid grid, GridPlace place, Cell cell, int day, double top) {
+    private void counts(GraphicsContext pen, GridPlace place, Line line, double middle) {
+        pen.setTextAlign(TextAlignment.CENTER);
+        pen.setFont(font(12, false));
+        pen.setFill(ink("-dd-text-3"));
+        for (int kind = 0; place.kinds() && kind < line.kinds().size(); kind++) {
+            if (line.kinds().get(kind) > 0) {
+                pen.fillText(String.valueOf(line.kinds().get(kind)), place.countAt(kind), middle);
+            }
+        }
+        pen.setFont(font(12, true));
+        pen.setFill(ink("-dd-text-2"));
+        pen.fillText(line.count() == 0 ? "" : String.valueOf(line.count()), place.countAt(DayKind.values().length),
+                middle);
+    }
+
+    private void cell(GraphicsContext pen, Grid grid, GridPlace place, Cell cell, int day, double top,
+            boolean begins) {
         double left = place.x(day);
         double width = place.x(day + 1) - left;
+        if (cell.away()) {
+            hatch(pen, left, top, width - 1, place.lineHeight() - 1);
+        }
         pen.setTextAlign(TextAlignment.CENTER);
         if (cell.marks().isEmpty()) {
-            if (cell.away()) {
-                pen.setFont(font(11, false));
-                pen.setFill(ink("-dd-text-3"));
-                pen.fillText(texts.of(cell.outing() ? "board.grid.outing" : "board.grid.leave"), left + width / 2,
-                        top + place.lineHeight() / 2);
-            } else if (cell.none() && !grid.byPeople()) {
+            if (cell.away() && begins) {
+                String word = texts.of(cell.outing() ? "board.grid.outing" : "board.grid.leave");
+                pen.setFill(ink("-dd-surface"));
+                pen.fillRoundRect(left + width / 2 - 9, top + place.lineHeight() / 2 - 9, 17, 17, 6, 6);
+                pen.setFont(font(11, true));
+                pen.setFill(ink("-dd-text-2"));
+                pen.fillText(word, left + width / 2 - 0.5, top + place.lineHeight() / 2, width - 2);
+            } else if (!cell.away() && cell.none() && !grid.byPeople()) {
                 pen.setFill(ink("-dd-line-strong"));
                 pen.fillOval(left + width / 2 - 1.5, top + place.lineHeight() / 2 - 1.5, 3, 3);
             }
@@ -173,6 +210,17 @@ final class GridPainter {
         }
     }
 
+    /** Slanted lines: away. */
+    private void hatch(GraphicsContext pen, double x, double y, double w, double h) {
+        pen.setStroke(ink("-dd-line-strong"));
+        for (double at = HATCH; at < w + h; at += HATCH) {
+            double fromX = Math.min(at, w);
+            double fromY = at - fromX;
+            double toY = Math.min(at, h);
+            pen.strokeLine(x + fromX, y + fromY, x + at - toY, y + toY);
+        }
+    }
+
     private void mark(GraphicsContext pen, Mark mark, double x, double y, double w, double h, String words) {
         box(pen, mark, x, y, w, h);
         pen.setFont(font(12, true));
@@ -182,15 +230,24 @@ final class GridPainter {
     /** The name, one character below the other, as narrow columns of printed rosters have it. */
     private void name(GraphicsContext pen, Mark mark, double x, double y, double w, double h) {
         String words = mark.open() ? texts.of("board.grid.open") : mark.person();
-        box(pen, mark, x, y, w, h);
+        if (mark.open() || mark.brokenHard()) {
+            box(pen, mark, x, y, w, h);
+        } else {
+            // Names stand on the colour of their day: a page of boxes would shout.
+            if (mark.broken()) {
+                outline(pen, "-dd-warn", x, y, w, h, 2);
+            }
+            pen.setFill(ink(mark.weight() == Weight.FIRST ? "-dd-accent" : "-dd-text"));
+        }
+        boolean bold = mark.weight() == Weight.FIRST;
         int[] letters = words.codePoints().toArray();
         if (letters.length > 5 || letters.length > 0 && letters[0] < 0x2E80) {
-            pen.setFont(font(10, false));
+            pen.setFont(font(10, bold));
             pen.fillText(words, x + w / 2, y + h / 2, w - 2);
             return;
         }
         double step = Math.min(21, (h - 4) / letters.length);
-        pen.setFont(font(Math.min(14, Math.min(w - 3, step - 1)), false));
+        pen.setFont(font(Math.min(14, Math.min(w - 3, step - 1)), bold));
         for (int i = 0; i < letters.length; i++) {
             pen.fillText(Character.toString(letters[i]), x + w / 2, y + h / 2 + (i - (letters.length - 1) / 2.0) * step);
         }
@@ -247,20 +304,52 @@ final class GridPainter {
         pen.setLineDashes();
     }
 
-    private void highlight(GraphicsContext pen, GridPlace place, Highlight light) {
+    /** The chosen field, and what is dragged: where it would fall, which seats it would trouble, and itself. */
+    void light(GraphicsContext pen, Grid grid, GridPlace place, Light light, GridDrag drag) {
+        pen.clearRect(0, 0, place.right(), place.height());
+        pen.setTextBaseline(VPos.CENTER);
+        pen.save();
+        clip(pen, place);
         if (light.line() >= 0 && light.day() >= 0) {
-            double x = place.x(light.day());
-            outline(pen, "-dd-accent", x, place.y(light.line()), place.x(light.day() + 1) - x - 1,
-                    place.lineHeight() - 1, light.focused() ? 2 : 1);
+            frame(pen, place, light.line(), light.day(), "-dd-accent", light.focused() ? 2 : 1);
         }
-        if (light.dropLine() >= 0 && light.dropDay() >= 0) {
-            double x = place.x(light.dropDay());
-            dashes(pen, "-dd-accent", x, place.y(light.dropLine()), place.x(light.dropDay() + 1) - x - 1,
-                    place.lineHeight() - 1);
+        if (drag != null && drag.moving()) {
+            dragged(pen, grid, place, drag);
         }
+        pen.restore();
+    }
+
+    private void dragged(GraphicsContext pen, Grid grid, GridPlace place, GridDrag drag) {
+        if (drag.drop() != null && drag.drop().possible()) {
+            List<Conflict> broken = drag.drop().effect().broken();
+            String colour = drag.drop().effect().hard() ? "-dd-urgent" : broken.isEmpty() ? "-dd-ok" : "-dd-warn";
+            Set<Seat> troubled = broken.stream().map(Conflict::seat).collect(Collectors.toSet());
+            for (int line = place.firstLine(); line < grid.lines().size() && place.y(line) < place.height(); line++) {
+                for (int day = 0; day < grid.days().size(); day++) {
+                    if (grid.at(line, day).marks().stream().anyMatch(mark -> troubled.contains(mark.seat()))) {
+                        frame(pen, place, line, day, colour, 2);
+                    }
+                }
+            }
+            frame(pen, place, drag.line(), drag.day(), colour, 3);
+        }
+        pen.setFont(font(12, true));
+        pen.setTextAlign(TextAlignment.CENTER);
+        double width = 20 + 13 * drag.words().codePointCount(0, drag.words().length());
+        pen.setGlobalAlpha(0.92);
+        ground(pen, "-dd-accent", drag.x() + 10, drag.y() - 30, width, 24);
+        pen.setGlobalAlpha(1);
+        pen.setFill(ink("-dd-on-accent"));
+        pen.fillText(drag.words(), drag.x() + 10 + width / 2, drag.y() - 18, width - 8);
+    }
+
+    private void frame(GraphicsContext pen, GridPlace place, int line, int day, String colour, double thick) {
+        double x = place.x(day);
+        outline(pen, colour, x, place.y(line), place.x(day + 1) - x - 1, place.lineHeight() - 1, thick);
     }
 
     private static Font font(double size, boolean bold) {
-        return Font.font(Fonts.FAMILY, bold ? FontWeight.BOLD : FontWeight.NORMAL, size);
+        return (bold ? BOLD : PLAIN).computeIfAbsent(size, wanted -> Font.font(Fonts.FAMILY,
+                bold ? FontWeight.BOLD : FontWeight.NORMAL, wanted));
     }
 }

@@ -10,20 +10,39 @@ package cn.dutydesk.roster.ui;
  * @param lines number of lines
  * @param days number of columns
  * @param tall whether lines hold names written downwards
+ * @param kinds whether duties are counted by kind of day at the right, besides the sum
  * @param scroll pixels scrolled down
  */
-record GridPlace(double width, double height, double titles, int lines, int days, boolean tall, double scroll) {
+record GridPlace(double width, double height, double titles, int lines, int days, boolean tall, boolean kinds,
+        double scroll) {
     private static final double HEAD = 62;
     private static final double COUNT = 38;
-    private static final double LEAST_CELL = 22;
+    private static final double KIND = 22;
+    private static final int KIND_COUNT = 3;
+    private static final double LEAST_CELL = 21;
+    private static final double ROOMY_CELL = 22;
     private static final double MOST_CELL = 48;
 
     double head() {
         return HEAD;
     }
 
+    /** Whether there is room for the counts by kind of day beside cells that are still easy to read. */
+    static boolean roomForKinds(double width, double titles, int days) {
+        return width - titles - counts(true) >= days * ROOMY_CELL;
+    }
+
+    private static double counts(boolean kinds) {
+        return COUNT + (kinds ? KIND_COUNT * KIND - 4 : 0);
+    }
+
+    /** Middle of a count column: 0, 1, 2 by kind of day, 3 the sum. */
+    double countAt(int column) {
+        return column == KIND_COUNT ? right() - COUNT / 2 : right() - COUNT + 4 - (KIND_COUNT - column - 0.5) * KIND;
+    }
+
     double cellWidth() {
-        double free = Math.floor((width - titles - COUNT) / Math.max(1, days));
+        double free = Math.floor((width - titles - counts(kinds)) / Math.max(1, days));
         return Math.clamp(free, LEAST_CELL, MOST_CELL);
     }
 
@@ -39,7 +58,7 @@ record GridPlace(double width, double height, double titles, int lines, int days
 
     /** Right edge; the count column takes what is left. */
     double right() {
-        return Math.max(width, x(days) + COUNT);
+        return Math.max(width, x(days) + counts(kinds));
     }
 
     /** Top edge of a line. */

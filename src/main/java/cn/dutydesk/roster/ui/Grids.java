@@ -1,6 +1,7 @@
 package cn.dutydesk.roster.ui;
 
 import cn.dutydesk.calendar.Day;
+import cn.dutydesk.calendar.DayKind;
 import cn.dutydesk.people.AbsenceKind;
 import cn.dutydesk.people.AbsenceView;
 import cn.dutydesk.roster.Conflict;
@@ -13,7 +14,9 @@ import cn.dutydesk.roster.ui.Grid.Cell;
 import cn.dutydesk.roster.ui.Grid.Line;
 import cn.dutydesk.roster.ui.Grid.Mark;
 import cn.dutydesk.roster.ui.Grid.Weight;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +28,7 @@ final class Grids {
     private final List<Day> days;
     private final Map<Seat, List<Conflict>> conflicts;
     private final Map<Long, Weight> weights = new HashMap<>();
+    private final Map<Long, Map<LocalDate, List<Mark>>> byPerson = new HashMap<>();
 
     private Grids(RosterMonth month) {
         this.month = month;
@@ -34,6 +38,9 @@ final class Grids {
         for (int i = 0; i < posts.size(); i++) {
             weights.put(posts.get(i).id(), i == 0 ? Weight.FIRST : i == 1 ? Weight.SECOND : Weight.OTHER);
         }
+        month.days().forEach(day -> day.seats().forEach(seat -> byPerson
+                .computeIfAbsent(seat.personId(), id -> new HashMap<>())
+                .computeIfAbsent(day.day().date(), date -> new ArrayList<>()).add(mark(seat))));
     }
 
     /**
@@ -46,7 +53,7 @@ final class Grids {
         Map<Long, List<AbsenceView>> away = month.absences().stream()
                 .collect(Collectors.groupingBy(AbsenceView::personId));
         List<Line> lines = new ArrayList<>();
-        if (month.made() && month.days().stream().flatMap(day -> day.seats().stream()).anyMatch(RosterSeat::open)) {
+        if (month.made() && grids.byPerson.containsKey(0L)) {
             lines.add(grids.open(openTitle));
         }
         month.people().forEach(person -> lines.add(grids.person(person, away.getOrDefault(person.id(), List.of()))));
@@ -70,28 +77,28 @@ final class Grids {
 
     private Line person(RosterMonth.Person person, List<AbsenceView> absences) {
         List<Cell> cells = new ArrayList<>();
-        int count = 0;
-        for (RosterDay day : month.days()) {
-            List<Mark> marks = day.seats().stream().filter(seat -> seat.personId() == person.id()).map(this::mark)
-                    .toList();
-            AbsenceView absence = absences.stream().filter(a -> !a.from().isAfter(day.day().date())
-                    && !a.to().isBefore(day.day().date())).findFirst().orElse(null);
-            cells.add(new Cell(day.day().date(), person.id(), marks, absence != null,
+        int[] kinds = new int[DayKind.values().length];
+        for (Day day : days) {
+            List<Mark> marks = byPerson.getOrDefault(person.id(), Map.of()).getOrDefault(day.date(), List.of());
+            AbsenceView absence = absences.stream().filter(a -> !a.from().isAfter(day.date())
+                    && !a.to().isBefore(day.date())).findFirst().orElse(null);
+            cells.add(new Cell(day.date(), person.id(), marks, absence != null,
                     absence != null && absence.kind() == AbsenceKind.OUTING, false));
-            count += marks.size();
+            kinds[day.kind().ordinal()] += marks.size();
         }
-        return new Line(person.name(), person.id(), !person.available(), cells, count);
+        return new Line(person.name(), person.id(), !person.available(), cells, Arrays.stream(kinds).sum(),
+                Arrays.stream(kinds).boxed().toList());
     }
 
     private Line open(String title) {
         List<Cell> cells = new ArrayList<>();
         int count = 0;
-        for (RosterDay day : month.days()) {
-            List<Mark> marks = day.seats().stream().filter(RosterSeat::open).map(this::mark).toList();
-            cells.add(new Cell(day.day().date(), 0, marks, false, false, marks.isEmpty()));
+        for (Day day : days) {
+            List<Mark> marks = byPerson.getOrDefault(0L, Map.of()).getOrDefault(day.date(), List.of());
+            cells.add(new Cell(day.date(), 0, marks, false, false, marks.isEmpty()));
             count += marks.size();
         }
-        return new Line(title, 0, false, cells, count);
+        return new Line(title, 0, false, cells, count, List.of());
     }
 
     private Line seats(PostCard post, int number, int most) {
@@ -104,7 +111,7 @@ final class Grids {
                     seat == null ? List.of() : List.of(mark(seat)), false, false, seat == null));
             count += seat == null || seat.open() ? 0 : 1;
         }
-        return new Line(most == 1 ? post.name() : post.name() + " " + number, 0, false, cells, count);
+        return new Line(most == 1 ? post.name() : post.name() + " " + number, 0, false, cells, count, List.of());
     }
 
     private Mark mark(RosterSeat seat) {

@@ -4,6 +4,7 @@ import cn.dutydesk.core.Texts;
 import cn.dutydesk.kit.Inks;
 import cn.dutydesk.roster.Conflict;
 import cn.dutydesk.roster.ui.Grid.Cell;
+import cn.dutydesk.roster.ui.Grid.Line;
 import cn.dutydesk.roster.ui.Grid.Mark;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -13,13 +14,16 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
 /**
- * The board as one canvas that draws only what is visible, so 300 people by 31 days stay quick. Arrows move, typing or
- * Enter begins to assign, Delete clears, Ctrl+Z takes back, dragging moves.
+ * The board as a canvas that draws only what is visible, so 300 people by 31 days stay quick, and over it another for
+ * what changes with the pointer. Arrows move, typing or Enter begins to assign, Delete clears, dragging trades; while
+ * something is dragged a bubble says what letting go would break.
  */
 final class MonthGrid extends Region {
     /** What the grid asks of its screen. */
@@ -31,7 +35,8 @@ final class MonthGrid extends Region {
 
         void clear();
 
-        void undo();
+        /** What dropping would do. @param to null for outside */
+        Drop drop(Choice from, Choice to);
 
         void move(Choice from, Choice to);
     }
@@ -39,39 +44,44 @@ final class MonthGrid extends Region {
     private static final double BAR = 10;
     private static final double PEOPLE_TITLES = 92;
     private static final double POST_TITLES = 124;
+    /** So near to the edge a drag scrolls. */
+    private static final double EDGE = 26;
 
     private final Texts texts;
     private final Actions actions;
     private final Canvas canvas = new Canvas();
+    private final Canvas over = new Canvas();
     private final ScrollBar bar = new ScrollBar();
     private final Inks inks = new Inks(this::requestLayout).with(GridPainter.COLOURS);
     private final GridPainter painter;
+    private final DropBubble bubble;
     private final Tooltip tip = new Tooltip();
     private Grid grid;
     private boolean barShown;
     private LocalDate today;
     private int line = -1;
     private int day = -1;
-    private int dragLine = -1;
-    private int dragDay = -1;
-    private int dropLine = -1;
-    private int dropDay = -1;
+    private GridDrag drag;
 
     MonthGrid(Texts texts, Actions actions) {
         this.texts = texts;
         this.actions = actions;
         this.painter = new GridPainter(texts, inks);
+        this.bubble = new DropBubble(texts);
         bar.setOrientation(Orientation.VERTICAL);
         bar.valueProperty().addListener((property, old, now) -> draw());
-        getChildren().addAll(canvas, bar, inks);
+        over.setMouseTransparent(true);
+        getChildren().addAll(canvas, over, bar, inks, bubble);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.NODE);
         setMinSize(400, 200);
-        focusedProperty().addListener((property, old, now) -> draw());
+        focusedProperty().addListener((property, old, now) -> light());
         setOnScroll(turn -> bar.setValue(Math.clamp(bar.getValue() - turn.getDeltaY(), 0, bar.getMax())));
         canvas.setOnMousePressed(this::pressed);
-        canvas.setOnMouseDragged(this::dragged);
-        canvas.setOnMouseReleased(this::released);
+        canvas.setOnMouseDragged(move -> dragged(move.getX(), move.getY()));
+        canvas.setOnMouseReleased(release -> letGo());
+        canvas.setOnMouseDragOver(move -> dragged(move.getX(), move.getY()));
+        canvas.setOnMouseDragReleased(release -> letGo());
         canvas.setOnMouseMoved(move -> say(cell(place().lineAt(move.getY()), place().dayAt(move.getX()))));
         setOnKeyPressed(this::key);
         setOnKeyTyped(this::typed);
@@ -82,6 +92,7 @@ final class MonthGrid extends Region {
     void show(Grid shown, LocalDate now) {
         boolean turned = grid != null && shown != null && (grid.byPeople() != shown.byPeople()
                 || !grid.days().getFirst().date().equals(shown.days().getFirst().date()));
+        stopDrag();
         grid = shown;
         today = now;
         if (grid == null || turned || line >= grid.lines().size()) {
@@ -98,7 +109,7 @@ final class MonthGrid extends Region {
         if (grid == null || choice == null) {
             line = -1;
             day = -1;
-            draw();
+            light();
             return;
         }
         Cell now = cell(line, day);
@@ -116,7 +127,7 @@ final class MonthGrid extends Region {
                 break;
             }
         }
-        draw();
+        light();
     }
 
     private Cell cell(int atLine, int atDay) {
@@ -135,20 +146,25 @@ final class MonthGrid extends Region {
             bar.setValue(place().scrollTo(line));
             setAccessibleText(words(cell));
             actions.choose(choice(cell));
-            draw();
+            light();
         }
     }
 
     private GridPlace place() {
         boolean tall = grid != null && !grid.byPeople();
-        return new GridPlace(getWidth() - (barShown ? BAR : 0), getHeight(), tall ? POST_TITLES : PEOPLE_TITLES,
-                grid == null ? 0 : grid.lines().size(), grid == null ? 31 : grid.days().size(), tall, bar.getValue());
+        double width = getWidth() - (barShown ? BAR : 0);
+        double titles = tall ? POST_TITLES : PEOPLE_TITLES;
+        int days = grid == null ? 31 : grid.days().size();
+        return new GridPlace(width, getHeight(), titles, grid == null ? 0 : grid.lines().size(), days, tall,
+                !tall && GridPlace.roomForKinds(width, titles, days), bar.getValue());
     }
 
     @Override
     protected void layoutChildren() {
         canvas.setWidth(Math.max(0, getWidth()));
         canvas.setHeight(getHeight());
+        over.setWidth(Math.max(0, getWidth()));
+        over.setHeight(getHeight());
         barShown = place().mostScroll() > 0;
         GridPlace place = place();
         bar.resizeRelocate(getWidth() - BAR, place.head(), BAR, Math.max(0, getHeight() - place.head()));
@@ -163,44 +179,92 @@ final class MonthGrid extends Region {
 
     private void draw() {
         if (grid != null && canvas.getWidth() > 0) {
-            painter.draw(canvas.getGraphicsContext2D(), grid, place(),
-                    new GridPainter.Highlight(line, day, isFocused(), dropLine, dropDay, today));
+            painter.draw(canvas.getGraphicsContext2D(), grid, place(), today);
+            light();
         }
     }
+
+    /** Draws what changes with the pointer and the keyboard, and nothing else. */
+    private void light() {
+        if (grid != null && over.getWidth() > 0) {
+            painter.light(over.getGraphicsContext2D(), grid, place(), new GridPainter.Light(line, day, isFocused()),
+                    drag);
+        }
+    }
+
+    // ---- dragging
 
     private void pressed(MouseEvent press) {
         requestFocus();
-        dragLine = place().lineAt(press.getY());
-        dragDay = place().dayAt(press.getX());
-        choose(dragLine, dragDay);
-        if (press.getClickCount() == 2 && cell(dragLine, dragDay) != null) {
-            actions.pick("");
-        }
-    }
-
-    private void dragged(MouseEvent drag) {
-        Cell from = cell(dragLine, dragDay);
-        if (from == null || from.seat() == null) {
+        if (press.getButton() != MouseButton.PRIMARY) {
             return;
         }
-        dropLine = place().lineAt(drag.getY());
-        dropDay = place().dayAt(drag.getX());
-        draw();
+        int atLine = place().lineAt(press.getY());
+        int atDay = place().dayAt(press.getX());
+        Cell cell = cell(atLine, atDay);
+        choose(atLine, atDay);
+        if (press.getClickCount() == 2 && cell != null) {
+            actions.pick("");
+        } else if (cell != null && cell.seat() != null) {
+            drag = new GridDrag(choice(cell), cell.marks().getFirst().open() ? texts.of("board.grid.open")
+                    : cell.marks().getFirst().person(), press.getX(), press.getY());
+        } else if (atLine >= 0 && cell == null && press.getX() < place().x(0)) {
+            Line titled = grid.lines().get(atLine);
+            if (titled.personId() != 0) {
+                drag = new GridDrag(new Choice(null, titled.personId(), null), titled.title(), press.getX(),
+                        press.getY());
+            }
+        }
     }
 
-    private void released(MouseEvent release) {
-        Cell from = cell(dragLine, dragDay);
-        Cell to = cell(dropLine, dropDay);
-        dropLine = -1;
-        dropDay = -1;
-        if (from != null && to != null && from != to) {
-            actions.move(choice(from), choice(to));
-        }
-        draw();
+    /** Somebody is dragged here from elsewhere, such as a list of people. */
+    void carry(long personId, String name) {
+        drag = new GridDrag(new Choice(null, personId, null), name, -100, -100);
     }
+
+    private void dragged(double x, double y) {
+        if (drag == null || !drag.to(x, y)) {
+            return;
+        }
+        if (y < place().head() + EDGE || y > getHeight() - EDGE) {
+            bar.setValue(Math.clamp(bar.getValue() + (y < place().head() + EDGE ? -1 : 1) * place().lineHeight() / 2, 0,
+                    bar.getMax()));
+        }
+        GridPlace place = place();
+        if (drag.over(place.lineAt(y), place.dayAt(x))) {
+            Cell to = cell(drag.line(), drag.day());
+            drag.would(actions.drop(drag.from(), to == null || to.none() ? null : choice(to)));
+            bubble.say(drag.drop());
+        }
+        if (bubble.isVisible()) {
+            bubble.beside(place.x(drag.day()), place.x(drag.day() + 1), place.y(drag.line()), getWidth(), getHeight());
+        }
+        light();
+    }
+
+    /** Drops what is dragged where the pointer is. */
+    void letGo() {
+        GridDrag done = drag;
+        stopDrag();
+        if (done != null && done.moving() && done.drop() != null && done.drop().possible()) {
+            actions.move(done.from(), choice(cell(done.line(), done.day())));
+        }
+    }
+
+    private void stopDrag() {
+        drag = null;
+        bubble.say(null);
+        light();
+    }
+
+    // ---- keyboard
 
     private void key(KeyEvent press) {
-        if (grid == null || grid.lines().isEmpty()) {
+        if (drag != null && press.getCode() == KeyCode.ESCAPE) {
+            stopDrag();
+            press.consume();
+        }
+        if (grid == null || grid.lines().isEmpty() || press.isShortcutDown() || press.isAltDown()) {
             return;
         }
         int nowLine = Math.max(0, line);
@@ -217,12 +281,6 @@ final class MonthGrid extends Region {
             case PAGE_DOWN -> choose(Math.min(grid.lines().size() - 1, nowLine + page), nowDay);
             case ENTER -> actions.pick("");
             case DELETE, BACK_SPACE -> actions.clear();
-            case Z -> {
-                if (!press.isShortcutDown()) {
-                    return;
-                }
-                actions.undo();
-            }
             default -> {
                 return;
             }
@@ -249,7 +307,7 @@ final class MonthGrid extends Region {
     /** 李晓雨 2月13日 星期五 值班员主班, and each rule that is broken on a line of its own. */
     private String words(Cell cell) {
         String who = grid.lines().stream().filter(l -> l.personId() == cell.personId() && cell.personId() != 0)
-                .map(Grid.Line::title).findFirst().orElse("");
+                .map(Line::title).findFirst().orElse("");
         String posts = cell.marks().stream().map(Mark::post).collect(Collectors.joining("、"));
         String name = who.isEmpty() && !cell.marks().isEmpty() ? cell.marks().getFirst().person() : who;
         String head = String.join(" ", name, texts.shortDate(cell.day()), texts.weekday(cell.day()), posts).strip();

@@ -31,7 +31,7 @@ final class SeatCard {
     private final BoardModel board;
     private final SeatModel model;
     private final Texts texts;
-    private final Runnable back;
+    private final MonthGrid grid;
     private final TextField search;
     private final ObservableList<CandidateView> shown = FXCollections.observableArrayList();
     private final ListView<CandidateView> list = new ListView<>(shown);
@@ -39,11 +39,11 @@ final class SeatCard {
     private final VBox body = Ui.column(8);
     private final VBox node;
 
-    SeatCard(BoardModel board, SeatModel model, Texts texts, Runnable back) {
+    SeatCard(BoardModel board, SeatModel model, Texts texts, MonthGrid grid) {
         this.board = board;
         this.model = model;
         this.texts = texts;
-        this.back = back;
+        this.grid = grid;
         search = Inputs.search(texts.of("board.seat.search"));
         search.textProperty().addListener((property, old, typed) -> model.filter(typed));
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
@@ -199,7 +199,7 @@ final class SeatCard {
 
     private void leave() {
         search.clear();
-        back.run();
+        grid.requestFocus();
     }
 
     /** Name and counts; below it what speaks against, the hardest first. */
@@ -210,6 +210,13 @@ final class SeatCard {
                     take(getItem());
                 }
             });
+            setOnDragDetected(drag -> {
+                if (getItem() != null && board.editing()) {
+                    grid.carry(getItem().personId(), getItem().person());
+                    startFullDrag();
+                }
+            });
+            setOnMouseReleased(release -> grid.letGo());
         }
 
         @Override

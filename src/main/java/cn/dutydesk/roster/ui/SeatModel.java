@@ -9,33 +9,30 @@ import cn.dutydesk.roster.RosterMonth;
 import cn.dutydesk.roster.RosterSeat;
 import cn.dutydesk.roster.Seat;
 import java.time.YearMonth;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** The chosen field of a board: who could stand there and why not, and seating people. Stored at once. FX thread. */
+/** The chosen field of a board: who could stand there and why not, and what a move would do. FX thread. */
 public final class SeatModel {
-    private static final int MOST_UNDO = 100;
-
-    private record Step(long rosterId, Seat seat, long before) {
-    }
-
     private final BoardModel board;
+    private final EditModel edits;
     private final Latest latest = new Latest();
     private final ReadOnlyObjectWrapper<Choice> choice = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<CandidateView>> candidates = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
-    private final Deque<Step> undo = new ArrayDeque<>();
     private String filter = "";
 
-    public SeatModel(BoardModel board) {
+    public SeatModel(BoardModel board, EditModel edits) {
         this.board = board;
+        this.edits = edits;
         board.dataProperty().addListener((property, old, now) -> refresh());
+        edits.problemProperty().addListener((property, old, now) -> problem.set(now));
     }
 
     /** Chooses a field; null chooses none. */
@@ -55,8 +52,9 @@ public final class SeatModel {
             candidates.set(List.of());
             return;
         }
-        if (now.seat() != null && seat(now.seat()).isEmpty()) {
-            choice.set(null);
+        if (now.seat() != null) {
+            Optional<RosterSeat> seat = seat(now.seat());
+            choice.set(seat.isEmpty() ? null : new Choice(now.day(), seat.get().personId(), now.seat()));
         }
         load();
     }
@@ -70,14 +68,14 @@ public final class SeatModel {
     private void load() {
         long request = latest.next();
         Choice now = choice.get();
-        if (now == null || now.seat() == null || !board.dataProperty().get().made()) {
+        RosterMonth month = board.dataProperty().get();
+        if (now == null || now.seat() == null || !month.made()) {
             candidates.set(List.of());
             return;
         }
-        long roster = board.dataProperty().get().version().rosterId();
         String text = filter;
         board.work().read(() -> {
-            List<CandidateView> found = board.desk().candidates(board.actor().get(), roster, now.seat());
+            List<CandidateView> found = month.whatIf().candidates(now.seat());
             if (text.isEmpty()) {
                 return found;
             }
@@ -103,57 +101,43 @@ public final class SeatModel {
 
     /** Leaves the chosen seat open. */
     public void clear() {
-        Choice now = choice.get();
-        if (now != null && now.seat() != null && seat(now.seat()).filter(seat -> !seat.open()).isPresent()) {
-            assign(now.seat(), 0);
-        }
+        assign(0);
     }
 
     /** Puts a person on a seat; 0 leaves it open. */
     public void assign(Seat seat, long personId) {
-        RosterMonth month = board.dataProperty().get();
-        if (!board.editing()) {
-            return;
-        }
-        long before = seat(seat).map(RosterSeat::personId).orElse(0L);
-        long roster = month.version().rosterId();
-        problem.set(null);
-        board.change(() -> board.desk().assign(board.actor().get(), roster, seat, personId, month.edit()), () -> {
-            undo.push(new Step(roster, seat, before));
-            if (undo.size() > MOST_UNDO) {
-                undo.removeLast();
-            }
-        }, problem::set);
+        edits.put(Map.of(seat, personId));
     }
 
-    /** Lets two fields change places: two seats trade; a seat dropped on another person the same day goes to them. */
+    /**
+     * The seats that change when one field is dropped on another: two seats trade; a seat dropped on another person the
+     * same day goes to them; a person (no day) dropped on a seat takes it. Empty when nothing would change.
+     */
+    public Map<Seat, Long> moves(Choice from, Choice to) {
+        if (!board.editing() || to.day() == null) {
+            return Map.of();
+        }
+        Map<Seat, Long> moves = new LinkedHashMap<>();
+        if (from.seat() == null && from.day() == null && to.seat() != null) {
+            moves.put(to.seat(), from.personId());
+        } else if (from.seat() != null && to.seat() != null && !from.seat().equals(to.seat())) {
+            moves.put(from.seat(), holder(to.seat()));
+            moves.put(to.seat(), holder(from.seat()));
+        } else if (from.seat() != null && to.seat() == null && to.personId() != 0 && to.day().equals(from.day())) {
+            moves.put(from.seat(), to.personId());
+        }
+        boolean locked = moves.keySet().stream().anyMatch(seat -> seat(seat).map(RosterSeat::locked).orElse(true));
+        boolean same = moves.entrySet().stream().allMatch(move -> holder(move.getKey()) == move.getValue());
+        return locked || same ? Map.of() : moves;
+    }
+
+    private long holder(Seat seat) {
+        return seat(seat).map(RosterSeat::personId).orElse(0L);
+    }
+
+    /** Drops one field on another. */
     public void move(Choice from, Choice to) {
-        RosterMonth month = board.dataProperty().get();
-        if (!board.editing() || from.seat() == null || from.equals(to)) {
-            return;
-        }
-        if (to.seat() != null) {
-            problem.set(null);
-            undo.clear();
-            board.change(() -> board.desk().exchange(board.actor().get(), month.version().rosterId(), from.seat(),
-                    to.seat(), month.edit()), () -> { }, problem::set);
-        } else if (to.personId() != 0 && to.day().equals(from.day())) {
-            assign(from.seat(), to.personId());
-        }
-    }
-
-    /** Takes the last seating back. @return whether there was one */
-    public boolean undo() {
-        RosterMonth month = board.dataProperty().get();
-        while (!undo.isEmpty()) {
-            Step step = undo.pop();
-            if (board.editing() && step.rosterId() == month.version().rosterId()) {
-                board.change(() -> board.desk().assign(board.actor().get(), step.rosterId(), step.seat(),
-                        step.before(), month.edit()), () -> { }, problem::set);
-                return true;
-            }
-        }
-        return false;
+        edits.put(moves(from, to));
     }
 
     /** The seats of the chosen day, in the order of the posts. */
@@ -167,6 +151,12 @@ public final class SeatModel {
     public Optional<RosterSeat> seat(Seat wanted) {
         return board.dataProperty().get().days().stream().flatMap(day -> day.seats().stream())
                 .filter(seat -> seat.seat().equals(wanted)).findFirst();
+    }
+
+    /** A person of the month on screen; "" for nobody and strangers. */
+    public String name(long personId) {
+        return board.dataProperty().get().people().stream().filter(person -> person.id() == personId)
+                .map(RosterMonth.Person::name).findFirst().orElse("");
     }
 
     public ReadOnlyObjectProperty<Choice> choiceProperty() {

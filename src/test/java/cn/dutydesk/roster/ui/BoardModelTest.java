@@ -28,7 +28,8 @@ class BoardModelTest {
     private final RosterFixture bureau = new RosterFixture(4, 12);
     private final List<Problem> problems = new ArrayList<>();
     private final BoardModel model = model(bureau.keeper, BoardKind.OFFICER);
-    private final SeatModel seats = new SeatModel(model);
+    private final EditModel edits = new EditModel(model);
+    private final SeatModel seats = new SeatModel(model, edits);
 
     private BoardModel model(Actor who, BoardKind kind) {
         return new BoardModel(bureau.desk, bureau.history, bureau.people, bureau.acts, () -> who,
@@ -80,7 +81,7 @@ class BoardModelTest {
         assertThat(people.days()).hasSize(31);
         assertThat(people.lines()).extracting(Line::title).contains("人员5").doesNotContain("空缺");
         long filled = people.lines().stream().mapToInt(Line::count).sum();
-        model.byPeopleProperty().set(false);
+        model.lookProperty().set(Look.POSTS);
         Grid posts = model.gridProperty().get();
         assertThat(posts.lines()).extracting(Line::title).contains("值班员主班", "备勤");
         assertThat(posts.lines().stream().mapToInt(Line::count).sum()).isEqualTo((int) filled);
@@ -98,15 +99,15 @@ class BoardModelTest {
         Cell cell = model.gridProperty().get().lines().stream().filter(l -> l.personId() == eighteenth.personId())
                 .findFirst().orElseThrow().cells().get(18);
         assertThat(cell.marks().getFirst().brokenHard()).isTrue();
-        assertThat(seats.undo()).isTrue();
+        assertThat(edits.undo()).isTrue();
         assertThat(month().days().get(18).seats().getFirst().personId()).isEqualTo(next.personId());
 
         seats.clear();
         assertThat(month().gaps()).hasSize(1);
         assertThat(model.gridProperty().get().lines().getFirst().title()).isEqualTo("空缺");
-        assertThat(seats.undo()).isTrue();
+        assertThat(edits.undo()).isTrue();
         assertThat(month().gaps()).isEmpty();
-        assertThat(seats.undo()).isFalse();
+        assertThat(edits.undo()).isFalse();
     }
 
     @Test
@@ -155,20 +156,6 @@ class BoardModelTest {
         assertThat(month().version().number()).isEqualTo(2);
         model.discard(() -> { }, problems::add);
         assertThat(month().version().number()).isEqualTo(1);
-    }
-
-    @Test
-    void someoneElsesEditIsSaidAndShown() {
-        generated();
-        RosterMonth before = month();
-        RosterSeat seat = before.days().get(20).seats().getFirst();
-        model.hidden();
-        bureau.desk.assign(bureau.second, before.version().rosterId(), seat.seat(), 0, before.edit());
-        seats.choose(seatOf(5, 0));
-        seats.assign(0);
-        assertThat(seats.problemProperty().get().words()).contains("另一排班员");
-        assertThat(month().days().get(20).seats().getFirst().open()).isTrue();
-        assertThat(month().days().get(4).seats().getFirst().open()).isFalse();
     }
 
     @Test

@@ -76,7 +76,7 @@ class BoardPicturesTest {
         RosterSeat seat = month.days().get(4).seats().get(2);
         bureau.desk.assign(bureau.keeper, month.version().rosterId(), seat.seat(), 0, month.edit());
         draw("posts", BoardKind.OFFICER, 1256, 812, false, Texts.CHINESE,
-                (view, model) -> model.byPeopleProperty().set(false));
+                (view, model) -> model.lookProperty().set(Look.POSTS));
     }
 
     @Test

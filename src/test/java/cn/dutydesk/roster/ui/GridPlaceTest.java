@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class GridPlaceTest {
     @Test
     void clicksHitWhatIsDrawn() {
-        GridPlace place = new GridPlace(900, 700, 92, 300, 31, false, 640);
+        GridPlace place = new GridPlace(900, 700, 92, 300, 31, false, false, 640);
         for (int line = place.firstLine() + 1; line < place.firstLine() + 15; line++) {
             for (int day = 0; day < 31; day++) {
                 assertThat(place.lineAt(place.y(line) + 1)).isEqualTo(line);
@@ -21,9 +21,9 @@ class GridPlaceTest {
 
     @Test
     void scrollsOnlyAsFarAsNeeded() {
-        GridPlace place = new GridPlace(900, 700, 92, 300, 31, false, 0);
+        GridPlace place = new GridPlace(900, 700, 92, 300, 31, false, false, 0);
         assertThat(place.scrollTo(3)).isZero();
-        GridPlace below = new GridPlace(900, 700, 92, 300, 31, false, place.scrollTo(299));
+        GridPlace below = new GridPlace(900, 700, 92, 300, 31, false, false, place.scrollTo(299));
         assertThat(below.y(299) + below.lineHeight()).isLessThanOrEqualTo(700);
         assertThat(below.scrollTo(299)).isEqualTo(below.scroll());
         assertThat(below.scrollTo(0)).isZero();
@@ -31,7 +31,7 @@ class GridPlaceTest {
 
     @Test
     void fewLinesGrowButNotWithoutEnd() {
-        assertThat(new GridPlace(900, 700, 92, 6, 31, false, 0).lineHeight()).isEqualTo(56);
-        assertThat(new GridPlace(900, 700, 92, 60, 31, false, 0).lineHeight()).isEqualTo(32);
+        assertThat(new GridPlace(900, 700, 92, 6, 31, false, false, 0).lineHeight()).isEqualTo(56);
+        assertThat(new GridPlace(900, 700, 92, 60, 31, false, false, 0).lineHeight()).isEqualTo(32);
     }
 }

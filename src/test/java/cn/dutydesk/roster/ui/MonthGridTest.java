@@ -6,11 +6,13 @@ import cn.dutydesk.core.Texts;
 import cn.dutydesk.kit.FxToolkit;
 import cn.dutydesk.kit.Theme;
 import cn.dutydesk.people.PersonStatus;
+import cn.dutydesk.roster.Effect;
 import cn.dutydesk.roster.RosterFixture;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -42,8 +44,8 @@ class MonthGridTest {
         }
 
         @Override
-        public void undo() {
-            others.add("undo");
+        public Drop drop(Choice from, Choice to) {
+            return new Drop(Map.of(), "", new Effect(List.of(), List.of()));
         }
 
         @Override
@@ -67,7 +69,7 @@ class MonthGridTest {
     }
 
     @Test
-    void movesPicksClearsAndTakesBack() {
+    void movesPicksAndClears() {
         bureau.person(301, "最后一人", false, PersonStatus.ON_POST);
         Grid month = Grids.byPeople(bureau.desk.generate(bureau.keeper, bureau.officers().id(),
                 YearMonth.of(2026, 10), 1), "空缺");
@@ -94,10 +96,9 @@ class MonthGridTest {
             type(grid, "l");
             press(grid, KeyCode.ENTER, false);
             press(grid, KeyCode.DELETE, false);
-            press(grid, KeyCode.Z, true);
-            press(grid, KeyCode.Z, false);
+            press(grid, KeyCode.DELETE, true);
         });
         assertThat(picks).containsExactly("l", "");
-        assertThat(others).containsExactly("clear", "undo");
+        assertThat(others).containsExactly("clear");
     }
 }
