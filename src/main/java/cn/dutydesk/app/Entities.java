@@ -19,10 +19,15 @@ import cn.dutydesk.people.domain.Department;
 import cn.dutydesk.people.domain.Person;
 import cn.dutydesk.roster.domain.Assignment;
 import cn.dutydesk.roster.domain.Board;
+import cn.dutydesk.roster.domain.CreditRow;
+import cn.dutydesk.roster.domain.ExemptionRow;
 import cn.dutydesk.roster.domain.HistoryRow;
+import cn.dutydesk.roster.domain.MarkRow;
 import cn.dutydesk.roster.domain.Post;
 import cn.dutydesk.roster.domain.ReplacementRow;
 import cn.dutydesk.roster.domain.RosterVersion;
+import cn.dutydesk.roster.domain.RuleRow;
+import cn.dutydesk.roster.domain.WishRow;
 import cn.dutydesk.security.domain.Account;
 import cn.dutydesk.security.domain.Recovery;
 import cn.dutydesk.settings.domain.SettingChange;
@@ -35,6 +40,7 @@ public final class Entities {
             Department.class, Person.class, Absence.class,
             OfficeDay.class, OfficeYear.class, KeyPeriodRow.class,
             Board.class, Post.class, RosterVersion.class, Assignment.class, ReplacementRow.class, HistoryRow.class,
+            RuleRow.class, MarkRow.class, ExemptionRow.class, WishRow.class, CreditRow.class,
             LogEntry.class, LogCorrection.class, SignIn.class, Draft.class,
             IncidentType.class, IncidentNumber.class, Incident.class, IncidentNote.class, IncidentClock.class);
 

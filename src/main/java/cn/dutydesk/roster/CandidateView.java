@@ -10,15 +10,22 @@ import java.util.List;
  * @param total    all duties, carried and this month
  * @param last     day of the last duty before the seat's day, null if there was none
  * @param against  rules that speak against it, hard ones first; empty means free to take
+ * @param points   what it costs in points, even shares included; the least is best
+ * @param prices   the same rule by rule
  */
 public record CandidateView(long personId, String person, String department, int sameKind, int total, LocalDate last,
-        List<Against> against) {
+        List<Against> against, long points, List<Price> prices) {
     /** One rule that speaks against it. */
     public record Against(String rule, boolean hard, Remark why) {
     }
 
+    /** Points by one rule; below 0 when the rule speaks for it. */
+    public record Price(String rule, long points) {
+    }
+
     public CandidateView {
         against = List.copyOf(against);
+        prices = List.copyOf(prices);
     }
 
     /** Whether no rule at all speaks against it. */

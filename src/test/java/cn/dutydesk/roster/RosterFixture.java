@@ -23,11 +23,16 @@ import cn.dutydesk.people.PersonCard;
 import cn.dutydesk.people.PersonStatus;
 import cn.dutydesk.roster.domain.Assignment;
 import cn.dutydesk.roster.domain.Board;
+import cn.dutydesk.roster.domain.CreditRow;
+import cn.dutydesk.roster.domain.ExemptionRow;
 import cn.dutydesk.roster.domain.FairRotation;
 import cn.dutydesk.roster.domain.HistoryRow;
+import cn.dutydesk.roster.domain.MarkRow;
 import cn.dutydesk.roster.domain.Post;
 import cn.dutydesk.roster.domain.ReplacementRow;
 import cn.dutydesk.roster.domain.RosterVersion;
+import cn.dutydesk.roster.domain.RuleRow;
+import cn.dutydesk.roster.domain.WishRow;
 import cn.dutydesk.roster.service.HistoryImport;
 import cn.dutydesk.roster.service.RosterKeeping;
 import cn.dutydesk.roster.service.RosterReads;
@@ -57,7 +62,8 @@ public final class RosterFixture implements AutoCloseable {
     public final Database database = Database.memory("roster-" + UUID.randomUUID(),
             List.of(AuditEntry.class, AuditHead.class, OfficeDay.class, OfficeYear.class, KeyPeriodRow.class,
                     Board.class, Post.class, RosterVersion.class, Assignment.class, ReplacementRow.class,
-                    HistoryRow.class));
+                    HistoryRow.class, RuleRow.class, MarkRow.class, ExemptionRow.class, WishRow.class,
+                    CreditRow.class));
     public final Audit audit = new AuditService(database.tx(), clock, "test");
     public final Acts acts = new Acts(database.tx(), audit, PermissionTable.load(), clock, signals);
     public final CalendarCache calendars =

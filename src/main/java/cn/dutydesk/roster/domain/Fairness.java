@@ -19,15 +19,13 @@ public final class Fairness {
      * hold a seat all the same.
      */
     public static FairnessTable count(RosterProblem problem, Map<Seat, Long> seats) {
-        Map<Long, Map<DayKind, Integer>> carried = new HashMap<>();
-        problem.carried().forEach(duty -> add(carried, duty.personId(), duty.kind()));
         Map<Long, Map<DayKind, Integer>> month = new HashMap<>();
         seats.forEach((seat, person) -> add(month, person, problem.day(seat.day()).kind()));
         List<Candidate> pool = problem.pool();
         List<FairnessTable.Row> rows = problem.people().stream()
                 .filter(person -> pool.contains(person) || month.containsKey(person.id()))
                 .map(person -> new FairnessTable.Row(person.id(), person.name(),
-                        carried.getOrDefault(person.id(), none()), month.getOrDefault(person.id(), none())))
+                        carried(problem, person.id()), month.getOrDefault(person.id(), none())))
                 .toList();
         List<FairnessTable.Row> judged = rows.stream()
                 .filter(row -> pool.stream().anyMatch(person -> person.id() == row.personId())).toList();
@@ -39,6 +37,14 @@ public final class Fairness {
         }
         return new FairnessTable(rows, before, after, spread(judged, FairnessTable.Row::carriedTotal),
                 spread(judged, row -> row.carriedTotal() + row.monthTotal()));
+    }
+
+    private static Map<DayKind, Integer> carried(RosterProblem problem, long person) {
+        Map<DayKind, Integer> carried = none();
+        for (DayKind kind : DayKind.values()) {
+            carried.put(kind, problem.ledger().opening(person, kind));
+        }
+        return carried;
     }
 
     private static void add(Map<Long, Map<DayKind, Integer>> counts, long person, DayKind kind) {

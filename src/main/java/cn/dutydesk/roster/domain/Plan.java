@@ -4,6 +4,7 @@ import cn.dutydesk.people.AbsenceView;
 import cn.dutydesk.roster.Seat;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,8 +13,8 @@ import java.util.Optional;
 
 /** A month being filled: who sits where, and each person's duties in the month and around it. Not thread-safe. */
 public final class Plan {
-    /** One duty of a person. */
-    public record Stint(LocalDate day, String post, int restDays) {
+    /** One duty of a person; its seat, or null for one that stands outside the month. */
+    public record Stint(Seat seat, LocalDate day, String post, int restDays) {
     }
 
     private final RosterProblem problem;
@@ -22,16 +23,19 @@ public final class Plan {
     private final Map<Long, List<AbsenceView>> absences = new HashMap<>();
     private final Map<Long, PostNeed> posts = new HashMap<>();
     private final Map<Long, List<KnownDuty>> carried = new HashMap<>();
+    private final Map<LocalDate, Map<Seat, Long>> byDay = new HashMap<>();
+    private final Usual usual;
 
     /** A plan in which nobody sits yet; the problem's fixed seats are not filled either. */
     public Plan(RosterProblem problem) {
         this.problem = problem;
+        usual = Usual.of(problem);
         problem.posts().forEach(post -> posts.put(post.id(), post));
         problem.absences().forEach(absence -> absences
                 .computeIfAbsent(absence.personId(), id -> new ArrayList<>()).add(absence));
         problem.carried().forEach(duty -> carried.computeIfAbsent(duty.personId(), id -> new ArrayList<>()).add(duty));
         problem.known().forEach(duty -> stints.computeIfAbsent(duty.personId(), id -> new ArrayList<>())
-                .add(new Stint(duty.day(), duty.post(), duty.restDays())));
+                .add(new Stint(null, duty.day(), duty.post(), duty.restDays())));
     }
 
     /** A plan filled as given. */
@@ -50,16 +54,18 @@ public final class Plan {
         Long before = seats.remove(seat);
         if (before != null) {
             stints.get(before).remove(stint(seat));
+            byDay.get(seat.day()).remove(seat);
         }
         if (person != null) {
             seats.put(seat, person);
+            byDay.computeIfAbsent(seat.day(), day -> new LinkedHashMap<>()).put(seat, person);
             stints.computeIfAbsent(person, id -> new ArrayList<>()).add(stint(seat));
         }
     }
 
     private Stint stint(Seat seat) {
         PostNeed post = posts.get(seat.postId());
-        return new Stint(seat.day(), post.name(), post.restDays());
+        return new Stint(seat, seat.day(), post.name(), post.restDays());
     }
 
     public Long at(Seat seat) {
@@ -68,6 +74,16 @@ public final class Plan {
 
     public Map<Seat, Long> seats() {
         return Map.copyOf(seats);
+    }
+
+    /** Who sits where on one day, on this board. */
+    public Map<Seat, Long> on(LocalDate day) {
+        return Collections.unmodifiableMap(byDay.getOrDefault(day, Map.of()));
+    }
+
+    /** What is usual on this board, worked out once. */
+    public Usual usual() {
+        return usual;
     }
 
     /** The person's duties in the month and those known around it, in no order. */

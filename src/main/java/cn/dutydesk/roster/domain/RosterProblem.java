@@ -3,8 +3,10 @@ package cn.dutydesk.roster.domain;
 import cn.dutydesk.calendar.Day;
 import cn.dutydesk.people.AbsenceView;
 import cn.dutydesk.roster.Seat;
+import cn.dutydesk.roster.domain.rule.DutyRules;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,19 +14,22 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Everything a generator may know about one month of one board.
+ * Everything a generator may know about one month of one board, or about several months in a row.
  *
- * @param days       every day of the month, in order
+ * @param month      the month, or the first of several
+ * @param days       every day of these months, in order
  * @param extraSeats more seats on reinforced posts, by day
  * @param posts      in their order
  * @param people     the whole directory, in its order
  * @param absences   that touch the month
  * @param known      duties outside this month's roster: carried history and what rest and double duty must respect
  * @param fixed      seats that must stay as they are
+ * @param terms      rules as the board has them, exemptions, wishes
+ * @param ledger     what everybody begins with
  */
 public record RosterProblem(long boardId, YearMonth month, List<Day> days, Map<LocalDate, Integer> extraSeats,
         List<PostNeed> posts, List<Candidate> people, List<AbsenceView> absences, List<KnownDuty> known,
-        Map<Seat, Long> fixed) {
+        Map<Seat, Long> fixed, Terms terms, Ledger ledger) {
     public RosterProblem {
         days = List.copyOf(days);
         extraSeats = Map.copyOf(extraSeats);
@@ -35,12 +40,28 @@ public record RosterProblem(long boardId, YearMonth month, List<Day> days, Map<L
         fixed = Map.copyOf(fixed);
     }
 
+    /** The same with these seats fixed. */
+    public RosterProblem fixing(Map<Seat, Long> seats) {
+        return new RosterProblem(boardId, month, days, extraSeats, posts, people, absences, known, seats, terms,
+                ledger);
+    }
+
+    /** The same with a ledger. */
+    public RosterProblem with(Ledger other) {
+        return new RosterProblem(boardId, month, days, extraSeats, posts, people, absences, known, fixed, terms,
+                other);
+    }
+
+    public LocalDate last() {
+        return days.getLast().date();
+    }
+
     /** Every seat of the month, by day, post order and seat number. */
     public List<Seat> seats() {
         List<Seat> seats = new ArrayList<>();
         for (Day day : days) {
             for (PostNeed post : posts) {
-                int count = post.seats() + (post.reinforced() ? extraSeats.getOrDefault(day.date(), 0) : 0);
+                int count = DutyRules.STAFFING.seats(post, day.date(), this);
                 for (int seat = 1; seat <= count; seat++) {
                     seats.add(new Seat(day.date(), post.id(), seat));
                 }
@@ -66,7 +87,7 @@ public record RosterProblem(long boardId, YearMonth month, List<Day> days, Map<L
     }
 
     public Day day(LocalDate date) {
-        return days.get(date.getDayOfMonth() - 1);
+        return days.get((int) ChronoUnit.DAYS.between(month.atDay(1), date));
     }
 
     public Map<Long, Candidate> byId() {

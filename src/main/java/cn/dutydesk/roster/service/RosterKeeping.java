@@ -22,6 +22,7 @@ import cn.dutydesk.roster.domain.ReplacementRow;
 import cn.dutydesk.roster.domain.RosterGenerator;
 import cn.dutydesk.roster.domain.RosterVersion;
 import cn.dutydesk.roster.store.BoardStore;
+import cn.dutydesk.roster.store.RuleStore;
 import cn.dutydesk.roster.store.TimelineStore;
 import cn.dutydesk.roster.store.VersionStore;
 import cn.dutydesk.security.Actor;
@@ -45,6 +46,7 @@ public final class RosterKeeping implements RosterDesk {
     private final MonthView view;
     private final Publishing publishing;
     private final Edits edits;
+    private final RuleKeeping ruleKeeping;
     private final Generation generation;
     private final Repairs repairs;
 
@@ -57,7 +59,9 @@ public final class RosterKeeping implements RosterDesk {
         versions = new VersionStore();
         TimelineStore timelines = new TimelineStore();
         boardService = new BoardService(acts, boards);
-        problems = new Problems(people, calendars, clock, boards, timelines);
+        RuleStore rules = new RuleStore();
+        problems = new Problems(people, calendars, clock, boards, timelines, rules);
+        ruleKeeping = new RuleKeeping(acts, clock, people, boards, rules, problems);
         view = new MonthView(problems, calendars, clock, versions, timelines);
         publishing = new Publishing(problems, versions, boards, this::hours);
         edits = new Edits(boards, people, clock, this::hours);
@@ -68,6 +72,11 @@ public final class RosterKeeping implements RosterDesk {
     /** Boards alone, for setting a bureau up. */
     public BoardService boardService() {
         return boardService;
+    }
+
+    /** Rules, exemptions, wishes and the ledger. */
+    public RuleDesk rules() {
+        return ruleKeeping;
     }
 
     @Override

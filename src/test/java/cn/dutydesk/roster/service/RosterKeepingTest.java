@@ -104,7 +104,7 @@ class RosterKeepingTest {
         RosterSeat tomorrow = seat(draft, 10, 0);
         RosterMonth edited = desk.assign(bureau.keeper, draft.version().rosterId(), tomorrow.seat(), today.personId(),
                 draft.edit());
-        assertThat(edited.conflicts()).extracting(Conflict::rule).containsOnly("rest");
+        assertThat(edited.conflicts()).filteredOn(Conflict::hard).extracting(Conflict::rule).containsOnly("rest");
         assertThat(edited.conflicts()).anyMatch(conflict -> conflict.seat().equals(tomorrow.seat()));
         refused("roster.refused.conflicts",
                 () -> desk.publish(bureau.keeper, edited.version().rosterId(), edited.edit(), false));

@@ -19,6 +19,11 @@ public final class AvailableStatus implements DutyRule {
     }
 
     @Override
+    public boolean switchable() {
+        return false;
+    }
+
+    @Override
     public Optional<Remark> against(Candidate person, Seat seat, Plan plan) {
         return person.available() ? Optional.empty()
                 : Optional.of(Remark.of("roster.rule.status", person.name(),

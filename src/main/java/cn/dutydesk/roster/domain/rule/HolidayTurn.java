@@ -1,11 +1,13 @@
 package cn.dutydesk.roster.domain.rule;
 
 import cn.dutydesk.calendar.DayKind;
+import cn.dutydesk.roster.BoardKind;
 import cn.dutydesk.roster.Remark;
 import cn.dutydesk.roster.Seat;
 import cn.dutydesk.roster.domain.Candidate;
 import cn.dutydesk.roster.domain.KnownDuty;
 import cn.dutydesk.roster.domain.Plan;
+import cn.dutydesk.roster.domain.RuleValue;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
@@ -20,6 +22,11 @@ public final class HolidayTurn implements DutyRule {
     @Override
     public boolean hard() {
         return false;
+    }
+
+    @Override
+    public RuleValue usual(BoardKind kind) {
+        return RuleValue.soft(300);
     }
 
     @Override

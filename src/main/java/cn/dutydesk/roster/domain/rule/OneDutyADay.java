@@ -19,6 +19,11 @@ public final class OneDutyADay implements DutyRule {
     }
 
     @Override
+    public boolean switchable() {
+        return false;
+    }
+
+    @Override
     public Optional<Remark> against(Candidate person, Seat seat, Plan plan) {
         return plan.stints(person.id()).stream().filter(stint -> stint.day().equals(seat.day())).findFirst()
                 .map(stint -> Remark.of("roster.rule.double", person.name(), stint.day(), stint.post()));

@@ -20,6 +20,11 @@ public final class PoolMembership implements DutyRule {
     }
 
     @Override
+    public boolean switchable() {
+        return false;
+    }
+
+    @Override
     public Optional<Remark> against(Candidate person, Seat seat, Plan plan) {
         PostNeed post = plan.post(seat);
         return post.pool().bars(person, post.name());
