@@ -119,6 +119,21 @@ final class Problems {
                 rules.marks(session, board.id()).stream().map(MarkRow::mark).toList(), KeyDays.of(days, first, last));
     }
 
+    /** How many people each day needs. */
+    Map<LocalDate, Integer> seatsNeeded(Board board, LocalDate first, LocalDate last) {
+        Map<LocalDate, Integer> extra = extraSeats(first, last);
+        List<PostNeed> posts = board.posts().stream().map(Post::need).toList();
+        return first.datesUntil(last.plusDays(1)).collect(Collectors.toMap(Function.identity(), day -> posts.stream()
+                .mapToInt(post -> post.seats() + (post.reinforced() ? extra.getOrDefault(day, 0) : 0)).sum()));
+    }
+
+    /** Whether a post of the board may be given to the person as they are now. */
+    boolean takes(Board board, PersonCard card) {
+        Candidate person = candidate(card);
+        return person.available()
+                && board.posts().stream().anyMatch(post -> post.need().pool().bars(person, "").isEmpty());
+    }
+
     private static Candidate candidate(PersonCard person) {
         return new Candidate(person.id(), person.name(), person.department(), person.leader(), person.status());
     }

@@ -7,6 +7,7 @@ import cn.dutydesk.roster.GenerateOptions;
 import cn.dutydesk.roster.Progress;
 import cn.dutydesk.roster.RepairPlan;
 import cn.dutydesk.roster.RosterMonth;
+import cn.dutydesk.roster.RosterYear;
 import cn.dutydesk.roster.Seat;
 import cn.dutydesk.security.Actor;
 import java.time.YearMonth;
@@ -39,6 +40,9 @@ public interface RosterDesk {
 
     /** The month as it should be shown: its draft if there is one, else its newest published version, else empty. */
     RosterMonth month(Actor who, long boardId, YearMonth month);
+
+    /** A whole year of a board: how far each day is filled, and who serves when. */
+    RosterYear year(Actor who, long boardId, int year);
 
     /** One version, for looking back. */
     RosterMonth version(Actor who, long rosterId);

@@ -14,6 +14,7 @@ import cn.dutydesk.roster.Progress;
 import cn.dutydesk.roster.RepairPlan;
 import cn.dutydesk.roster.RosterChanged;
 import cn.dutydesk.roster.RosterMonth;
+import cn.dutydesk.roster.RosterYear;
 import cn.dutydesk.roster.Seat;
 import cn.dutydesk.roster.VersionState;
 import cn.dutydesk.roster.domain.Board;
@@ -45,6 +46,7 @@ public final class RosterKeeping implements RosterDesk {
     private final Problems problems;
     private final MonthView view;
     private final Publishing publishing;
+    private final YearView years;
     private final Edits edits;
     private final RuleKeeping ruleKeeping;
     private final Generation generation;
@@ -64,6 +66,7 @@ public final class RosterKeeping implements RosterDesk {
         ruleKeeping = new RuleKeeping(acts, clock, people, boards, rules, problems);
         view = new MonthView(problems, calendars, clock, versions, timelines);
         publishing = new Publishing(problems, versions, boards, this::hours);
+        years = new YearView(problems, people, calendars, clock, versions, timelines, publishing);
         edits = new Edits(boards, people, clock, this::hours);
         generation = new Generation(acts, problems, boards, versions, generator, this::hours);
         repairs = new Repairs(problems, boards, versions, publishing, this::hours);
@@ -101,6 +104,11 @@ public final class RosterKeeping implements RosterDesk {
             return view.of(session, board, month, versions.of(session, boardId, month).stream().findFirst()
                     .orElse(null));
         });
+    }
+
+    @Override
+    public RosterYear year(Actor who, long boardId, int year) {
+        return acts.read(who, Permission.ROSTER_READ, session -> years.of(session, boards.get(session, boardId), year));
     }
 
     @Override

@@ -19,6 +19,15 @@ public final class VersionStore {
                 .setParameter("board", boardId).setParameter("month", month.atDay(1)).getResultList();
     }
 
+    /** All versions of the months from the first to the last, both included. */
+    public List<RosterVersion> between(Session session, long boardId, YearMonth first, YearMonth last) {
+        return session.createSelectionQuery("""
+                        from RosterVersion where boardId = :board and monthStart between :first and :last""",
+                        RosterVersion.class)
+                .setParameter("board", boardId).setParameter("first", first.atDay(1))
+                .setParameter("last", last.atDay(1)).getResultList();
+    }
+
     public Optional<RosterVersion> draft(Session session, long boardId, YearMonth month) {
         return of(session, boardId, month).stream().filter(v -> v.state() == VersionState.DRAFT).findFirst();
     }

@@ -52,6 +52,10 @@ public final class BoardView implements View, MonthGrid.Actions {
     private final VBox strips = Ui.column(8);
     private final HBox legend = Ui.row(16);
     private final VBox side = Ui.column(16);
+    private final YearModel years;
+    private final YearView year;
+    private final StackPane content = new StackPane();
+    private final Node monthly;
     private final LoadPane load;
     private final BoardBar bar;
     private final ClashDialog clashes;
@@ -78,7 +82,11 @@ public final class BoardView implements View, MonthGrid.Actions {
         page = new Page(texts.of("board.screen." + kind));
         page.getStylesheets().add(BoardView.class.getResource("/css/board.css").toExternalForm());
         bar = new BoardBar(model, edits, texts, this.dialogs, history, page);
-        load = new LoadPane(texts, body());
+        years = new YearModel(model);
+        year = new YearView(model, years, texts);
+        monthly = body();
+        content.getChildren().setAll(monthly);
+        load = new LoadPane(texts, content);
         page.body(load);
         page.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
         model.stageProperty().addListener((property, old, now) -> show());
@@ -105,8 +113,8 @@ public final class BoardView implements View, MonthGrid.Actions {
     private void busy() {
         if (model.busyProperty().get()) {
             load.loading();
-        } else if (model.stageProperty().get() == Stage.READY) {
-            load.ready();
+        } else {
+            show();
         }
     }
 
@@ -119,7 +127,13 @@ public final class BoardView implements View, MonthGrid.Actions {
                     Ui.primary(texts.of("board.empty.staff-action"), openPeople))));
             case NO_BOARD -> load.empty(card(Ui.empty("mdi2c-calendar-blank-outline", texts.of("board.empty.board." + kind),
                     allowed(Ui.primary(texts.of("board.empty.board-action"), () -> dialogs.createBoard(kind))))));
-            case NO_ROSTER -> load.empty(noRoster());
+            case NO_ROSTER -> {
+                if (yearly()) {
+                    load.ready();
+                } else {
+                    load.empty(noRoster());
+                }
+            }
             case READY -> ready();
         }
     }
@@ -151,8 +165,19 @@ public final class BoardView implements View, MonthGrid.Actions {
                 .map(warning -> Ui.strip(warning.words(texts), Tone.WARN)).toArray(Node[]::new);
     }
 
+    /** Puts the year or the month on screen. @return whether it is the year */
+    private boolean yearly() {
+        boolean yearly = model.lookProperty().get() == Look.YEAR;
+        content.getChildren().setAll(yearly ? year.node() : monthly);
+        return yearly;
+    }
+
     private void ready() {
         RosterMonth now = model.dataProperty().get();
+        if (yearly()) {
+            load.ready();
+            return;
+        }
         if (now == null) {
             return;
         }
@@ -268,6 +293,10 @@ public final class BoardView implements View, MonthGrid.Actions {
 
     @Override
     public void focus() {
+        if (model.lookProperty().get() == Look.YEAR) {
+            year.focus();
+            return;
+        }
         grid.requestFocus();
     }
 }

@@ -337,10 +337,12 @@ final class GridPainter {
         pen.setTextAlign(TextAlignment.CENTER);
         double width = 20 + 13 * drag.words().codePointCount(0, drag.words().length());
         pen.setGlobalAlpha(0.92);
-        ground(pen, "-dd-accent", drag.x() + 10, drag.y() - 30, width, 24);
+        // The bubble is right of the field as long as there is room; the name keeps to the other side.
+        double left = drag.x() + DropBubble.WIDTH + 40 < place.right() ? drag.x() - width - 6 : drag.x() + 10;
+        ground(pen, "-dd-accent", left, drag.y() - 30, width, 24);
         pen.setGlobalAlpha(1);
         pen.setFill(ink("-dd-on-accent"));
-        pen.fillText(drag.words(), drag.x() + 10 + width / 2, drag.y() - 18, width - 8);
+        pen.fillText(drag.words(), left + width / 2, drag.y() - 18, width - 8);
     }
 
     private void frame(GraphicsContext pen, GridPlace place, int line, int day, String colour, double thick) {

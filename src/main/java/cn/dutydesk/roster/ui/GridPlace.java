@@ -48,7 +48,7 @@ record GridPlace(double width, double height, double titles, int lines, int days
 
     double lineHeight() {
         double free = Math.floor((height - HEAD) / Math.max(1, lines));
-        return tall ? Math.clamp(free, 58, 112) : Math.clamp(free, 32, 56);
+        return tall ? Math.clamp(free, 58, 168) : Math.clamp(free, 32, 56);
     }
 
     /** Left edge of a column; of the count column for the number of days. */

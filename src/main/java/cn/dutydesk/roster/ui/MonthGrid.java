@@ -71,6 +71,7 @@ final class MonthGrid extends Region {
         bar.setOrientation(Orientation.VERTICAL);
         bar.valueProperty().addListener((property, old, now) -> draw());
         over.setMouseTransparent(true);
+        canvas.getStyleClass().add("board-canvas");
         getChildren().addAll(canvas, over, bar, inks, bubble);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.NODE);

@@ -9,6 +9,7 @@ import cn.dutydesk.kit.FxToolkit;
 import cn.dutydesk.kit.Layers;
 import cn.dutydesk.kit.Problems;
 import cn.dutydesk.kit.Snapshots;
+import cn.dutydesk.kit.Theme;
 import cn.dutydesk.people.PersonStatus;
 import cn.dutydesk.roster.BoardKind;
 import cn.dutydesk.roster.RosterFixture;
@@ -21,6 +22,12 @@ import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +84,46 @@ class BoardPicturesTest {
         bureau.desk.assign(bureau.keeper, month.version().rosterId(), seat.seat(), 0, month.edit());
         draw("posts", BoardKind.OFFICER, 1256, 812, false, Texts.CHINESE,
                 (view, model) -> model.lookProperty().set(Look.POSTS));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"day, 1256, 812, false", "night, 1182, 680, true"})
+    void wholeYear(String name, int width, int height, boolean night) throws Exception {
+        long board = bureau.officers().id();
+        for (int number : new int[] {9, 10}) {
+            RosterMonth month = bureau.desk.generate(bureau.keeper, board, YearMonth.of(2026, number), 1);
+            bureau.desk.publish(bureau.keeper, month.version().rosterId(), month.edit(), true);
+        }
+        RosterMonth draft = bureau.desk.generate(bureau.keeper, board, YearMonth.of(2026, 11), 1);
+        bureau.desk.assign(bureau.keeper, draft.version().rosterId(), draft.days().get(11).seats().getFirst().seat(), 0,
+                draft.edit());
+        draw("year-" + name, BoardKind.OFFICER, width, height, night, Texts.CHINESE,
+                (view, model) -> model.lookProperty().set(Look.YEAR));
+    }
+
+    /** A seat half way to a day on which it would break a rule. */
+    @ParameterizedTest
+    @CsvSource({"day, 1256, 812, false", "night, 1182, 680, true"})
+    void dragging(String name, int width, int height, boolean night) throws Exception {
+        bureau.desk.generate(bureau.keeper, bureau.officers().id(), OCTOBER, 1);
+        draw("drag-" + name, BoardKind.OFFICER, width, height, night, Texts.CHINESE, (view, model) -> {
+            RosterSeat seat = model.dataProperty().get().days().get(18).seats().getFirst();
+            view.choose(new Choice(seat.seat().day(), seat.personId(), seat.seat()));
+            Node canvas = view.node().lookup(".board-canvas");
+            drag(canvas, 454, 277);
+        });
+    }
+
+    /** From the duty of the third line on the 3rd; the button stays down. */
+    private static void drag(Node canvas, double x, double y) {
+        Event.fireEvent(canvas, mouse(MouseEvent.MOUSE_PRESSED, 168, 213));
+        Event.fireEvent(canvas, mouse(MouseEvent.MOUSE_DRAGGED, x - 40, y));
+        Event.fireEvent(canvas, mouse(MouseEvent.MOUSE_DRAGGED, x, y));
+    }
+
+    private static MouseEvent mouse(EventType<MouseEvent> type, double x, double y) {
+        return new MouseEvent(type, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false,
+                false, false, false, null);
     }
 
     @Test
@@ -156,8 +203,12 @@ class BoardPicturesTest {
             layers.content(view.node());
             view.shown();
             model.turn(OCTOBER);
+            Scene scene = new Scene(layers, width, height);
+            new Theme(bureau.clock, night ? Theme.Choice.NIGHT : Theme.Choice.LIGHT).apply(scene);
+            layers.applyCss();
+            layers.layout();
             then.accept(view, model);
-            Snapshots.draw(layers, width, height, night, file);
+            Snapshots.draw(scene, file);
             view.hidden();
         });
         assertThat(Files.size(file)).isGreaterThan(15_000);
