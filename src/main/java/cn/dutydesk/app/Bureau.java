@@ -28,7 +28,9 @@ import cn.dutydesk.people.service.StaffImport;
 import cn.dutydesk.people.store.PeopleStore;
 import cn.dutydesk.roster.Rosters;
 import cn.dutydesk.roster.domain.FairRotation;
+import cn.dutydesk.roster.service.DutyReminders;
 import cn.dutydesk.roster.service.HistoryImport;
+import cn.dutydesk.roster.service.NoticeService;
 import cn.dutydesk.roster.service.RosterKeeping;
 import cn.dutydesk.roster.service.RosterReads;
 import cn.dutydesk.security.Acts;
@@ -64,6 +66,8 @@ public final class Bureau implements AutoCloseable {
     public final Rosters rosters;
     public final RosterKeeping roster;
     public final HistoryImport rosterHistory;
+    public final NoticeService notices;
+    public final DutyReminders reminders;
     public final LogService log;
     public final DraftService drafts;
     public final Shifts shifts;
@@ -99,6 +103,8 @@ public final class Bureau implements AutoCloseable {
         rosters = new RosterReads(database.tx(), clock);
         roster = new RosterKeeping(acts, clock, directory, calendars, new FairRotation());
         rosterHistory = new HistoryImport(acts, clock, directory, calendars);
+        notices = new NoticeService(database.tx(), acts, clock);
+        reminders = new DutyReminders(database.tx(), acts, calendars, settings, clock);
         // What the program itself writes into the log is a document of the office: always in Chinese.
         Texts documents = new Texts(Texts.CHINESE);
         log = new LogService(acts);

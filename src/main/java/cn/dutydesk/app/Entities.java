@@ -23,10 +23,14 @@ import cn.dutydesk.roster.domain.CreditRow;
 import cn.dutydesk.roster.domain.ExemptionRow;
 import cn.dutydesk.roster.domain.HistoryRow;
 import cn.dutydesk.roster.domain.MarkRow;
+import cn.dutydesk.roster.domain.NoticeRow;
 import cn.dutydesk.roster.domain.Post;
 import cn.dutydesk.roster.domain.ReplacementRow;
 import cn.dutydesk.roster.domain.RosterVersion;
 import cn.dutydesk.roster.domain.RuleRow;
+import cn.dutydesk.roster.domain.Swap;
+import cn.dutydesk.roster.domain.SwapHold;
+import cn.dutydesk.roster.domain.SwapStepRow;
 import cn.dutydesk.roster.domain.WishRow;
 import cn.dutydesk.security.domain.Account;
 import cn.dutydesk.security.domain.Recovery;
@@ -41,6 +45,7 @@ public final class Entities {
             OfficeDay.class, OfficeYear.class, KeyPeriodRow.class,
             Board.class, Post.class, RosterVersion.class, Assignment.class, ReplacementRow.class, HistoryRow.class,
             RuleRow.class, MarkRow.class, ExemptionRow.class, WishRow.class, CreditRow.class,
+            Swap.class, SwapStepRow.class, SwapHold.class, NoticeRow.class,
             LogEntry.class, LogCorrection.class, SignIn.class, Draft.class,
             IncidentType.class, IncidentNumber.class, Incident.class, IncidentNote.class, IncidentClock.class);
 

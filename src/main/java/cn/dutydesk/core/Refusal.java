@@ -15,7 +15,7 @@ public final class Refusal extends RuntimeException {
 
     /**
      * @param code key of the sentence in resources/i18n, for example {@code people.import.no-staff}
-     * @param args what the sentence names: file, row, person, limit
+     * @param args what the sentence names: file, row, person, limit; {@link Worded} ones are said in its language
      */
     public Refusal(String code, Object... args) {
         super(code + (args.length == 0 ? "" : " " + Arrays.toString(args)));
@@ -33,6 +33,6 @@ public final class Refusal extends RuntimeException {
 
     /** The sentence a person reads: what, where, what to do. */
     public String words(Texts texts) {
-        return texts.of(code, args().toArray());
+        return texts.of(code, args().stream().map(arg -> arg instanceof Worded said ? said.words(texts) : arg).toArray());
     }
 }

@@ -28,10 +28,14 @@ import cn.dutydesk.roster.domain.ExemptionRow;
 import cn.dutydesk.roster.domain.FairRotation;
 import cn.dutydesk.roster.domain.HistoryRow;
 import cn.dutydesk.roster.domain.MarkRow;
+import cn.dutydesk.roster.domain.NoticeRow;
 import cn.dutydesk.roster.domain.Post;
 import cn.dutydesk.roster.domain.ReplacementRow;
 import cn.dutydesk.roster.domain.RosterVersion;
 import cn.dutydesk.roster.domain.RuleRow;
+import cn.dutydesk.roster.domain.Swap;
+import cn.dutydesk.roster.domain.SwapHold;
+import cn.dutydesk.roster.domain.SwapStepRow;
 import cn.dutydesk.roster.domain.WishRow;
 import cn.dutydesk.roster.service.HistoryImport;
 import cn.dutydesk.roster.service.RosterKeeping;
@@ -63,7 +67,8 @@ public final class RosterFixture implements AutoCloseable {
             List.of(AuditEntry.class, AuditHead.class, OfficeDay.class, OfficeYear.class, KeyPeriodRow.class,
                     Board.class, Post.class, RosterVersion.class, Assignment.class, ReplacementRow.class,
                     HistoryRow.class, RuleRow.class, MarkRow.class, ExemptionRow.class, WishRow.class,
-                    CreditRow.class));
+                    CreditRow.class,
+                    Swap.class, SwapStepRow.class, SwapHold.class, NoticeRow.class));
     public final Audit audit = new AuditService(database.tx(), clock, "test");
     public final Acts acts = new Acts(database.tx(), audit, PermissionTable.load(), clock, signals);
     public final CalendarCache calendars =

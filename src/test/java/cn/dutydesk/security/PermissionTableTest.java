@@ -31,6 +31,8 @@ class PermissionTableTest {
         EXPECTED.put(ROSTER_EDIT, KEEPER);
         EXPECTED.put(ROSTER_PUBLISH, KEEPER);
         EXPECTED.put(ROSTER_IMPORT, KEEPER);
+        EXPECTED.put(SWAP_ASK, DUTY);
+        EXPECTED.put(SWAP_DECIDE, EnumSet.of(ROSTER_KEEPER, LEADER));
         EXPECTED.put(DUTY_READ, EVERYBODY);
         EXPECTED.put(DUTY_SIGN_IN, DUTY);
         EXPECTED.put(LOG_READ, DUTY);

@@ -39,7 +39,13 @@ public final class DutyTimeline {
             List<Planned> duties) {
     }
 
-    /** One person taking one seat of a published version from another; a two-way swap is two of these. */
+    /**
+     * One person taking one seat of a published version from another; a two-way swap is two of these. What takes one
+     * back is one more of these, the other way round: nothing recorded is ever removed, so no past answer changes.
+     *
+     * @param kind why the taker holds the seat from then on; {@link DutySource#PUBLISHED} when the seat goes back to
+     *             the person the version names
+     */
     public record Replacement(long rosterId, Seat seat, long from, long to, DutySource kind, Instant recordedAt) {
     }
 

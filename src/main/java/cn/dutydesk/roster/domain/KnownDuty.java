@@ -11,4 +11,8 @@ import java.time.LocalDate;
  */
 public record KnownDuty(long boardId, long postId, String post, LocalDate day, long personId, DayKind kind,
         String holiday, int restDays) {
+    /** The same duty held by somebody else. */
+    public KnownDuty of(long other) {
+        return new KnownDuty(boardId, postId, post, day, other, kind, holiday, restDays);
+    }
 }

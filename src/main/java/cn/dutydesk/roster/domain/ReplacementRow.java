@@ -12,7 +12,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.hibernate.annotations.Immutable;
 
-/** A stored swap half (串班) or stand-in (代班) over a published version. Never updated, never deleted. */
+/**
+ * A stored swap half (串班) or stand-in (代班) over a published version, or what takes one back. Never updated, never
+ * deleted.
+ */
 @Entity
 @Immutable
 @Table(name = "roster_replacement")
@@ -38,11 +41,13 @@ public class ReplacementRow extends Row {
     private String recordedBy;
     @Column(nullable = false)
     private Instant recordedAt;
+    private Long swapId;
 
     protected ReplacementRow() {
     }
 
-    public ReplacementRow(DutyTimeline.Replacement replacement, String reason, String recordedBy) {
+    /** @param swapId number of the swap this carries out or takes back, null for none */
+    public ReplacementRow(DutyTimeline.Replacement replacement, String reason, String recordedBy, Long swapId) {
         rosterId = replacement.rosterId();
         postId = replacement.seat().postId();
         seat = replacement.seat().seat();
@@ -53,10 +58,16 @@ public class ReplacementRow extends Row {
         this.reason = reason;
         this.recordedBy = recordedBy;
         recordedAt = replacement.recordedAt();
+        this.swapId = swapId;
     }
 
     public DutyTimeline.Replacement replacement() {
         return new DutyTimeline.Replacement(rosterId, new Seat(dutyDay, postId, seat), fromPerson, toPerson, kind,
                 recordedAt);
+    }
+
+    /** Null when it belongs to no swap. */
+    public Long swapId() {
+        return swapId;
     }
 }

@@ -81,6 +81,13 @@ public record RosterProblem(long boardId, YearMonth month, List<Day> days, Map<L
                 .filter(person -> posts.stream().anyMatch(post -> post.pool().bars(person, "").isEmpty())).toList();
     }
 
+    /** The same month after a duty outside it has passed from one person to another. */
+    public RosterProblem passed(Seat seat, long from, long to) {
+        return new RosterProblem(boardId, month, days, extraSeats, posts, people, absences, known.stream()
+                .map(duty -> duty.postId() == seat.postId() && duty.day().equals(seat.day()) && duty.personId() == from
+                        ? duty.of(to) : duty).toList(), fixed);
+    }
+
     public PostNeed post(long id) {
         return posts.stream().filter(post -> post.id() == id).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no post " + id + " on board " + boardId));

@@ -21,8 +21,10 @@ import cn.dutydesk.roster.domain.Board;
 import cn.dutydesk.roster.domain.Plan;
 import cn.dutydesk.roster.domain.ReplacementRow;
 import cn.dutydesk.roster.domain.RosterGenerator;
+import cn.dutydesk.roster.domain.RosterProblem;
 import cn.dutydesk.roster.domain.RosterVersion;
 import cn.dutydesk.roster.store.BoardStore;
+import cn.dutydesk.roster.store.NoticeStore;
 import cn.dutydesk.roster.store.RuleStore;
 import cn.dutydesk.roster.store.TimelineStore;
 import cn.dutydesk.roster.store.VersionStore;
@@ -51,6 +53,10 @@ public final class RosterKeeping implements RosterDesk {
     private final RuleKeeping ruleKeeping;
     private final Generation generation;
     private final Repairs repairs;
+    private final PublishNews news;
+    private final SwapService swaps;
+    private final SwapReads swapReads;
+    private final DutyReads dutyReads;
 
     /** @param generator fills a month; the same problem gives the same roster */
     public RosterKeeping(Acts acts, BureauClock clock, People people, Calendars calendars, RosterGenerator generator) {
@@ -70,6 +76,28 @@ public final class RosterKeeping implements RosterDesk {
         edits = new Edits(boards, people, clock, this::hours);
         generation = new Generation(acts, problems, boards, versions, generator, this::hours);
         repairs = new Repairs(problems, boards, versions, publishing, this::hours);
+        NoticeStore notices = new NoticeStore();
+        news = new PublishNews(notices, boards, clock);
+        SwapChecks checks = new SwapChecks(problems, boards, timelines, versions, people, clock);
+        swaps = new SwapService(acts, people, checks, new Replacing(versions),
+                new SwapNews(notices, boards, timelines));
+        swapReads = new SwapReads(acts, calendars, checks, clock);
+        dutyReads = new DutyReads(acts, people, calendars, clock, boards, timelines, swapReads);
+    }
+
+    /** Swaps of the duties that were published here. */
+    public SwapService swaps() {
+        return swaps;
+    }
+
+    /** What screens show of them. */
+    public SwapReads swapReads() {
+        return swapReads;
+    }
+
+    /** Each person's own duties. */
+    public DutyReads dutyReads() {
+        return dutyReads;
     }
 
     /** Boards alone, for setting a bureau up. */
@@ -243,7 +271,12 @@ public final class RosterKeeping implements RosterDesk {
         return shown(who, acts.write(who, Permission.ROSTER_PUBLISH, "roster.publish", act -> {
             RosterVersion draft = versions.get(act.session(), rosterId);
             edits.demandSame(act.session(), draft, edit);
-            return new Written(rosterId, publishing.publish(act, draft, acknowledged));
+            Map<Seat, Long> before = versions.published(act.session(), draft.boardId(), draft.month())
+                    .map(base -> publishing.standing(act.session(), base)).orElse(Map.of());
+            RosterProblem problem = publishing.publish(act, draft, acknowledged);
+            news.of(act, draft, before);
+            swaps.recheck(act, draft.boardId());
+            return new Written(rosterId, problem);
         }));
     }
 

@@ -202,7 +202,7 @@ class RosterKeepingTest {
         bureau.time.set("2026-10-10T10:00");
         bureau.acts.writeAsSystem("test.swap", act -> {
             act.session().persist(new ReplacementRow(new Replacement(done.version().rosterId(), seat, from, 48,
-                    DutySource.STAND_IN, act.now()), "家中有事", "test"));
+                    DutySource.STAND_IN, act.now()), "家中有事", "test", null));
             act.record("test", 1, null, null);
             return null;
         });
