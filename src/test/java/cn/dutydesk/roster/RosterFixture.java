@@ -44,6 +44,7 @@ import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.Acts;
 import cn.dutydesk.security.PermissionTable;
 import cn.dutydesk.security.Role;
+import cn.dutydesk.settings.domain.SettingChange;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -68,7 +69,7 @@ public final class RosterFixture implements AutoCloseable {
                     Board.class, Post.class, RosterVersion.class, Assignment.class, ReplacementRow.class,
                     HistoryRow.class, RuleRow.class, MarkRow.class, ExemptionRow.class, WishRow.class,
                     CreditRow.class,
-                    Swap.class, SwapStepRow.class, SwapHold.class, NoticeRow.class));
+                    Swap.class, SwapStepRow.class, SwapHold.class, NoticeRow.class, SettingChange.class));
     public final Audit audit = new AuditService(database.tx(), clock, "test");
     public final Acts acts = new Acts(database.tx(), audit, PermissionTable.load(), clock, signals);
     public final CalendarCache calendars =
