@@ -1,0 +1,54 @@
+package cn.dutydesk.roster.engine;
+
+/** One independent part of a roster while it is searched: what all threads have found, and what is proven. */
+final class Part {
+    /** Moves after which a search has seen enough and begins anew, per slot. */
+    private static final long MOVES_PER_SLOT = 50_000;
+
+    final Model model;
+    /** Of the whole, by slots. */
+    final double share;
+    private int[] best;
+    private long bestCost = Long.MAX_VALUE;
+    private volatile PartBound bound = PartBound.NONE;
+
+    Part(Model model, double share) {
+        this.model = model;
+        this.share = share;
+    }
+
+    /** Moves of one search from hot to cold. */
+    long round() {
+        return model.open.length * MOVES_PER_SLOT;
+    }
+
+    synchronized void offer(Annealing search) {
+        if (search.bestCost() < bestCost) {
+            bestCost = search.bestCost();
+            best = search.best();
+        }
+    }
+
+    synchronized int[] best() {
+        return best == null ? null : best.clone();
+    }
+
+    synchronized long bestCost() {
+        return bestCost;
+    }
+
+    void prove(PartBound proven) {
+        bound = proven;
+    }
+
+    PartBound bound() {
+        return bound;
+    }
+
+    /** Whether no roster can be better than the best found. */
+    boolean proven() {
+        long cost = bestCost();
+        return cost != Long.MAX_VALUE && State.hard(cost) == 0 && bound.known()
+                && State.soft(cost) <= bound.squares() + bound.points();
+    }
+}

@@ -1,0 +1,186 @@
+package cn.dutydesk.roster.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.LongToDoubleFunction;
+
+/**
+ * Makes a roster: takes the instance apart, lets one search per thread work on the parts in turn, and puts the best of
+ * each part together.
+ */
+public final class Solver {
+    private static final double REPORT_SECONDS = 0.2;
+
+    private final Model whole;
+    private final List<Part> parts;
+    private final Options options;
+    private final Progress progress;
+    private final long begun = System.nanoTime();
+    private volatile double first = -1;
+    private double reported;
+
+    private Solver(Instance instance, Options options, Progress progress) {
+        this.options = options;
+        this.progress = progress;
+        whole = new Model(instance);
+        List<Instance> pieces = Parts.of(instance);
+        parts = pieces.size() == 1 ? List.of(new Part(whole, 1)) : pieces.stream().map(Model::new)
+                .map(model -> new Part(model, model.slots / (double) Math.max(1, whole.slots))).toList();
+    }
+
+    /**
+     * Searches and gives the best roster found, which may have violations and empty seats. Blocks; the calling thread
+     * searches too.
+     */
+    public static Answer solve(Instance instance, Options options, Progress progress) {
+        return new Solver(instance, options, progress).run();
+    }
+
+    private Answer run() {
+        List<Thread> helpers = new ArrayList<>();
+        for (int k = 1; k < options.threads(); k++) {
+            int number = k;
+            helpers.add(Thread.ofPlatform().name("roster-search-" + k).daemon().start(() -> search(number)));
+        }
+        search(0);
+        for (Thread helper : helpers) {
+            join(helper);
+        }
+        return answer();
+    }
+
+    private void join(Thread helper) {
+        try {
+            helper.join();
+        } catch (InterruptedException e) {
+            // the helpers end by themselves with the budget
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private double seconds() {
+        return (System.nanoTime() - begun) / 1e9;
+    }
+
+    private boolean over() {
+        return progress.stopped() || Thread.currentThread().isInterrupted();
+    }
+
+    private void search(int thread) {
+        List<Annealing> searches = new ArrayList<>();
+        for (int k = 0; k < parts.size(); k++) {
+            Annealing search = new Annealing(parts.get(k).model, new Draw(options.seed() * 1009 + thread * 31L + k)
+                    .next());
+            search.begin();
+            parts.get(k).offer(search);
+            searches.add(search);
+        }
+        look();
+        if (thread == 0) {
+            parts.forEach(part -> part.prove(PartBound.plain(part.model)));
+        }
+        double left = 1;
+        for (int k = 0; k < parts.size() && !over(); k++) {
+            Part part = parts.get(k);
+            if (options.moves() > 0) {
+                byMoves(part, searches.get(k));
+            } else {
+                double now = seconds();
+                byTime(part, searches.get(k), now + (options.seconds() - now) * part.share / left);
+            }
+            left -= part.share;
+        }
+        report();
+    }
+
+    /** As many whole searches as the moves allow, all of one length. */
+    private void byMoves(Part part, Annealing search) {
+        long moves = (long) (options.moves() * part.share);
+        long rounds = Math.max(1, Math.round((double) moves / Math.max(1, part.round())));
+        for (long k = 0; k < rounds && !over(); k++) {
+            double length = Math.max(1, moves / (double) rounds);
+            round(part, search, k == 0, done -> over() ? 1 : done / length);
+        }
+    }
+
+    /** Whole searches while there is time; what is left at the end goes into the best roster once more. */
+    private void byTime(Part part, Annealing search, double end) {
+        double last = 0;
+        boolean fresh = true;
+        while (seconds() < end && !over() && !part.proven()) {
+            double from = seconds();
+            double length = end - from;
+            if (!fresh && length < last / 2) {
+                search.begin(part.best());
+                search.search(true, done -> used(part, (seconds() - from) / length));
+            } else {
+                double moves = part.round();
+                round(part, search, fresh, done -> used(part, Math.max(done / moves, (seconds() - from) / length)));
+            }
+            part.offer(search);
+            fresh = false;
+            last = seconds() - from;
+        }
+    }
+
+    private double used(Part part, double used) {
+        report();
+        return over() || part.proven() ? 1 : used;
+    }
+
+    private void round(Part part, Annealing search, boolean fresh, LongToDoubleFunction budget) {
+        if (!fresh) {
+            search.begin();
+        }
+        search.search(false, budget);
+        part.offer(search);
+        look();
+    }
+
+    /** Notes when the first roster without violations stood. */
+    private void look() {
+        if (first < 0 && parts.stream().allMatch(part -> State.hard(part.bestCost()) == 0
+                && part.bestCost() != Long.MAX_VALUE)) {
+            first = seconds();
+        }
+    }
+
+    private synchronized void report() {
+        double now = seconds();
+        if (now - reported < REPORT_SECONDS || parts.stream().anyMatch(part -> !part.bound().known())) {
+            return;
+        }
+        reported = now;
+        long cost = parts.stream().mapToLong(Part::bestCost).sum();
+        long squares = parts.stream().mapToLong(part -> part.bound().squares()).sum();
+        progress.report(now, State.hard(cost), State.soft(cost) - squares,
+                parts.stream().mapToLong(part -> part.bound().points()).sum());
+    }
+
+    private Answer answer() {
+        int[] who = new int[whole.slots];
+        Arrays.fill(who, -1);
+        for (Part part : parts) {
+            int[] best = part.best();
+            for (int s = 0; s < best.length; s++) {
+                if (best[s] >= 0) {
+                    Model model = part.model;
+                    who[whole.slot(model.slotDay[s], whole.post(model.instance.posts().get(model.slotPost[s]).id()),
+                            model.slotSeat[s])] = whole.person(model.instance.people().get(best[s]).id());
+                }
+            }
+        }
+        PartBound plain = PartBound.plain(whole);
+        State state = new State(whole);
+        state.load(who);
+        List<Instance.Place> seats = new ArrayList<>();
+        for (int s = 0; s < who.length; s++) {
+            if (state.who[s] >= 0) {
+                seats.add(whole.place(s, state.who[s]));
+            }
+        }
+        long points = Math.max(plain.points(), parts.stream().mapToLong(part -> part.bound().points()).sum());
+        return new Answer(seats, state.hard(), state.soft() - plain.squares(), points, seconds(), first);
+    }
+}
