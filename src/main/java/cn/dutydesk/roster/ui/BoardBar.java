@@ -9,6 +9,7 @@ import cn.dutydesk.kit.Tone;
 import cn.dutydesk.kit.Ui;
 import cn.dutydesk.roster.BoardCard;
 import cn.dutydesk.roster.RosterMonth;
+import cn.dutydesk.roster.RosterYear;
 import cn.dutydesk.roster.VersionState;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -27,7 +28,9 @@ import javafx.scene.layout.Region;
 /** The line above a board: which board, month and version at the left, what can be done at the right. */
 final class BoardBar {
     private final BoardModel model;
-    private final EditModel edits;
+    private final YearModel years;
+    private final RepairModel repairs;
+    private final RepairDialog repair;
     private final Texts texts;
     private final BoardDialogs dialogs;
     private final HistoryDialog history;
@@ -37,9 +40,12 @@ final class BoardBar {
     private final Button undo;
     private final Button redo;
 
-    BoardBar(BoardModel model, EditModel edits, Texts texts, BoardDialogs dialogs, HistoryDialog history, Page page) {
+    BoardBar(BoardModel model, EditModel edits, YearModel years, RepairModel repairs, Texts texts,
+            BoardDialogs dialogs, HistoryDialog history, RepairDialog repair, Page page) {
         this.model = model;
-        this.edits = edits;
+        this.years = years;
+        this.repairs = repairs;
+        this.repair = repair;
         this.texts = texts;
         this.dialogs = dialogs;
         this.history = history;
@@ -88,17 +94,35 @@ final class BoardBar {
             actions.add(allowed(Ui.icon("mdi2c-cog-outline", texts.of("board.action.settings"), dialogs::settings)));
             actions.add(more(now, ready));
         }
-        if (ready && !model.lookingBackProperty().get()) {
+        if (year && years.yearProperty().get() != null) {
+            actions.add(wholeYear(years.yearProperty().get()));
+        } else if (ready && !model.lookingBackProperty().get()) {
+            actions.add(mend());
             actions.addAll(now.draft() ? draft(now) : published());
         }
         page.actions(actions.toArray(Node[]::new));
+    }
+
+    private Node wholeYear(RosterYear year) {
+        String reason = !model.mayEditProperty().get() ? texts.of("board.refused.read-only")
+                : model.searchingProperty().get() ? texts.of("board.refused.searching")
+                : dialogs.empty(year).isEmpty() ? texts.of("board.refused.year-made") : "";
+        return Ui.disabled(Ui.primary(texts.of("board.action.generate-year"), () -> dialogs.generateYear(year)),
+                reason);
+    }
+
+    private Node mend() {
+        String reason = !model.mayEditProperty().get() ? texts.of("board.refused.read-only")
+                : repairs.needed() ? "" : texts.of("board.refused.nothing-to-repair");
+        return Ui.disabled(Ui.button(texts.of("board.action.repair"), repair::show), reason);
     }
 
     private List<Node> draft(RosterMonth now) {
         String gaps = now.gaps().isEmpty() ? "" : texts.of("board.refused.gaps", now.gaps().size());
         return List.of(allowed(Ui.key(Ui.button(texts.of("board.action.generate"), dialogs::generate), "Ctrl+G")),
                 Ui.disabled(Ui.primary(texts.of("board.action.publish", now.board().name()), dialogs::publish),
-                        model.mayPublishProperty().get() ? gaps : texts.of("board.refused.read-only")));
+                        !model.mayPublishProperty().get() ? texts.of("board.refused.read-only")
+                                : model.searchingProperty().get() ? texts.of("board.refused.searching") : gaps));
     }
 
     private List<Node> published() {
@@ -148,6 +172,7 @@ final class BoardBar {
     }
 
     private Node allowed(Button button) {
-        return Ui.disabled(button, model.mayEditProperty().get() ? "" : texts.of("board.refused.read-only"));
+        return Ui.disabled(button, !model.mayEditProperty().get() ? texts.of("board.refused.read-only")
+                : model.searchingProperty().get() ? texts.of("board.refused.searching") : "");
     }
 }

@@ -14,10 +14,14 @@ import cn.dutydesk.kit.Ui;
 import cn.dutydesk.roster.BoardKind;
 import cn.dutydesk.roster.FairnessTable;
 import cn.dutydesk.roster.RosterMonth;
+import cn.dutydesk.roster.RosterYear;
 import cn.dutydesk.roster.VersionCard;
 import cn.dutydesk.roster.VersionState;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
@@ -30,13 +34,16 @@ final class BoardDialogs {
 
     private final BoardModel model;
     private final EditModel edits;
+    private final GenerateModel generation;
     private final Texts texts;
     private final Dialogs dialogs;
     private final BureauClock clock;
 
-    BoardDialogs(BoardModel model, EditModel edits, Texts texts, Dialogs dialogs, BureauClock clock) {
+    BoardDialogs(BoardModel model, EditModel edits, GenerateModel generation, Texts texts, Dialogs dialogs,
+            BureauClock clock) {
         this.model = model;
         this.edits = edits;
+        this.generation = generation;
         this.texts = texts;
         this.dialogs = dialogs;
         this.clock = clock;
@@ -56,6 +63,9 @@ final class BoardDialogs {
 
     /** Generates at once when nothing is lost, else asks first. */
     void generate() {
+        if (generation.running()) {
+            return;
+        }
         RosterMonth now = model.dataProperty().get();
         long filled = now.days().stream().flatMap(day -> day.seats().stream()).filter(seat -> !seat.open()).count();
         if (!now.made() || filled == 0) {
@@ -67,11 +77,34 @@ final class BoardDialogs {
     }
 
     private void fill() {
-        RosterMonth before = model.dataProperty().get();
-        model.generate(() -> {
-            edits.made(before);
-            generated();
-        }, this::tell);
+        generation.start(List.of(model.monthProperty().get()), filled -> generated(), this::ended);
+    }
+
+    /** Fills every month to come of the year that has no roster yet. */
+    void generateYear(RosterYear year) {
+        List<YearMonth> months = empty(year);
+        dialogs.confirm(texts.of("board.generate.year-title", year.board().name()),
+                texts.of("board.generate.year-words", String.valueOf(year.year()), months.size(),
+                        months.stream().map(month -> texts.of("board.year.month", month.getMonthValue()))
+                                .collect(Collectors.joining("、"))), texts.of("board.action.generate-year"),
+                () -> generation.start(months, filled -> dialogs.notice(texts.of("board.generate.year-done", filled),
+                        Tone.OK), this::ended));
+    }
+
+    /** Months from this one on that nothing was made for. */
+    List<YearMonth> empty(RosterYear year) {
+        YearMonth now = YearMonth.from(model.today());
+        return year.months().stream().filter(month -> month.state() == RosterYear.State.NOTHING)
+                .map(RosterYear.Month::month).filter(month -> !month.isBefore(now)).toList();
+    }
+
+    /** A search that was given up is no problem. */
+    private void ended(Problem problem) {
+        if (problem.code().equals(GenerateModel.CANCELLED)) {
+            dialogs.notice(problem.words(), Tone.NEUTRAL);
+        } else {
+            tell(problem);
+        }
     }
 
     private void generated() {

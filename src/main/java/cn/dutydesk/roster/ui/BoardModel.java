@@ -53,12 +53,12 @@ public final class BoardModel {
     private final ReadOnlyObjectWrapper<Grid> grid = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper mayEdit = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper mayPublish = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper lookingBack = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<Look> look = new SimpleObjectProperty<>(Look.PEOPLE);
     private long chosenBoard;
-    private long generated;
     private List<Runnable> stops = List.of();
 
     /**
@@ -119,7 +119,7 @@ public final class BoardModel {
     }
 
     /** @param then runs when the month was read, or could not be */
-    private void reload(Runnable then) {
+    void reload(Runnable then) {
         if (lookingBack.get()) {
             then.run();
             return;
@@ -207,13 +207,6 @@ public final class BoardModel {
         }, failed);
     }
 
-    /** Fills the draft by the generator; every press may give another, equally fair roster. */
-    public void generate(Runnable done, Consumer<Problem> failed) {
-        RosterMonth now = data.get();
-        long seed = now.month().getYear() * 100L + now.month().getMonthValue() + 10_000_019L * generated++;
-        change(() -> desk.generate(actor.get(), now.board().id(), now.month(), seed), done, failed);
-    }
-
     public void startDraft(Consumer<Problem> failed) {
         RosterMonth now = data.get();
         change(() -> desk.startDraft(actor.get(), now.board().id(), now.month()), () -> { }, failed);
@@ -288,9 +281,19 @@ public final class BoardModel {
         return clock.today();
     }
 
+    /** While rosters are searched for, seats are left alone: the search would overwrite them. */
+    void search(boolean begun) {
+        searching.set(begun);
+    }
+
+    /** Whether rosters are searched for now. */
+    public ReadOnlyBooleanProperty searchingProperty() {
+        return searching.getReadOnlyProperty();
+    }
+
     /** Whether seats of the month on screen can be changed now by this person. */
     public boolean editing() {
-        return mayEdit.get() && !lookingBack.get() && data.get() != null && data.get().draft();
+        return !searching.get() && mayEdit.get() && !lookingBack.get() && data.get() != null && data.get().draft();
     }
 
     /** What the screen shows the board as. */

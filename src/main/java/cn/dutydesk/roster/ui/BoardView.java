@@ -52,6 +52,9 @@ public final class BoardView implements View, MonthGrid.Actions {
     private final VBox strips = Ui.column(8);
     private final HBox legend = Ui.row(16);
     private final VBox side = Ui.column(16);
+    private final GenerateModel generation;
+    private final RepairModel repairs;
+    private final RepairDialog repair;
     private final YearModel years;
     private final YearView year;
     private final StackPane content = new StackPane();
@@ -73,7 +76,8 @@ public final class BoardView implements View, MonthGrid.Actions {
         this.history = new HistoryDialog(model, texts, dialogs);
         this.edits = new EditModel(model);
         this.seats = new SeatModel(model, edits);
-        this.dialogs = new BoardDialogs(model, edits, texts, dialogs, clock);
+        this.generation = new GenerateModel(model, edits);
+        this.dialogs = new BoardDialogs(model, edits, generation, texts, dialogs, clock);
         this.clashes = new ClashDialog(edits, texts, dialogs, clock);
         this.drops = new Drops(model, seats, texts);
         this.sideCards = new SideCards(texts);
@@ -81,22 +85,33 @@ public final class BoardView implements View, MonthGrid.Actions {
         this.seatCard = new SeatCard(model, seats, texts, grid);
         page = new Page(texts.of("board.screen." + kind));
         page.getStylesheets().add(BoardView.class.getResource("/css/board.css").toExternalForm());
-        bar = new BoardBar(model, edits, texts, this.dialogs, history, page);
         years = new YearModel(model);
         year = new YearView(model, years, texts);
+        repairs = new RepairModel(model, edits);
+        repair = new RepairDialog(model, repairs, texts, dialogs);
+        bar = new BoardBar(model, edits, years, repairs, texts, this.dialogs, history, repair, page);
         monthly = body();
         content.getChildren().setAll(monthly);
         load = new LoadPane(texts, content);
-        page.body(load);
+        page.body(Ui.column(0, generating(), Ui.grow(load)));
         page.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
         model.stageProperty().addListener((property, old, now) -> show());
         model.gridProperty().addListener((property, old, now) -> show());
         model.lookProperty().addListener((property, old, now) -> show());
+        model.searchingProperty().addListener((property, old, now) -> show());
+        years.yearProperty().addListener((property, old, now) -> bar.show());
         model.mayEditProperty().addListener((property, old, now) -> bar.show());
         model.monthProperty().addListener((property, old, now) -> show());
         model.lookingBackProperty().addListener((property, old, now) -> show());
         model.busyProperty().addListener((property, old, now) -> busy());
         seats.choiceProperty().addListener((property, old, choice) -> grid.mark(choice));
+    }
+
+    /** The running search above everything else, with a gap below it while it is there. */
+    private VBox generating() {
+        VBox box = Ui.column(0, new GenerateStrip(generation, texts).node());
+        generation.runProperty().addListener((property, old, now) -> Ui.padded(box, 0, 0, now == null ? 0 : 12, 0));
+        return box;
     }
 
     private Node body() {
@@ -187,6 +202,13 @@ public final class BoardView implements View, MonthGrid.Actions {
             strip.getChildren().add(Ui.ghost(texts.of("board.version.back"), model::backToNow));
             strips.getChildren().add(strip);
         }
+        if (!now.draft() && !model.lookingBackProperty().get() && repairs.needed()) {
+            HBox strip = Ui.strip(texts.of("board.repair.needed", repairs.troubled()), Tone.WARN);
+            if (model.mayEditProperty().get()) {
+                strip.getChildren().add(Ui.ghost(texts.of("board.action.repair"), repair::show));
+            }
+            strips.getChildren().add(strip);
+        }
         Ui.show(strips, !strips.getChildren().isEmpty());
         legend(now);
         side.getChildren().setAll(seatCard.node(), sideCards.conflicts(now, this::jump),
@@ -229,7 +251,7 @@ public final class BoardView implements View, MonthGrid.Actions {
         RosterMonth now = model.dataProperty().get();
         boolean could = model.mayEditProperty().get() && !model.lookingBackProperty().get() && now != null
                 && (!now.made() || now.draft()) && !model.busyProperty().get();
-        if (GENERATE.match(press) && could) {
+        if (GENERATE.match(press) && model.lookProperty().get() != Look.YEAR && could) {
             press.consume();
             dialogs.generate();
         } else if (!(press.getTarget() instanceof TextInputControl) && (UNDO.match(press) || REDO.match(press)
@@ -245,6 +267,14 @@ public final class BoardView implements View, MonthGrid.Actions {
 
     BoardDialogs dialogs() {
         return dialogs;
+    }
+
+    GenerateModel generation() {
+        return generation;
+    }
+
+    RepairDialog repair() {
+        return repair;
     }
 
     HistoryDialog history() {

@@ -12,13 +12,17 @@ import cn.dutydesk.kit.Snapshots;
 import cn.dutydesk.kit.Theme;
 import cn.dutydesk.people.PersonStatus;
 import cn.dutydesk.roster.BoardKind;
+import cn.dutydesk.roster.Progress;
 import cn.dutydesk.roster.RosterFixture;
 import cn.dutydesk.roster.RosterMonth;
 import cn.dutydesk.roster.RosterSeat;
+import cn.dutydesk.roster.domain.FairRotation;
+import cn.dutydesk.roster.service.RosterKeeping;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -41,6 +45,8 @@ class BoardPicturesTest {
     private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
 
     private final RosterFixture bureau = new RosterFixture(0, 0);
+    private RosterKeeping desk = bureau.desk;
+    private Scene scene;
 
     @BeforeEach
     void staff() {
@@ -126,6 +132,52 @@ class BoardPicturesTest {
                 false, false, false, null);
     }
 
+    @ParameterizedTest
+    @CsvSource({"day, 1256, 812, false", "night, 1182, 680, true"})
+    void repairDialog(String name, int width, int height, boolean night) throws Exception {
+        RosterMonth month = bureau.desk.generate(bureau.keeper, bureau.officers().id(), OCTOBER, 1);
+        bureau.desk.publish(bureau.keeper, month.version().rosterId(), month.edit(), true);
+        bureau.leave(101, LocalDate.of(2026, 10, 9), LocalDate.of(2026, 10, 31));
+        draw("repair-" + name, BoardKind.OFFICER, width, height, night, Texts.CHINESE,
+                (view, model) -> view.repair().show());
+        draw("repair-needed-" + name, BoardKind.OFFICER, width, height, night, Texts.CHINESE, (view, model) -> { });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"day, 1256, 812, false", "night, 1182, 680, true"})
+    void clash(String name, int width, int height, boolean night) throws Exception {
+        bureau.desk.generate(bureau.keeper, bureau.officers().id(), OCTOBER, 1);
+        draw("clash-" + name, BoardKind.OFFICER, width, height, night, Texts.CHINESE, (view, model) -> {
+            model.hidden();
+            RosterMonth seen = model.dataProperty().get();
+            RosterSeat mine = seen.days().get(8).seats().getFirst();
+            RosterSeat other = seen.days().get(20).seats().get(1);
+            RosterMonth then = bureau.desk.assign(bureau.second, seen.version().rosterId(), mine.seat(), 108,
+                    seen.edit());
+            bureau.desk.assign(bureau.second, seen.version().rosterId(), other.seat(), 0, then.edit());
+            view.choose(new Choice(mine.seat().day(), mine.personId(), mine.seat()));
+            view.move(new Choice(null, 103, null), new Choice(mine.seat().day(), mine.personId(), mine.seat()));
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"day, 1256, 812, false", "night, 1182, 680, true"})
+    void generating(String name, int width, int height, boolean night) throws Exception {
+        desk = new RosterKeeping(bureau.acts, bureau.clock, bureau.people, bureau.calendars,
+                (problem, options, progress) -> {
+                    long soft = 640;
+                    for (int step = 0; step < 30; step++) {
+                        soft -= soft > 470 ? (soft - 460) / 6 : 0;
+                        progress.report(new Progress.Step(0.1 + step * 0.15, 0, soft, 452));
+                    }
+                    Snapshots.draw(scene, Path.of("target", "pictures", "board-generating-" + name + ".png"));
+                    return new FairRotation().generate(problem, options, progress);
+                });
+        bureau.desk.generate(bureau.keeper, bureau.officers().id(), OCTOBER, 1);
+        draw("generated-" + name, BoardKind.OFFICER, width, height, night, Texts.CHINESE, (view, model) ->
+                view.generation().start(List.of(OCTOBER), filled -> { }, problem -> { }));
+    }
+
     @Test
     void leadersPublished() throws Exception {
         RosterMonth month = bureau.desk.generate(bureau.keeper, bureau.leaders().id(), OCTOBER, 1);
@@ -196,14 +248,14 @@ class BoardPicturesTest {
         FxToolkit.run(() -> {
             Layers layers = new Layers();
             Dialogs dialogs = new Dialogs(texts, layers);
-            BoardModel model = new BoardModel(bureau.desk, bureau.history, bureau.people, bureau.acts, () -> bureau.keeper,
+            BoardModel model = new BoardModel(desk, bureau.history, bureau.people, bureau.acts, () -> bureau.keeper,
                     new DirectWork(new Problems(texts)), bureau.signals, bureau.clock, Set.of(kind),
                     texts.of("board.grid.title-open"));
             BoardView view = new BoardView(model, texts, bureau.clock, dialogs, kind, () -> { });
             layers.content(view.node());
             view.shown();
             model.turn(OCTOBER);
-            Scene scene = new Scene(layers, width, height);
+            scene = new Scene(layers, width, height);
             new Theme(bureau.clock, night ? Theme.Choice.NIGHT : Theme.Choice.LIGHT).apply(scene);
             layers.applyCss();
             layers.layout();

@@ -7,6 +7,7 @@ import cn.dutydesk.kit.DirectWork;
 import cn.dutydesk.kit.Problem;
 import cn.dutydesk.kit.Problems;
 import cn.dutydesk.roster.BoardKind;
+import cn.dutydesk.roster.GenerateOptions;
 import cn.dutydesk.roster.RosterFixture;
 import cn.dutydesk.roster.RosterMonth;
 import cn.dutydesk.roster.RosterSeat;
@@ -37,7 +38,7 @@ class EditModelTest {
     void generate() {
         model.shown();
         model.turn(OCTOBER);
-        model.generate(() -> { }, problems::add);
+        bureau.desk.generate(bureau.keeper, bureau.officers().id(), OCTOBER, 1);
         assertThat(problems).isEmpty();
     }
 
@@ -85,15 +86,19 @@ class EditModelTest {
 
     @Test
     void aWholeGenerationIsTakenBack() {
-        RosterMonth before = month();
         seats.assign(at(5, 0).seat(), 0);
-        model.generate(() -> edits.made(before), problems::add);
+        GenerateModel generation = new GenerateModel(model, edits, GenerateOptions::repeatable);
+        generation.start(List.of(OCTOBER), filled -> { }, problems::add);
+        assertThat(problems).isEmpty();
         RosterMonth generated = month();
+        assertThat(generated.gaps()).isEmpty();
         edits.put(Map.of(at(6, 0).seat(), 0L, at(7, 0).seat(), 0L));
         assertThat(bureau.lastAudit().action()).isEqualTo("roster.rearrange");
         assertThat(month().gaps()).hasSize(2);
         assertThat(edits.undo()).isTrue();
         assertThat(month().days()).isEqualTo(generated.days());
+        assertThat(edits.undo()).isTrue();
+        assertThat(month().gaps()).singleElement().satisfies(gap -> assertThat(gap.seat()).isEqualTo(at(5, 0).seat()));
     }
 
     @Test
