@@ -26,6 +26,11 @@ import cn.dutydesk.people.service.PeopleDirectory;
 import cn.dutydesk.people.service.PeopleService;
 import cn.dutydesk.people.service.StaffImport;
 import cn.dutydesk.people.store.PeopleStore;
+import cn.dutydesk.report.service.CalendarFiles;
+import cn.dutydesk.report.service.Offices;
+import cn.dutydesk.report.service.PaperService;
+import cn.dutydesk.roster.DutyCalendar;
+import cn.dutydesk.roster.RosterPapers;
 import cn.dutydesk.roster.Rosters;
 import cn.dutydesk.roster.domain.FairRotation;
 import cn.dutydesk.roster.service.DutyReminders;
@@ -68,6 +73,8 @@ public final class Bureau implements AutoCloseable {
     public final HistoryImport rosterHistory;
     public final NoticeService notices;
     public final DutyReminders reminders;
+    public final RosterPapers papers;
+    public final DutyCalendar dutyCalendar;
     public final LogService log;
     public final DraftService drafts;
     public final Shifts shifts;
@@ -107,6 +114,9 @@ public final class Bureau implements AutoCloseable {
         reminders = new DutyReminders(database.tx(), acts, calendars, settings, clock);
         // What the program itself writes into the log is a document of the office: always in Chinese.
         Texts documents = new Texts(Texts.CHINESE);
+        Offices offices = new Offices(directory, calendars, settings, documents, clock);
+        papers = new PaperService(acts, rosters, offices);
+        dutyCalendar = new CalendarFiles(rosters, offices);
         log = new LogService(acts);
         drafts = new DraftService(acts, clock);
         shifts = new Shifts(rosters, clock);

@@ -23,6 +23,16 @@ public enum Setting {
     SIGN_IN_EARLY_MINUTES("sign-in.early-minutes", "10", null, 0, 120),
     /** Days before the first of the month from which an unpublished roster is a thing to be done. */
     ROSTER_REMIND_DAYS("remind.roster-days", "5", null, 1, 31),
+    /** Hour at which the night begins in lists of hours. Labour rules call 22 to 6 night work. */
+    NIGHT_FROM("hours.night-from", "22", null, 0, 23),
+    /** Hour at which it ends. */
+    NIGHT_TO("hours.night-to", "6", null, 0, 23),
+    /** Allowance of one duty on a workday, in yuan; empty leaves the column of allowances blank. */
+    ALLOWANCE_WORKDAY("allowance.workday", "", null, 0, 9),
+    /** The same on a rest day. */
+    ALLOWANCE_RESTDAY("allowance.restday", "", null, 0, 9),
+    /** The same on a statutory holiday. */
+    ALLOWANCE_HOLIDAY("allowance.holiday", "", null, 0, 9),
     /** Minutes until the leader on duty knows of an incident. Limits differ from place to place (DOMAIN: 3.2). */
     INCIDENT_LEADER_MINUTES("limit.leader-minutes", "5", null, 1, 1440),
     /** Minutes until the head of the bureau knows. */
@@ -72,6 +82,10 @@ public enum Setting {
         return standard.matches("\\d+");
     }
 
+    private boolean amount() {
+        return this == ALLOWANCE_WORKDAY || this == ALLOWANCE_RESTDAY || this == ALLOWANCE_HOLIDAY;
+    }
+
     /** Smallest number, or fewest characters of a text. */
     public int least() {
         return least;
@@ -90,6 +104,9 @@ public enum Setting {
             }
             if (this == BUREAU_ZONE && !ZoneId.getAvailableZoneIds().contains(value)) {
                 throw new Refusal("settings.refused.zone", value);
+            }
+            if (amount() && !value.matches("|\\d{1,6}(\\.\\d{1,2})?")) {
+                throw new Refusal("settings.refused.amount", value);
             }
             return;
         }

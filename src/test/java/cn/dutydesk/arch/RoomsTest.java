@@ -38,6 +38,7 @@ class RoomsTest {
         BELOW.put("people", Set.of("security", "marking", "sheet", "kit"));
         BELOW.put("calendar", Set.of("people"));
         BELOW.put("roster", Set.of("people", "calendar"));
+        BELOW.put("report", Set.of("roster"));
         BELOW.put("desk", Set.of("roster"));
         BELOW.put("incident", Set.of("desk"));
         BELOW.put("admin", Set.of("kit", "security"));
@@ -93,7 +94,10 @@ class RoomsTest {
         stays("javafx..", BASE + "kit..", BASE + "shell..", BASE + "app..", "..ui..");
         stays("org.hibernate..", BASE + "data..", "..domain..", "..store..", "..service..", BASE + "security");
         stays("org.flywaydb..", BASE + "data..");
-        stays("org.apache.poi..", BASE + "sheet..");
+        stays("org.apache.poi..", BASE + "sheet..", BASE + "report..");
+        stays("org.openxmlformats..", BASE + "report.document..");
+        stays("org.apache.pdfbox..", BASE + "report.document..");
+        stays("net.fortuna.ical4j..", BASE + "report.document..");
         stays("org.bouncycastle..", BASE + "audit.domain..", BASE + "security.domain..");
         stays("picocli..", BASE + "app..");
         stays("com.tyme..", BASE + "calendar.domain..");
