@@ -80,7 +80,7 @@ public final class PaperFixture implements AutoCloseable {
         long to = free();
         bureau.database.tx().write(unit -> {
             unit.session().persist(new ReplacementRow(new DutyTimeline.Replacement(rosterId, seat, from, to,
-                    DutySource.STAND_IN, bureau.clock.now()), "出差", "test"));
+                    DutySource.STAND_IN, bureau.clock.now()), "出差", "test", null));
             return null;
         });
     }
