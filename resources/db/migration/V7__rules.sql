@@ -75,3 +75,4 @@ create index roster_credit_board on roster_credit (board_id);
 -- Approval (审批): who handed a draft in, and when; taken back by the next edit.
 alter table roster_version add column submitted_by varchar(64) default '' not null;
 alter table roster_version add column submitted_at timestamp with time zone;
+alter table roster_version add column return_reason varchar(500) default '' not null;

@@ -20,11 +20,12 @@ import java.util.List;
  * @param changedBy who edited it last, "" when nothing has been made
  * @param changedAt when, null when nothing has been made
  * @param whatIf    tries changes on the month as it is here
+ * @param approval  whether a leader publishes, and whether the draft was handed in
  */
 public record RosterMonth(BoardCard board, YearMonth month, VersionCard version, int edit, List<RosterDay> days,
         List<Person> people, List<AbsenceView> absences, List<Conflict> conflicts, List<Gap> gaps,
         FairnessTable fairness, List<Remark> warnings, List<VersionCard> versions,
-        String changedBy, Instant changedAt, WhatIf whatIf) {
+        String changedBy, Instant changedAt, WhatIf whatIf, Approval approval) {
     /** A person in a row of the board. */
     public record Person(long id, String name, String department, boolean available) {
     }

@@ -30,6 +30,7 @@ class PermissionTableTest {
         EXPECTED.put(ROSTER_READ, DUTY);
         EXPECTED.put(ROSTER_EDIT, KEEPER);
         EXPECTED.put(ROSTER_PUBLISH, KEEPER);
+        EXPECTED.put(ROSTER_APPROVE, EnumSet.of(LEADER));
         EXPECTED.put(ROSTER_IMPORT, KEEPER);
         EXPECTED.put(SWAP_ASK, DUTY);
         EXPECTED.put(SWAP_DECIDE, EnumSet.of(ROSTER_KEEPER, LEADER));

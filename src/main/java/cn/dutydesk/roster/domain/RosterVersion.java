@@ -3,6 +3,7 @@ package cn.dutydesk.roster.domain;
 import cn.dutydesk.core.Refusal;
 import cn.dutydesk.core.TimeRange;
 import cn.dutydesk.data.Row;
+import cn.dutydesk.roster.Approval;
 import cn.dutydesk.roster.Seat;
 import cn.dutydesk.roster.VersionCard;
 import cn.dutydesk.roster.VersionState;
@@ -65,6 +66,11 @@ public class RosterVersion extends Row {
     @Column(nullable = false, length = 64)
     private String publishedBy = "";
     private Instant publishedAt;
+    @Column(nullable = false, length = 64)
+    private String submittedBy = "";
+    private Instant submittedAt;
+    @Column(nullable = false, length = LONGEST_REASON)
+    private String returnReason = "";
     @OneToMany(mappedBy = "roster", cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.LAZY)
     private List<Assignment> assignments = new ArrayList<>();
     @Transient
@@ -123,8 +129,37 @@ public class RosterVersion extends Row {
     public void edit(String by, Instant at) {
         demandDraft();
         edits++;
+        submittedBy = "";
+        submittedAt = null;
         changedBy = by;
         changedAt = at;
+    }
+
+    /** Hands the draft in as it stands; the next edit takes it back. */
+    public void submit(String by, Instant at) {
+        demandDraft();
+        submittedBy = by;
+        submittedAt = at;
+        returnReason = "";
+    }
+
+    /** Gives a draft that was handed in back. @throws Refusal when it was not, or there is no reason */
+    public void giveBack(String why) {
+        demandDraft();
+        if (submittedAt == null) {
+            throw new Refusal("roster.refused.not-submitted");
+        }
+        if (why.isBlank() || why.strip().length() > LONGEST_REASON) {
+            throw new Refusal("roster.refused.return-reason");
+        }
+        submittedBy = "";
+        submittedAt = null;
+        returnReason = why.strip();
+    }
+
+    /** @param needed whether the board asks for it */
+    public Approval approval(boolean needed) {
+        return new Approval(needed, submittedBy, submittedAt, returnReason);
     }
 
     /** Seats a person, or nobody with null, as part of the edit begun last. */

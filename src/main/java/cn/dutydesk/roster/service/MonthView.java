@@ -4,6 +4,7 @@ import cn.dutydesk.calendar.Calendars;
 import cn.dutydesk.calendar.Day;
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.TimeRange;
+import cn.dutydesk.roster.Approval;
 import cn.dutydesk.roster.BoardCard;
 import cn.dutydesk.roster.Conflict;
 import cn.dutydesk.roster.DutySource;
@@ -79,7 +80,12 @@ final class MonthView {
                 problem.absences(), conflicts(plan, shown), gaps(plan, shown), Fairness.count(problem, filled),
                 warnings(month, shown), versions.of(session, board.id(), month).stream().map(RosterVersion::card)
                 .toList(), shown == null ? "" : shown.changedBy(), shown == null ? null : shown.changedAt(),
-                new PlannedWhatIf(problem, filled));
+                new PlannedWhatIf(problem, filled), approval(problem, shown));
+    }
+
+    private static Approval approval(RosterProblem problem, RosterVersion shown) {
+        boolean needed = problem.terms().on(DutyRules.APPROVAL);
+        return shown == null ? new Approval(needed, "", null, "") : shown.approval(needed);
     }
 
     private Map<Seat, Held> history(Session session, Board board, YearMonth month) {

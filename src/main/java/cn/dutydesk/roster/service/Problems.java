@@ -107,6 +107,17 @@ final class Problems {
                 problem.pool().stream().map(Candidate::id).toList(), first);
     }
 
+    /** Name of a person for a sentence; "" for nobody. */
+    String name(Long id) {
+        return id == null ? "" : people.byId(id).map(PersonCard::name).orElse("#" + id);
+    }
+
+    /** What the board asks for whatever the day. */
+    Terms terms(Session session, Board board) {
+        LocalDate today = clock.today();
+        return terms(session, board, Map.of(), today, today);
+    }
+
     /** What the board asks for beyond its posts on these days. */
     Terms terms(Session session, Board board, Map<LocalDate, Day> days, LocalDate first, LocalDate last) {
         Map<String, RuleValue> set = rules.rules(session, board.id()).stream()

@@ -3,11 +3,14 @@ package cn.dutydesk.roster.service;
 import cn.dutydesk.core.Refusal;
 import cn.dutydesk.core.TimeRange;
 import cn.dutydesk.roster.Conflict;
+import cn.dutydesk.roster.RosterChanged;
 import cn.dutydesk.roster.RosterPublished;
 import cn.dutydesk.roster.Seat;
+import cn.dutydesk.roster.VersionDifference;
 import cn.dutydesk.roster.domain.Board;
 import cn.dutydesk.roster.domain.DutyTimeline.Replacement;
 import cn.dutydesk.roster.domain.Plan;
+import cn.dutydesk.roster.domain.Post;
 import cn.dutydesk.roster.domain.RosterProblem;
 import cn.dutydesk.roster.domain.RosterVersion;
 import cn.dutydesk.roster.domain.rule.DutyRules;
@@ -15,12 +18,17 @@ import cn.dutydesk.roster.store.BoardStore;
 import cn.dutydesk.roster.store.VersionStore;
 import cn.dutydesk.security.Act;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /** What stands before a roster is frozen. */
@@ -68,6 +76,36 @@ final class Publishing {
         Session session = act.session();
         Board board = boards.get(session, draft.boardId());
         RosterProblem problem = problems.of(session, board, draft.month(), Map.of());
+        if (problem.terms().on(DutyRules.APPROVAL) && !draft.approval(true).submitted()) {
+            throw new Refusal("roster.refused.not-submitted");
+        }
+        List<Conflict> conflicts = demandSound(session, draft, problem, acknowledged);
+        draft.dropOpen(new HashSet<>(problem.seats()));
+        draft.publish(act.actor().name(), act.now(), day -> hours.apply(board, day));
+        act.record("roster", draft.id(), null, state(board, draft, problem, conflicts, acknowledged));
+        act.signal(new RosterPublished());
+        return problem;
+    }
+
+    /** Hands a draft in for approval; looked at as for publishing. @return the problem it was judged by */
+    RosterProblem submit(Act act, RosterVersion draft, boolean acknowledged) {
+        draft.demandDraft();
+        Board board = boards.get(act.session(), draft.boardId());
+        RosterProblem problem = problems.of(act.session(), board, draft.month(), Map.of());
+        List<Conflict> conflicts = demandSound(act.session(), draft, problem, acknowledged);
+        draft.submit(act.actor().name(), act.now());
+        act.record("roster", draft.id(), null, state(board, draft, problem, conflicts, acknowledged));
+        act.signal(new RosterChanged());
+        return problem;
+    }
+
+    /** Whether a leader publishes the board's months. */
+    boolean approvalNeeded(Session session, long boardId) {
+        return problems.terms(session, boards.get(session, boardId)).on(DutyRules.APPROVAL);
+    }
+
+    private List<Conflict> demandSound(Session session, RosterVersion draft, RosterProblem problem,
+            boolean acknowledged) {
         refuseGaps(problem, draft);
         refuseSwapsSince(session, draft);
         List<Conflict> conflicts = DutyRules.conflicts(Plan.of(problem, draft.filled()));
@@ -77,11 +115,26 @@ final class Publishing {
             throw new Refusal("roster.refused.conflicts", hard.size(), first.seat().day().toString(), first.post(),
                     first.person());
         }
-        draft.dropOpen(new HashSet<>(problem.seats()));
-        draft.publish(act.actor().name(), act.now(), day -> hours.apply(board, day));
-        act.record("roster", draft.id(), null, state(board, draft, problem, conflicts, acknowledged));
-        act.signal(new RosterPublished());
-        return problem;
+        return conflicts;
+    }
+
+    /** As {@link RosterDesk#difference}. */
+    VersionDifference difference(Session session, RosterVersion version) {
+        Board board = boards.get(session, version.boardId());
+        Map<Long, String> posts = board.posts().stream().collect(Collectors.toMap(Post::id, Post::name));
+        Map<Seat, Long> before = versions.of(session, version.boardId(), version.month()).stream()
+                .filter(other -> other.number() == version.basedOn()).findFirst()
+                .map(base -> standing(session, base)).orElse(version.filled());
+        Map<Seat, Long> after = version.filled();
+        Set<Seat> seats = new TreeSet<>(Comparator.comparing(Seat::day).thenComparingLong(Seat::postId)
+                .thenComparingInt(Seat::seat));
+        seats.addAll(before.keySet());
+        seats.addAll(after.keySet());
+        List<VersionDifference.Line> lines = seats.stream()
+                .filter(seat -> !Objects.equals(before.get(seat), after.get(seat)))
+                .map(seat -> new VersionDifference.Line(seat, posts.getOrDefault(seat.postId(), ""),
+                        problems.name(before.get(seat)), problems.name(after.get(seat)))).toList();
+        return new VersionDifference(version.basedOn(), version.number(), lines);
     }
 
     private static void refuseGaps(RosterProblem problem, RosterVersion draft) {

@@ -1,5 +1,6 @@
 package cn.dutydesk.roster.service;
 
+import cn.dutydesk.roster.AheadFinding;
 import cn.dutydesk.roster.BoardCard;
 import cn.dutydesk.roster.BoardKind;
 import cn.dutydesk.roster.CandidateView;
@@ -9,6 +10,7 @@ import cn.dutydesk.roster.RepairPlan;
 import cn.dutydesk.roster.RosterMonth;
 import cn.dutydesk.roster.RosterYear;
 import cn.dutydesk.roster.Seat;
+import cn.dutydesk.roster.VersionDifference;
 import cn.dutydesk.security.Actor;
 import java.time.YearMonth;
 import java.util.List;
@@ -108,7 +110,8 @@ public interface RosterDesk {
     void discard(Actor who, long rosterId, int edit);
 
     /**
-     * Publishes a draft and freezes it.
+     * Publishes a draft and freezes it. On a board that asks for approval (审批) a leader does this, once the roster
+     * keeper has handed the draft in.
      *
      * @param acknowledged whether the person has seen the conflicts and wants to publish all the same; recorded in the
      *                     audit with each conflict
@@ -116,6 +119,23 @@ public interface RosterDesk {
      *                                  were recorded over the old version since the draft was made
      */
     RosterMonth publish(Actor who, long rosterId, int edit, boolean acknowledged);
+
+    /**
+     * Hands a draft in for a leader's approval, on boards that ask for it; the next edit takes it back.
+     *
+     * @param acknowledged as for {@link #publish}
+     * @throws cn.dutydesk.core.Refusal as for {@link #publish}
+     */
+    RosterMonth submit(Actor who, long rosterId, int edit, boolean acknowledged);
+
+    /** A leader gives a draft that was handed in back to the roster keeper, with the reason. */
+    RosterMonth giveBack(Actor who, long rosterId, String reason);
+
+    /** What the version changes against the one it replaces: to be looked at before publishing and afterwards. */
+    VersionDifference difference(Actor who, long rosterId);
+
+    /** Open seats, broken rules and months not published in the next 30 days, on every board. */
+    List<AheadFinding> ahead(Actor who);
 
     /** Everybody of the directory who could be asked to take the seat, best first, with what speaks against each. */
     List<CandidateView> candidates(Actor who, long rosterId, Seat seat);

@@ -6,6 +6,7 @@ import cn.dutydesk.core.Refusal;
 import cn.dutydesk.core.TimeRange;
 import cn.dutydesk.marking.MarkingGuard;
 import cn.dutydesk.people.People;
+import cn.dutydesk.roster.AheadFinding;
 import cn.dutydesk.roster.BoardCard;
 import cn.dutydesk.roster.BoardKind;
 import cn.dutydesk.roster.CandidateView;
@@ -16,6 +17,7 @@ import cn.dutydesk.roster.RosterChanged;
 import cn.dutydesk.roster.RosterMonth;
 import cn.dutydesk.roster.RosterYear;
 import cn.dutydesk.roster.Seat;
+import cn.dutydesk.roster.VersionDifference;
 import cn.dutydesk.roster.VersionState;
 import cn.dutydesk.roster.domain.Board;
 import cn.dutydesk.roster.domain.Plan;
@@ -57,6 +59,7 @@ public final class RosterKeeping implements RosterDesk {
     private final SwapService swaps;
     private final SwapReads swapReads;
     private final DutyReads dutyReads;
+    private final AheadChecks aheadChecks;
 
     /** @param generator fills a month; the same problem gives the same roster */
     public RosterKeeping(Acts acts, BureauClock clock, People people, Calendars calendars, RosterGenerator generator) {
@@ -75,6 +78,7 @@ public final class RosterKeeping implements RosterDesk {
         years = new YearView(problems, people, calendars, clock, versions, timelines, publishing);
         edits = new Edits(boards, people, clock, this::hours);
         generation = new Generation(acts, problems, boards, versions, generator, this::hours);
+        aheadChecks = new AheadChecks(problems, boards, versions, publishing, clock);
         repairs = new Repairs(problems, boards, versions, publishing, this::hours);
         NoticeStore notices = new NoticeStore();
         news = new PublishNews(notices, boards, clock);
@@ -268,7 +272,14 @@ public final class RosterKeeping implements RosterDesk {
 
     @Override
     public RosterMonth publish(Actor who, long rosterId, int edit, boolean acknowledged) {
-        return shown(who, acts.write(who, Permission.ROSTER_PUBLISH, "roster.publish", act -> {
+        boolean approval = acts.read(who, Permission.ROSTER_READ,
+                session -> publishing.approvalNeeded(session, versions.get(session, rosterId).boardId()));
+        Permission needed = approval && acts.allows(who, Permission.ROSTER_APPROVE) ? Permission.ROSTER_APPROVE
+                : Permission.ROSTER_PUBLISH;
+        return shown(who, acts.write(who, needed, "roster.publish", act -> {
+            if (approval && needed == Permission.ROSTER_PUBLISH) {
+                throw new Refusal("roster.refused.needs-approval");
+            }
             RosterVersion draft = versions.get(act.session(), rosterId);
             edits.demandSame(act.session(), draft, edit);
             Map<Seat, Long> before = versions.published(act.session(), draft.boardId(), draft.month())
@@ -278,6 +289,38 @@ public final class RosterKeeping implements RosterDesk {
             swaps.recheck(act, draft.boardId());
             return new Written(rosterId, problem);
         }));
+    }
+
+    @Override
+    public RosterMonth submit(Actor who, long rosterId, int edit, boolean acknowledged) {
+        return shown(who, acts.write(who, Permission.ROSTER_PUBLISH, "roster.submit", act -> {
+            RosterVersion draft = versions.get(act.session(), rosterId);
+            edits.demandSame(act.session(), draft, edit);
+            return new Written(rosterId, publishing.submit(act, draft, acknowledged));
+        }));
+    }
+
+    @Override
+    public RosterMonth giveBack(Actor who, long rosterId, String reason) {
+        MarkingGuard.check(reason);
+        return version(who, acts.write(who, Permission.ROSTER_APPROVE, "roster.give-back", act -> {
+            RosterVersion draft = versions.get(act.session(), rosterId);
+            draft.giveBack(reason);
+            act.record("roster", rosterId, draft.card(), Map.of("reason", reason.strip()));
+            act.signal(new RosterChanged());
+            return rosterId;
+        }));
+    }
+
+    @Override
+    public VersionDifference difference(Actor who, long rosterId) {
+        return acts.read(who, Permission.ROSTER_READ,
+                session -> publishing.difference(session, versions.get(session, rosterId)));
+    }
+
+    @Override
+    public List<AheadFinding> ahead(Actor who) {
+        return acts.read(who, Permission.ROSTER_READ, aheadChecks::run);
     }
 
     @Override

@@ -28,13 +28,14 @@ public final class DutyRules {
     public static final KeyPeriodStaffing STAFFING = new KeyPeriodStaffing();
     public static final EvenShares EVEN = new EvenShares();
     public static final Coverage COVERAGE = new Coverage();
+    public static final LeaderApproval APPROVAL = new LeaderApproval();
     /** What does not depend on other duties of the month. */
     public static final List<DutyRule> STANDING = List.of(new AvailableStatus(), new PoolMembership(), new Exempt(),
             new NotAway());
     /** In the order in which their reasons are given. */
     public static final List<DutyRule> ALL = List.of(STANDING.get(0), STANDING.get(1), STANDING.get(2),
             STANDING.get(3), new OneDutyADay(), REST, CAP, HOLIDAY, HEAD, EXPERIENCE, WEEKEND, SPACING, WISHES,
-            DEPARTMENT, TOWN, COVERAGE, STAFFING, EVEN);
+            DEPARTMENT, TOWN, COVERAGE, STAFFING, EVEN, APPROVAL);
 
     private DutyRules() {
     }
