@@ -20,7 +20,7 @@ public record MyDuties(long personId, String person, List<Mine> ahead, List<Mine
     /**
      * One duty.
      *
-     * @param with    who else is on this board that day
+     * @param with    who else is on this board that day; for a leader, the officers too
      * @param leaders who leads in these hours, on the boards for that
      * @param waits   whether an open request speaks of it
      */

@@ -9,6 +9,9 @@ package cn.dutydesk.roster;
  * @param taken   the duty the asker takes in return, null unless it is a trade; on the same board
  */
 public record SwapTerms(SwapKind kind, long boardId, Seat given, long askerId, long otherId, Seat taken) {
+    /** Most characters of a reason. */
+    public static final int REASON = 500;
+
     /** @throws IllegalArgumentException when a trade names no duty in return, or another kind does */
     public SwapTerms {
         if (kind == SwapKind.TRADE != (taken != null)) {

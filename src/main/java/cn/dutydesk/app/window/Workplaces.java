@@ -27,6 +27,8 @@ import cn.dutydesk.people.PersonCard;
 import cn.dutydesk.people.ui.ImportModel;
 import cn.dutydesk.people.ui.PeopleModel;
 import cn.dutydesk.people.ui.PeopleScreen;
+import cn.dutydesk.roster.ui.MineModel;
+import cn.dutydesk.roster.ui.MineUi;
 import cn.dutydesk.roster.ui.RosterScreens;
 import cn.dutydesk.security.Permission;
 import cn.dutydesk.security.Seat;
@@ -45,6 +47,7 @@ public final class Workplaces {
     /** What one must be allowed to read to work on a screen; 系统 says itself what each may see there. */
     private static final Map<String, Permission> NEEDED = Map.of(DeskUi.HOME, Permission.LOG_READ,
             DeskUi.LOG, Permission.LOG_READ, "roster", Permission.ROSTER_READ, "leaders", Permission.ROSTER_READ,
+            MineUi.SCREEN, Permission.ROSTER_READ,
             IncidentUi.SCREEN, Permission.INCIDENT_READ, PeopleScreen.ID, Permission.PEOPLE_READ);
 
     private final Bureau bureau;
@@ -79,16 +82,23 @@ public final class Workplaces {
                         shell::show), List.of(incidents.panel()), incidents.command());
         RosterScreens rosters = new RosterScreens(bureau.roster, bureau.rosterHistory, bureau.directory, bureau.acts,
                 seat, work, bureau.signals, bureau.clock, texts, shell.dialogs(), () -> shell.show(PeopleScreen.ID));
+        MineUi mine = new MineUi(new MineModel.Services(bureau.roster.swaps(), bureau.roster.swapReads(),
+                bureau.roster.dutyReads(), bureau.notices, bureau.rosters, bureau.directory, bureau.acts),
+                bureau.notices, bureau.reminders, new MineUi.Window(texts, bureau.clock, work, bureau.signals, seat,
+                shell.dialogs(), shell::show));
         PeopleModel people = new PeopleModel(bureau.people, seat, work, bureau.signals, bureau.clock);
         List<Screen> screens = new ArrayList<>(desk.screens());
         screens.add(rosters.officers());
         screens.add(rosters.leaders());
+        screens.add(mine.screen());
         screens.add(incidents.screen());
         screens.add(PeopleScreen.screen(people, () -> new ImportModel(bureau.staff, seat, work, texts), texts,
                 shell.dialogs()));
         screens.add(new Screen("system", AdminViews.TITLE, "mdi2c-cog-outline", 10, this::system));
         List<Command> commands = new ArrayList<>(desk.commands());
         commands.add(incidents.command());
+        commands.add(mine.command());
+        ticker.hear(mine::tick);
         ticker.hear(new LimitAlarms(bureau, texts, work, shell)::tick);
         return new Workplace(bureau.signIn, seat, new DeskFacts(bureau, texts, this::running), screens, commands,
                 List.of(incidents.finder(), PeopleScreen.finder(bureau.people, seat, people,

@@ -28,8 +28,7 @@ import java.util.Set;
 @Entity
 @Table(name = "roster_swap")
 public class Swap extends Row {
-    /** Most characters of a reason. */
-    public static final int REASON = 500;
+    private static final int REASON = SwapTerms.REASON;
 
     @Enumerated(EnumType.STRING)
     @Column(nullable = false, length = 32)

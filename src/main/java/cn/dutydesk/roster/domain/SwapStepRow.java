@@ -2,6 +2,7 @@ package cn.dutydesk.roster.domain;
 
 import cn.dutydesk.data.Row;
 import cn.dutydesk.roster.SwapStep;
+import cn.dutydesk.roster.SwapTerms;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -26,7 +27,7 @@ public class SwapStepRow extends Row {
     private String byName;
     @Column(nullable = false)
     private long forPerson;
-    @Column(nullable = false, length = Swap.REASON)
+    @Column(nullable = false, length = SwapTerms.REASON)
     private String words;
     @Column(nullable = false)
     private Instant atInstant;

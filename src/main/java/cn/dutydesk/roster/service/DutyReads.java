@@ -94,8 +94,11 @@ public final class DutyReads {
 
     private Mine mine(Standing duty, List<Standing> all, Map<Long, BoardCard> cards, Instant now,
             List<SwapView> involved) {
-        List<Companion> with = all.stream().filter(other -> other.boardId() == duty.boardId()
-                        && other.seat().day().equals(duty.seat().day()) && other.personId() != duty.personId())
+        boolean leads = cards.get(duty.boardId()).kind() == BoardKind.LEADER;
+        List<Companion> with = all.stream().filter(other -> other.personId() != duty.personId())
+                .filter(other -> other.boardId() == duty.boardId() ? other.seat().day().equals(duty.seat().day())
+                        : leads && cards.get(other.boardId()).kind() == BoardKind.OFFICER
+                        && other.shift().contains(duty.shift().from()))
                 .map(other -> companion(other, cards)).toList();
         List<Companion> leaders = all.stream().filter(other -> other.boardId() != duty.boardId()
                         && cards.get(other.boardId()).kind() == BoardKind.LEADER
