@@ -139,4 +139,7 @@ public interface RosterDesk {
 
     /** Everybody of the directory who could be asked to take the seat, best first, with what speaks against each. */
     List<CandidateView> candidates(Actor who, long rosterId, Seat seat);
+
+    /** Rules, exemptions, wishes and the ledger of the boards. */
+    RuleDesk rules();
 }

@@ -110,6 +110,7 @@ public final class RosterKeeping implements RosterDesk {
     }
 
     /** Rules, exemptions, wishes and the ledger. */
+    @Override
     public RuleDesk rules() {
         return ruleKeeping;
     }

@@ -1,6 +1,5 @@
 package cn.dutydesk.roster.ui;
 
-import cn.dutydesk.calendar.DayKind;
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.kit.Dialogs;
@@ -8,11 +7,9 @@ import cn.dutydesk.kit.Form;
 import cn.dutydesk.kit.Inputs;
 import cn.dutydesk.kit.Modal;
 import cn.dutydesk.kit.Problem;
-import cn.dutydesk.kit.Tables;
 import cn.dutydesk.kit.Tone;
 import cn.dutydesk.kit.Ui;
 import cn.dutydesk.roster.BoardKind;
-import cn.dutydesk.roster.FairnessTable;
 import cn.dutydesk.roster.RosterMonth;
 import cn.dutydesk.roster.RosterYear;
 import cn.dutydesk.roster.VersionCard;
@@ -23,7 +20,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -195,23 +191,6 @@ final class BoardDialogs {
 
     private String stamp(Instant at) {
         return texts.shortDate(clock.local(at)) + " " + texts.time(clock.local(at));
-    }
-
-    /** Everybody's duties by kind of day: carried + this month. */
-    void fairness() {
-        SideCards cards = new SideCards(texts);
-        TableView<FairnessTable.Row> table = Tables.table(Ui.muted(texts.of("board.fairness.nobody")));
-        table.getColumns().add(Tables.text(texts.of("board.fairness.person"), 130, row -> cards.row(row).getFirst()));
-        for (int i = 0; i < DayKind.values().length; i++) {
-            int column = i + 1;
-            table.getColumns().add(Tables.text(texts.of("board.kind." + DayKind.values()[i]), 110,
-                    row -> cards.row(row).get(column)));
-        }
-        table.getColumns().add(Tables.number(texts.of("board.fairness.total"), 90,
-                row -> row.carriedTotal() + row.monthTotal()));
-        table.getItems().setAll(model.dataProperty().get().fairness().rows());
-        dialogs.modal(texts.of("board.fairness.all", month())).width(680).fixed(table, 460)
-                .action(texts.of("board.version.close"), Modal::close).show();
     }
 
     void settings() {

@@ -14,6 +14,7 @@ import cn.dutydesk.roster.HistoryReport;
 import cn.dutydesk.roster.RosterChanged;
 import cn.dutydesk.roster.RosterMonth;
 import cn.dutydesk.roster.RosterPublished;
+import cn.dutydesk.roster.SwapChanged;
 import cn.dutydesk.roster.service.HistoryImport;
 import cn.dutydesk.roster.service.RosterDesk;
 import cn.dutydesk.security.Acts;
@@ -88,7 +89,7 @@ public final class BoardModel {
         hidden();
         Consumer<Object> again = signal -> work.post(this::reload);
         stops = List.of(signals.hear(RosterChanged.class, again), signals.hear(RosterPublished.class, again),
-                signals.hear(CalendarChanged.class, again), signals.hear(PeopleChanged.class, again));
+                signals.hear(CalendarChanged.class, again), signals.hear(PeopleChanged.class, again), signals.hear(SwapChanged.class, again));
         reload();
     }
 

@@ -47,7 +47,9 @@ public final class BoardView implements View, MonthGrid.Actions {
     private final Drops drops;
     private final MonthGrid grid;
     private final SeatCard seatCard;
-    private final SideCards sideCards;
+    private final ConflictCard conflicts;
+    private final FairnessCard fairness;
+    private final FairnessDialog accounts;
     private final Page page;
     private final VBox strips = Ui.column(8);
     private final HBox legend = Ui.row(16);
@@ -80,11 +82,13 @@ public final class BoardView implements View, MonthGrid.Actions {
         this.dialogs = new BoardDialogs(model, edits, generation, texts, dialogs, clock);
         this.clashes = new ClashDialog(edits, texts, dialogs, clock);
         this.drops = new Drops(model, seats, texts);
-        this.sideCards = new SideCards(texts);
+        this.conflicts = new ConflictCard(texts);
+        this.accounts = new FairnessDialog(model, texts, dialogs);
+        this.fairness = new FairnessCard(texts, accounts::everybody, accounts::person);
         this.grid = new MonthGrid(texts, this);
         this.seatCard = new SeatCard(model, seats, texts, grid);
         page = new Page(texts.of("board.screen." + kind));
-        page.getStylesheets().add(BoardView.class.getResource("/css/board.css").toExternalForm());
+        BoardCss.on(page);
         years = new YearModel(model);
         year = new YearView(model, years, texts);
         repairs = new RepairModel(model, edits);
@@ -211,8 +215,8 @@ public final class BoardView implements View, MonthGrid.Actions {
         }
         Ui.show(strips, !strips.getChildren().isEmpty());
         legend(now);
-        side.getChildren().setAll(seatCard.node(), sideCards.conflicts(now, this::jump),
-                sideCards.fairness(now.fairness(), dialogs::fairness));
+        fairness.show(now.fairness());
+        side.getChildren().setAll(seatCard.node(), conflicts.show(now, this::jump), fairness.node());
         grid.show(model.gridProperty().get(), model.today());
         load.ready();
     }
@@ -271,6 +275,10 @@ public final class BoardView implements View, MonthGrid.Actions {
 
     GenerateModel generation() {
         return generation;
+    }
+
+    FairnessDialog accounts() {
+        return accounts;
     }
 
     RepairDialog repair() {

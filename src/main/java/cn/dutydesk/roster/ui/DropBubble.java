@@ -4,8 +4,13 @@ import cn.dutydesk.core.Texts;
 import cn.dutydesk.kit.Tone;
 import cn.dutydesk.kit.Ui;
 import cn.dutydesk.roster.Conflict;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** A card beside the pointer that says what letting go here would do, and each rule it would break. */
@@ -40,12 +45,22 @@ final class DropBubble extends VBox {
             return;
         }
         List<Conflict> broken = drop.effect().broken();
-        broken.stream().limit(MOST).forEach(conflict -> getChildren().add(Ui.column(2,
-                Ui.tag(texts.of("roster.rule.name." + conflict.rule()), conflict.hard() ? Tone.URGENT : Tone.WARN),
-                Ui.wrapped(texts.of("board.drop.breaks", texts.shortDate(conflict.seat().day()),
-                        conflict.why().words(texts))))));
-        if (broken.size() > MOST) {
-            getChildren().add(Ui.small(texts.of("board.conflicts.more", broken.size() - MOST)));
+        // A duty too near to another troubles both: each rule is named once.
+        Map<String, List<Conflict>> byRule = broken.stream()
+                .sorted(Comparator.comparing((Conflict conflict) -> !conflict.hard()))
+                .collect(Collectors.groupingBy(Conflict::rule, LinkedHashMap::new, Collectors.toList()));
+        byRule.values().stream().limit(MOST).forEach(same -> {
+            Conflict first = same.getFirst();
+            HBox head = Ui.row(6, Ui.tag(texts.of("roster.rule.name." + first.rule()),
+                    first.hard() ? Tone.URGENT : Tone.WARN));
+            if (same.size() > 1) {
+                head.getChildren().add(Ui.small(texts.of("board.drop.places", same.size())));
+            }
+            getChildren().add(Ui.column(2, head, Ui.wrapped(texts.of("board.drop.breaks",
+                    texts.shortDate(first.seat().day()), first.why().words(texts)))));
+        });
+        if (byRule.size() > MOST) {
+            getChildren().add(Ui.small(texts.of("board.conflicts.more", byRule.size() - MOST)));
         }
         if (broken.isEmpty()) {
             getChildren().add(Ui.tone(Ui.text(texts.of("board.drop.fine")), Tone.OK));

@@ -8,7 +8,9 @@ import cn.dutydesk.roster.CandidateView;
 import cn.dutydesk.roster.CandidateView.Against;
 import cn.dutydesk.roster.RosterMonth;
 import cn.dutydesk.roster.RosterSeat;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -36,6 +38,7 @@ final class SeatCard {
     private final ObservableList<CandidateView> shown = FXCollections.observableArrayList();
     private final ListView<CandidateView> list = new ListView<>(shown);
     private final Label where = Ui.strong("");
+    private final Label reason = Ui.styled(Ui.wrapped(""), "small");
     private final VBox body = Ui.column(8);
     private final VBox node;
 
@@ -56,6 +59,10 @@ final class SeatCard {
         model.candidatesProperty().addListener((property, old, found) -> {
             shown.setAll(found);
             size();
+            Choice now = model.choiceProperty().get();
+            if (now != null && now.seat() != null) {
+                model.seat(now.seat()).filter(seat -> !seat.open()).ifPresent(this::why);
+            }
         });
         model.problemProperty().addListener((property, old, now) -> fill());
         board.dataProperty().addListener((property, old, now) -> fill());
@@ -99,6 +106,10 @@ final class SeatCard {
         } else {
             where.setText(day + " · " + seat.post());
             body.getChildren().addAll(where, holder(seat));
+            if (!seat.open()) {
+                body.getChildren().add(reason);
+                why(seat);
+            }
             offerPeople(seat);
         }
         if (model.problemProperty().get() != null) {
@@ -114,6 +125,44 @@ final class SeatCard {
             row.getChildren().add(Ui.ghost(texts.of("board.seat.clear"), model::clear));
         }
         return row;
+    }
+
+    /** Why this person: what speaks against them, or how they compare with the best of the others. */
+    private void why(RosterSeat seat) {
+        List<CandidateView> all = model.everybodyProperty().get();
+        CandidateView holder = all.stream().filter(one -> one.personId() == seat.personId()).findFirst().orElse(null);
+        CandidateView best = all.stream().filter(one -> one.personId() != seat.personId()
+                && one.against().stream().noneMatch(Against::hard)).findFirst().orElse(null);
+        long able = all.stream().filter(one -> one.against().stream().noneMatch(Against::hard)).count();
+        Tone tone = Tone.NEUTRAL;
+        if (holder == null) {
+            reason.setText(all.isEmpty() ? "" : texts.of("board.why.outside", seat.person()));
+        } else if (holder.against().stream().anyMatch(Against::hard)) {
+            tone = Tone.URGENT;
+            reason.setText(holder.against().getFirst().why().words(texts));
+        } else if (best == null) {
+            reason.setText(texts.of("board.why.only"));
+        } else if (holder.points() <= best.points()) {
+            tone = Tone.OK;
+            reason.setText(texts.of("board.why.best", able, best.person(), best.points() - holder.points()));
+        } else {
+            tone = Tone.WARN;
+            reason.setText(texts.of("board.why.dearer", best.person(), holder.points() - best.points(),
+                    dearest(holder, best)));
+        }
+        Ui.tone(reason, tone);
+    }
+
+    /** The rule by which one costs most more than the other. */
+    private String dearest(CandidateView one, CandidateView other) {
+        return one.prices().stream().max(Comparator.comparingLong((CandidateView.Price price) -> price.points()
+                        - price(other, price.rule())))
+                .map(price -> texts.of("roster.rule.name." + price.rule())).orElse("");
+    }
+
+    private static long price(CandidateView one, String rule) {
+        return one.prices().stream().filter(price -> price.rule().equals(rule)).mapToLong(CandidateView.Price::points)
+                .sum();
     }
 
     private void offerPeople(RosterSeat seat) {
@@ -205,6 +254,8 @@ final class SeatCard {
     /** Name and counts; below it what speaks against, the hardest first. */
     private final class CandidateCell extends ListCell<CandidateView> {
         CandidateCell() {
+            // Never wider than the list: long reasons end in dots.
+            setPrefWidth(0);
             setOnMouseClicked(click -> {
                 if (click.getClickCount() == 2 && getItem() != null) {
                     take(getItem());
@@ -230,11 +281,26 @@ final class SeatCard {
             Label count = Ui.small(texts.of("board.seat.counts", candidate.sameKind(), candidate.total()));
             count.setMinWidth(Region.USE_PREF_SIZE);
             HBox first = Ui.row(8, Ui.text(candidate.person()), Ui.gap(), count);
-            setGraphic(Ui.column(1, first, reason(candidate)));
+            HBox second = Ui.row(8, Ui.grow(reason(candidate)), price(candidate));
+            setGraphic(Ui.column(1, first, second));
             setAccessibleText(candidate.person());
         }
 
-        private Node reason(CandidateView candidate) {
+        /** What it costs more or less than who sits there; nothing where a hard rule bars it. */
+        private Label price(CandidateView candidate) {
+            long holder = model.choiceProperty().get() == null ? 0 : model.choiceProperty().get().personId();
+            CandidateView now = model.everybodyProperty().get().stream().filter(one -> one.personId() == holder)
+                    .findFirst().orElse(null);
+            boolean barred = candidate.against().stream().anyMatch(Against::hard);
+            boolean same = candidate.personId() == holder;
+            long more = now == null ? candidate.points() : candidate.points() - now.points();
+            Label label = Ui.small(barred ? "" : same ? texts.of("board.why.now")
+                    : more == 0 ? texts.of("board.why.same") : String.format(Locale.ROOT, "%+d", more));
+            label.setMinWidth(Region.USE_PREF_SIZE);
+            return same || barred || more == 0 ? label : Ui.tone(label, more > 0 ? Tone.WARN : Tone.OK);
+        }
+
+        private Label reason(CandidateView candidate) {
             List<Against> against = candidate.against();
             if (against.isEmpty()) {
                 return Ui.small(candidate.last() == null ? candidate.department()

@@ -25,6 +25,7 @@ public final class SeatModel {
     private final Latest latest = new Latest();
     private final ReadOnlyObjectWrapper<Choice> choice = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<CandidateView>> candidates = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<CandidateView>> everybody = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
     private String filter = "";
 
@@ -65,25 +66,30 @@ public final class SeatModel {
         load();
     }
 
+    private record Found(List<CandidateView> everybody, List<CandidateView> named) {
+    }
+
     private void load() {
         long request = latest.next();
         Choice now = choice.get();
         RosterMonth month = board.dataProperty().get();
         if (now == null || now.seat() == null || !month.made()) {
+            everybody.set(List.of());
             candidates.set(List.of());
             return;
         }
         String text = filter;
         board.work().read(() -> {
-            List<CandidateView> found = month.whatIf().candidates(now.seat());
+            List<CandidateView> all = month.whatIf().candidates(now.seat());
             if (text.isEmpty()) {
-                return found;
+                return new Found(all, all);
             }
             Set<Long> named = board.people().search(text).stream().map(PersonCard::id).collect(Collectors.toSet());
-            return found.stream().filter(one -> named.contains(one.personId())).toList();
+            return new Found(all, all.stream().filter(one -> named.contains(one.personId())).toList());
         }, found -> {
             if (latest.is(request)) {
-                candidates.set(found);
+                everybody.set(found.everybody());
+                candidates.set(found.named());
             }
         }, failed -> {
             if (latest.is(request)) {
@@ -163,7 +169,12 @@ public final class SeatModel {
         return choice.getReadOnlyProperty();
     }
 
-    /** Best first; empty while no seat is chosen. */
+    /** Everybody who could take the chosen seat, whatever was typed; best first. */
+    public ReadOnlyObjectProperty<List<CandidateView>> everybodyProperty() {
+        return everybody.getReadOnlyProperty();
+    }
+
+    /** Those who fit what was typed; best first; empty while no seat is chosen. */
     public ReadOnlyObjectProperty<List<CandidateView>> candidatesProperty() {
         return candidates.getReadOnlyProperty();
     }

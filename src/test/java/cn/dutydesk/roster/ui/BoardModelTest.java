@@ -6,6 +6,7 @@ import cn.dutydesk.core.Texts;
 import cn.dutydesk.kit.DirectWork;
 import cn.dutydesk.kit.Problem;
 import cn.dutydesk.kit.Problems;
+import cn.dutydesk.people.PeopleChanged;
 import cn.dutydesk.people.PersonStatus;
 import cn.dutydesk.roster.BoardKind;
 import cn.dutydesk.roster.GenerateOptions;
@@ -157,6 +158,20 @@ class BoardModelTest {
         assertThat(month().version().number()).isEqualTo(2);
         model.discard(() -> { }, problems::add);
         assertThat(month().version().number()).isEqualTo(1);
+    }
+
+    @Test
+    void readsAgainWhenSomebodyGoesOnLeave() {
+        generated();
+        long person = seatOf(12, 0).personId();
+        bureau.leave(person, LocalDate.of(2026, 10, 12), LocalDate.of(2026, 10, 12));
+        assertThat(month().conflicts()).noneMatch(conflict -> conflict.rule().equals("away"));
+        bureau.signals.send(new PeopleChanged());
+        assertThat(month().conflicts()).anyMatch(conflict -> conflict.rule().equals("away"));
+        model.hidden();
+        bureau.absences.clear();
+        bureau.signals.send(new PeopleChanged());
+        assertThat(month().conflicts()).anyMatch(conflict -> conflict.rule().equals("away"));
     }
 
     @Test

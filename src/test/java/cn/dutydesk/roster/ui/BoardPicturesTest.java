@@ -156,7 +156,7 @@ class BoardPicturesTest {
                     seen.edit());
             bureau.desk.assign(bureau.second, seen.version().rosterId(), other.seat(), 0, then.edit());
             view.choose(new Choice(mine.seat().day(), mine.personId(), mine.seat()));
-            view.move(new Choice(null, 103, null), new Choice(mine.seat().day(), mine.personId(), mine.seat()));
+            view.move(new Choice(null, 110, null), new Choice(mine.seat().day(), mine.personId(), mine.seat()));
         });
     }
 
@@ -214,7 +214,9 @@ class BoardPicturesTest {
     void fairnessDialog() throws Exception {
         bureau.desk.generate(bureau.keeper, bureau.officers().id(), OCTOBER, 1);
         draw("dialog-fairness", BoardKind.OFFICER, 1256, 812, false, Texts.CHINESE,
-                (view, model) -> view.dialogs().fairness());
+                (view, model) -> view.accounts().everybody());
+        draw("dialog-account", BoardKind.OFFICER, 1256, 812, false, Texts.CHINESE,
+                (view, model) -> view.accounts().person(101));
     }
 
     @Test

@@ -1,0 +1,103 @@
+package cn.dutydesk.roster.ui;
+
+import cn.dutydesk.calendar.DayKind;
+import cn.dutydesk.core.Texts;
+import cn.dutydesk.kit.Choices;
+import cn.dutydesk.kit.Tone;
+import cn.dutydesk.kit.Ui;
+import cn.dutydesk.roster.FairnessTable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.LongConsumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.HPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** How evenly the duties lie: spread per kind of day before and with this month, and a bar for everybody. */
+final class FairnessCard {
+    private final Texts texts;
+    private final ObjectProperty<DayKind> kind = new SimpleObjectProperty<>();
+    private final VBox figures = Ui.column(10);
+    private final FairBars bars;
+    private final VBox node;
+    private FairnessTable table;
+
+    /** @param details shows everybody; @param person shows one person's account */
+    FairnessCard(Texts texts, Runnable details, LongConsumer person) {
+        this.texts = texts;
+        bars = new FairBars(texts, person);
+        List<DayKind> kinds = Arrays.asList(null, DayKind.WORKDAY, DayKind.RESTDAY, DayKind.HOLIDAY);
+        HBox choice = Ui.row(4);
+        choice.getChildren().addAll(Choices.of(kinds, one -> one == null ? texts.of("board.fairness.total")
+                : texts.of("board.fairness.short." + one), kind, 0, "board-chip"));
+        Node legend = Ui.row(12, item("board-swatch-carried", texts.of("board.fairness.before")),
+                item("board-swatch-mine", texts.of("board.fairness.month")));
+        node = Ui.card(texts.of("board.fairness.title"), Ui.ghost(texts.of("board.fairness.details"), details),
+                figures, choice, bars, legend);
+        kind.addListener((property, old, now) -> bars.show(table.rows(), now));
+    }
+
+    Node node() {
+        return node;
+    }
+
+    private static Node item(String style, String words) {
+        Region swatch = Ui.styled(new Region(), "board-swatch", "board-swatch-small", style);
+        return Ui.row(6, swatch, Ui.small(words));
+    }
+
+    void show(FairnessTable shown) {
+        table = shown;
+        figures.getChildren().clear();
+        int worst = shown.spread().values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        if (!shown.rows().isEmpty() && worst <= 1) {
+            figures.getChildren().add(Ui.strip(texts.of("board.fairness.even"), Tone.OK));
+        }
+        figures.getChildren().add(spreads(shown));
+        bars.show(shown.rows(), kind.get());
+    }
+
+    private Node spreads(FairnessTable shown) {
+        GridPane grid = Ui.styled(new GridPane(8, 0), "board-fairness");
+        grid.getColumnConstraints().addAll(column(HPos.LEFT, true), column(HPos.RIGHT, false),
+                column(HPos.RIGHT, false));
+        add(grid, Ui.small(texts.of("board.fairness.kind")), Ui.small(texts.of("board.fairness.carried")),
+                Ui.small(texts.of("board.fairness.now")));
+        for (DayKind one : DayKind.values()) {
+            spread(grid, texts.of("board.kind." + one), shown.carriedSpread().getOrDefault(one, 0),
+                    shown.spread().getOrDefault(one, 0));
+        }
+        spread(grid, texts.of("board.fairness.total"), shown.carriedTotalSpread(), shown.totalSpread());
+        return grid;
+    }
+
+    private static void spread(GridPane grid, String name, int carried, int now) {
+        Label after = Ui.text(String.valueOf(now));
+        after.getStyleClass().add(now > Math.max(1, carried) ? "tone-warn" : "tone-ok");
+        add(grid, Ui.text(name), Ui.muted(String.valueOf(carried)), after);
+    }
+
+    private static void add(GridPane grid, Label... cells) {
+        for (Label cell : cells) {
+            cell.setMinHeight(28);
+        }
+        cells[1].setMinWidth(Region.USE_PREF_SIZE);
+        cells[2].setMinWidth(Region.USE_PREF_SIZE);
+        grid.addRow(grid.getRowCount(), cells);
+    }
+
+    private static ColumnConstraints column(HPos side, boolean grows) {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setHalignment(side);
+        column.setHgrow(grows ? Priority.ALWAYS : Priority.NEVER);
+        return column;
+    }
+}
