@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -29,6 +30,7 @@ import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -142,12 +144,12 @@ class RosterPapersTest {
             assertThat(rows.getFirst().isRepeatHeader()).isTrue();
             assertThat(document.getParagraphs().getFirst().getText()).isEqualTo("示例市税务局2026年10月值班表");
             assertThat(document.getParagraphs().getFirst().getRuns().getFirst()
-                    .getFontFamily(org.apache.poi.xwpf.usermodel.XWPFRun.FontCharRange.eastAsia)).isEqualTo("方正小标宋简体");
+                    .getFontFamily(XWPFRun.FontCharRange.eastAsia)).isEqualTo("方正小标宋简体");
             String all = document.getParagraphs().stream().map(paragraph -> paragraph.getText())
                     .collect(Collectors.joining("\n"));
             assertThat(all).contains("值班电话：0000-8123456").contains("第 1 版").contains("2026年9月25日 10:00 发布")
                     .contains("制表：").contains("批准：").contains("08:30—次日08:30");
-            assertThat(document.getPackage().getPartsByName(java.util.regex.Pattern.compile("/word/fontTable.xml")))
+            assertThat(document.getPackage().getPartsByName(Pattern.compile("/word/fontTable.xml")))
                     .hasSize(1);
         }
     }

@@ -29,6 +29,7 @@ import cn.dutydesk.people.ui.PeopleModel;
 import cn.dutydesk.people.ui.PeopleScreen;
 import cn.dutydesk.roster.ui.MineModel;
 import cn.dutydesk.roster.ui.MineUi;
+import cn.dutydesk.roster.ui.PaperDesk;
 import cn.dutydesk.roster.ui.RosterScreens;
 import cn.dutydesk.security.Permission;
 import cn.dutydesk.security.Seat;
@@ -81,7 +82,8 @@ public final class Workplaces {
                 new DeskUi.Window(texts, bureau.clock, work, bureau.signals, seat, shell.dialogs(), ticker,
                         shell::show), List.of(incidents.panel()), incidents.command());
         RosterScreens rosters = new RosterScreens(bureau.roster, bureau.rosterHistory, bureau.directory, bureau.acts,
-                seat, work, bureau.signals, bureau.clock, texts, shell.dialogs(), () -> shell.show(PeopleScreen.ID));
+                seat, work, bureau.signals, bureau.clock, texts, shell.dialogs(), () -> shell.show(PeopleScreen.ID),
+                new PaperDesk(bureau.papers, DesktopFiles::open));
         MineUi mine = new MineUi(new MineModel.Services(bureau.roster.swaps(), bureau.roster.swapReads(),
                 bureau.roster.dutyReads(), bureau.notices, bureau.rosters, bureau.directory, bureau.acts),
                 bureau.notices, bureau.reminders, new MineUi.Window(texts, bureau.clock, work, bureau.signals, seat,

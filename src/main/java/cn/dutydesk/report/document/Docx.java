@@ -20,6 +20,7 @@ import org.apache.poi.xwpf.usermodel.XWPFFooter;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTable.XWPFBorderType;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
@@ -40,6 +41,9 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 /** A Word document being set from top to bottom, in millimetres, as Word, WPS and LibreOffice open it without repair. */
 public final class Docx implements AutoCloseable {
     private static final double TWIPS = 1440 / 25.4;
+    /** Eighths of a point. */
+    private static final int BORDER = 4;
+    private static final String BLACK = "000000";
     private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
     private final XWPFDocument document = new XWPFDocument();
@@ -182,6 +186,12 @@ public final class Docx implements AutoCloseable {
         CTTblPr properties = made.getCTTbl().getTblPr();
         CTTblLayoutType layout = properties.isSetTblLayout() ? properties.getTblLayout() : properties.addNewTblLayout();
         layout.setType(STTblLayoutType.FIXED);
+        made.setTopBorder(XWPFBorderType.SINGLE, BORDER, 0, BLACK);
+        made.setBottomBorder(XWPFBorderType.SINGLE, BORDER, 0, BLACK);
+        made.setLeftBorder(XWPFBorderType.SINGLE, BORDER, 0, BLACK);
+        made.setRightBorder(XWPFBorderType.SINGLE, BORDER, 0, BLACK);
+        made.setInsideHBorder(XWPFBorderType.SINGLE, BORDER, 0, BLACK);
+        made.setInsideVBorder(XWPFBorderType.SINGLE, BORDER, 0, BLACK);
         made.setCellMargins(0, points(TableFit.INSET), 0, points(TableFit.INSET));
         if (made.getCTTbl().getTblGrid() == null) {
             made.getCTTbl().addNewTblGrid();

@@ -66,10 +66,15 @@ public final class Ems {
         return lines;
     }
 
+    /** Width of the widest piece that is not parted where a line ends. */
+    public static double piece(String text) {
+        return text.lines().flatMap(line -> pieces(line).stream()).mapToDouble(Ems::line).max().orElse(0);
+    }
+
     /** A heading on two lines of about the same width, if it is longer than four characters. */
     public static String balanced(String heading) {
         int half = (heading.length() + 1) / 2;
-        return heading.length() < 5 || of(heading) <= 4 ? heading
+        return heading.length() < 5 || heading.contains("\n") || of(heading) <= 4 ? heading
                 : heading.substring(0, half) + "\n" + heading.substring(half);
     }
 

@@ -2,8 +2,7 @@ package cn.dutydesk.report.document;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -31,7 +30,6 @@ import net.fortuna.ical4j.model.property.TzOffsetTo;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.XProperty;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
-import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
 /** Writes events as iCalendar (RFC 5545) in the bureau's time zone, with the rules of that zone in the file. */
@@ -45,6 +43,7 @@ public final class Ics {
     public record Event(String uid, int sequence, Instant from, Instant to, String summary, String description) {
     }
 
+    private static final int LONGEST_LINE = 75;
     private static final LocalDateTime BEGINNING = LocalDateTime.of(1970, 1, 1, 0, 0);
 
     private Ics() {
@@ -61,14 +60,32 @@ public final class Ics {
         calendar.add(new ProdId("-//DutyDesk//Roster//ZH"));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
-        calendar.add(ImmutableMethod.PUBLISH);
         calendar.add(new XProperty("X-WR-CALNAME", title));
         calendar.add(new XProperty("X-WR-TIMEZONE", zone.getId()));
         calendar.add(zone(zone, events));
         events.forEach(event -> calendar.add(event(event, zone, now)));
-        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        new CalendarOutputter(true).output(calendar, writer);
-        writer.flush();
+        StringWriter text = new StringWriter();
+        new CalendarOutputter(true).output(calendar, text);
+        out.write(folded(text.toString().replace("\r\n ", "")).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Lines of at most 75 octets (RFC 5545, 3.1). The library counts characters, and may part one that takes two. */
+    private static String folded(String text) {
+        StringBuilder folded = new StringBuilder();
+        for (String line : text.split("\r\n")) {
+            int octets = 0;
+            for (int c : line.codePoints().toArray()) {
+                int length = Character.toString(c).getBytes(StandardCharsets.UTF_8).length;
+                if (octets + length > LONGEST_LINE) {
+                    folded.append("\r\n ");
+                    octets = 1;
+                }
+                folded.appendCodePoint(c);
+                octets += length;
+            }
+            folded.append("\r\n");
+        }
+        return folded.toString();
     }
 
     private static VEvent event(Event event, ZoneId zone, Instant now) {

@@ -26,10 +26,12 @@ public record TableFit(PageSetup page, TextStyle title, TextStyle cells, List<Do
     private static final double AIR = 0.7;
     private static final double TALLEST_ROW = 8.2;
     private static final double LEAST_RUNNING = 22;
+    private static final double RUNNING_EMS = 8;
     private static final double TITLE_POINTS = 22;
     private static final double TITLE_SIDEWAYS = 19;
     private static final double[] SIZES = {10.5, 10, 9.5, 9, 8.5};
     private static final double MANY_PAGES = 10;
+    private static final double SMALLEST = 7.5;
     private static final double SPARE = 2;
 
     public TableFit {
@@ -50,7 +52,7 @@ public record TableFit(PageSetup page, TextStyle title, TextStyle cells, List<Do
             }
         }
         TableFit narrow = lay(paper, upright, MANY_PAGES, false);
-        return narrow != null ? narrow : lay(paper, sideways, MANY_PAGES, true);
+        return narrow != null ? narrow : lay(paper, sideways, SMALLEST, true);
     }
 
     /** @return null when a column that should not wrap would have to, unless forced */
@@ -66,7 +68,7 @@ public record TableFit(PageSetup page, TextStyle title, TextStyle cells, List<Do
         double title = title(paper, page).leading() + TITLE_GAP + ABOVE
                 + NOTE * (paper.notes().size() + (paper.warning().isEmpty() ? 0 : 1)) + SIGNING;
         double left = page.textHeight() - title - head - SPARE;
-        double sum = least.stream().mapToDouble(Double::doubleValue).sum();
+        double sum = sum(least);
         double more = least.isEmpty() ? 0 : Math.max(0, (left - sum) / least.size());
         List<Double> heights = least.stream().map(height -> Math.max(height, Math.min(TALLEST_ROW, height + more)))
                 .toList();
@@ -93,7 +95,8 @@ public record TableFit(PageSetup page, TextStyle title, TextStyle cells, List<Do
         List<Double> widths = new ArrayList<>();
         double sum = 0;
         for (int i = 0; i < table.columns().size(); i++) {
-            double width = natural(table, i) * style.em() + 2 * INSET;
+            double most = table.columns().get(i).wraps() ? Math.max(natural(table, i), RUNNING_EMS) : natural(table, i);
+            double width = most * style.em() + 2 * INSET;
             widths.add(width);
             sum += width;
         }
@@ -102,6 +105,9 @@ public record TableFit(PageSetup page, TextStyle title, TextStyle cells, List<Do
         }
         if (sum > room + 0.01 && !forced) {
             return null;
+        }
+        if (sum > room) {
+            sum = narrowAll(table, widths, style, room);
         }
         double factor = room / sum;
         return sum > room ? widths.stream().map(width -> width * factor).toList() : spread(widths, room - sum);
@@ -129,9 +135,32 @@ public record TableFit(PageSetup page, TextStyle title, TextStyle cells, List<Do
         return left;
     }
 
+    /** Lets every column part its words between names, each the same part of what it could give. @return the new sum */
+    private static double narrowAll(PrintTable table, List<Double> widths, TextStyle style, double room) {
+        List<Double> least = new ArrayList<>();
+        for (int i = 0; i < widths.size(); i++) {
+            double piece = Ems.piece(table.columns().get(i).heading());
+            for (PrintTable.Row row : table.rows()) {
+                piece = Math.max(piece, Ems.piece(row.cells().get(i)));
+            }
+            least.add(Math.min(widths.get(i), piece * style.em() + 2 * INSET));
+        }
+        double sum = sum(widths);
+        double most = sum - sum(least);
+        double part = most <= 0 ? 0 : Math.min(1, (sum - room) / most);
+        for (int i = 0; i < widths.size(); i++) {
+            widths.set(i, widths.get(i) - part * (widths.get(i) - least.get(i)));
+        }
+        return sum(widths);
+    }
+
+    private static double sum(List<Double> widths) {
+        return widths.stream().mapToDouble(Double::doubleValue).sum();
+    }
+
     /** What is left over goes to all columns by their width. */
     private static List<Double> spread(List<Double> widths, double over) {
-        double sum = widths.stream().mapToDouble(Double::doubleValue).sum();
+        double sum = sum(widths);
         return widths.stream().map(width -> width + over * width / sum).toList();
     }
 }

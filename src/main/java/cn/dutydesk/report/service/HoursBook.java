@@ -92,7 +92,8 @@ final class HoursBook {
         heads(xlsx, sheet, SUM_HEADS);
         int first = sheet.getPhysicalNumberOfRows() + 1;
         for (HoursList.Person person : list.people()) {
-            person(xlsx, Xlsx.row(sheet, ROW), person);
+            int lines = Ems.wrap(person.department(), SUMS.get(2) / PLAIN.em()).size();
+            person(xlsx, Xlsx.row(sheet, Math.max(ROW, lines * PLAIN.leading() + 1)), person);
         }
         total(xlsx, Xlsx.row(sheet, ROW), first, sheet.getPhysicalNumberOfRows() - 1);
         notes.forEach(note -> xlsx.across(sheet, 5, note, Look.plain(SMALL), 0, last));

@@ -39,6 +39,7 @@ final class BoardBar {
     private final HBox looks = Ui.row(0);
     private final Button undo;
     private final Button redo;
+    private PaperMenu papers;
 
     BoardBar(BoardModel model, EditModel edits, YearModel years, RepairModel repairs, Texts texts,
             BoardDialogs dialogs, HistoryDialog history, RepairDialog repair, Page page) {
@@ -61,6 +62,11 @@ final class BoardBar {
         undo.disableProperty().bind(edits.canUndoProperty().not());
         redo = Ui.icon("mdi2r-redo", texts.of("board.action.redo"), edits::redo);
         redo.disableProperty().bind(edits.canRedoProperty().not());
+    }
+
+    /** Offers files of the month, too. */
+    void papers(PaperMenu menu) {
+        papers = menu;
     }
 
     /** Brings the line up to date with the model. */
@@ -90,6 +96,9 @@ final class BoardBar {
             actions.add(looks);
             if (ready && model.editing()) {
                 actions.add(Ui.row(0, undo, redo));
+            }
+            if (papers != null && !year && PaperMenu.any(now)) {
+                actions.add(papers.node(now));
             }
             actions.add(allowed(Ui.icon("mdi2c-cog-outline", texts.of("board.action.settings"), dialogs::settings)));
             actions.add(more(now, ready));

@@ -111,6 +111,11 @@ public final class BoardView implements View, MonthGrid.Actions {
         seats.choiceProperty().addListener((property, old, choice) -> grid.mark(choice));
     }
 
+    /** Offers files of the month, too. */
+    void papers(PaperDesk desk, Dialogs over) {
+        bar.papers(new PaperMenu(model, desk, texts, over));
+    }
+
     /** The running search above everything else, with a gap below it while it is there. */
     private VBox generating() {
         VBox box = Ui.column(0, new GenerateStrip(generation, texts).node());

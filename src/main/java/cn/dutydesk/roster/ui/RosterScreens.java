@@ -27,10 +27,12 @@ public final class RosterScreens {
     private final Texts texts;
     private final Dialogs dialogs;
     private final Runnable openPeople;
+    private final PaperDesk papers;
 
     /** @param openPeople opens the directory, where staff are imported */
     public RosterScreens(RosterDesk desk, HistoryImport history, People people, Acts acts, CurrentActor actor,
-            Work work, Signals signals, BureauClock clock, Texts texts, Dialogs dialogs, Runnable openPeople) {
+            Work work, Signals signals, BureauClock clock, Texts texts, Dialogs dialogs, Runnable openPeople,
+            PaperDesk papers) {
         this.desk = desk;
         this.history = history;
         this.people = people;
@@ -42,6 +44,7 @@ public final class RosterScreens {
         this.texts = texts;
         this.dialogs = dialogs;
         this.openPeople = openPeople;
+        this.papers = papers;
     }
 
     /** 值班表, and boards for other purposes beside it. */
@@ -59,6 +62,8 @@ public final class RosterScreens {
     BoardView view(BoardKind kind, Set<BoardKind> kinds) {
         BoardModel model = new BoardModel(desk, history, people, acts, actor, work, signals, clock, kinds,
                 texts.of("board.grid.title-open"));
-        return new BoardView(model, texts, clock, dialogs, kind, openPeople);
+        BoardView view = new BoardView(model, texts, clock, dialogs, kind, openPeople);
+        view.papers(papers, dialogs);
+        return view;
     }
 }

@@ -82,6 +82,25 @@ class RosterCommandsTest {
         Path csv = data.resolve("12.csv");
         assertThat(run("roster", "export", "--board", "值班表", "--month", "2026-12", "--out", csv.toString())).isZero();
         assertThat(csv).content().contains("日期,星期,值班员主班,值班员副班,备勤,驾驶员,备注").contains("2026-12-31,星期四,");
+        for (String format : new String[] {"xlsx", "docx", "pdf", "ics"}) {
+            Path file = data.resolve("12." + format);
+            assertThat(run("roster", "export", "--board", "值班表", "--month", "2026-12", "--format", format, "--out",
+                    file.toString())).as(err.toString()).isZero();
+            assertThat(file).isNotEmptyFile();
+        }
+        assertThat(run("roster", "export", "--board", "值班表", "--month", "2026-12", "--format", "pdf"))
+                .isEqualTo(Cli.BAD_INPUT);
+        assertThat(run("roster", "export", "--board", "值班表", "--month", "2027-01")).isEqualTo(Cli.BAD_INPUT);
+        assertThat(err.toString()).contains("没有已发布的排班");
+        assertThat(run("roster", "export", "--board", "值班表", "--month", "2026-12", "--draft")).isEqualTo(Cli.BAD_INPUT);
+        assertThat(run("roster", "export", "--board", "无此表", "--month", "2026-12")).isEqualTo(Cli.BAD_INPUT);
+        assertThat(run("roster", "export", "--board", "值班表", "--month", "2026-12", "--out",
+                data.resolve("无此夹/12.csv").toString())).isEqualTo(Cli.BAD_INPUT);
+        assertThat(err.toString()).contains("没有写成");
+        Path hours = data.resolve("hours.xlsx");
+        assertThat(run("roster", "hours", "--month", "2026-10", "--to", "2026-12", "--out", hours.toString())).isZero();
+        assertThat(hours).isNotEmptyFile();
+        assertThat(run("roster", "hours", "--month", "2027-01", "--out", hours.toString())).isEqualTo(Cli.BAD_INPUT);
         assertThat(run("roster", "generate", "--board", "值班表", "--month", "2026-12")).isEqualTo(Cli.BAD_INPUT);
         assertThat(err.toString()).contains("已经发布");
         assertThat(run("roster", "generate", "--board", "值班表", "--month", "2026-12", "--reason", "人员变动")).isZero();
