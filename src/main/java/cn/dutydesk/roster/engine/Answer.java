@@ -1,6 +1,7 @@
 package cn.dutydesk.roster.engine;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The best roster found.
@@ -11,9 +12,13 @@ import java.util.List;
  * @param bound   no roster has fewer points than these
  * @param seconds searched
  * @param first   seconds until the first roster without violations, negative when there was none
+ * @param open    seats that are open, with what keeps each person from them
+ * @param proof   first and last day that no roster can fill, when that is proven
  */
-public record Answer(List<Instance.Place> seats, int hard, long soft, long bound, double seconds, double first) {
+public record Answer(List<Instance.Place> seats, int hard, long soft, long bound, double seconds, double first,
+        List<Obstacle> open, Optional<Instance.Span> proof) {
     public Answer {
         seats = List.copyOf(seats);
+        open = List.copyOf(open);
     }
 }

@@ -98,7 +98,12 @@ final class Model {
         maxRest = Arrays.stream(rest).max().orElse(0);
         fixed = fixed();
         eligible = eligible();
-        candidates = Arrays.stream(eligible).map(set -> set.stream().toArray()).toArray(int[][]::new);
+        candidates = new int[slots][];
+        for (int s = 0; s < slots; s++) {
+            // seats of one post and day share their people
+            candidates[s] = s > 0 && eligible[s] == eligible[s - 1] ? candidates[s - 1]
+                    : eligible[s].stream().toArray();
+        }
         List<Integer> free = new ArrayList<>();
         for (int s = 0; s < slots; s++) {
             if (fixed[s] < 0) {
@@ -221,8 +226,12 @@ final class Model {
         }
         BitSet[] may = new BitSet[slots];
         for (int s = 0; s < slots; s++) {
-            may[s] = (BitSet) byPost[slotPost[s]].clone();
-            may[s].andNot(away[slotDay[s]]);
+            if (s > 0 && slotDay[s] == slotDay[s - 1] && slotPost[s] == slotPost[s - 1]) {
+                may[s] = may[s - 1];
+            } else {
+                may[s] = (BitSet) byPost[slotPost[s]].clone();
+                may[s].andNot(away[slotDay[s]]);
+            }
         }
         for (Instance.Barred barred : instance.wants().barred()) {
             for (int s = dayFirst[barred.day()]; s < dayFirst[barred.day() + 1]; s++) {

@@ -11,6 +11,7 @@ final class Part {
     private int[] best;
     private long bestCost = Long.MAX_VALUE;
     private volatile PartBound bound = PartBound.NONE;
+    private volatile Impossible.Days impossible;
 
     Part(Model model, double share) {
         this.model = model;
@@ -43,6 +44,15 @@ final class Part {
 
     PartBound bound() {
         return bound;
+    }
+
+    void giveUp(Impossible.Days days) {
+        impossible = days;
+    }
+
+    /** Days that prove that no roster can be found, or null. */
+    Impossible.Days impossible() {
+        return impossible;
     }
 
     /** Whether no roster can be better than the best found. */

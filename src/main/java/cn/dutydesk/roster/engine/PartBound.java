@@ -12,11 +12,15 @@ record PartBound(boolean known, long squares, long points) {
 
     /** Fairness, and the wishes of people who are away. */
     static PartBound plain(Model model) {
+        return new PartBound(true, squares(model), unmeetable(model));
+    }
+
+    static long squares(Model model) {
         long squares = 0;
         for (int c = 0; c < model.categories; c++) {
             squares += model.categoryWeight[c] * FairnessBound.of(model, c).sumSquares();
         }
-        return new PartBound(true, squares, unmeetable(model));
+        return squares;
     }
 
     /** Points of wishes for days on which the person may hold no seat. */

@@ -2,7 +2,9 @@ package cn.dutydesk.roster.engine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.LongToDoubleFunction;
 
 /**
@@ -11,6 +13,8 @@ import java.util.function.LongToDoubleFunction;
  */
 public final class Solver {
     private static final double REPORT_SECONDS = 0.2;
+    /** Moves of the short search, per slot, after which a violation is doubted to be avoidable. */
+    private static final double DOUBT_PER_SLOT = 2_000;
 
     private final Model whole;
     private final List<Part> parts;
@@ -64,7 +68,7 @@ public final class Solver {
     }
 
     private boolean over() {
-        return progress.stopped() || Thread.currentThread().isInterrupted();
+        return progress.stopped() || parts.stream().anyMatch(part -> part.impossible() != null) || Thread.currentThread().isInterrupted();
     }
 
     private void search(int thread) {
@@ -78,6 +82,9 @@ public final class Solver {
         }
         look();
         if (thread == 0) {
+            for (int k = 0; k < parts.size(); k++) {
+                doubt(parts.get(k), searches.get(k));
+            }
             parts.forEach(part -> part.prove(PartBound.plain(part.model)));
         }
         double left = 1;
@@ -92,6 +99,28 @@ public final class Solver {
             left -= part.share;
         }
         report();
+    }
+
+    /** Where a first roster and a short search leave violations, looks whether they can be avoided at all. */
+    private void doubt(Part part, Annealing search) {
+        if (State.hard(search.bestCost()) == 0) {
+            return;
+        }
+        double moves = part.model.open.length * DOUBT_PER_SLOT;
+        search.search(false, done -> options.moves() > 0 ? done / moves : Math.max(done / moves, seconds()
+                / options.seconds()));
+        part.offer(search);
+        look();
+        if (State.hard(search.bestCost()) > 0) {
+            State state = new State(part.model);
+            state.load(search.best());
+            Obstacles.gapsOnly(state);
+            BitSet trouble = new BitSet();
+            for (int s : part.model.open) {
+                trouble.set(part.model.slotDay[s], state.who[s] < 0 || trouble.get(part.model.slotDay[s]));
+            }
+            Impossible.find(part.model, trouble).ifPresent(part::giveUp);
+        }
     }
 
     /** As many whole searches as the moves allow, all of one length. */
@@ -163,9 +192,9 @@ public final class Solver {
         Arrays.fill(who, -1);
         for (Part part : parts) {
             int[] best = part.best();
+            Model model = part.model;
             for (int s = 0; s < best.length; s++) {
                 if (best[s] >= 0) {
-                    Model model = part.model;
                     who[whole.slot(model.slotDay[s], whole.post(model.instance.posts().get(model.slotPost[s]).id()),
                             model.slotSeat[s])] = whole.person(model.instance.people().get(best[s]).id());
                 }
@@ -174,6 +203,9 @@ public final class Solver {
         PartBound plain = PartBound.plain(whole);
         State state = new State(whole);
         state.load(who);
+        if (state.hard() > 0) {
+            Obstacles.gapsOnly(state);
+        }
         List<Instance.Place> seats = new ArrayList<>();
         for (int s = 0; s < who.length; s++) {
             if (state.who[s] >= 0) {
@@ -181,6 +213,8 @@ public final class Solver {
             }
         }
         long points = Math.max(plain.points(), parts.stream().mapToLong(part -> part.bound().points()).sum());
-        return new Answer(seats, state.hard(), state.soft() - plain.squares(), points, seconds(), first);
+        return new Answer(seats, state.hard(), state.soft() - plain.squares(), points, seconds(), first,
+                Obstacles.of(state), parts.stream().map(Part::impossible).filter(Objects::nonNull)
+                .map(days -> new Instance.Span(days.from(), days.to())).findFirst());
     }
 }

@@ -140,6 +140,11 @@ final class State {
         return -1;
     }
 
+    /** Whether the person has all the duties a month may bring. */
+    boolean full(int person, int inMonth) {
+        return month[person * model.months + inMonth] >= model.cap[person];
+    }
+
     int load(int category, int person) {
         return load[category * people + person];
     }
