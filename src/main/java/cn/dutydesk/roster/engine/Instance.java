@@ -31,6 +31,12 @@ public record Instance(String name, LocalDate start, List<Day> calendar, List<Po
         tail = List.copyOf(tail);
     }
 
+    /** The same instance with other wants. */
+    public Instance with(Wants other) {
+        return new Instance(name, start, calendar, posts, people, categories, opening, lastHoliday, preferences, tail,
+                weights, other);
+    }
+
     /** @param type workday, weekend or holiday; @param holiday its name, "" if none */
     public record Day(LocalDate date, String type, String holiday) {
     }

@@ -213,7 +213,8 @@ public final class Solver {
             }
         }
         long points = Math.max(plain.points(), parts.stream().mapToLong(part -> part.bound().points()).sum());
-        return new Answer(seats, state.hard(), state.soft() - plain.squares(), points, seconds(), first,
+        return new Answer(seats, state.hard(), state.soft() - plain.squares(), points, plain.squares(),
+                seconds(), first,
                 Obstacles.of(state), parts.stream().map(Part::impossible).filter(Objects::nonNull)
                 .map(days -> new Instance.Span(days.from(), days.to())).findFirst());
     }
