@@ -10,7 +10,7 @@ package cn.dutydesk.roster;
  */
 public record GenerateOptions(long seed, double seconds, long moves) {
     /** Enough for a month of a bureau to stand still, well under a second. */
-    public static final long MONTH_MOVES = 400_000;
+    public static final long MONTH_MOVES = 150_000;
 
     /** @throws IllegalArgumentException when nothing limits the search */
     public GenerateOptions {

@@ -24,8 +24,8 @@ import cn.dutydesk.people.PersonStatus;
 import cn.dutydesk.roster.domain.Assignment;
 import cn.dutydesk.roster.domain.Board;
 import cn.dutydesk.roster.domain.CreditRow;
+import cn.dutydesk.roster.domain.EngineGenerator;
 import cn.dutydesk.roster.domain.ExemptionRow;
-import cn.dutydesk.roster.domain.FairRotation;
 import cn.dutydesk.roster.domain.HistoryRow;
 import cn.dutydesk.roster.domain.MarkRow;
 import cn.dutydesk.roster.domain.NoticeRow;
@@ -77,7 +77,7 @@ public final class RosterFixture implements AutoCloseable {
     public final CalendarService calendar =
             new CalendarService(acts, calendars, new Announced(), new CalendarStore());
     public final People people = new Directory();
-    public final RosterKeeping desk = new RosterKeeping(acts, clock, people, calendars, new FairRotation());
+    public final RosterKeeping desk = new RosterKeeping(acts, clock, people, calendars, new EngineGenerator());
     public final HistoryImport history = new HistoryImport(acts, clock, people, calendars);
     public final RosterReads rosters = new RosterReads(database.tx(), clock);
 

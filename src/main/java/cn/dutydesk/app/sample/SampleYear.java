@@ -11,6 +11,8 @@ import cn.dutydesk.incident.IncidentTypeView;
 import cn.dutydesk.incident.IncidentView;
 import cn.dutydesk.incident.NewIncident;
 import cn.dutydesk.roster.BoardCard;
+import cn.dutydesk.roster.GenerateOptions;
+import cn.dutydesk.roster.Progress;
 import cn.dutydesk.roster.RosterMonth;
 import cn.dutydesk.security.Actor;
 import java.time.Instant;
@@ -31,6 +33,8 @@ import java.util.Random;
 final class SampleYear {
     private static final int MONTHS = 12;
     private static final int DESK_DAYS = 45;
+    /** Trial moves of a month's search: rosters good enough to look at, in a moment. */
+    private static final long MOVES = 20_000;
 
     private record Event(Instant at, Runnable happens) {
     }
@@ -98,7 +102,8 @@ final class SampleYear {
     }
 
     private void roster(BoardCard board, YearMonth month) {
-        RosterMonth draft = bureau.roster.generate(keeper, board.id(), month, random.nextLong());
+        RosterMonth draft = bureau.roster.generate(keeper, board.id(), month,
+                new GenerateOptions(random.nextLong(), 0, MOVES), Progress.NONE);
         bureau.roster.publish(keeper, draft.version().rosterId(), draft.edit(), true);
     }
 

@@ -3,6 +3,8 @@ package cn.dutydesk.roster.domain;
 import cn.dutydesk.calendar.DayKind;
 import cn.dutydesk.roster.FairnessTable;
 import cn.dutydesk.roster.Seat;
+import cn.dutydesk.roster.engine.Fairest;
+import cn.dutydesk.roster.engine.Instance;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +38,32 @@ public final class Fairness {
             after.put(kind, spread(judged, row -> row.carried().get(kind) + row.month().get(kind)));
         }
         return new FairnessTable(rows, before, after, spread(judged, FairnessTable.Row::carriedTotal),
-                spread(judged, row -> row.carriedTotal() + row.monthTotal()));
+                spread(judged, row -> row.carriedTotal() + row.monthTotal()), categories(problem, seats));
+    }
+
+    private static List<FairnessTable.Category> categories(RosterProblem problem, Map<Seat, Long> seats) {
+        if (problem.posts().isEmpty()) {
+            return List.of();
+        }
+        Instance instance = EngineProblem.of(problem).instance();
+        return Fairest.of(instance).stream().map(fairest -> category(problem, seats, instance, fairest)).toList();
+    }
+
+    private static FairnessTable.Category category(RosterProblem problem, Map<Seat, Long> seats, Instance instance,
+            Fairest fairest) {
+        Map<Long, Integer> loads = new HashMap<>();
+        instance.people().stream().filter(person -> !person.posts().isEmpty())
+                .forEach(person -> loads.put(Long.parseLong(person.id()),
+                        instance.opening().get(fairest.category()).get(person.id())));
+        seats.forEach((seat, person) -> {
+            boolean counts = fairest.category().equals(EngineProblem.TOTAL)
+                    || fairest.category().equals(problem.day(seat.day()).kind().name());
+            loads.computeIfPresent(person, (id, load) -> counts ? load + 1 : load);
+        });
+        long squares = loads.values().stream().mapToLong(load -> (long) load * load).sum();
+        var statistics = loads.values().stream().mapToInt(Integer::intValue).summaryStatistics();
+        return new FairnessTable.Category(fairest.category(), squares, fairest.known() ? fairest.sumSquares() : -1,
+                loads.isEmpty() ? 0 : statistics.getMax() - statistics.getMin(), fairest.most() - fairest.least());
     }
 
     private static Map<DayKind, Integer> carried(RosterProblem problem, long person) {

@@ -2,28 +2,20 @@ package cn.dutydesk.roster.service;
 
 import cn.dutydesk.core.Refusal;
 import cn.dutydesk.core.TimeRange;
-import cn.dutydesk.roster.Conflict;
-import cn.dutydesk.roster.Gap;
-import cn.dutydesk.roster.Remark;
 import cn.dutydesk.roster.RepairPlan;
 import cn.dutydesk.roster.RosterChanged;
 import cn.dutydesk.roster.Seat;
 import cn.dutydesk.roster.VersionState;
 import cn.dutydesk.roster.domain.Board;
-import cn.dutydesk.roster.domain.Candidate;
-import cn.dutydesk.roster.domain.Plan;
+import cn.dutydesk.roster.domain.Mending;
 import cn.dutydesk.roster.domain.RosterProblem;
 import cn.dutydesk.roster.domain.RosterVersion;
-import cn.dutydesk.roster.domain.rule.DutyRules;
 import cn.dutydesk.roster.store.BoardStore;
 import cn.dutydesk.roster.store.VersionStore;
 import cn.dutydesk.security.Act;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.hibernate.Session;
@@ -48,41 +40,9 @@ final class Repairs {
     /** As {@link RosterDesk#repair}. */
     RepairPlan plan(Session session, RosterVersion version, Instant now) {
         Board board = boards.get(session, version.boardId());
-        Map<Seat, Long> standing = publishing.standing(session, version);
         RosterProblem problem = problems.of(session, board, version.month(), Map.of());
-        Plan plan = Plan.of(problem, standing);
-        Map<Seat, Remark> broken = new LinkedHashMap<>();
-        for (Conflict conflict : DutyRules.conflicts(plan)) {
-            if (conflict.hard() && hours.apply(board, conflict.seat().day()).from().isAfter(now)) {
-                broken.putIfAbsent(conflict.seat(), conflict.why());
-            }
-        }
-        problem.seats().stream().filter(seat -> plan.at(seat) == null)
-                .filter(seat -> hours.apply(board, seat.day()).from().isAfter(now))
-                .forEach(seat -> broken.put(seat, Remark.of("roster.repair.open")));
-        broken.keySet().forEach(seat -> plan.put(seat, null));
-        Map<Long, Candidate> people = problem.byId();
-        List<RepairPlan.Change> changes = new ArrayList<>();
-        List<Gap> gaps = new ArrayList<>();
-        broken.forEach((seat, why) -> {
-            long from = standing.getOrDefault(seat, 0L);
-            var best = Candidates.of(plan, seat).stream().findFirst()
-                    .filter(view -> view.against().stream().noneMatch(against -> against.hard()));
-            if (best.isPresent()) {
-                plan.put(seat, best.get().personId());
-            } else {
-                gaps.add(DutyRules.gap(seat, plan));
-            }
-            long to = best.map(view -> view.personId()).orElse(0L);
-            changes.add(new RepairPlan.Change(seat, problem.post(seat.postId()).name(), from, name(people, from), to,
-                    name(people, to), why));
-        });
-        changes.removeIf(change -> change.fromId() == change.toId());
-        return new RepairPlan(version.id(), version.edits(), changes, changes.size(), -1, gaps);
-    }
-
-    private static String name(Map<Long, Candidate> people, long id) {
-        return id == 0 ? "" : people.containsKey(id) ? people.get(id).name() : "#" + id;
+        return Mending.plan(problem, publishing.standing(session, version),
+                seat -> !hours.apply(board, seat.day()).from().isAfter(now), version.id(), version.edits());
     }
 
     /** As {@link RosterDesk#applyRepair}. @return number of the version that carries the changes */

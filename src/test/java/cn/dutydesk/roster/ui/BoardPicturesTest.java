@@ -16,7 +16,7 @@ import cn.dutydesk.roster.Progress;
 import cn.dutydesk.roster.RosterFixture;
 import cn.dutydesk.roster.RosterMonth;
 import cn.dutydesk.roster.RosterSeat;
-import cn.dutydesk.roster.domain.FairRotation;
+import cn.dutydesk.roster.domain.EngineGenerator;
 import cn.dutydesk.roster.service.RosterKeeping;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -171,7 +171,7 @@ class BoardPicturesTest {
                         progress.report(new Progress.Step(0.1 + step * 0.15, 0, soft, 452));
                     }
                     Snapshots.draw(scene, Path.of("target", "pictures", "board-generating-" + name + ".png"));
-                    return new FairRotation().generate(problem, options, progress);
+                    return new EngineGenerator().generate(problem, options, progress);
                 });
         bureau.desk.generate(bureau.keeper, bureau.officers().id(), OCTOBER, 1);
         draw("generated-" + name, BoardKind.OFFICER, width, height, night, Texts.CHINESE, (view, model) ->

@@ -10,7 +10,7 @@ import cn.dutydesk.roster.BoardKind;
 import cn.dutydesk.roster.GenerateOptions;
 import cn.dutydesk.roster.Progress;
 import cn.dutydesk.roster.RosterFixture;
-import cn.dutydesk.roster.domain.FairRotation;
+import cn.dutydesk.roster.domain.EngineGenerator;
 import cn.dutydesk.roster.service.RosterKeeping;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ class GenerateModelTest {
                 for (int step = 0; step < 100 && !progress.stopped(); step++) {
                     progress.report(new Progress.Step(step / 10.0, 0, 600 - step, 450));
                 }
-                return new FairRotation().generate(problem, options, Progress.NONE);
+                return new EngineGenerator().generate(problem, options, Progress.NONE);
             });
     private final BoardModel model = new BoardModel(desk, bureau.history, bureau.people, bureau.acts,
             () -> bureau.keeper, new DirectWork(new Problems(new Texts(Texts.CHINESE))), bureau.signals, bureau.clock,

@@ -64,11 +64,6 @@ public final class DutyRules {
                 .findFirst();
     }
 
-    /** How many wishes the person on an open seat would break. */
-    public static int wishesBroken(Candidate person, Seat seat, Plan plan) {
-        return (int) holding(plan).filter(rule -> !rule.hard() && rule.against(person, seat, plan).isPresent()).count();
-    }
-
     /** Everything that speaks against the person on an open seat, hard rules first. */
     public static List<Conflict> against(Candidate person, Seat seat, Plan plan) {
         List<Conflict> found = new ArrayList<>();
