@@ -40,7 +40,7 @@ final class Annealing {
         state = new State(model);
         draw = new Draw(seed);
         best = new int[model.slots];
-        changed = new int[2 * BLOCK_DAYS + 4];
+        changed = new int[4 * (BLOCK_DAYS + 2)];
         ofClass = model.openByClass();
         List<Instance.Preference> wishes = model.instance.preferences().stream().filter(Instance.Preference::want)
                 .filter(wish -> !model.away(model.person(wish.person()), wish.day())).toList();
