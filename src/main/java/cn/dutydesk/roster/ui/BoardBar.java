@@ -30,10 +30,10 @@ final class BoardBar {
     private final BoardModel model;
     private final YearModel years;
     private final RepairModel repairs;
-    private final RepairDialog repair;
+    private final PublishModel publish;
     private final Texts texts;
     private final BoardDialogs dialogs;
-    private final HistoryDialog history;
+    private final Dialogs open;
     private final Page page;
     private final Label month = Ui.strong("");
     private final HBox looks = Ui.row(0);
@@ -41,15 +41,19 @@ final class BoardBar {
     private final Button redo;
     private PaperMenu papers;
 
-    BoardBar(BoardModel model, EditModel edits, YearModel years, RepairModel repairs, Texts texts,
-            BoardDialogs dialogs, HistoryDialog history, RepairDialog repair, Page page) {
+    /** What the buttons open. */
+    record Dialogs(BoardDialogs board, PublishDialogs publishing, HistoryDialog history, RepairDialog repair) {
+    }
+
+    BoardBar(BoardModel model, EditModel edits, YearModel years, RepairModel repairs, PublishModel publish, Texts texts,
+            Dialogs open, Page page) {
         this.model = model;
         this.years = years;
         this.repairs = repairs;
-        this.repair = repair;
+        this.publish = publish;
         this.texts = texts;
-        this.dialogs = dialogs;
-        this.history = history;
+        this.dialogs = open.board();
+        this.open = open;
         this.page = page;
         month.setMinWidth(Region.USE_PREF_SIZE);
         List<ToggleButton> buttons = Choices.of(List.of(Look.values()), look -> texts.of("board.look." + look),
@@ -123,15 +127,34 @@ final class BoardBar {
     private Node mend() {
         String reason = !model.mayEditProperty().get() ? texts.of("board.refused.read-only")
                 : repairs.needed() ? "" : texts.of("board.refused.nothing-to-repair");
-        return Ui.disabled(Ui.button(texts.of("board.action.repair"), repair::show), reason);
+        return Ui.disabled(Ui.button(texts.of("board.action.repair"), open.repair()::show), reason);
     }
 
     private List<Node> draft(RosterMonth now) {
-        String gaps = now.gaps().isEmpty() ? "" : texts.of("board.refused.gaps", now.gaps().size());
-        return List.of(allowed(Ui.key(Ui.button(texts.of("board.action.generate"), dialogs::generate), "Ctrl+G")),
-                Ui.disabled(Ui.primary(texts.of("board.action.publish", now.board().name()), dialogs::publish),
-                        !model.mayPublishProperty().get() ? texts.of("board.refused.read-only")
-                                : model.searchingProperty().get() ? texts.of("board.refused.searching") : gaps));
+        List<Node> actions = new ArrayList<>();
+        actions.add(allowed(Ui.key(Ui.button(texts.of("board.action.generate"), dialogs::generate), "Ctrl+G")));
+        PublishModel.Way way = publish.way();
+        if (way == PublishModel.Way.APPROVE) {
+            actions.add(Ui.button(texts.of("board.action.give-back"), open.publishing()::giveBack));
+        }
+        String words = way == PublishModel.Way.SUBMIT ? texts.of("board.action.submit")
+                : way == PublishModel.Way.APPROVE ? texts.of("board.action.approve")
+                : texts.of("board.action.publish", now.board().name());
+        actions.add(Ui.disabled(Ui.primary(words, open.publishing()::publish), notYet(now, way)));
+        return actions;
+    }
+
+    /** Why the draft cannot be published or handed in now, "" when it can. */
+    private String notYet(RosterMonth now, PublishModel.Way way) {
+        boolean may = model.mayPublishProperty().get() || way == PublishModel.Way.APPROVE;
+        if (!may) {
+            return texts.of("board.refused.read-only");
+        }
+        if (model.searchingProperty().get()) {
+            return texts.of("board.refused.searching");
+        }
+        return way == PublishModel.Way.WAIT ? texts.of("board.refused.waiting")
+                : now.gaps().isEmpty() ? "" : texts.of("board.refused.gaps", now.gaps().size());
     }
 
     private List<Node> published() {
@@ -164,7 +187,10 @@ final class BoardBar {
         menu.setGraphic(Icons.of("mdi2d-dots-horizontal"));
         menu.setAccessibleText(texts.of("board.action.more"));
         menu.setTooltip(new Tooltip(texts.of("board.action.more")));
-        menu.getItems().add(item("board.action.history", () -> history.choose(now.board())));
+        MenuItem ahead = new MenuItem(texts.of("board.action.ahead"));
+        ahead.setOnAction(event -> open.publishing().ahead());
+        menu.getItems().add(ahead);
+        menu.getItems().add(item("board.action.history", () -> open.history().choose(now.board())));
         if (ready && now.draft() && !model.lookingBackProperty().get()) {
             menu.getItems().add(item("board.action.discard", dialogs::discard));
         }

@@ -19,27 +19,26 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** What a board screen asks before it acts. */
 final class BoardDialogs {
-    private static final int MOST_CONFLICTS = 8;
-
     private final BoardModel model;
     private final EditModel edits;
     private final GenerateModel generation;
+    private final PublishDialogs publishing;
     private final Texts texts;
     private final Dialogs dialogs;
     private final BureauClock clock;
 
-    BoardDialogs(BoardModel model, EditModel edits, GenerateModel generation, Texts texts, Dialogs dialogs,
-            BureauClock clock) {
+    BoardDialogs(BoardModel model, EditModel edits, GenerateModel generation, PublishDialogs publishing,
+            Texts texts, Dialogs dialogs, BureauClock clock) {
         this.model = model;
         this.edits = edits;
         this.generation = generation;
+        this.publishing = publishing;
         this.texts = texts;
         this.dialogs = dialogs;
         this.clock = clock;
@@ -108,40 +107,6 @@ final class BoardDialogs {
         int open = now.gaps().size();
         dialogs.notice(open == 0 ? texts.of("board.generate.done", month())
                 : texts.of("board.generate.done-open", month(), open), open == 0 ? Tone.OK : Tone.WARN);
-    }
-
-    void publish() {
-        RosterMonth now = model.dataProperty().get();
-        VBox body = Ui.column(12, Ui.wrapped(texts.of("board.publish.words", now.board().name(), month(),
-                now.version().number())));
-        now.warnings().forEach(warning -> body.getChildren().add(Ui.strip(warning.words(texts), Tone.WARN)));
-        CheckBox seen = new CheckBox(texts.of("board.publish.seen", now.conflicts().size()));
-        if (!now.conflicts().isEmpty()) {
-            VBox list = Ui.column(4);
-            now.conflicts().stream().limit(MOST_CONFLICTS).forEach(conflict -> list.getChildren().add(
-                    Ui.wrapped(texts.of("board.conflicts.words", texts.shortDate(conflict.seat().day()),
-                            conflict.post(), conflict.why().words(texts)))));
-            if (now.conflicts().size() > MOST_CONFLICTS) {
-                list.getChildren().add(Ui.small(texts.of("board.conflicts.more",
-                        now.conflicts().size() - MOST_CONFLICTS)));
-            }
-            body.getChildren().addAll(list, seen);
-        }
-        dialogs.modal(texts.of("board.publish.title")).content(body).cancel()
-                .action(texts.of("board.publish.action"), box -> {
-                    box.busy(true);
-                    model.publish(seen.isSelected(), () -> {
-                        box.close();
-                        dialogs.notice(texts.of("board.publish.done", now.board().name(), month()), Tone.OK);
-                    }, refused -> {
-                        if (refused.code().equals(Clash.CODE)) {
-                            box.close();
-                            edits.clashed(now, this::publish);
-                        } else {
-                            box.problem(refused.words());
-                        }
-                    });
-                }).show();
     }
 
     void newVersion() {

@@ -57,6 +57,7 @@ public final class BoardModel {
     private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper mayEdit = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper mayPublish = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper mayApprove = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper lookingBack = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<Look> look = new SimpleObjectProperty<>(Look.PEOPLE);
     private long chosenBoard;
@@ -111,7 +112,8 @@ public final class BoardModel {
         reload();
     }
 
-    private record Loaded(Stage stage, List<BoardCard> boards, RosterMonth data, boolean edit, boolean publish) {
+    private record Loaded(Stage stage, List<BoardCard> boards, RosterMonth data, boolean edit, boolean publish,
+            boolean approve) {
     }
 
     /** Reads the month again, unless an older version is being looked at. */
@@ -133,6 +135,7 @@ public final class BoardModel {
                 boards.set(loaded.boards());
                 mayEdit.set(loaded.edit());
                 mayPublish.set(loaded.publish());
+                mayApprove.set(loaded.approve());
                 show(loaded.data());
                 stage.set(loaded.stage());
             }
@@ -149,16 +152,18 @@ public final class BoardModel {
     private Loaded load(YearMonth wanted) {
         boolean edit = acts.allows(actor.get(), Permission.ROSTER_EDIT);
         boolean publish = acts.allows(actor.get(), Permission.ROSTER_PUBLISH);
+        boolean approve = acts.allows(actor.get(), Permission.ROSTER_APPROVE);
         List<BoardCard> found = desk.boards(actor.get()).stream().filter(b -> kinds.contains(b.kind())).toList();
         if (people.directory().isEmpty()) {
-            return new Loaded(Stage.NO_STAFF, found, null, edit, publish);
+            return new Loaded(Stage.NO_STAFF, found, null, edit, publish, approve);
         }
         if (found.isEmpty()) {
-            return new Loaded(Stage.NO_BOARD, found, null, edit, publish);
+            return new Loaded(Stage.NO_BOARD, found, null, edit, publish, approve);
         }
         BoardCard board = found.stream().filter(b -> b.id() == chosenBoard).findFirst().orElse(found.getFirst());
         RosterMonth read = desk.month(actor.get(), board.id(), wanted);
-        return new Loaded(read.made() ? Stage.READY : Stage.NO_ROSTER, found, read, edit, publish);
+        return new Loaded(read.made() ? Stage.READY : Stage.NO_ROSTER, found, read, edit, publish,
+                approve);
     }
 
     private void show(RosterMonth read) {
@@ -338,6 +343,10 @@ public final class BoardModel {
 
     public ReadOnlyBooleanProperty mayPublishProperty() {
         return mayPublish.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty mayApproveProperty() {
+        return mayApprove.getReadOnlyProperty();
     }
 
     public ReadOnlyBooleanProperty lookingBackProperty() {

@@ -57,6 +57,7 @@ public final class BoardView implements View, MonthGrid.Actions {
     private final GenerateModel generation;
     private final RepairModel repairs;
     private final RepairDialog repair;
+    private final PublishDialogs publishing;
     private final YearModel years;
     private final YearView year;
     private final StackPane content = new StackPane();
@@ -79,7 +80,9 @@ public final class BoardView implements View, MonthGrid.Actions {
         this.edits = new EditModel(model);
         this.seats = new SeatModel(model, edits);
         this.generation = new GenerateModel(model, edits);
-        this.dialogs = new BoardDialogs(model, edits, generation, texts, dialogs, clock);
+        PublishModel publish = new PublishModel(model);
+        publishing = new PublishDialogs(model, publish, edits, texts, dialogs);
+        this.dialogs = new BoardDialogs(model, edits, generation, publishing, texts, dialogs, clock);
         this.clashes = new ClashDialog(edits, texts, dialogs, clock);
         this.drops = new Drops(model, seats, texts);
         this.conflicts = new ConflictCard(texts);
@@ -93,7 +96,8 @@ public final class BoardView implements View, MonthGrid.Actions {
         year = new YearView(model, years, texts);
         repairs = new RepairModel(model, edits);
         repair = new RepairDialog(model, repairs, texts, dialogs);
-        bar = new BoardBar(model, edits, years, repairs, texts, this.dialogs, history, repair, page);
+        bar = new BoardBar(model, edits, years, repairs, publish, texts, new BoardBar.Dialogs(this.dialogs, publishing,
+                history, repair), page);
         monthly = body();
         content.getChildren().setAll(monthly);
         load = new LoadPane(texts, content);
@@ -125,7 +129,10 @@ public final class BoardView implements View, MonthGrid.Actions {
 
     private Node body() {
         VBox sheet = new VBox(Ui.grow(grid), Ui.padded(legend, 8, 16, 10, 16));
-        Node frame = Ui.grow(Ui.frame(sheet));
+        // The shadow lies under the board, not around it: blurring it anew for each line scrolled would cost whole frames.
+        Region shadow = Ui.frame(new Region());
+        shadow.setCache(true);
+        Node frame = Ui.grow(new StackPane(shadow, Ui.padded(new StackPane(sheet), 1, 1, 1, 1)));
         ScrollPane scroll = Ui.scroll(Ui.padded(side, 0, 8, 4, 0));
         scroll.setMinWidth(ASIDE);
         scroll.setPrefWidth(ASIDE);
@@ -218,6 +225,9 @@ public final class BoardView implements View, MonthGrid.Actions {
             }
             strips.getChildren().add(strip);
         }
+        if (now.draft() && now.approval() != null && !now.approval().returnReason().isEmpty()) {
+            strips.getChildren().add(Ui.strip(texts.of("board.back.given", now.approval().returnReason()), Tone.WARN));
+        }
         Ui.show(strips, !strips.getChildren().isEmpty());
         legend(now);
         fairness.show(now.fairness());
@@ -280,6 +290,10 @@ public final class BoardView implements View, MonthGrid.Actions {
 
     GenerateModel generation() {
         return generation;
+    }
+
+    PublishDialogs publishing() {
+        return publishing;
     }
 
     FairnessDialog accounts() {

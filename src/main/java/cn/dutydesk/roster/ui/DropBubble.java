@@ -27,6 +27,7 @@ final class DropBubble extends VBox {
         setPrefWidth(WIDTH);
         setMaxWidth(WIDTH);
         setMouseTransparent(true);
+        setCache(true);
         setManaged(false);
         setVisible(false);
     }

@@ -28,7 +28,7 @@ import javafx.scene.layout.VBox;
 
 /** Everybody's duties side by side, and one person's account: what counts for and against them, entry by entry. */
 final class FairnessDialog {
-    private static final double BAR = 190;
+    private static final double BAR = 96;
 
     private final BoardModel model;
     private final Texts texts;

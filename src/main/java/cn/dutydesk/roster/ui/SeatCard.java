@@ -34,6 +34,7 @@ final class SeatCard {
     private final SeatModel model;
     private final Texts texts;
     private final MonthGrid grid;
+    private final PeopleList people;
     private final TextField search;
     private final ObservableList<CandidateView> shown = FXCollections.observableArrayList();
     private final ListView<CandidateView> list = new ListView<>(shown);
@@ -47,6 +48,7 @@ final class SeatCard {
         this.model = model;
         this.texts = texts;
         this.grid = grid;
+        this.people = new PeopleList(board, texts, grid);
         search = Inputs.search(texts.of("board.seat.search"));
         search.textProperty().addListener((property, old, typed) -> model.filter(typed));
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
@@ -66,6 +68,7 @@ final class SeatCard {
         });
         model.problemProperty().addListener((property, old, now) -> fill());
         board.dataProperty().addListener((property, old, now) -> fill());
+        board.lookProperty().addListener((property, old, now) -> fill());
         fill();
     }
 
@@ -95,6 +98,9 @@ final class SeatCard {
         body.getChildren().clear();
         if (choice == null || month == null || !month.made()) {
             body.getChildren().add(Ui.styled(Ui.wrapped(texts.of("board.seat.none")), "muted"));
+            if (month != null && month.made() && board.lookProperty().get() == Look.POSTS && board.editing()) {
+                body.getChildren().add(people.show(month));
+            }
             return;
         }
         RosterSeat seat = choice.seat() == null ? null : model.seat(choice.seat()).orElse(null);

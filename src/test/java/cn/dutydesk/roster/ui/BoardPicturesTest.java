@@ -207,7 +207,7 @@ class BoardPicturesTest {
     void publishDialog() throws Exception {
         conflict(bureau.desk.generate(bureau.keeper, bureau.officers().id(), OCTOBER, 1));
         draw("dialog-publish", BoardKind.OFFICER, 1256, 812, true, Texts.CHINESE,
-                (view, model) -> view.dialogs().publish());
+                (view, model) -> view.publishing().publish());
     }
 
     @Test
@@ -232,6 +232,13 @@ class BoardPicturesTest {
         RosterMonth month = bureau.desk.generate(bureau.keeper, bureau.officers().id(), OCTOBER, 1);
         bureau.desk.publish(bureau.keeper, month.version().rosterId(), month.edit(), true);
         bureau.desk.newVersion(bureau.keeper, bureau.officers().id(), OCTOBER, "王磊借调至省局，10月起不再值班");
+        draw("dialog-ahead", BoardKind.OFFICER, 1256, 812, false, Texts.CHINESE,
+                (view, model) -> view.publishing().ahead());
+        RosterMonth draft = bureau.desk.month(bureau.keeper, bureau.officers().id(), OCTOBER);
+        bureau.desk.exchange(bureau.keeper, draft.version().rosterId(), draft.days().get(8).seats().get(0).seat(),
+                draft.days().get(20).seats().get(1).seat(), draft.edit());
+        draw("dialog-publish-version", BoardKind.OFFICER, 1256, 812, false, Texts.CHINESE,
+                (view, model) -> view.publishing().publish());
         draw("dialog-versions", BoardKind.OFFICER, 1256, 812, false, Texts.CHINESE,
                 (view, model) -> view.dialogs().versions());
     }
