@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.dutydesk.core.Refusal;
 import cn.dutydesk.core.Texts;
+import cn.dutydesk.roster.HistoryReport;
 import cn.dutydesk.roster.PaperFormat;
 import cn.dutydesk.roster.PostCard;
 import cn.dutydesk.roster.RosterPapers.Order;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -128,6 +130,21 @@ class RosterPapersTest {
         assertThat(rows.get("10月20日").getLast().replace("\n", "")).matches(".+（代.+）");
         assertThat(rows.get("10月5日").get(9)).isEqualTo("0000-8123456");
         assertThat(rows.keySet()).anyMatch(line -> line.startsWith("制表："));
+    }
+
+    @Test
+    void theProgramReadsItsOwnWorkbookAsAnOldRoster() throws IOException {
+        HistoryReport report = fixture.bureau.rosterHistory.preview(fixture.keeper, write(published(),
+                PaperFormat.XLSX), fixture.officers.id());
+        assertThat(report.refused()).isEmpty();
+        Set<String> read = report.duties().stream().map(duty -> duty.day() + " " + duty.post() + " " + duty.person())
+                .collect(Collectors.toSet());
+        Set<String> expected = Stream.of(fixture.officers, fixture.leaders)
+                .flatMap(board -> fixture.bureau.rosters.sheet(board.id(), PaperFixture.OCTOBER).orElseThrow().duties()
+                        .stream().map(duty -> duty.seat().day() + " " + board.posts().stream()
+                                .filter(post -> post.id() == duty.seat().postId()).findFirst().orElseThrow().name()
+                                + " " + name(duty.personId()))).collect(Collectors.toSet());
+        assertThat(read).isEqualTo(expected);
     }
 
     @Test

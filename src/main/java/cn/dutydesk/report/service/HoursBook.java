@@ -16,7 +16,9 @@ import cn.dutydesk.roster.OnDuty;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -43,13 +45,14 @@ final class HoursBook {
             "report.hours.count-restday", "report.hours.count-holiday", "report.hours.count", "report.hours.workday",
             "report.hours.restday", "report.hours.holiday", "report.hours.hours", "report.hours.night",
             "report.hours.for-others", "report.hours.by-others", "report.hours.allowance", "report.hours.signed");
-    private static final List<Double> LINES = List.of(12.0, 24.0, 18.0, 22.0, 28.0, 26.0, 20.0, 20.0, 12.0, 28.0, 28.0,
-            14.0, 14.0, 18.0);
+    private static final List<Double> LINES = List.of(11.0, 25.0, 17.0, 23.0, 28.0, 26.0, 20.0, 20.0, 12.0, 26.0, 26.0,
+            13.0, 13.0, 14.0);
     private static final List<String> LINE_HEADS = List.of("report.hours.number", "report.column.date",
             "report.column.weekday", "report.hours.kind", "report.hours.board", "report.hours.post",
             "report.hours.served", "report.hours.planned-person", "report.hours.planned-number", "report.hours.from",
             "report.hours.to", "report.hours.hours", "report.hours.night", "report.column.remarks");
     private static final int FIRST_LINE = 3;
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT);
 
     private final HoursList list;
     private final Office office;
@@ -186,6 +189,6 @@ final class HoursBook {
     }
 
     private static String stamp(LocalDateTime local) {
-        return local.toLocalDate() + " " + local.toLocalTime();
+        return STAMP.format(local);
     }
 }
