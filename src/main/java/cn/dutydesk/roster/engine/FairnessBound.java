@@ -29,6 +29,9 @@ final class FairnessBound {
     private final int[][] free;
     private final BitSet[] on;
     private final BitSet[] mine;
+    /** Who came before a person on the path being looked for, and the day between them. */
+    private final int[] before;
+    private final int[] by;
 
     private FairnessBound(int[] load, int[][] free) {
         this.load = load;
@@ -36,6 +39,8 @@ final class FairnessBound {
         on = new BitSet[free.length];
         Arrays.setAll(on, d -> new BitSet());
         mine = new BitSet[load.length];
+        before = new int[load.length];
+        by = new int[load.length];
         Arrays.setAll(mine, i -> new BitSet());
     }
 
@@ -46,20 +51,33 @@ final class FairnessBound {
         int[] members = IntStream.range(0, model.people)
                 .filter(i -> asked.posts().stream().anyMatch(all.get(i).posts()::contains)).toArray();
         int[] loads = Arrays.stream(members).map(i -> model.opening[category * model.people + i]).toArray();
+        boolean[] counted = new boolean[model.classCategories.length];
+        for (int k = 0; k < counted.length; k++) {
+            counted[k] = Arrays.stream(model.classCategories[k]).anyMatch(c -> c == category);
+        }
         List<int[]> free = new ArrayList<>();
         List<Integer> demand = new ArrayList<>();
         for (int day = 0; day < model.days; day++) {
             BitSet may = new BitSet();
             int seats = 0;
             for (int s = model.dayFirst[day]; s < model.dayFirst[day + 1]; s++) {
-                if (Arrays.stream(model.classCategories[model.slotClass[s]]).anyMatch(c -> c == category)) {
+                if (counted[model.slotClass[s]]) {
                     may.or(model.eligible[s]);
+                    if (model.fixed[s] >= 0) {
+                        may.set(model.fixed[s]);
+                    }
                     seats++;
                 }
             }
             if (seats > 0) {
-                free.add(IntStream.range(0, members.length).filter(k -> may.get(members[k]))
-                        .toArray());
+                int[] able = new int[members.length];
+                int n = 0;
+                for (int k = 0; k < members.length; k++) {
+                    if (may.get(members[k])) {
+                        able[n++] = k;
+                    }
+                }
+                free.add(Arrays.copyOf(able, n));
                 demand.add(seats);
             }
         }
@@ -90,8 +108,15 @@ final class FairnessBound {
             if (free[day].length < demand[day]) {
                 return false;
             }
-            Arrays.stream(free[day]).boxed().sorted(Comparator.comparingInt(i -> load[i])).limit(demand[day])
-                    .forEach(i -> give(day, i));
+            for (int seat = 0; seat < demand[day]; seat++) {
+                int least = -1;
+                for (int person : free[day]) {
+                    if (!on[day].get(person) && (least < 0 || load[person] < load[least])) {
+                        least = person;
+                    }
+                }
+                give(day, least);
+            }
         }
         return true;
     }
@@ -123,8 +148,6 @@ final class FairnessBound {
 
     /** Breadth first from a person; true when a duty went to the least loaded that could be reached. */
     private boolean shift(int from, BitSet closed, BitSet closedDays) {
-        int[] before = new int[load.length];
-        int[] by = new int[load.length];
         BitSet seen = new BitSet();
         BitSet days = new BitSet();
         ArrayDeque<Integer> queue = new ArrayDeque<>(List.of(from));

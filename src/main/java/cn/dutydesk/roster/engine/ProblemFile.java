@@ -13,8 +13,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a problem of format {@code duty-roster/1}; a {@link Refusal} names the place of what is wrong in it. */
 public final class ProblemFile {
@@ -46,8 +44,7 @@ public final class ProblemFile {
                 throw new Refusal("roster.problem.too-big", name, MOST_BYTES >> 20);
             }
             try (InputStream in = Files.newInputStream(file)) {
-                JsonNode tree = new JsonMapper().readTree(in);
-                return new ProblemFile(new Json(name, "", tree)).instance();
+                return new ProblemFile(Json.read(name, in)).instance();
             }
         } catch (JacksonException e) {
             TokenStreamLocation where = e.getLocation();

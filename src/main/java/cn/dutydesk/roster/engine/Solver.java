@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntPredicate;
 import java.util.function.LongToDoubleFunction;
 
 /**
@@ -13,6 +14,12 @@ import java.util.function.LongToDoubleFunction;
  */
 public final class Solver {
     private static final double REPORT_SECONDS = 0.2;
+    /** Of one thread's time, for a short search before the proof. */
+    private static final double QUICK_SHARE = 0.05;
+    /** Of one thread's time, for the proof. */
+    private static final double PROOF_SHARE = 0.2;
+    /** Steps of the proof where the moves are counted. */
+    private static final int PROOF_STEPS = 300;
     /** Moves of the short search, per slot, after which a violation is doubted to be avoidable. */
     private static final double DOUBT_PER_SLOT = 2_000;
 
@@ -42,14 +49,23 @@ public final class Solver {
     }
 
     private Answer run() {
-        List<Thread> helpers = new ArrayList<>();
-        for (int k = 1; k < options.threads(); k++) {
-            int number = k;
-            helpers.add(Thread.ofPlatform().name("roster-search-" + k).daemon().start(() -> search(number)));
+        List<Annealing> own = begin(0);
+        for (int k = 0; k < parts.size(); k++) {
+            doubt(parts.get(k), own.get(k));
         }
-        search(0);
-        for (Thread helper : helpers) {
-            join(helper);
+        parts.forEach(part -> part.prove(PartBound.plain(part.model)));
+        if (parts.stream().allMatch(part -> part.impossible() == null)) {
+            List<Thread> helpers = new ArrayList<>();
+            for (int k = 1; k < options.threads(); k++) {
+                int number = k;
+                helpers.add(Thread.ofPlatform().name("roster-search-" + k).daemon()
+                        .start(() -> search(number, begin(number))));
+            }
+            search(0, own);
+            helpers.forEach(this::join);
+        }
+        if (options.moves() > 0) {
+            parts.forEach(part -> price(part, step -> !over() && step < PROOF_STEPS));
         }
         return answer();
     }
@@ -68,10 +84,11 @@ public final class Solver {
     }
 
     private boolean over() {
-        return progress.stopped() || parts.stream().anyMatch(part -> part.impossible() != null) || Thread.currentThread().isInterrupted();
+        return progress.stopped() || Thread.currentThread().isInterrupted();
     }
 
-    private void search(int thread) {
+    /** A first roster of each part. */
+    private List<Annealing> begin(int thread) {
         List<Annealing> searches = new ArrayList<>();
         for (int k = 0; k < parts.size(); k++) {
             Annealing search = new Annealing(parts.get(k).model, new Draw(options.seed() * 1009 + thread * 31L + k)
@@ -81,12 +98,10 @@ public final class Solver {
             searches.add(search);
         }
         look();
-        if (thread == 0) {
-            for (int k = 0; k < parts.size(); k++) {
-                doubt(parts.get(k), searches.get(k));
-            }
-            parts.forEach(part -> part.prove(PartBound.plain(part.model)));
-        }
+        return searches;
+    }
+
+    private void search(int thread, List<Annealing> searches) {
         double left = 1;
         for (int k = 0; k < parts.size() && !over(); k++) {
             Part part = parts.get(k);
@@ -94,7 +109,11 @@ public final class Solver {
                 byMoves(part, searches.get(k));
             } else {
                 double now = seconds();
-                byTime(part, searches.get(k), now + (options.seconds() - now) * part.share / left);
+                double end = now + Math.max(0, options.seconds() - now) * part.share / left;
+                if (thread == 0 && now < end) {
+                    prove(part, searches.get(k), end - now);
+                }
+                byTime(part, searches.get(k), end);
             }
             left -= part.share;
         }
@@ -120,6 +139,25 @@ public final class Solver {
                 trouble.set(part.model.slotDay[s], state.who[s] < 0 || trouble.get(part.model.slotDay[s]));
             }
             Impossible.find(part.model, trouble).ifPresent(part::giveUp);
+        }
+    }
+
+    /** A short search for a roster to compare with, and prices for a better bound, in a part of the time. */
+    private void prove(Part part, Annealing search, double length) {
+        double from = seconds();
+        double quick = part.round() / 20.0;
+        round(part, search, false, done -> used(part, Math.max(done / quick, (seconds() - from)
+                / (length * QUICK_SHARE))));
+        double begin = seconds();
+        price(part, step -> !over() && seconds() - begin < length * PROOF_SHARE);
+    }
+
+    private void price(Part part, IntPredicate on) {
+        PartBound plain = part.bound();
+        long cost = part.bestCost();
+        if (State.hard(cost) == 0 && !part.proven()) {
+            long points = new PriceBound(part.model, plain.squares()).run(State.soft(cost) - plain.squares(), on);
+            part.prove(new PartBound(true, plain.squares(), Math.max(plain.points(), points)));
         }
     }
 
@@ -155,7 +193,7 @@ public final class Solver {
 
     private double used(Part part, double used) {
         report();
-        return over() || part.proven() ? 1 : used;
+        return over() || part.proven() || options.moves() <= 0 && seconds() >= options.seconds() ? 1 : used;
     }
 
     private void round(Part part, Annealing search, boolean fresh, LongToDoubleFunction budget) {
@@ -200,7 +238,6 @@ public final class Solver {
                 }
             }
         }
-        PartBound plain = PartBound.plain(whole);
         State state = new State(whole);
         state.load(who);
         if (state.hard() > 0) {
@@ -212,8 +249,9 @@ public final class Solver {
                 seats.add(whole.place(s, state.who[s]));
             }
         }
-        long points = Math.max(plain.points(), parts.stream().mapToLong(part -> part.bound().points()).sum());
-        return new Answer(seats, state.hard(), state.soft() - plain.squares(), points, plain.squares(),
+        long squares = parts.stream().mapToLong(part -> part.bound().squares()).sum();
+        long points = parts.stream().mapToLong(part -> part.bound().points()).sum();
+        return new Answer(seats, state.hard(), state.soft() - squares, points, squares,
                 seconds(), first,
                 Obstacles.of(state), parts.stream().map(Part::impossible).filter(Objects::nonNull)
                 .map(days -> new Instance.Span(days.from(), days.to())).findFirst());
