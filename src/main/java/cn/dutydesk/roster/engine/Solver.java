@@ -19,7 +19,7 @@ public final class Solver {
     /** Of one thread's time, for the proof. */
     private static final double PROOF_SHARE = 0.2;
     /** Steps of the proof where the moves are counted. */
-    private static final int PROOF_STEPS = 300;
+    private static final int PROOF_STEPS = 1_000;
     /** Moves of the short search, per slot, after which a violation is doubted to be avoidable. */
     private static final double DOUBT_PER_SLOT = 2_000;
 
