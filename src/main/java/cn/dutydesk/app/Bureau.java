@@ -31,10 +31,13 @@ import cn.dutydesk.report.service.Offices;
 import cn.dutydesk.report.service.PaperService;
 import cn.dutydesk.roster.DutyCalendar;
 import cn.dutydesk.roster.RosterPapers;
+import cn.dutydesk.roster.RosterPublished;
 import cn.dutydesk.roster.Rosters;
+import cn.dutydesk.roster.SwapChanged;
 import cn.dutydesk.roster.domain.EngineGenerator;
 import cn.dutydesk.roster.service.DutyReminders;
 import cn.dutydesk.roster.service.HistoryImport;
+import cn.dutydesk.roster.service.KeptCalendars;
 import cn.dutydesk.roster.service.NoticeService;
 import cn.dutydesk.roster.service.RosterKeeping;
 import cn.dutydesk.roster.service.RosterReads;
@@ -75,6 +78,7 @@ public final class Bureau implements AutoCloseable {
     public final DutyReminders reminders;
     public final RosterPapers papers;
     public final DutyCalendar dutyCalendar;
+    public final KeptCalendars keptCalendars;
     public final LogService log;
     public final DraftService drafts;
     public final Shifts shifts;
@@ -117,6 +121,10 @@ public final class Bureau implements AutoCloseable {
         Offices offices = new Offices(directory, calendars, settings, documents, clock);
         papers = new PaperService(acts, rosters, offices);
         dutyCalendar = new CalendarFiles(rosters, offices);
+        keptCalendars = new KeptCalendars(database.tx(), acts, rosters, directory, dutyCalendar, clock, documents,
+                workstation);
+        signals.hear(RosterPublished.class, published -> keptCalendars.refresh());
+        signals.hear(SwapChanged.class, swapped -> keptCalendars.refresh());
         log = new LogService(acts);
         drafts = new DraftService(acts, clock);
         shifts = new Shifts(rosters, clock);

@@ -19,6 +19,7 @@ import cn.dutydesk.people.domain.Department;
 import cn.dutydesk.people.domain.Person;
 import cn.dutydesk.roster.domain.Assignment;
 import cn.dutydesk.roster.domain.Board;
+import cn.dutydesk.roster.domain.CalendarFileRow;
 import cn.dutydesk.roster.domain.CreditRow;
 import cn.dutydesk.roster.domain.ExemptionRow;
 import cn.dutydesk.roster.domain.HistoryRow;
@@ -45,7 +46,7 @@ public final class Entities {
             OfficeDay.class, OfficeYear.class, KeyPeriodRow.class,
             Board.class, Post.class, RosterVersion.class, Assignment.class, ReplacementRow.class, HistoryRow.class,
             RuleRow.class, MarkRow.class, ExemptionRow.class, WishRow.class, CreditRow.class,
-            Swap.class, SwapStepRow.class, SwapHold.class, NoticeRow.class,
+            Swap.class, SwapStepRow.class, SwapHold.class, NoticeRow.class, CalendarFileRow.class,
             LogEntry.class, LogCorrection.class, SignIn.class, Draft.class,
             IncidentType.class, IncidentNumber.class, Incident.class, IncidentNote.class, IncidentClock.class);
 

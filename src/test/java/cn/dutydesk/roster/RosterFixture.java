@@ -23,6 +23,7 @@ import cn.dutydesk.people.PersonCard;
 import cn.dutydesk.people.PersonStatus;
 import cn.dutydesk.roster.domain.Assignment;
 import cn.dutydesk.roster.domain.Board;
+import cn.dutydesk.roster.domain.CalendarFileRow;
 import cn.dutydesk.roster.domain.CreditRow;
 import cn.dutydesk.roster.domain.EngineGenerator;
 import cn.dutydesk.roster.domain.ExemptionRow;
@@ -69,7 +70,7 @@ public final class RosterFixture implements AutoCloseable {
                     Board.class, Post.class, RosterVersion.class, Assignment.class, ReplacementRow.class,
                     HistoryRow.class, RuleRow.class, MarkRow.class, ExemptionRow.class, WishRow.class,
                     CreditRow.class,
-                    Swap.class, SwapStepRow.class, SwapHold.class, NoticeRow.class, SettingChange.class));
+                    Swap.class, SwapStepRow.class, SwapHold.class, NoticeRow.class, CalendarFileRow.class, SettingChange.class));
     public final Audit audit = new AuditService(database.tx(), clock, "test");
     public final Acts acts = new Acts(database.tx(), audit, PermissionTable.load(), clock, signals);
     public final CalendarCache calendars =

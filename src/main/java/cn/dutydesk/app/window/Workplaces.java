@@ -85,7 +85,7 @@ public final class Workplaces {
                 seat, work, bureau.signals, bureau.clock, texts, shell.dialogs(), () -> shell.show(PeopleScreen.ID),
                 new PaperDesk(bureau.papers, DesktopFiles::open));
         MineUi mine = new MineUi(new MineModel.Services(bureau.roster.swaps(), bureau.roster.swapReads(),
-                bureau.roster.dutyReads(), bureau.notices, bureau.rosters, bureau.directory, bureau.acts),
+                bureau.roster.dutyReads(), bureau.notices, bureau.keptCalendars, bureau.rosters, bureau.directory, bureau.acts),
                 bureau.notices, bureau.reminders, new MineUi.Window(texts, bureau.clock, work, bureau.signals, seat,
                 shell.dialogs(), shell::show));
         PeopleModel people = new PeopleModel(bureau.people, seat, work, bureau.signals, bureau.clock);

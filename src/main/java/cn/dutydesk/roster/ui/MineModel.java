@@ -17,6 +17,7 @@ import cn.dutydesk.roster.Rosters;
 import cn.dutydesk.roster.SwapChanged;
 import cn.dutydesk.roster.SwapView;
 import cn.dutydesk.roster.service.DutyReads;
+import cn.dutydesk.roster.service.KeptCalendars;
 import cn.dutydesk.roster.service.NoticeService;
 import cn.dutydesk.roster.service.SwapReads;
 import cn.dutydesk.roster.service.SwapService;
@@ -24,6 +25,7 @@ import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.Acts;
 import cn.dutydesk.security.CurrentActor;
 import cn.dutydesk.security.Permission;
+import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Consumer;
@@ -38,7 +40,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class MineModel {
     /** The services this screen stands on. */
     public record Services(SwapService swaps, SwapReads swapReads, DutyReads duties, NoticeService notices,
-            Rosters rosters, People people, Acts acts) {
+            KeptCalendars calendars, Rosters rosters, People people, Acts acts) {
     }
 
     /**
@@ -47,10 +49,11 @@ public final class MineModel {
      * @param person  whose duties; null when nobody can be told
      * @param people  who may be chosen instead; empty when only the own person is shown
      * @param notices null when they are not for this account to read
+     * @param kept    the calendar file kept up to date for the person, null for none
      * @param waiting what this account may decide
      */
     public record Shown(PersonCard person, boolean own, List<PersonCard> people, MyDuties duties,
-            List<DutyNotice> notices, List<SwapView> waiting, boolean decides) {
+            List<DutyNotice> notices, Path kept, List<SwapView> waiting, boolean decides) {
     }
 
     private final Services services;
@@ -116,6 +119,7 @@ public final class MineModel {
         return new Shown(person, own, free ? services.people().directory() : List.of(),
                 person == null ? null : services.duties().of(who, id),
                 own || who.personId() == null ? services.notices().of(who, id) : null,
+                person == null ? null : services.calendars().kept(who, id),
                 decides ? services.swapReads().waiting(who) : List.of(), decides);
     }
 
@@ -183,6 +187,18 @@ public final class MineModel {
         List<Long> ids = now.notices().stream().filter(DutyNotice::unread).map(DutyNotice::id).toList();
         long person = now.person() == null ? 0 : now.person().id();
         run(() -> services.notices().read(actor.get(), person, ids), () -> { }, failed);
+    }
+
+    /** Writes the duties on screen as a calendar file. @param keep whether to write it again whenever they change */
+    public void calendar(Path file, boolean keep, Runnable done, Consumer<Problem> failed) {
+        long person = shown.get().person().id();
+        run(() -> services.calendars().write(actor.get(), person, file, keep), done, failed);
+    }
+
+    /** Leaves the kept calendar file as it is. */
+    public void stopCalendar(Runnable done, Consumer<Problem> failed) {
+        long person = shown.get().person().id();
+        run(() -> services.calendars().stop(actor.get(), person), done, failed);
     }
 
     private void run(Runnable job, Runnable done, Consumer<Problem> failed) {

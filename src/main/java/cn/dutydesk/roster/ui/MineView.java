@@ -4,6 +4,7 @@ import cn.dutydesk.core.Texts;
 import cn.dutydesk.kit.Dialogs;
 import cn.dutydesk.kit.Inputs;
 import cn.dutydesk.kit.LoadPane;
+import cn.dutydesk.kit.Modal;
 import cn.dutydesk.kit.Page;
 import cn.dutydesk.kit.Tone;
 import cn.dutydesk.kit.Ui;
@@ -16,6 +17,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -98,7 +100,34 @@ public final class MineView implements View {
         Button file = Ui.icon(Ui.button(texts.of("mine.action.file"), filing::show), "mdi2f-file-document-outline");
         Button urgent = Ui.icon(Ui.button(texts.of("mine.action.take-over"), swap::takeOver),
                 "mdi2a-account-switch-outline");
-        page.actions(file, urgent);
+        List<Node> actions = new ArrayList<>(List.of(file, urgent));
+        if (now.person() != null) {
+            actions.add(1, Ui.icon(Ui.button(texts.of("mine.action.calendar"), this::calendar),
+                    "mdi2c-calendar-export"));
+        }
+        page.actions(actions.toArray(Node[]::new));
+    }
+
+    /** Asks whether the file is to be kept up to date, then where it goes. */
+    void calendar() {
+        MineModel.Shown now = model.shownProperty().get();
+        CheckBox keep = new CheckBox(texts.of("mine.calendar.keep"));
+        keep.setSelected(true);
+        VBox body = Ui.column(12, Ui.wrapped(texts.of("mine.calendar.words", now.person().name())), keep);
+        Modal box = dialogs.modal(texts.of("mine.calendar.title")).content(body).cancel();
+        if (now.kept() != null) {
+            body.getChildren().add(Ui.strip(texts.of("mine.calendar.kept", now.kept()), Tone.OK));
+            box.option(texts.of("mine.calendar.stop"), modal -> model.stopCalendar(() -> {
+                modal.close();
+                dialogs.notice(texts.of("mine.calendar.stopped"), Tone.OK);
+            }, problem -> modal.problem(problem.words())));
+        }
+        box.action(texts.of("mine.calendar.choose"), modal -> dialogs.saveFile(texts.of("mine.calendar.title"),
+                texts.of("mine.calendar.file", now.person().name()), texts.of("mine.calendar.kind"), List.of("*.ics"),
+                path -> model.calendar(path, keep.isSelected(), () -> {
+                    modal.close();
+                    dialogs.notice(texts.of("mine.calendar.done"), Tone.OK);
+                }, problem -> modal.problem(problem.words())))).show();
     }
 
     private void duties(MineModel.Shown now) {

@@ -19,6 +19,7 @@ import cn.dutydesk.roster.RosterSeat;
 import cn.dutydesk.roster.SwapKind;
 import cn.dutydesk.roster.SwapTerms;
 import cn.dutydesk.roster.service.DutyReminders;
+import cn.dutydesk.roster.service.KeptCalendars;
 import cn.dutydesk.roster.service.NoticeService;
 import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.Role;
@@ -137,6 +138,7 @@ class MinePicturesTest {
             OnDuty duty = model.shownProperty().get().duties().ahead().getFirst().duty();
             view.swap().ask(duty, SwapKind.TRADE);
         });
+        draw("calendar", actor, 1256, 812, false, Texts.CHINESE, (view, model) -> view.calendar());
         draw("take-over", bureau.officer, 1256, 812, true, Texts.CHINESE, (view, model) -> view.swap().takeOver());
     }
 
@@ -153,6 +155,8 @@ class MinePicturesTest {
             Layers layers = new Layers();
             MineModel model = new MineModel(new MineModel.Services(bureau.desk.swaps(), bureau.desk.swapReads(),
                     bureau.desk.dutyReads(), new NoticeService(bureau.database.tx(), bureau.acts, bureau.clock),
+                    new KeptCalendars(bureau.database.tx(), bureau.acts, bureau.rosters, bureau.people,
+                            (title, duties, out) -> { }, bureau.clock, texts, "test"),
                     bureau.rosters, bureau.people, bureau.acts), () -> actor, new DirectWork(new Problems(texts)),
                     bureau.signals, bureau.clock);
             MineView view = new MineView(model, texts, new Dialogs(texts, layers));
