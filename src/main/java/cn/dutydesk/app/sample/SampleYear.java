@@ -79,6 +79,7 @@ final class SampleYear {
         for (String[] row : SampleText.rows("incidents.csv")) {
             incident(row);
         }
+        new SampleSwaps(bureau, keeper).plan(today, this::plan);
         events.sort(Comparator.comparing(Event::at));
         for (Event event : events) {
             if (!event.at().isAfter(end)) {

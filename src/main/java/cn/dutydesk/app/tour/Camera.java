@@ -18,7 +18,7 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
@@ -82,7 +82,7 @@ final class Camera {
     /** Fires the newest button with these words, wherever it is. */
     void press(String words) {
         settle();
-        all(shell.scene().getRoot()).filter(Button.class::isInstance).map(Button.class::cast)
+        all(shell.scene().getRoot()).filter(ButtonBase.class::isInstance).map(ButtonBase.class::cast)
                 .filter(b -> words.equals(b.getText()) || words.equals(b.getAccessibleText()))
                 .filter(b -> visible(b) && !b.isDisabled()).reduce((first, second) -> second)
                 .orElseThrow(() -> new IllegalStateException("no button " + words)).fire();

@@ -12,6 +12,7 @@ import cn.dutydesk.incident.IncidentLevel;
 import cn.dutydesk.incident.IncidentView;
 import cn.dutydesk.incident.NewIncident;
 import cn.dutydesk.incident.ui.IncidentUi;
+import cn.dutydesk.roster.ui.MineUi;
 import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.NewAccount;
 import cn.dutydesk.security.Role;
@@ -77,7 +78,8 @@ final class TourScript {
         Shell shell = camera.desk(empty, false);
         camera.take("sign-in");
         shell.enter(actor(empty, first, Role.ROSTER_KEEPER));
-        for (String screen : List.of("desk", "roster", "leaders", "log", IncidentUi.SCREEN, "people")) {
+        for (String screen : List.of("desk", "roster", "leaders", MineUi.SCREEN, "log", IncidentUi.SCREEN,
+                "people")) {
             shell.show(screen);
             camera.take(screen + "-empty");
         }
@@ -108,7 +110,8 @@ final class TourScript {
     private void day(Bureau sample, Actor visitor) {
         Shell shell = camera.desk(sample, true);
         shell.enter(visitor);
-        for (String screen : List.of("desk", "roster", "leaders", "log", IncidentUi.SCREEN, "people", "system")) {
+        for (String screen : List.of("desk", "roster", "leaders", MineUi.SCREEN, "log", IncidentUi.SCREEN, "people",
+                "system")) {
             shell.show(screen);
             camera.take(screen);
         }
@@ -137,6 +140,7 @@ final class TourScript {
         camera.press(texts.of("board.action.change"));
         camera.take("roster-change");
         camera.key(KeyCode.ESCAPE, false);
+        mine(shell);
         shell.show("people");
         camera.press(texts.of("people.action.absence"));
         camera.take("absence");
@@ -146,6 +150,21 @@ final class TourScript {
         camera.key(KeyCode.ESCAPE, false);
         shell.lock();
         camera.take("locked");
+    }
+
+    private void mine(Shell shell) {
+        shell.show(MineUi.SCREEN);
+        camera.press(texts.of("mine.action.swap"));
+        camera.take("swap");
+        camera.press(texts.of("mine.kind.TRADE"));
+        camera.take("swap-trade");
+        camera.key(KeyCode.ESCAPE, false);
+        camera.press(texts.of("mine.action.take-over"));
+        camera.take("take-over");
+        camera.key(KeyCode.ESCAPE, false);
+        camera.press(texts.of("mine.action.file"));
+        camera.take("swaps-on-file");
+        camera.key(KeyCode.ESCAPE, false);
     }
 
     /** 02:14, twelve minutes after the call: the leader was not told in time. */
