@@ -1,6 +1,7 @@
 package cn.dutydesk.app.sample;
 
 import cn.dutydesk.app.Bureau;
+import cn.dutydesk.people.PersonCard;
 import cn.dutydesk.roster.BoardKind;
 import cn.dutydesk.roster.CandidateView;
 import cn.dutydesk.roster.OnDuty;
@@ -37,8 +38,9 @@ final class SampleSwaps {
         plan.accept(today.atTime(8, 52), () -> asked(today));
     }
 
-    private static Actor person(long id, Role role) {
-        return new Actor(0, "sample-" + id, role == Role.LEADER ? "带班领导" : "本人", Set.of(role), id);
+    private Actor person(long id, Role role) {
+        String name = bureau.directory.byId(id).map(PersonCard::name).orElse("");
+        return new Actor(0, "sample-" + id, name, Set.of(role), id);
     }
 
     private Optional<OnDuty> main(LocalDate day) {

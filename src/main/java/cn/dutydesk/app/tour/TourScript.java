@@ -19,6 +19,7 @@ import cn.dutydesk.security.Role;
 import cn.dutydesk.security.service.AccountService.FirstAccounts;
 import cn.dutydesk.shell.Failure;
 import cn.dutydesk.shell.Shell;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import javafx.scene.input.KeyCode;
@@ -140,7 +141,9 @@ final class TourScript {
         camera.press(texts.of("board.action.change"));
         camera.take("roster-change");
         camera.key(KeyCode.ESCAPE, false);
-        mine(shell);
+        mine(sample, visitor);
+        shell = camera.desk(sample, true);
+        shell.enter(visitor);
         shell.show("people");
         camera.press(texts.of("people.action.absence"));
         camera.take("absence");
@@ -152,8 +155,14 @@ final class TourScript {
         camera.take("locked");
     }
 
-    private void mine(Shell shell) {
+    /** As somebody who has duties ahead. */
+    private void mine(Bureau sample, Actor visitor) {
+        LocalDate today = bureauClock.today();
+        long person = sample.rosters.duties(today.plusDays(3), today.plusDays(3)).getFirst().personId();
+        Shell shell = camera.desk(sample, true);
+        shell.enter(new Actor(visitor.accountId(), visitor.user(), visitor.name(), visitor.roles(), person));
         shell.show(MineUi.SCREEN);
+        camera.take("mine-own");
         camera.press(texts.of("mine.action.swap"));
         camera.take("swap");
         camera.press(texts.of("mine.kind.TRADE"));

@@ -12,8 +12,10 @@ import cn.dutydesk.roster.MyDuties.Mine;
 import cn.dutydesk.roster.NoticeKind;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -48,7 +50,7 @@ final class MineCards {
     }
 
     private Node people(String title, List<Companion> people) {
-        HBox row = Ui.row(16, Ui.muted(title));
+        FlowPane row = new FlowPane(16, 4);
         for (Companion person : people) {
             HBox one = Ui.row(6, Ui.text(person.name()), Ui.small(person.post()));
             if (!person.phone().isEmpty()) {
@@ -57,7 +59,11 @@ final class MineCards {
             one.getChildren().forEach(node -> ((Label) node).setMinWidth(Label.USE_PREF_SIZE));
             row.getChildren().add(one);
         }
-        return row;
+        Label name = Ui.muted(title);
+        name.setMinWidth(Label.USE_PREF_SIZE);
+        HBox line = Ui.row(16, name, Ui.grow(row));
+        line.setAlignment(Pos.TOP_LEFT);
+        return line;
     }
 
     private void tags(Mine duty, HBox row) {
