@@ -129,7 +129,8 @@ public final class Bureau implements AutoCloseable {
         drafts = new DraftService(acts, clock);
         shifts = new Shifts(rosters, clock);
         watches = new WatchService(acts, rosters, shifts, directory);
-        signInDesk = new DeskSignInService(acts, rosters, shifts, directory, settings, log, documents, clock);
+        signInDesk = new DeskSignInService(acts, rosters, roster.swaps(), shifts, directory, settings, log,
+                documents, clock);
         todays = new TodayService(acts, calendars, directory);
         contacts = new ContactService(rosters, directory, settings);
         started = clock.now();

@@ -81,6 +81,8 @@ public final class DeskFixture implements AutoCloseable {
     public final People people = new StubPeople();
     public final LogService log;
     public final Shifts shifts;
+    /** Duties the roster was told somebody else serves. */
+    public final List<OnDuty> taken = new ArrayList<>();
     public final DeskSignInService signIns;
     public final WatchService watches;
     public final DraftService drafts;
@@ -97,7 +99,8 @@ public final class DeskFixture implements AutoCloseable {
         acts = new Acts(database.tx(), audit, PermissionTable.load(), clock, signals);
         log = new LogService(acts);
         shifts = new Shifts(rosters, clock);
-        signIns = new DeskSignInService(acts, rosters, shifts, people, settings, log, texts, clock);
+        signIns = new DeskSignInService(acts, rosters, (act, duty, taker, why) -> taken.add(duty), shifts, people,
+                settings, log, texts, clock);
         watches = new WatchService(acts, rosters, shifts, people);
         drafts = new DraftService(acts, clock);
         todays = new TodayService(acts, calendars, people);

@@ -16,6 +16,7 @@ import cn.dutydesk.people.People;
 import cn.dutydesk.people.PersonCard;
 import cn.dutydesk.roster.OnDuty;
 import cn.dutydesk.roster.Rosters;
+import cn.dutydesk.roster.TakeOvers;
 import cn.dutydesk.security.Act;
 import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.Acts;
@@ -30,12 +31,13 @@ import java.util.stream.Stream;
 
 /**
  * Taking the desk. A person on the roster signs in for the running shift, or for the next one when it begins soon; later
- * than the beginning is recorded as late. A stand-in says for whom and why. An account that belongs to a person signs in
- * nobody else.
+ * than the beginning is recorded as late. A stand-in says for whom and why, which the roster is told, so that it knows
+ * who served. An account that belongs to a person signs in nobody else.
  */
 public final class DeskSignInService {
     private final Acts acts;
     private final Rosters rosters;
+    private final TakeOvers takeOvers;
     private final Shifts shifts;
     private final People people;
     private final Settings settings;
@@ -43,10 +45,12 @@ public final class DeskSignInService {
     private final Texts texts;
     private final BureauClock clock;
 
-    public DeskSignInService(Acts acts, Rosters rosters, Shifts shifts, People people, Settings settings, DutyLog log,
-            Texts texts, BureauClock clock) {
+    /** @param takeOvers where a stand-in is recorded in the roster */
+    public DeskSignInService(Acts acts, Rosters rosters, TakeOvers takeOvers, Shifts shifts, People people,
+            Settings settings, DutyLog log, Texts texts, BureauClock clock) {
         this.acts = acts;
         this.rosters = rosters;
+        this.takeOvers = takeOvers;
         this.shifts = shifts;
         this.people = people;
         this.settings = settings;
@@ -112,6 +116,9 @@ public final class DeskSignInService {
         TimeRange shift = replaced == null ? shifts.at(act.now()) : replaced.shift();
         if (!unsigned(act, person.id(), shift)) {
             throw twice(act, person, shift);
+        }
+        if (replaced != null) {
+            takeOvers.takenOver(act, replaced, person.id(), reason);
         }
         String post = replaced == null ? texts.of("desk.sign-in.no-roster-post") : replaced.post();
         String name = replaced == null ? "" : people.byId(replaced.personId()).map(PersonCard::name).orElse("");

@@ -4,12 +4,14 @@ import cn.dutydesk.core.Refusal;
 import cn.dutydesk.marking.MarkingGuard;
 import cn.dutydesk.people.People;
 import cn.dutydesk.people.PersonCard;
+import cn.dutydesk.roster.OnDuty;
 import cn.dutydesk.roster.Remark;
 import cn.dutydesk.roster.Seat;
 import cn.dutydesk.roster.SwapChanged;
 import cn.dutydesk.roster.SwapKind;
 import cn.dutydesk.roster.SwapStep;
 import cn.dutydesk.roster.SwapTerms;
+import cn.dutydesk.roster.TakeOvers;
 import cn.dutydesk.roster.domain.DutyTimeline.Standing;
 import cn.dutydesk.roster.domain.Swap;
 import cn.dutydesk.roster.domain.SwapHold;
@@ -33,7 +35,7 @@ import java.util.function.BiConsumer;
  * shared account at the desk may ask for somebody; both are recorded as such. Nobody decides on a swap he is part of or
  * has spoken for. Blocks; background thread.
  */
-public final class SwapService {
+public final class SwapService implements TakeOvers {
     private final Acts acts;
     private final SwapStore store = new SwapStore();
     private final People people;
@@ -167,15 +169,27 @@ public final class SwapService {
      */
     public long takeOver(Actor who, SwapTerms terms, String reason, boolean acknowledged) {
         MarkingGuard.check(reason);
-        return acts.write(who, Permission.SWAP_ASK, "roster.swap.take-over", act -> {
-            demandKnown(terms);
-            Swap swap = new Swap(terms, reason);
-            Holders now = checks.holders(act.session(), terms.boardId());
-            checks.demand(terms, now, acknowledged);
-            act.session().persist(swap);
-            replacing.put(act, swap, now);
-            return step(act, swap, now, SwapStep.TAKE_OVER, 0, swap.reason());
-        });
+        return acts.write(who, Permission.SWAP_ASK, "roster.swap.take-over",
+                act -> takeOver(act, terms, reason, acknowledged));
+    }
+
+    private long takeOver(Act act, SwapTerms terms, String reason, boolean acknowledged) {
+        demandKnown(terms);
+        Swap swap = new Swap(terms, reason);
+        Holders now = checks.holders(act.session(), terms.boardId());
+        checks.demand(terms, now, acknowledged);
+        act.session().persist(swap);
+        replacing.put(act, swap, now);
+        return step(act, swap, now, SwapStep.TAKE_OVER, 0, swap.reason());
+    }
+
+    /** Who sits at the desk serves, whatever the rules would have said before. */
+    @Override
+    public void takenOver(Act act, OnDuty duty, long takerId, String reason) {
+        if (duty.version() > 0) {
+            takeOver(act, SwapTerms.takeOver(duty.boardId(), new Seat(duty.day(), duty.postId(), duty.seat()),
+                    duty.personId(), takerId), reason, true);
+        }
     }
 
     /** The leader's word that a take-over was right. */

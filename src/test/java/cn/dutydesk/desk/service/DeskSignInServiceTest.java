@@ -14,6 +14,7 @@ import cn.dutydesk.desk.Todo;
 import cn.dutydesk.desk.Watch;
 import cn.dutydesk.people.PersonCard;
 import cn.dutydesk.security.Actor;
+import cn.dutydesk.roster.OnDuty;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -91,6 +92,8 @@ class DeskSignInServiceTest {
                 new SignInRequest(DeskFixture.MA.id(), DeskFixture.LI.id(), "机密★")));
         SignInView view = desk.signIns.signIn(DeskFixture.DESK,
                 new SignInRequest(DeskFixture.MA.id(), DeskFixture.LI.id(), "李晓雨发烧"));
+        assertThat(desk.taken).as("the roster is told who serves").singleElement()
+                .extracting(OnDuty::personId).isEqualTo(DeskFixture.LI.id());
         assertThat(view.standInFor()).isEqualTo("李晓雨");
         assertThat(view.lateMinutes()).isEqualTo(20);
         Watch watch = desk.watches.at(DeskFixture.DESK, desk.clock.now());
