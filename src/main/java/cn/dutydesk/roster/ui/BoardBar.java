@@ -190,6 +190,9 @@ final class BoardBar {
         MenuItem ahead = new MenuItem(texts.of("board.action.ahead"));
         ahead.setOnAction(event -> open.publishing().ahead());
         menu.getItems().add(ahead);
+        MenuItem rules = new MenuItem(texts.of("board.action.rules"));
+        rules.setOnAction(event -> dialogs.rules(now.board()));
+        menu.getItems().add(rules);
         menu.getItems().add(item("board.action.history", () -> open.history().choose(now.board())));
         if (ready && now.draft() && !model.lookingBackProperty().get()) {
             menu.getItems().add(item("board.action.discard", dialogs::discard));

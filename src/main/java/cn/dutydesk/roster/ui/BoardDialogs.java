@@ -9,6 +9,7 @@ import cn.dutydesk.kit.Modal;
 import cn.dutydesk.kit.Problem;
 import cn.dutydesk.kit.Tone;
 import cn.dutydesk.kit.Ui;
+import cn.dutydesk.roster.BoardCard;
 import cn.dutydesk.roster.BoardKind;
 import cn.dutydesk.roster.RosterMonth;
 import cn.dutydesk.roster.RosterYear;
@@ -156,6 +157,11 @@ final class BoardDialogs {
 
     private String stamp(Instant at) {
         return texts.shortDate(clock.local(at)) + " " + texts.time(clock.local(at));
+    }
+
+    /** What a board asks for beyond its posts. */
+    void rules(BoardCard board) {
+        new RulesDialog(model, texts, dialogs).show(board);
     }
 
     void settings() {
