@@ -63,6 +63,9 @@ public final class BoardView implements View, MonthGrid.Actions {
     private final StackPane content = new StackPane();
     private final Node monthly;
     private final LoadPane load;
+    private Button invitation;
+    /** Whether the keyboard is wanted here as soon as there is something to work on. */
+    private boolean keyboard;
     private final BoardBar bar;
     private final ClashDialog clashes;
 
@@ -103,7 +106,11 @@ public final class BoardView implements View, MonthGrid.Actions {
         load = new LoadPane(texts, content);
         page.body(Ui.column(0, generating(), Ui.grow(load)));
         page.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
-        model.stageProperty().addListener((property, old, now) -> show());
+        model.stageProperty().addListener((property, old, now) -> {
+            // What had the keyboard goes with the invitation to make the month: the board takes it over.
+            keyboard = keyboard || old == Stage.NO_ROSTER && now == Stage.READY;
+            show();
+        });
         model.gridProperty().addListener((property, old, now) -> show());
         model.lookProperty().addListener((property, old, now) -> show());
         model.searchingProperty().addListener((property, old, now) -> show());
@@ -167,6 +174,18 @@ public final class BoardView implements View, MonthGrid.Actions {
             }
             case READY -> ready();
         }
+        takeKeyboard();
+    }
+
+    /** Takes the keyboard once there is something to work on. */
+    private void takeKeyboard() {
+        Node target = model.lookProperty().get() == Look.YEAR ? null
+                : model.stageProperty().get() == Stage.READY ? grid
+                : model.stageProperty().get() == Stage.NO_ROSTER ? invitation : null;
+        if (keyboard && target != null && target.getScene() != null && !target.isDisabled()) {
+            keyboard = false;
+            target.requestFocus();
+        }
     }
 
     private Node card(Node content) {
@@ -177,6 +196,7 @@ public final class BoardView implements View, MonthGrid.Actions {
         Button generate = Ui.key(Ui.primary(texts.of("board.action.generate-month",
                 texts.month(model.monthProperty().get())), dialogs::generate), "Ctrl+G");
         generate.getStyleClass().add("board-large");
+        invitation = generate;
         VBox invitation = Ui.card(Ui.empty("mdi2c-calendar-plus", texts.of("board.empty.roster",
                         texts.month(model.monthProperty().get())), allowed(generate),
                 allowed(Ui.button(texts.of("board.action.by-hand"), () -> model.startDraft(dialogs::tell)))));
@@ -345,6 +365,7 @@ public final class BoardView implements View, MonthGrid.Actions {
 
     @Override
     public void hidden() {
+        keyboard = false;
         model.hidden();
     }
 
@@ -354,6 +375,7 @@ public final class BoardView implements View, MonthGrid.Actions {
             year.focus();
             return;
         }
-        grid.requestFocus();
+        keyboard = true;
+        takeKeyboard();
     }
 }

@@ -58,7 +58,9 @@ final class FairnessCard {
         table = shown;
         figures.getChildren().clear();
         int worst = shown.spread().values().stream().mapToInt(Integer::intValue).max().orElse(0);
-        if (!shown.rows().isEmpty() && worst <= 1) {
+        if (!shown.categories().isEmpty() && shown.categories().stream().allMatch(FairnessTable.Category::met)) {
+            figures.getChildren().add(Ui.strip(texts.of("board.fairness.proven"), Tone.OK));
+        } else if (!shown.rows().isEmpty() && worst <= 1) {
             figures.getChildren().add(Ui.strip(texts.of("board.fairness.even"), Tone.OK));
         }
         figures.getChildren().add(spreads(shown));
@@ -68,29 +70,43 @@ final class FairnessCard {
     private Node spreads(FairnessTable shown) {
         GridPane grid = Ui.styled(new GridPane(8, 0), "board-fairness");
         grid.getColumnConstraints().addAll(column(HPos.LEFT, true), column(HPos.RIGHT, false),
-                column(HPos.RIGHT, false));
+                column(HPos.RIGHT, false), column(HPos.RIGHT, false));
         add(grid, Ui.small(texts.of("board.fairness.kind")), Ui.small(texts.of("board.fairness.carried")),
-                Ui.small(texts.of("board.fairness.now")));
+                Ui.small(texts.of("board.fairness.now")), Ui.small(texts.of("board.fairness.proof")));
         for (DayKind one : DayKind.values()) {
-            spread(grid, texts.of("board.kind." + one), shown.carriedSpread().getOrDefault(one, 0),
-                    shown.spread().getOrDefault(one, 0));
+            spread(grid, texts.of("board.fairness.short." + one), shown.carriedSpread().getOrDefault(one, 0),
+                    shown.spread().getOrDefault(one, 0), category(shown, one.name()));
         }
-        spread(grid, texts.of("board.fairness.total"), shown.carriedTotalSpread(), shown.totalSpread());
+        spread(grid, texts.of("board.fairness.total"), shown.carriedTotalSpread(), shown.totalSpread(),
+                category(shown, "TOTAL"));
         return grid;
     }
 
-    private static void spread(GridPane grid, String name, int carried, int now) {
+    private static FairnessTable.Category category(FairnessTable shown, String id) {
+        return shown.categories().stream().filter(one -> one.id().equals(id)).findFirst().orElse(null);
+    }
+
+    private void spread(GridPane grid, String name, int carried, int now, FairnessTable.Category category) {
         Label after = Ui.text(String.valueOf(now));
         after.getStyleClass().add(now > Math.max(1, carried) ? "tone-warn" : "tone-ok");
-        add(grid, Ui.text(name), Ui.muted(String.valueOf(carried)), after);
+        add(grid, Ui.text(name), Ui.muted(String.valueOf(carried)), after, proof(category));
+    }
+
+    /** Claims evenness only where it was proven: the sum of squares is the least there can be. */
+    private Label proof(FairnessTable.Category category) {
+        if (category == null || category.bound() < 0) {
+            return Ui.small("—");
+        }
+        return category.met() ? Ui.tag(texts.of("board.fairness.met"), Tone.OK)
+                : Ui.small(category.spread() > category.leastSpread()
+                ? texts.of("board.fairness.could-be", category.leastSpread()) : texts.of("board.fairness.nearly"));
     }
 
     private static void add(GridPane grid, Label... cells) {
         for (Label cell : cells) {
-            cell.setMinHeight(28);
+            cell.setMinHeight(cell.getStyleClass().contains("tag") ? cell.getMinHeight() : 28);
+            cell.setMinWidth(Region.USE_PREF_SIZE);
         }
-        cells[1].setMinWidth(Region.USE_PREF_SIZE);
-        cells[2].setMinWidth(Region.USE_PREF_SIZE);
         grid.addRow(grid.getRowCount(), cells);
     }
 
