@@ -101,10 +101,12 @@ final class RosterSolve implements Callable<Integer> {
         int side = threads == null ? Math.min(4, Runtime.getRuntime().availableProcessors()) : threads;
         Options options = moves != null ? new Options(seed, moves, 0, side)
                 : new Options(seed, 0, Math.max(LEAST_SECONDS, limit() - sinceStart() - WRITING_SECONDS), side);
+        double before = sinceStart();
         Answer answer = Solver.solve(instance, options, Progress.NONE);
         write(instance, answer.seats());
         Score score = Score.of(instance, answer.seats());
-        say(score.hard(), score.soft(answer.leastSquares()), answer.bound(), "");
+        say(score.hard(), score.soft(answer.leastSquares()), answer.bound(), answer.first() < 0 ? ""
+                : String.format(Locale.ROOT, " first=%.2f", before + answer.first()));
         return explain(instance, answer.open(), answer.proof(), score.hard());
     }
 
