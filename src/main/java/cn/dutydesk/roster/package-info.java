@@ -11,5 +11,9 @@
  * swaps and stand-ins   laid over one published version from the moment they are recorded
  * published versions    frozen; the newest one published at or before T answers
  * </pre>
+ *
+ * <p>A month is made in {@code service.Generation}: {@code service.Problems} gathers what decides it, {@code domain.rule}
+ * says what the office asks for, one class a rule, {@code domain.Ledger} what everybody begins with, and
+ * {@code domain.EngineProblem} puts all of it to {@code engine}, which knows no bureau.
  */
 package cn.dutydesk.roster;

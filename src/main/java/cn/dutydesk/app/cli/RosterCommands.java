@@ -7,7 +7,9 @@ import cn.dutydesk.core.Texts;
 import cn.dutydesk.roster.BoardCard;
 import cn.dutydesk.roster.Conflict;
 import cn.dutydesk.roster.Gap;
+import cn.dutydesk.roster.GenerateOptions;
 import cn.dutydesk.roster.HistoryReport;
+import cn.dutydesk.roster.Progress;
 import cn.dutydesk.roster.Remark;
 import cn.dutydesk.roster.RosterMonth;
 import cn.dutydesk.roster.RosterSeat;
@@ -203,7 +205,7 @@ final class RosterCommands extends Group {
     }
 
     /** {@code roster generate}: fills the month's draft. Exit 1 when a seat stays open; each is named with its why. */
-    @Command(name = "generate", description = "fill a month by fair rotation")
+    @Command(name = "generate", description = "fill a month by search")
     static final class Generate implements Callable<Integer> {
         private final Cli cli;
         @Option(names = "--board", required = true, paramLabel = "NAME")
@@ -212,6 +214,9 @@ final class RosterCommands extends Group {
         private String month;
         @Option(names = "--seed", defaultValue = "1", paramLabel = "N", description = "same seed, same roster")
         private long seed;
+        @Option(names = "--seconds", defaultValue = "0", paramLabel = "S",
+                description = "search so long; without it a fixed number of moves, which repeats exactly")
+        private double seconds;
         @Option(names = "--reason", paramLabel = "TEXT", description = "why a published month gets a new version")
         private String reason;
         @Option(names = "--json")
@@ -230,7 +235,8 @@ final class RosterCommands extends Group {
                 if (reason != null && now.made() && !now.draft()) {
                     bureau.roster.newVersion(who, id, wanted, reason);
                 }
-                return bureau.roster.generate(who, id, wanted, seed);
+                return bureau.roster.generate(who, id, wanted, seconds > 0 ? new GenerateOptions(seed, seconds)
+                        : GenerateOptions.repeatable(seed), Progress.NONE);
             }), json);
         }
     }
