@@ -165,8 +165,6 @@ final class TourScript {
         camera.take("mine-own");
         camera.press(texts.of("mine.action.swap"));
         camera.take("swap");
-        camera.press(texts.of("mine.kind.TRADE"));
-        camera.take("swap-trade");
         camera.key(KeyCode.ESCAPE, false);
         camera.press(texts.of("mine.action.take-over"));
         camera.take("take-over");

@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -36,7 +37,10 @@ final class FilingDialog {
         TableView<SwapView> table = Tables.table(Ui.muted(texts.of("mine.file.empty")));
         table.getColumns().add(Tables.text(texts.of("mine.file.kind"), 80,
                 swap -> texts.of("swap.kind." + swap.kind())));
-        table.getColumns().add(Tables.node(texts.of("mine.file.what"), 400, swap -> Ui.text(words.what(swap))));
+        TableColumn<SwapView, SwapView> what = Tables.node(texts.of("mine.file.what"), 400,
+                swap -> Ui.text(words.what(swap)));
+        what.setMinWidth(380);
+        table.getColumns().add(what);
         table.getColumns().add(Tables.node(texts.of("mine.reason"), 130, swap -> Ui.text(swap.reason())));
         table.getColumns().add(Tables.text(texts.of("mine.file.agreed"), 130,
                 swap -> by(swap, SwapStep.CONSENT, SwapStep.DECLINE)));
