@@ -84,6 +84,9 @@ class DutyCalendarTest {
     @Test
     void uidsStayAndSequencesGrowThroughVersions() throws Exception {
         Map<String, VEvent> before = byUid(calendar(october()));
+        assertThat(before.values().stream().filter(event -> event.getSequence().getSequenceNo() > 0)).as("the stand-in")
+                .singleElement().satisfies(event -> assertThat(value(event, Property.UID))
+                        .contains(PaperFixture.STOOD_IN.toString()));
         fixture.time.set("2026-09-26T10:00");
         var draft = fixture.bureau.roster.newVersion(fixture.keeper, fixture.officers.id(), PaperFixture.OCTOBER, "人员变动");
         fixture.bureau.roster.publish(fixture.keeper, draft.version().rosterId(), draft.edit(), true);

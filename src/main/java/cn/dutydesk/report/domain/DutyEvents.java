@@ -2,9 +2,9 @@ package cn.dutydesk.report.domain;
 
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.report.document.Ics;
-import cn.dutydesk.roster.DutySource;
 import cn.dutydesk.roster.OnDuty;
 import cn.dutydesk.roster.RosterSheet;
+import cn.dutydesk.roster.Seat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,17 +30,18 @@ public final class DutyEvents {
     /**
      * One event for each duty.
      *
-     * @param all everybody on duty on these days, to name who else is on
+     * @param all     everybody on duty on these days, to name who else is on
+     * @param changes how often a seat changed hands over its version; seats that did not are missing
      */
-    public List<Ics.Event> of(List<OnDuty> duties, List<OnDuty> all) {
+    public List<Ics.Event> of(List<OnDuty> duties, List<OnDuty> all, Map<Seat, Integer> changes) {
         return duties.stream().map(duty -> {
-            int changes = duty.source() == DutySource.SWAP || duty.source() == DutySource.STAND_IN ? 1 : 0;
+            Seat seat = new Seat(duty.day(), duty.postId(), duty.seat());
             List<String> lines = new ArrayList<>(List.of(texts.of("report.ics.me", duty.board(), duty.post(),
                     office.name(duty.personId()))));
             lines.addAll(others(duty, all));
             phone(lines);
             return new Ics.Event(uid(duty.boardId(), duty.postId(), duty.seat(), duty.day()),
-                    sequence(duty.version(), changes), duty.shift().from(), duty.shift().to(),
+                    sequence(duty.version(), changes.getOrDefault(seat, 0)), duty.shift().from(), duty.shift().to(),
                     texts.of("report.ics.summary", duty.board(), duty.post()), String.join("\n", lines));
         }).toList();
     }
