@@ -48,8 +48,8 @@ public final class BoardBench {
     private static final int MONTHS_BEFORE = 12;
     private static final int WIDTH = 1440;
     private static final int HEIGHT = 900;
-    private static final int OPENINGS = 20;
-    private static final int FRAMES = 200;
+    private static final int OPENINGS = 12;
+    private static final int FRAMES = 120;
     private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
 
     private final PrintStream out;

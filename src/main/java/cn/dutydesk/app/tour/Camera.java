@@ -4,17 +4,19 @@ import cn.dutydesk.app.Bureau;
 import cn.dutydesk.app.window.Workplaces;
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Texts;
-import cn.dutydesk.kit.DirectWork;
 import cn.dutydesk.kit.Problems;
 import cn.dutydesk.kit.Snapshots;
 import cn.dutydesk.kit.Theme;
 import cn.dutydesk.kit.Ticker;
-import cn.dutydesk.kit.Work;
 import cn.dutydesk.shell.Shell;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -22,8 +24,11 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 
 /** Makes windows without a stage, presses their buttons, and takes their pictures. FX thread. */
 final class Camera {
@@ -34,7 +39,7 @@ final class Camera {
     private final Path folder;
     private int taken;
     private Shell shell;
-    private Work work;
+    private StagedWork work;
     private Ticker ticker;
 
     Camera(Texts texts, int width, int height, boolean night, Path folder) {
@@ -48,7 +53,7 @@ final class Camera {
     /** A new window on a clock; the one before is forgotten. */
     Shell window(BureauClock clock) {
         Problems problems = new Problems(texts);
-        work = new DirectWork(problems);
+        work = new StagedWork(problems);
         ticker = new Ticker(clock);
         Theme theme = new Theme(clock, night ? Theme.Choice.NIGHT : Theme.Choice.LIGHT);
         shell = new Shell(texts, work, problems, clock, ticker, theme, width, height);
@@ -63,7 +68,7 @@ final class Camera {
         return window;
     }
 
-    Work work() {
+    StagedWork work() {
         return work;
     }
 
@@ -112,6 +117,61 @@ final class Camera {
                 .filter(field -> prompt.equals(field.getPromptText()) && visible(field))
                 .reduce((first, second) -> second)
                 .orElseThrow(() -> new IllegalStateException("no field " + prompt)).setText(text);
+    }
+
+    /** Turns the newest switch with these words on. */
+    void choose(String words) {
+        settle();
+        all(shell.scene().getRoot()).filter(ToggleButton.class::isInstance).map(ToggleButton.class::cast)
+                .filter(button -> words.equals(button.getText()) && visible(button)).reduce((first, second) -> second)
+                .orElseThrow(() -> new IllegalStateException("no switch " + words)).fire();
+    }
+
+    /**
+     * Clicks along a drawing line by line and gives the places, in the scene, where it then says these words of itself.
+     *
+     * @param style of the drawing, whose parent has the accessible text
+     * @param most  so many places are enough
+     */
+    List<Point2D> spots(String style, String words, int most) {
+        settle();
+        Node drawing = shell.scene().getRoot().lookup("." + style);
+        List<Point2D> found = new ArrayList<>();
+        for (double y = 78; y < drawing.getLayoutBounds().getHeight() - 16 && found.size() < most; y += 32) {
+            for (double x = 103; x < drawing.getLayoutBounds().getWidth() - 40 && found.size() < most; x += 21) {
+                Point2D at = drawing.localToScene(x, y);
+                mouse(drawing, MouseEvent.MOUSE_PRESSED, at);
+                mouse(drawing, MouseEvent.MOUSE_RELEASED, at);
+                String said = drawing.getParent().getAccessibleText();
+                if (said != null && said.contains(words) && found.stream().noneMatch(p -> p.distance(at) < 30)) {
+                    found.add(at);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Drags from the first place to others in turn, until something with the style is to be seen; holds on there. */
+    void drag(String style, List<Point2D> places, String until) {
+        Node drawing = shell.scene().getRoot().lookup("." + style);
+        mouse(drawing, MouseEvent.MOUSE_PRESSED, places.getFirst());
+        for (Point2D place : places.subList(1, places.size())) {
+            mouse(drawing, MouseEvent.MOUSE_DRAGGED, place.add(-30, 0));
+            mouse(drawing, MouseEvent.MOUSE_DRAGGED, place);
+            if (shell.scene().getRoot().lookup(until) != null) {
+                return;
+            }
+        }
+    }
+
+    /** Lets go of what is dragged. */
+    void drop(String style) {
+        mouse(shell.scene().getRoot().lookup("." + style), MouseEvent.MOUSE_RELEASED, Point2D.ZERO);
+    }
+
+    private static void mouse(Node on, EventType<MouseEvent> type, Point2D at) {
+        Event.fireEvent(on, new MouseEvent(type, at.getX(), at.getY(), at.getX(), at.getY(), MouseButton.PRIMARY, 1,
+                false, false, false, false, true, false, false, false, false, false, null));
     }
 
     void key(KeyCode code, boolean control) {

@@ -13,7 +13,7 @@ import javafx.application.Platform;
 
 /**
  * Draws every screen and dialog to pictures, from sample data in memory at a fixed moment, without a display. But for the
- * one-time passwords, made up anew each time, the same program and options show the same.
+ * one-time passwords, made up anew each time, and the figures of a search stopped half way, the same program and options show the same.
  */
 public final class Tour {
     private final Texts texts;

@@ -57,6 +57,7 @@ final class TourScript {
             Actor visitor = SampleBureau.visitor(sample, texts);
             day(sample, visitor);
             dialogs(sample, visitor);
+            new TourBoards(camera, sample, visitor).show();
             night(sample, visitor);
         }
         return camera.taken();
