@@ -20,6 +20,8 @@ public final class Solver {
     private static final double PROOF_SHARE = 0.2;
     /** Steps of the proof where the moves are counted. */
     private static final int PROOF_STEPS = 1_000;
+    /** A short search by moves is not followed by a long proof. */
+    private static final int MOVES_PER_PROOF_STEP = 100;
     /** Moves of the short search, per slot, after which a violation is doubted to be avoidable. */
     private static final double DOUBT_PER_SLOT = 2_000;
 
@@ -65,7 +67,8 @@ public final class Solver {
             helpers.forEach(this::join);
         }
         if (options.moves() > 0) {
-            parts.forEach(part -> price(part, step -> !over() && step < PROOF_STEPS));
+            long steps = Math.min(PROOF_STEPS, options.moves() / MOVES_PER_PROOF_STEP);
+            parts.forEach(part -> price(part, step -> !over() && step < steps));
         }
         return answer();
     }
