@@ -8,11 +8,11 @@ DIR holds gen.py, baseline.py, bound.py, score.py and disturb.py of format duty-
 itself: every roster is counted by score.py. The table says, per problem:
 
     hard    violations                         soft5, soft30   points after so many seconds
-    first   seconds from the start of the process to the first roster without violations
+    first   seconds from the start of the command, reading included, to the first roster without violations
     bound   points the engine has proven no roster to be below (at the long limit)
     q       (clerk - soft) / (clerk - bound), clerk being baseline.py greedy
     fair    fairness points above the proven fairest counts
-    repair  changed seats over the seats that lost their person, worst of the cases; then its seconds
+    repair  changed seats over the seats that lost their person, worst of the cases; then the whole process's seconds
 """
 import argparse
 import json
