@@ -219,7 +219,10 @@ public final class BoardView implements View, MonthGrid.Actions {
     /** Puts the year or the month on screen. @return whether it is the year */
     private boolean yearly() {
         boolean yearly = model.lookProperty().get() == Look.YEAR;
-        content.getChildren().setAll(yearly ? year.node() : monthly);
+        Node wanted = yearly ? year.node() : monthly;
+        if (!content.getChildren().contains(wanted)) {
+            content.getChildren().setAll(wanted);
+        }
         return yearly;
     }
 
