@@ -37,9 +37,10 @@ final class FilingDialog {
         TableView<SwapView> table = Tables.table(Ui.muted(texts.of("mine.file.empty")));
         table.getColumns().add(Tables.text(texts.of("mine.file.kind"), 80,
                 swap -> texts.of("swap.kind." + swap.kind())));
-        TableColumn<SwapView, SwapView> what = Tables.node(texts.of("mine.file.what"), 400,
+        TableColumn<SwapView, SwapView> what = Tables.node(texts.of("mine.file.what"), 350,
                 swap -> Ui.text(words.what(swap)));
-        what.setMinWidth(380);
+        what.setMinWidth(340);
+        what.setMaxWidth(360);
         table.getColumns().add(what);
         table.getColumns().add(Tables.node(texts.of("mine.reason"), 130, swap -> Ui.text(swap.reason())));
         table.getColumns().add(Tables.text(texts.of("mine.file.agreed"), 130,
@@ -47,6 +48,8 @@ final class FilingDialog {
         table.getColumns().add(Tables.text(texts.of("mine.file.decided"), 130,
                 swap -> by(swap, SwapStep.APPROVE, SwapStep.REFUSE, SwapStep.CONFIRM, SwapStep.OBJECT)));
         table.getColumns().add(Tables.node(texts.of("mine.file.state"), 110, words::state));
+        // Who and when must be read whole; the table would take their room for the widest column.
+        table.getColumns().subList(2, 5).forEach(column -> column.setMinWidth(150));
         VBox.setVgrow(table, Priority.ALWAYS);
         Label title = Ui.strong("");
         title.setMinWidth(Label.USE_PREF_SIZE);
