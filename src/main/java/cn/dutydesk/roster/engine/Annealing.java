@@ -16,7 +16,7 @@ final class Annealing {
     /** Points at which a search from nothing begins: above most single worsenings. */
     private static final double HOT = 400;
     /** Points at which a search goes on from a good roster. */
-    private static final double WARM = 60;
+    private static final double WARM = 40;
     /** Below the smallest worsening there is. */
     private static final double COLD = 0.8;
     private static final int BLOCK_DAYS = 20;

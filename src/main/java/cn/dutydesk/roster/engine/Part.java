@@ -2,8 +2,8 @@ package cn.dutydesk.roster.engine;
 
 /** One independent part of a roster while it is searched: what all threads have found, and what is proven. */
 final class Part {
-    /** Moves after which a search has seen enough and begins anew, per slot. */
-    private static final long MOVES_PER_SLOT = 50_000;
+    /** Moves of one search from hot to cold, per slot. */
+    private static final long MOVES_PER_SLOT = 60_000;
 
     final Model model;
     /** Of the whole, by slots. */

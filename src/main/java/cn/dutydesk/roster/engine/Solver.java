@@ -18,6 +18,8 @@ public final class Solver {
     private static final double QUICK_SHARE = 0.05;
     /** Of one thread's time, for the proof. */
     private static final double PROOF_SHARE = 0.2;
+    /** Steps that must be done in a quarter of the time for the proof to be of use. */
+    private static final int PROOF_LEAST = 40;
     /** Steps of the proof where the moves are counted. */
     private static final int PROOF_STEPS = 1_000;
     /** A short search by moves is not followed by a long proof. */
@@ -152,7 +154,12 @@ public final class Solver {
         round(part, search, false, done -> used(part, Math.max(done / quick, (seconds() - from)
                 / (length * QUICK_SHARE))));
         double begin = seconds();
-        price(part, step -> !over() && seconds() - begin < length * PROOF_SHARE);
+        double most = length * PROOF_SHARE;
+        // so few steps as a large part would leave time for lead nowhere
+        price(part, step -> {
+            double spent = seconds() - begin;
+            return !over() && spent < most && (spent < most / 4 || step > PROOF_LEAST);
+        });
     }
 
     private void price(Part part, IntPredicate on) {
@@ -174,23 +181,20 @@ public final class Solver {
         }
     }
 
-    /** Whole searches while there is time; what is left at the end goes into the best roster once more. */
+    /** One whole search, then warm ones from the best roster of all threads while there is time. */
     private void byTime(Part part, Annealing search, double end) {
-        double last = 0;
         boolean fresh = true;
         while (seconds() < end && !over() && !part.proven()) {
             double from = seconds();
             double length = end - from;
-            if (!fresh && length < last / 2) {
+            double moves = part.round();
+            if (!fresh) {
                 search.begin(part.best());
-                search.search(true, done -> used(part, (seconds() - from) / length));
-            } else {
-                double moves = part.round();
-                round(part, search, fresh, done -> used(part, Math.max(done / moves, (seconds() - from) / length)));
             }
+            search.search(!fresh, done -> used(part, Math.max(done / moves, (seconds() - from) / length)));
             part.offer(search);
+            look();
             fresh = false;
-            last = seconds() - from;
         }
     }
 
