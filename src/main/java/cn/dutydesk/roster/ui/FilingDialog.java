@@ -50,6 +50,8 @@ final class FilingDialog {
         table.getColumns().add(Tables.node(texts.of("mine.file.state"), 110, words::state));
         // Who and when must be read whole; the table would take their room for the widest column.
         table.getColumns().subList(2, 5).forEach(column -> column.setMinWidth(150));
+        table.getColumns().getFirst().setMinWidth(90);
+        table.getColumns().getLast().setMinWidth(110);
         VBox.setVgrow(table, Priority.ALWAYS);
         Label title = Ui.strong("");
         title.setMinWidth(Label.USE_PREF_SIZE);
