@@ -10,12 +10,8 @@ import java.util.Optional;
  * whatever way, nothing can. Finding no such days proves nothing.
  */
 final class Impossible {
-    /**
-     * Days that cannot be filled, both included.
-     *
-     * @param month whether it is for the monthly limit alone
-     */
-    record Days(int from, int to, boolean month) {
+    /** Days that cannot be filled, both included. */
+    record Days(int from, int to) {
     }
 
     private static final int LONGEST = 6;
@@ -41,7 +37,7 @@ final class Impossible {
             for (int from = 0; from + length <= model.days; from++) {
                 int next = trouble.nextSetBit(from);
                 if (next >= 0 && next < from + length && search.cannot(from, from + length - 1)) {
-                    return Optional.of(new Days(from, from + length - 1, false));
+                    return Optional.of(new Days(from, from + length - 1));
                 }
             }
         }
@@ -124,7 +120,7 @@ final class Impossible {
                 while (last + 1 < model.days && model.monthOf[last + 1] == month) {
                     last++;
                 }
-                return Optional.of(new Days(first, last, true));
+                return Optional.of(new Days(first, last));
             }
         }
         return Optional.empty();

@@ -145,10 +145,6 @@ final class State {
         return month[person * model.months + inMonth] >= model.cap[person];
     }
 
-    int load(int category, int person) {
-        return load[category * people + person];
-    }
-
     /** A fixed seat: the person may be on duty that day already, or not be allowed to. */
     private void hold(int slot, int person) {
         int day = model.slotDay[slot];
