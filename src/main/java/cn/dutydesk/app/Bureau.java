@@ -13,7 +13,10 @@ import cn.dutydesk.core.Signals;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.data.Database;
 import cn.dutydesk.desk.service.DeskSignInService;
+import cn.dutydesk.desk.DuePass;
+import cn.dutydesk.desk.domain.ItemLimits;
 import cn.dutydesk.desk.service.DraftService;
+import cn.dutydesk.desk.service.FollowUpService;
 import cn.dutydesk.desk.service.LogService;
 import cn.dutydesk.desk.service.Shifts;
 import cn.dutydesk.desk.service.TodayService;
@@ -51,6 +54,7 @@ import cn.dutydesk.settings.Settings;
 import cn.dutydesk.settings.service.StoredSettings;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 
 /**
  * One bureau's services on one open database: the wiring of every room below the screens, by constructors. The same
@@ -80,6 +84,7 @@ public final class Bureau implements AutoCloseable {
     public final DutyCalendar dutyCalendar;
     public final KeptCalendars keptCalendars;
     public final LogService log;
+    public final FollowUpService followUps;
     public final DraftService drafts;
     public final Shifts shifts;
     public final WatchService watches;
@@ -87,6 +92,8 @@ public final class Bureau implements AutoCloseable {
     public final TodayService todays;
     public final IncidentService incidents;
     public final ContactService contacts;
+    /** What moves what comes due, in the order it is done. */
+    public final List<DuePass> passes;
     /** When this bureau was opened. */
     public final Instant started;
 
@@ -126,6 +133,7 @@ public final class Bureau implements AutoCloseable {
         signals.hear(RosterPublished.class, published -> keptCalendars.refresh());
         signals.hear(SwapChanged.class, swapped -> keptCalendars.refresh());
         log = new LogService(acts);
+        followUps = new FollowUpService(database.tx(), acts, log, new ItemLimits(settings, clock), documents);
         drafts = new DraftService(acts, clock);
         shifts = new Shifts(rosters, clock);
         watches = new WatchService(acts, rosters, shifts, directory);
@@ -135,6 +143,7 @@ public final class Bureau implements AutoCloseable {
         contacts = new ContactService(rosters, directory, settings);
         started = clock.now();
         incidents = new IncidentService(acts, log, new Limits(settings), documents, clock);
+        passes = List.of();
     }
 
     @Override

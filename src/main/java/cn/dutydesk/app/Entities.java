@@ -6,6 +6,8 @@ import cn.dutydesk.calendar.domain.KeyPeriodRow;
 import cn.dutydesk.calendar.domain.OfficeDay;
 import cn.dutydesk.calendar.domain.OfficeYear;
 import cn.dutydesk.desk.domain.Draft;
+import cn.dutydesk.desk.domain.FollowUpItem;
+import cn.dutydesk.desk.domain.FollowUpStep;
 import cn.dutydesk.desk.domain.LogCorrection;
 import cn.dutydesk.desk.domain.LogEntry;
 import cn.dutydesk.desk.domain.SignIn;
@@ -47,7 +49,7 @@ public final class Entities {
             Board.class, Post.class, RosterVersion.class, Assignment.class, ReplacementRow.class, HistoryRow.class,
             RuleRow.class, MarkRow.class, ExemptionRow.class, WishRow.class, CreditRow.class,
             Swap.class, SwapStepRow.class, SwapHold.class, NoticeRow.class, CalendarFileRow.class,
-            LogEntry.class, LogCorrection.class, SignIn.class, Draft.class,
+            LogEntry.class, LogCorrection.class, SignIn.class, Draft.class, FollowUpItem.class, FollowUpStep.class,
             IncidentType.class, IncidentNumber.class, Incident.class, IncidentNote.class, IncidentClock.class);
 
     private Entities() {

@@ -26,6 +26,14 @@ public final class Page extends BorderPane {
         setTop(head);
     }
 
+    /** A part under a tab: no title of its own, and no margin beside the tab's. */
+    public static Page part() {
+        Page page = new Page("");
+        page.getStyleClass().setAll("part-page");
+        page.setTop(null);
+        return page;
+    }
+
     public Page title(String words) {
         title.setText(words);
         return this;

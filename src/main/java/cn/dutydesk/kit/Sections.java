@@ -13,8 +13,18 @@ import javafx.scene.control.TabPane;
  * only the open one is shown, so only it listens and reloads.
  */
 public final class Sections implements View {
-    /** @param titleKey i18n key of the tab's word; @param factory makes the part, on the FX thread */
-    public record Section(String titleKey, Supplier<? extends View> factory) {
+    /**
+     * A part.
+     *
+     * @param id       its name in places such as {@code log/items-12}; empty when nothing leads there
+     * @param titleKey i18n key of the tab's word
+     * @param factory  makes the part, on the FX thread
+     */
+    public record Section(String id, String titleKey, Supplier<? extends View> factory) {
+        /** A part that is reached by its tab alone. */
+        public Section(String titleKey, Supplier<? extends View> factory) {
+            this("", titleKey, factory);
+        }
     }
 
     private final Page page;
@@ -39,6 +49,21 @@ public final class Sections implements View {
     /** Opens a part by its place, from 0. */
     public void open(int index) {
         tabs.getSelectionModel().select(index);
+    }
+
+    /** Opens the part of that name; what stands behind its first hyphen is for the part itself. */
+    @Override
+    public void open(String part) {
+        int end = part.indexOf('-');
+        String id = end < 0 ? part : part.substring(0, end);
+        for (int i = 0; i < sections.size(); i++) {
+            if (sections.get(i).id().equals(id)) {
+                open(i);
+                if (end >= 0 && open != null) {
+                    open.open(part.substring(end + 1));
+                }
+            }
+        }
     }
 
     private void turn() {

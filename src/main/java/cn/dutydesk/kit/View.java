@@ -15,6 +15,10 @@ public interface View {
     default void hidden() {
     }
 
+    /** Somebody was led here to see one thing. @param part its name within the screen: {@code items-12} */
+    default void open(String part) {
+    }
+
     /** Put the keyboard where a person would begin. */
     default void focus() {
     }

@@ -21,6 +21,10 @@ public enum Setting {
     IDLE_MINUTES("idle.minutes", "15", "GB/T 22239-2019", 1, 120),
     /** Minutes before the shift from which the incoming officer may sign in. A published rule asks for ten. */
     SIGN_IN_EARLY_MINUTES("sign-in.early-minutes", "10", null, 0, 120),
+    /** Hours until somebody who was asked first has seen to an answer, where no time is set. */
+    ITEM_FIRST_ASKED_HOURS("item.first-asked-hours", "24", null, 1, 240),
+    /** Days until a request of a lower office is answered. A bureau's rule on requests asks for seven. */
+    ITEM_REPLY_DAYS("item.reply-days", "7", "7日内予以答复", 1, 60),
     /** Days before the first of the month from which an unpublished roster is a thing to be done. */
     ROSTER_REMIND_DAYS("remind.roster-days", "5", null, 1, 31),
     /** Hour at which the night begins in lists of hours. Labour rules call 22 to 6 night work. */

@@ -50,6 +50,11 @@ final class DeskFrame implements View {
             open(model.currentProperty().get());
         }
         model.currentProperty().addListener(opening);
+        model.onLed(part -> {
+            if (open != null) {
+                open.open(part);
+            }
+        });
     }
 
     private void open(Screen screen) {
@@ -106,6 +111,7 @@ final class DeskFrame implements View {
     /** The person left: this frame is not used again, the model is. */
     void dispose() {
         model.currentProperty().removeListener(opening);
+        model.onLed(part -> { });
         if (onScreen) {
             hidden();
         }

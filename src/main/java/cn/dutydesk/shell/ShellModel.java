@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -34,6 +35,7 @@ public final class ShellModel {
     private final ReadOnlyObjectWrapper<Facts.Now> facts;
     private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Screen> current = new SimpleObjectProperty<>();
+    private Consumer<String> led = part -> { };
     private LocalDate shownDay;
     private int ticks;
 
@@ -109,9 +111,24 @@ public final class ShellModel {
         screens.stream().filter(allowed).findFirst().ifPresent(current::set);
     }
 
-    /** Opens a screen by its id; nothing happens when there is none or one may not work there. */
-    public void show(String id) {
-        screens.stream().filter(allowed).filter(screen -> screen.id().equals(id)).findFirst().ifPresent(current::set);
+    /**
+     * Leads to a screen by its id, or to one thing on it: {@code log} or {@code log/items-12}. Nothing happens when there
+     * is none or one may not work there.
+     */
+    public void show(String place) {
+        int slash = place.indexOf('/');
+        String id = slash < 0 ? place : place.substring(0, slash);
+        screens.stream().filter(allowed).filter(screen -> screen.id().equals(id)).findFirst().ifPresent(screen -> {
+            current.set(screen);
+            if (slash >= 0) {
+                led.accept(place.substring(slash + 1));
+            }
+        });
+    }
+
+    /** @param then opens one thing on the screen that is open */
+    void onLed(Consumer<String> then) {
+        led = then;
     }
 
     /** Opens the screen at a place, 1..10: Ctrl+1 … Ctrl+0. */

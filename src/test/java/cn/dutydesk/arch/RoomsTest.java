@@ -38,9 +38,13 @@ class RoomsTest {
         BELOW.put("people", Set.of("security", "marking", "sheet", "kit"));
         BELOW.put("calendar", Set.of("people"));
         BELOW.put("roster", Set.of("people", "calendar"));
-        BELOW.put("report", Set.of("roster"));
         BELOW.put("desk", Set.of("roster"));
-        BELOW.put("incident", Set.of("desk"));
+        BELOW.put("register", Set.of("desk"));
+        BELOW.put("presence", Set.of("desk"));
+        BELOW.put("handover", Set.of("desk"));
+        BELOW.put("leader", Set.of("desk"));
+        BELOW.put("incident", Set.of("register", "presence", "handover", "leader"));
+        BELOW.put("report", Set.of("register", "presence", "handover", "leader"));
         BELOW.put("admin", Set.of("kit", "security"));
         BELOW.put("shell", Set.of("kit", "security"));
     }

@@ -14,7 +14,9 @@ import cn.dutydesk.core.Texts;
 import cn.dutydesk.core.TimeRange;
 import cn.dutydesk.data.Database;
 import cn.dutydesk.desk.service.DeskSignInService;
+import cn.dutydesk.desk.domain.ItemLimits;
 import cn.dutydesk.desk.service.DraftService;
+import cn.dutydesk.desk.service.FollowUpService;
 import cn.dutydesk.desk.service.LogService;
 import cn.dutydesk.desk.service.Shifts;
 import cn.dutydesk.desk.service.TodayService;
@@ -67,6 +69,7 @@ public final class DeskFixture implements AutoCloseable {
     /** The shared account at the desk. */
     public static final Actor DESK = new Actor(10, "desk", "值班席", Set.of(Role.DUTY_OFFICER), null);
     public static final Actor LI_HERSELF = new Actor(11, "lixy", "李晓雨", Set.of(Role.DUTY_OFFICER), LI.id());
+    public static final Actor LEADER = new Actor(13, "zhoujg", "周建国", Set.of(Role.LEADER), ZHOU.id());
     public static final Actor AUDITOR = new Actor(12, "shenji", "安全审计员", Set.of(Role.AUDIT_ADMIN), null);
 
     public final MovingClock time;
@@ -85,6 +88,7 @@ public final class DeskFixture implements AutoCloseable {
     public final List<OnDuty> taken = new ArrayList<>();
     public final DeskSignInService signIns;
     public final WatchService watches;
+    public final FollowUpService items;
     public final DraftService drafts;
     public final Calendars calendars = new StubCalendars();
     public final TodayService todays;
@@ -102,6 +106,7 @@ public final class DeskFixture implements AutoCloseable {
         signIns = new DeskSignInService(acts, rosters, (act, duty, taker, why) -> taken.add(duty), shifts, people,
                 settings, log, texts, clock);
         watches = new WatchService(acts, rosters, shifts, people);
+        items = new FollowUpService(database.tx(), acts, log, new ItemLimits(settings, clock), texts);
         drafts = new DraftService(acts, clock);
         todays = new TodayService(acts, calendars, people);
     }

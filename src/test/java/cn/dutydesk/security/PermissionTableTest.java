@@ -33,6 +33,7 @@ class PermissionTableTest {
         EXPECTED.put(ROSTER_APPROVE, EnumSet.of(LEADER));
         EXPECTED.put(ROSTER_IMPORT, KEEPER);
         EXPECTED.put(SWAP_ASK, DUTY);
+        EXPECTED.put(INSTRUCT, EnumSet.of(LEADER));
         EXPECTED.put(SWAP_DECIDE, EnumSet.of(ROSTER_KEEPER, LEADER));
         EXPECTED.put(DUTY_READ, EVERYBODY);
         EXPECTED.put(DUTY_SIGN_IN, DUTY);

@@ -10,6 +10,7 @@ import cn.dutydesk.calendar.ui.CalendarModel;
 import cn.dutydesk.calendar.ui.CalendarPanel;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.desk.service.CalendarTodos;
+import cn.dutydesk.desk.service.ItemTodos;
 import cn.dutydesk.desk.service.RosterTodos;
 import cn.dutydesk.desk.service.SignInTodos;
 import cn.dutydesk.desk.ui.DeskUi;
@@ -75,12 +76,12 @@ public final class Workplaces {
                 new IncidentUi.Window(texts, bureau.clock, work, bureau.signals, seat, shell.dialogs(), ticker,
                         shell::show));
         DeskUi desk = new DeskUi(new DeskUi.Services(bureau.watches, bureau.signInDesk, bureau.todays, bureau.log,
-                bureau.drafts, bureau.shifts, bureau.directory, List.of(new SignInTodos(bureau.watches, texts),
-                new ClockTodos(bureau.incidents, texts),
+                bureau.followUps, bureau.drafts, bureau.shifts, bureau.directory, List.of(new SignInTodos(bureau.watches, texts),
+                new ClockTodos(bureau.incidents, texts), new ItemTodos(bureau.followUps, texts),
                 new RosterTodos(bureau.rosters, bureau.settings, texts, bureau.clock),
                 new CalendarTodos(bureau.calendars, texts, bureau.clock))),
                 new DeskUi.Window(texts, bureau.clock, work, bureau.signals, seat, shell.dialogs(), ticker,
-                        shell::show), List.of(incidents.panel()), incidents.command());
+                        shell::show), List.of(incidents.panel()), incidents.command(), List.of());
         RosterScreens rosters = new RosterScreens(bureau.roster, bureau.rosterHistory, bureau.directory, bureau.acts,
                 seat, work, bureau.signals, bureau.clock, texts, shell.dialogs(), () -> shell.show(PeopleScreen.ID),
                 new PaperDesk(bureau.papers, DesktopFiles::open));
@@ -101,7 +102,9 @@ public final class Workplaces {
         commands.add(incidents.command());
         commands.add(mine.command());
         ticker.hear(mine::tick);
+        ticker.hear(new Passes(bureau.passes, bureau.clock, work)::tick);
         ticker.hear(new LimitAlarms(bureau, texts, work, shell)::tick);
+        ticker.hear(new ToldAlarms(List.of(), bureau.clock, texts, work, shell)::tick);
         return new Workplace(bureau.signIn, seat, new DeskFacts(bureau, texts, this::running), screens, commands,
                 List.of(incidents.finder(), PeopleScreen.finder(bureau.people, seat, people,
                 () -> shell.show(PeopleScreen.ID))), () -> bureau.settings.number(Setting.IDLE_MINUTES), this::allowed, sample);

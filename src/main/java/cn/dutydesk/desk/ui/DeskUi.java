@@ -6,6 +6,7 @@ import cn.dutydesk.core.Texts;
 import cn.dutydesk.desk.Drafts;
 import cn.dutydesk.desk.TodoSource;
 import cn.dutydesk.desk.service.DeskSignInService;
+import cn.dutydesk.desk.service.FollowUpService;
 import cn.dutydesk.desk.service.LogService;
 import cn.dutydesk.desk.service.Shifts;
 import cn.dutydesk.desk.service.TodayService;
@@ -15,10 +16,12 @@ import cn.dutydesk.kit.Delay;
 import cn.dutydesk.kit.Dialogs;
 import cn.dutydesk.kit.Panel;
 import cn.dutydesk.kit.Screen;
+import cn.dutydesk.kit.Sections;
 import cn.dutydesk.kit.Ticker;
 import cn.dutydesk.kit.Work;
 import cn.dutydesk.people.People;
 import cn.dutydesk.security.CurrentActor;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -33,11 +36,12 @@ public final class DeskUi {
     private final Window window;
     private final List<Panel> panels;
     private final Command alarm;
+    private final List<Sections.Section> more;
     private HomeView home;
 
     /** The services of the room. @param todos everything that knows of things to be done, of this room and others */
     public record Services(WatchService watches, DeskSignInService signIns, TodayService todays, LogService log,
-            Drafts drafts, Shifts shifts, People people, List<TodoSource> todos) {
+            FollowUpService followUps, Drafts drafts, Shifts shifts, People people, List<TodoSource> todos) {
     }
 
     /** Where it is shown. @param open opens a screen by its id */
@@ -48,8 +52,10 @@ public final class DeskUi {
     /**
      * @param panels blocks of other rooms on the home screen
      * @param alarm  the command that raises an alarm, null for none
+     * @param more   parts of other rooms on the screen of the log
      */
-    public DeskUi(Services services, Window window, List<Panel> panels, Command alarm) {
+    public DeskUi(Services services, Window window, List<Panel> panels, Command alarm, List<Sections.Section> more) {
+        this.more = List.copyOf(more);
         this.services = services;
         this.window = window;
         this.panels = panels;
@@ -58,7 +64,7 @@ public final class DeskUi {
 
     public List<Screen> screens() {
         return List.of(new Screen(HOME, "desk.home.title", "mdi2m-monitor-dashboard", 1, this::home),
-                new Screen(LOG, "desk.log-screen.title", "mdi2n-notebook-outline", 4, this::log));
+                new Screen(LOG, "desk.log-screen.title", "mdi2n-notebook-outline", 4, this::records));
     }
 
     public List<Command> commands() {
@@ -82,6 +88,20 @@ public final class DeskUi {
                     window.dialogs(), window.ticker(), window.open());
         }
         return home;
+    }
+
+    /** 值班日志: the log, the follow-up items, and what other rooms keep. */
+    private Sections records() {
+        List<Sections.Section> sections = new ArrayList<>();
+        sections.add(new Sections.Section("entries", "desk.log-part.title", this::log));
+        sections.add(new Sections.Section("items", "desk.items.title", this::items));
+        sections.addAll(more);
+        return new Sections(window.texts(), "desk.log-screen.title", sections);
+    }
+
+    private ItemsView items() {
+        return new ItemsView(new ItemsModel(services.followUps(), services.people(), window.actor(), window.work(),
+                window.signals(), window.clock()), window.texts(), window.clock(), window.dialogs(), window.open());
     }
 
     private LogView log() {

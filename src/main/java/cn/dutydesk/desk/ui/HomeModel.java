@@ -2,6 +2,7 @@ package cn.dutydesk.desk.ui;
 
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Signals;
+import cn.dutydesk.desk.ItemChanged;
 import cn.dutydesk.desk.LogAppended;
 import cn.dutydesk.desk.SignedIn;
 import cn.dutydesk.desk.TodayView;
@@ -66,6 +67,7 @@ public final class HomeModel {
         hidden();
         stops.add(signals.hear(SignedIn.class, news -> work.post(this::reload)));
         stops.add(signals.hear(LogAppended.class, news -> work.post(this::reload)));
+        stops.add(signals.hear(ItemChanged.class, news -> work.post(this::reload)));
         stops.add(signals.hear(RosterPublished.class, news -> work.post(this::reload)));
         reload();
     }

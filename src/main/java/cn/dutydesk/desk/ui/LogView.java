@@ -60,7 +60,7 @@ public final class LogView implements View {
         load = new LoadPane(texts, Ui.frame(table));
         when = when();
         VBox body = Ui.column(12, bar(), Ui.grow(load), foot());
-        page = new Page(texts.of("desk.log-screen.title")).actions(search).body(body).aside(ASIDE, detail.node());
+        page = Page.part().body(body).aside(ASIDE, detail.node());
         page.getStylesheets().add(LogView.class.getResource("/css/desk.css").toExternalForm());
         follow();
     }
@@ -120,7 +120,7 @@ public final class LogView implements View {
         chips.getChildren().setAll(Choices.of(kinds, kind -> kind == null ? texts.of("desk.kind-all")
                 : texts.of("desk.kind." + kind), model.kindProperty(), 0, "chip"));
         chips.disableProperty().bind(when.disableProperty());
-        return Ui.column(10, when, chips);
+        return Ui.column(10, Ui.row(8, when, Ui.gap(), search), chips);
     }
 
     private Node foot() {

@@ -52,10 +52,10 @@ class KeyboardTest {
         incidentUi = new IncidentUi(incidents, new ContactService(desk.rosters, desk.people, desk.settings),
                 desk.drafts, new IncidentUi.Window(texts, desk.clock, work, desk.signals, () -> DeskFixture.DESK,
                         dialogs, ticker, id -> { }));
-        DeskUi deskUi = new DeskUi(new DeskUi.Services(desk.watches, desk.signIns, desk.todays, desk.log, desk.drafts,
-                desk.shifts, desk.people, List.of()), new DeskUi.Window(texts, desk.clock, work, desk.signals,
+        DeskUi deskUi = new DeskUi(new DeskUi.Services(desk.watches, desk.signIns, desk.todays, desk.log, desk.items,
+                desk.drafts, desk.shifts, desk.people, List.of()), new DeskUi.Window(texts, desk.clock, work, desk.signals,
                 () -> DeskFixture.DESK, dialogs, ticker, id -> { }), List.of(incidentUi.panel()),
-                incidentUi.command());
+                incidentUi.command(), List.of());
         home = deskUi.screens().getFirst().factory().get();
         layers.content(home.node());
         Scene scene = new Scene(layers, 1256, 812);

@@ -193,11 +193,11 @@ class PicturesTest {
                     new IncidentUi.Window(texts, desk.clock, work, desk.signals, () -> DeskFixture.DESK, dialogs,
                             ticker, id -> { }));
             DeskUi deskUi = new DeskUi(new DeskUi.Services(desk.watches, desk.signIns, desk.todays, desk.log,
-                    desk.drafts, desk.shifts, desk.people, List.of(new SignInTodos(desk.watches, texts),
+                    desk.items, desk.drafts, desk.shifts, desk.people, List.of(new SignInTodos(desk.watches, texts),
                     new ClockTodos(incidents, texts), new CalendarTodos(desk.calendars, texts, desk.clock),
                     new RosterTodos(desk.rosters, desk.settings, texts, desk.clock))),
                     new DeskUi.Window(texts, desk.clock, work, desk.signals, () -> DeskFixture.DESK, dialogs, ticker,
-                            id -> { }), List.of(incidentUi.panel()), incidentUi.command());
+                            id -> { }), List.of(incidentUi.panel()), incidentUi.command(), List.of());
             View view = java.util.stream.Stream.concat(deskUi.screens().stream(),
                     java.util.stream.Stream.of(incidentUi.screen())).filter(one -> one.id().equals(screen))
                     .map(Screen::factory).findFirst().orElseThrow().get();

@@ -1,0 +1,33 @@
+package cn.dutydesk.desk;
+
+import cn.dutydesk.security.Act;
+import java.util.List;
+
+/**
+ * Follow-up items (待办、督办) as other rooms open, close and read them. An item belongs to no shift: it stays open over
+ * every handover until somebody closes it.
+ */
+public interface FollowUps {
+    /**
+     * Opens an item in the running transaction. Sends {@link ItemChanged} after the commit.
+     *
+     * @return its number
+     * @throws cn.dutydesk.core.Refusal when it is empty, too long, marked as a state secret, or its limit is missing or
+     *         has passed already
+     */
+    long open(Act act, NewItem item);
+
+    /**
+     * Closes an item in the running transaction, for what was done elsewhere; an item given by a leader becomes
+     * answered and waits for the leader.
+     *
+     * @throws cn.dutydesk.core.Refusal when there is none, it is closed already, or the result is empty or marked
+     */
+    void close(Act act, long itemId, String result);
+
+    /** Every item that is not closed: those with a limit first, soonest first. Blocks; any background thread. */
+    List<ItemView> open();
+
+    /** The items that came from a thing, oldest first. Blocks; any background thread. */
+    List<ItemView> of(String subject, long subjectId);
+}

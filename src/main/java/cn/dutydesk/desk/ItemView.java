@@ -1,0 +1,45 @@
+package cn.dutydesk.desk;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A follow-up item as it stands.
+ *
+ * @param due      until when, or null
+ * @param ownerId  the person who sees to it, or null
+ * @param owner    who sees to it, in words; may be empty
+ * @param subject  the kind of thing it came from, or empty
+ * @param giver    the leader whose word it is, or empty
+ * @param result   the last answer, or empty
+ * @param closedAt null while not closed
+ * @param steps    everything that happened to it, oldest first
+ */
+public record ItemView(long id, String content, LimitKind limit, Instant due, Long ownerId, String owner,
+        String subject, Long subjectId, String giver, ItemState state, Instant openedAt, String openedBy,
+        String result, Instant closedAt, String closedBy, List<Step> steps) {
+    public ItemView {
+        steps = List.copyOf(steps);
+    }
+
+    /** Whether something is still to be done or said. */
+    public boolean open() {
+        return state != ItemState.CLOSED;
+    }
+
+    /** Whether its limit had passed when it was answered, or has passed now. */
+    public boolean late(Instant now) {
+        Instant until = closedAt == null ? answeredAt(now) : answeredAt(closedAt);
+        return due != null && until.isAfter(due);
+    }
+
+    /** When it was last answered, else the given instant. */
+    private Instant answeredAt(Instant otherwise) {
+        return state == ItemState.OPEN ? otherwise : steps.stream().filter(step -> step.kind() == ItemStep.REPLIED)
+                .map(Step::at).reduce((first, second) -> second).orElse(otherwise);
+    }
+
+    /** One thing that happened. @param words what was said or done; for an owner or a limit, the new one */
+    public record Step(ItemStep kind, Instant at, String by, String words) {
+    }
+}

@@ -1,0 +1,24 @@
+package cn.dutydesk.desk;
+
+import java.time.Instant;
+
+/**
+ * A follow-up item to be opened.
+ *
+ * @param content   what is to be done
+ * @param limit     which rule sets the limit
+ * @param due       until when; null for what the rule says, which for {@link LimitKind#TIMED} is nothing
+ * @param ownerId   the person of the directory who sees to it, or null
+ * @param owner     name of the person, department or body who sees to it; may be empty
+ * @param subject   the kind of thing it came from: {@code log-entry}, {@code phone-record}, {@code document}, {@code
+ *                  instruction}, {@code task}, or empty
+ * @param subjectId which one, or null
+ * @param giver     the leader whose word it is and to whom it is answered, or empty
+ */
+public record NewItem(String content, LimitKind limit, Instant due, Long ownerId, String owner, String subject,
+        Long subjectId, String giver) {
+    /** An item without limit that belongs to a thing. */
+    public static NewItem of(String content, String subject, Long subjectId) {
+        return new NewItem(content, LimitKind.NONE, null, null, "", subject, subjectId, "");
+    }
+}

@@ -1,0 +1,25 @@
+package cn.dutydesk.desk;
+
+/** Where things of the desk and of the rooms around it are seen, for whoever holds only their kind and number. */
+public final class Places {
+    private Places() {
+    }
+
+    /** @return a screen and what to open there; empty for a kind that has no place */
+    public static String of(String subject, Long id) {
+        if (id == null) {
+            return "";
+        }
+        return switch (subject) {
+            case "log-entry" -> "log/entries-" + id;
+            case "item" -> "log/items-" + id;
+            case "phone-record" -> "log/phone-" + id;
+            case "document" -> "log/documents-" + id;
+            case "task", "check" -> "log/checks-" + id;
+            case "handover" -> "log/handovers-" + id;
+            case "instruction" -> "desk/leader-" + id;
+            case "incident" -> "incident/" + id;
+            default -> "";
+        };
+    }
+}

@@ -1,0 +1,60 @@
+package cn.dutydesk.desk.store;
+
+import cn.dutydesk.desk.ItemState;
+import cn.dutydesk.desk.ItemView;
+import cn.dutydesk.desk.domain.FollowUpItem;
+import cn.dutydesk.desk.domain.FollowUpStep;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.Session;
+
+/** Reads follow-up items. */
+public final class FollowUpStore {
+    private static final int BATCH = 500;
+
+    private FollowUpStore() {
+    }
+
+    /** Every item not closed: those with a limit first, soonest first. */
+    public static List<ItemView> open(Session session) {
+        return views(session, session.createSelectionQuery("from FollowUpItem i where i.state <> :closed"
+                + " order by i.due asc nulls last, i.id", FollowUpItem.class).setParameter("closed", ItemState.CLOSED)
+                .getResultList());
+    }
+
+    /** Items closed at or after an instant, the last one first. */
+    public static List<ItemView> closed(Session session, Instant since, int limit) {
+        return views(session, session.createSelectionQuery("from FollowUpItem i where i.closedAt >= :since"
+                + " order by i.closedAt desc, i.id desc", FollowUpItem.class).setParameter("since", since)
+                .setMaxResults(limit).getResultList());
+    }
+
+    /** The items that came from a thing, oldest first. */
+    public static List<ItemView> of(Session session, String subject, long subjectId) {
+        return views(session, session.createSelectionQuery("from FollowUpItem i where i.subject = :subject"
+                + " and i.subjectId = :id order by i.id", FollowUpItem.class).setParameter("subject", subject)
+                .setParameter("id", subjectId).getResultList());
+    }
+
+    /** One item with its steps. */
+    public static ItemView view(Session session, FollowUpItem item) {
+        return views(session, List.of(item)).getFirst();
+    }
+
+    private static List<ItemView> views(Session session, List<FollowUpItem> items) {
+        Map<Long, List<ItemView.Step>> steps = new HashMap<>();
+        List<Long> ids = items.stream().map(FollowUpItem::id).toList();
+        for (int i = 0; i < ids.size(); i += BATCH) {
+            session.createSelectionQuery("from FollowUpStep s where s.itemId in :ids order by s.id", FollowUpStep.class)
+                    .setParameter("ids", ids.subList(i, Math.min(ids.size(), i + BATCH))).getResultList()
+                    .forEach(step -> steps.computeIfAbsent(step.itemId(), id -> new ArrayList<>()).add(step.view()));
+        }
+        return items.stream().map(item -> new ItemView(item.id(), item.content(), item.limitKind(), item.due(),
+                item.ownerId(), item.owner(), item.subject(), item.subjectId(), item.giver(), item.state(),
+                item.openedAt(), item.openedBy(), item.result(), item.closedAt(), item.closedBy(),
+                steps.getOrDefault(item.id(), List.of()))).toList();
+    }
+}
