@@ -17,6 +17,7 @@ import cn.dutydesk.desk.DuePass;
 import cn.dutydesk.desk.domain.ItemLimits;
 import cn.dutydesk.desk.service.DraftService;
 import cn.dutydesk.desk.service.FollowUpService;
+import cn.dutydesk.desk.service.LogIndex;
 import cn.dutydesk.desk.service.LogService;
 import cn.dutydesk.desk.service.Shifts;
 import cn.dutydesk.desk.service.TodayService;
@@ -85,6 +86,7 @@ public final class Bureau implements AutoCloseable {
     public final KeptCalendars keptCalendars;
     public final LogService log;
     public final FollowUpService followUps;
+    public final LogIndex logIndex;
     public final DraftService drafts;
     public final Shifts shifts;
     public final WatchService watches;
@@ -134,6 +136,7 @@ public final class Bureau implements AutoCloseable {
         signals.hear(SwapChanged.class, swapped -> keptCalendars.refresh());
         log = new LogService(acts);
         followUps = new FollowUpService(database.tx(), acts, log, new ItemLimits(settings, clock), documents);
+        logIndex = new LogIndex(database.tx(), acts, LogIndex.BLOCK);
         drafts = new DraftService(acts, clock);
         shifts = new Shifts(rosters, clock);
         watches = new WatchService(acts, rosters, shifts, directory);
@@ -143,7 +146,7 @@ public final class Bureau implements AutoCloseable {
         contacts = new ContactService(rosters, directory, settings);
         started = clock.now();
         incidents = new IncidentService(acts, log, new Limits(settings), documents, clock);
-        passes = List.of();
+        passes = List.of(logIndex);
     }
 
     @Override

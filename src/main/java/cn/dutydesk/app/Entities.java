@@ -8,8 +8,11 @@ import cn.dutydesk.calendar.domain.OfficeYear;
 import cn.dutydesk.desk.domain.Draft;
 import cn.dutydesk.desk.domain.FollowUpItem;
 import cn.dutydesk.desk.domain.FollowUpStep;
+import cn.dutydesk.desk.domain.FreshWording;
+import cn.dutydesk.desk.domain.LogAddition;
 import cn.dutydesk.desk.domain.LogCorrection;
 import cn.dutydesk.desk.domain.LogEntry;
+import cn.dutydesk.desk.domain.LogFile;
 import cn.dutydesk.desk.domain.SignIn;
 import cn.dutydesk.incident.domain.Incident;
 import cn.dutydesk.incident.domain.IncidentClock;
@@ -49,7 +52,8 @@ public final class Entities {
             Board.class, Post.class, RosterVersion.class, Assignment.class, ReplacementRow.class, HistoryRow.class,
             RuleRow.class, MarkRow.class, ExemptionRow.class, WishRow.class, CreditRow.class,
             Swap.class, SwapStepRow.class, SwapHold.class, NoticeRow.class, CalendarFileRow.class,
-            LogEntry.class, LogCorrection.class, SignIn.class, Draft.class, FollowUpItem.class, FollowUpStep.class,
+            LogEntry.class, LogCorrection.class, LogAddition.class, LogFile.class, FreshWording.class,
+            SignIn.class, Draft.class, FollowUpItem.class, FollowUpStep.class,
             IncidentType.class, IncidentNumber.class, Incident.class, IncidentNote.class, IncidentClock.class);
 
     private Entities() {

@@ -22,6 +22,8 @@ public class LogEntry extends Row {
     public static final int CONTENT = 4000;
     public static final int ORIGIN = 200;
     public static final int REASON = 500;
+    /** Longest words on how it was handled, and on what came of it. */
+    public static final int HANDLING = 2000;
 
     @Column(nullable = false)
     private Instant happenedAt;
@@ -34,6 +36,10 @@ public class LogEntry extends Row {
     private String origin;
     @Column(nullable = false, length = CONTENT)
     private String content;
+    @Column(nullable = false, length = HANDLING)
+    private String handling;
+    @Column(nullable = false, length = HANDLING)
+    private String result;
     @Column(nullable = false, length = 64)
     private String author;
     @Column(nullable = false, length = 64)
@@ -60,6 +66,8 @@ public class LogEntry extends Row {
         this.kind = entry.kind();
         this.origin = Wording.clean(entry.origin(), ORIGIN);
         this.content = Wording.clean(entry.content(), CONTENT);
+        this.handling = Wording.clean(entry.handling(), HANDLING);
+        this.result = Wording.clean(entry.result(), HANDLING);
         String reason = Wording.clean(entry.lateReason(), REASON);
         if (content.isEmpty()) {
             throw new Refusal("desk.refused.empty");
@@ -96,6 +104,16 @@ public class LogEntry extends Row {
 
     public String content() {
         return content;
+    }
+
+    /** How it was handled, as far as it was written with the entry; may be empty. */
+    public String handling() {
+        return handling;
+    }
+
+    /** What came of it, likewise. */
+    public String result() {
+        return result;
     }
 
     public String author() {

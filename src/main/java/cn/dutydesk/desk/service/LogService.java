@@ -3,13 +3,18 @@ package cn.dutydesk.desk.service;
 import cn.dutydesk.core.Refusal;
 import cn.dutydesk.core.TimeRange;
 import cn.dutydesk.desk.DutyLog;
+import cn.dutydesk.desk.EntryPart;
 import cn.dutydesk.desk.EntryView;
 import cn.dutydesk.desk.LogAppended;
 import cn.dutydesk.desk.LogKind;
 import cn.dutydesk.desk.NewEntry;
+import cn.dutydesk.desk.domain.FreshWording;
+import cn.dutydesk.desk.domain.Grams;
+import cn.dutydesk.desk.domain.LogAddition;
 import cn.dutydesk.desk.domain.LogCorrection;
 import cn.dutydesk.desk.domain.LogEntry;
 import cn.dutydesk.desk.domain.SignIn;
+import cn.dutydesk.desk.store.LogSearch;
 import cn.dutydesk.desk.store.LogStore;
 import cn.dutydesk.desk.store.SignInStore;
 import cn.dutydesk.security.Act;
@@ -45,8 +50,9 @@ public final class LogService implements DutyLog {
         LogEntry row = new LogEntry(entry, act.now(), author(act), act.actor().user());
         act.session().persist(row);
         act.record(SUBJECT, row.id(), null, Map.of("at", row.happenedAt().toString(), "kind", row.kind().name(),
-                "origin", row.origin(), "content", row.content(), "lateReason", row.lateReason()));
-        act.signal(new LogAppended(row.id()));
+                "origin", row.origin(), "content", row.content(), "handling", row.handling(), "result", row.result(),
+                "lateReason", row.lateReason()));
+        changed(act, row.id());
         return row.id();
     }
 
@@ -63,19 +69,41 @@ public final class LogService implements DutyLog {
     /** Puts an entry right; the first wording stays. @throws Refusal when it cannot be corrected so */
     public void correct(Actor who, long entryId, String content, String reason) {
         acts.write(who, Permission.LOG_WRITE, "log.correct", act -> {
-            LogEntry entry = act.session().find(LogEntry.class, entryId);
-            if (entry == null) {
-                throw new Refusal("desk.refused.no-entry", entryId);
-            }
+            LogEntry entry = entry(act, entryId);
             String holding = LogStore.byIds(act.session(), List.of(entryId)).getFirst().content();
             LogCorrection correction =
                     new LogCorrection(entry, holding, content, reason, act.now(), author(act));
             act.session().persist(correction);
             act.record(SUBJECT, entryId, holding,
                     Map.of("content", correction.content(), "reason", correction.reason()));
-            act.signal(new LogAppended(entryId));
+            changed(act, entryId);
             return null;
         });
+    }
+
+    /** Writes how an entry was handled or what came of it, after the entry. @throws Refusal when it cannot be */
+    public void add(Actor who, long entryId, EntryPart part, String content) {
+        acts.write(who, Permission.LOG_WRITE, "log.add", act -> {
+            LogAddition addition = new LogAddition(entry(act, entryId), part, content, act.now(), author(act));
+            act.session().persist(addition);
+            act.record(SUBJECT, entryId, null, Map.of("part", part.name(), "content", addition.content()));
+            changed(act, entryId);
+            return null;
+        });
+    }
+
+    private static LogEntry entry(Act act, long entryId) {
+        LogEntry entry = act.session().find(LogEntry.class, entryId);
+        if (entry == null) {
+            throw new Refusal("desk.refused.no-entry", entryId);
+        }
+        return entry;
+    }
+
+    /** An entry has a wording the index does not hold yet, and screens should look again. */
+    private static void changed(Act act, long entryId) {
+        act.session().persist(new FreshWording(entryId));
+        act.signal(new LogAppended(entryId));
     }
 
     /** Entries of a stretch of time, newest first. @param kind null for every kind */
@@ -99,6 +127,7 @@ public final class LogService implements DutyLog {
         if (plain.codePointCount(0, plain.length()) < SHORTEST) {
             throw new Refusal("desk.refused.short-search", SHORTEST);
         }
-        return acts.read(who, Permission.LOG_READ, session -> LogStore.containing(session, plain, offset, limit));
+        return acts.read(who, Permission.LOG_READ, session -> LogSearch.containing(session, Grams.fold(plain),
+                offset, limit));
     }
 }

@@ -2,15 +2,17 @@ package cn.dutydesk.desk.store;
 
 import cn.dutydesk.desk.EntryView;
 import cn.dutydesk.desk.LogKind;
+import cn.dutydesk.desk.domain.LogAddition;
 import cn.dutydesk.desk.domain.LogCorrection;
 import cn.dutydesk.desk.domain.LogEntry;
+import cn.dutydesk.desk.domain.LogFile;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.hibernate.Session;
 
 /** Reads the duty log. Newest first; of the same minute, the one written last. */
@@ -53,36 +55,53 @@ public final class LogStore {
         return asked.stream().map(found::get).filter(view -> view != null).toList();
     }
 
-    /** Entries whose wording, first or corrected, or origin contains the text; letters in any case. */
-    public static List<EntryView> containing(Session session, String text, int offset, int limit) {
-        String pattern = "%" + text.toLowerCase(Locale.ROOT)
-                .replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
-        return views(session, session.createSelectionQuery("from LogEntry e where lower(e.content) like :text escape '!'"
-                + " or lower(e.origin) like :text escape '!' or lower(e.author) like :text escape '!'"
-                + " or exists (select 1 from LogCorrection c where c.entryId = e.id"
-                + " and lower(c.content) like :text escape '!')" + ORDER, LogEntry.class)
-                .setParameter("text", pattern).setFirstResult(offset).setMaxResults(limit).getResultList());
+    /** Number and time of the entries with a wording that no block of the index holds yet and one that contains the text. */
+    static List<Object[]> freshContaining(Session session, String folded) {
+        String pattern = "%" + folded.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        return session.createSelectionQuery("select distinct e.id, e.happenedAt from FreshWording f"
+                + " join LogEntry e on e.id = f.entryId where " + like("e.content") + " or " + like("e.origin")
+                + " or " + like("e.author") + " or " + like("e.handling") + " or " + like("e.result")
+                + " or exists (select 1 from LogCorrection c where c.entryId = e.id and " + like("c.content") + ")"
+                + " or exists (select 1 from LogAddition a where a.entryId = e.id and " + like("a.content") + ")"
+                + " or exists (select 1 from LogFile x where x.entryId = e.id and " + like("x.name") + ")",
+                Object[].class).setParameter("text", pattern).getResultList();
+    }
+
+    private static String like(String column) {
+        return "lower(" + column + ") like :text escape '!'";
     }
 
     private static List<EntryView> views(Session session, List<LogEntry> entries) {
-        if (entries.isEmpty()) {
-            return List.of();
-        }
-        Map<Long, List<EntryView.Correction>> corrections = new HashMap<>();
         List<Long> ids = entries.stream().map(LogEntry::id).toList();
-        for (int i = 0; i < ids.size(); i += BATCH) {
-            session.createSelectionQuery("from LogCorrection c where c.entryId in :ids order by c.id",
-                    LogCorrection.class).setParameter("ids", ids.subList(i, Math.min(ids.size(), i + BATCH)))
-                    .getResultList()
-                    .forEach(c -> corrections.computeIfAbsent(c.entryId(), id -> new ArrayList<>()).add(
-                            new EntryView.Correction(c.content(), c.reason(), c.correctedAt(), c.correctedBy())));
-        }
-        return entries.stream().map(e -> view(e, corrections.getOrDefault(e.id(), List.of()))).toList();
+        Map<Long, List<LogCorrection>> corrections = beside(session, LogCorrection.class, ids, LogCorrection::entryId);
+        Map<Long, List<LogAddition>> additions = beside(session, LogAddition.class, ids, LogAddition::entryId);
+        Map<Long, List<LogFile>> files = beside(session, LogFile.class, ids, LogFile::entryId);
+        return entries.stream().map(e -> view(e, corrections.getOrDefault(e.id(), List.of()),
+                additions.getOrDefault(e.id(), List.of()), files.getOrDefault(e.id(), List.of()))).toList();
     }
 
-    private static EntryView view(LogEntry e, List<EntryView.Correction> corrections) {
+    /** What stands beside entries, by entry, oldest first. */
+    private static <T> Map<Long, List<T>> beside(Session session, Class<T> type, List<Long> ids,
+            Function<T, Long> entry) {
+        Map<Long, List<T>> all = new HashMap<>();
+        for (int i = 0; i < ids.size(); i += BATCH) {
+            session.createSelectionQuery("from " + type.getSimpleName() + " x where x.entryId in :ids order by x.id",
+                    type).setParameter("ids", ids.subList(i, Math.min(ids.size(), i + BATCH))).getResultList()
+                    .forEach(one -> all.computeIfAbsent(entry.apply(one), id -> new ArrayList<>()).add(one));
+        }
+        return all;
+    }
+
+    private static EntryView view(LogEntry e, List<LogCorrection> corrections, List<LogAddition> additions,
+            List<LogFile> files) {
         String holding = corrections.isEmpty() ? e.content() : corrections.getLast().content();
         return new EntryView(e.id(), e.happenedAt(), e.writtenAt(), e.kind(), e.origin(), holding, e.content(),
-                e.author(), e.lateReason(), corrections);
+                e.handling(), e.result(), e.author(), e.lateReason(),
+                corrections.stream().map(c -> new EntryView.Correction(c.content(), c.reason(), c.correctedAt(),
+                        c.correctedBy())).toList(),
+                additions.stream().map(a -> new EntryView.Addition(a.part(), a.content(), a.addedAt(), a.addedBy()))
+                        .toList(),
+                files.stream().map(f -> new EntryView.FileView(f.id(), f.name(), f.length(), f.hash(), f.addedAt(),
+                        f.addedBy())).toList());
     }
 }
