@@ -20,10 +20,13 @@ import cn.dutydesk.desk.service.FollowUpService;
 import cn.dutydesk.desk.service.LogIndex;
 import cn.dutydesk.desk.service.LogService;
 import cn.dutydesk.desk.service.Shifts;
+import cn.dutydesk.desk.service.SignInBook;
 import cn.dutydesk.desk.service.TodayService;
 import cn.dutydesk.desk.service.WatchService;
+import cn.dutydesk.handover.service.HandoverRoom;
 import cn.dutydesk.incident.domain.Limits;
 import cn.dutydesk.incident.service.ContactService;
+import cn.dutydesk.incident.service.IncidentHandover;
 import cn.dutydesk.incident.service.IncidentService;
 import cn.dutydesk.people.People;
 import cn.dutydesk.people.service.PeopleDirectory;
@@ -94,6 +97,7 @@ public final class Bureau implements AutoCloseable {
     public final TodayService todays;
     public final IncidentService incidents;
     public final ContactService contacts;
+    public final HandoverRoom handover;
     /** What moves what comes due, in the order it is done. */
     public final List<DuePass> passes;
     /** When this bureau was opened. */
@@ -146,7 +150,10 @@ public final class Bureau implements AutoCloseable {
         contacts = new ContactService(rosters, directory, settings);
         started = clock.now();
         incidents = new IncidentService(acts, log, new Limits(settings), documents, clock);
-        passes = List.of(logIndex);
+        handover = new HandoverRoom(new HandoverRoom.Below(database.tx(), acts, signIn, new SignInBook(database.tx(),
+                shifts, signInDesk), log, followUps, rosters, directory, calendars, settings, documents, clock),
+                List.of(new IncidentHandover(incidents, documents, clock)));
+        passes = List.of(logIndex, handover.pass);
     }
 
     @Override

@@ -14,6 +14,11 @@ import cn.dutydesk.desk.domain.LogCorrection;
 import cn.dutydesk.desk.domain.LogEntry;
 import cn.dutydesk.desk.domain.LogFile;
 import cn.dutydesk.desk.domain.SignIn;
+import cn.dutydesk.handover.domain.HandoverDraft;
+import cn.dutydesk.handover.domain.HandoverRecord;
+import cn.dutydesk.handover.domain.LineRow;
+import cn.dutydesk.handover.domain.OverstayRow;
+import cn.dutydesk.handover.domain.RefusedHandover;
 import cn.dutydesk.incident.domain.Incident;
 import cn.dutydesk.incident.domain.IncidentClock;
 import cn.dutydesk.incident.domain.IncidentNote;
@@ -54,6 +59,7 @@ public final class Entities {
             Swap.class, SwapStepRow.class, SwapHold.class, NoticeRow.class, CalendarFileRow.class,
             LogEntry.class, LogCorrection.class, LogAddition.class, LogFile.class, FreshWording.class,
             SignIn.class, Draft.class, FollowUpItem.class, FollowUpStep.class,
+            HandoverRecord.class, HandoverDraft.class, RefusedHandover.class, LineRow.class, OverstayRow.class,
             IncidentType.class, IncidentNumber.class, Incident.class, IncidentNote.class, IncidentClock.class);
 
     private Entities() {

@@ -1,5 +1,7 @@
 package cn.dutydesk.security;
 
+import java.util.Optional;
+
 /** Getting in, staying in, and changing the password. All calls block; password arrays are cleared by the caller. */
 public interface SignIn {
     /**
@@ -9,6 +11,16 @@ public interface SignIn {
      *         is locked or disabled
      */
     Actor signIn(String user, char[] password);
+
+    /**
+     * Checks that somebody is who he says, without signing him in: who sits at the window stays. Counted like a sign-in.
+     *
+     * @throws cn.dutydesk.core.Refusal as {@link #signIn}
+     */
+    Actor prove(String user, char[] password);
+
+    /** The sign-in name of a person's own account that is not closed; empty when there is none. */
+    Optional<String> userOf(long personId);
 
     /** Whether the password was given out by the program and must be replaced before work in the window. */
     boolean mustChange(Actor who);

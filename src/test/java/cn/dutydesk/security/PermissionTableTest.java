@@ -37,6 +37,8 @@ class PermissionTableTest {
         EXPECTED.put(SWAP_DECIDE, EnumSet.of(ROSTER_KEEPER, LEADER));
         EXPECTED.put(DUTY_READ, EVERYBODY);
         EXPECTED.put(DUTY_SIGN_IN, DUTY);
+        EXPECTED.put(HANDOVER_SIGN, DUTY);
+        EXPECTED.put(HANDOVER_LINES, EnumSet.of(ROSTER_KEEPER, LEADER));
         EXPECTED.put(LOG_READ, DUTY);
         EXPECTED.put(LOG_WRITE, DUTY);
         EXPECTED.put(INCIDENT_READ, DUTY);

@@ -102,6 +102,16 @@ final class Samples {
         }
 
         @Override
+        public Actor prove(String user, char[] password) {
+            return signIn(user, password);
+        }
+
+        @Override
+        public java.util.Optional<String> userOf(long personId) {
+            return java.util.Optional.empty();
+        }
+
+        @Override
         public void unlock(Actor who, char[] password) {
             check(password);
             calls.add("unlock");

@@ -75,6 +75,22 @@ public final class DeskSignInService {
         });
     }
 
+    /**
+     * Signs in somebody who is rostered for a shift, within the running act; nothing when he has signed in already.
+     * That it is he himself was proved by whoever calls, and so was that it may be done so early.
+     *
+     * @throws Refusal when he is neither rostered nor signed in
+     */
+    void signIn(Act act, long personId, TimeRange shift) {
+        if (unsigned(act, personId, shift)) {
+            PersonCard person = people.byId(personId).orElseThrow(() -> new Refusal("desk.refused.no-person"));
+            OnDuty duty = rosters.onDutyAt(shift.from()).stream()
+                    .filter(seat -> seat.personId() == personId && seat.shift().from().equals(shift.from())).findFirst()
+                    .orElseThrow(() -> new Refusal("desk.refused.not-on-roster", person.name()));
+            store(act, person, row(act, person, duty.post(), duty.shift(), "", ""));
+        }
+    }
+
     /** Duties one may sign in for now: those that run, and those that begin within the minutes allowed. */
     public List<OnDuty> open(Instant now) {
         Instant reach = now.plus(early());
@@ -82,7 +98,8 @@ public final class DeskSignInService {
                 rosters.nextAfter(now).stream().filter(duty -> !duty.shift().from().isAfter(reach))).toList();
     }
 
-    private Duration early() {
+    /** How long before a shift one may sign in for it. */
+    Duration early() {
         return Duration.ofMinutes(settings.number(Setting.SIGN_IN_EARLY_MINUTES));
     }
 

@@ -9,6 +9,7 @@ import cn.dutydesk.desk.domain.LogFile;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,15 @@ public final class LogStore {
     public static long count(Session session, Instant from, Instant to) {
         return session.createSelectionQuery("select count(e)" + RANGE, Long.class)
                 .setParameter("from", from).setParameter("to", to).getSingleResult();
+    }
+
+    /** How many there are of each kind. */
+    public static Map<LogKind, Long> counts(Session session, Instant from, Instant to) {
+        Map<LogKind, Long> counts = new EnumMap<>(LogKind.class);
+        session.createSelectionQuery("select e.kind, count(e)" + RANGE + " group by e.kind", Object[].class)
+                .setParameter("from", from).setParameter("to", to).getResultList()
+                .forEach(row -> counts.put((LogKind) row[0], (Long) row[1]));
+        return counts;
     }
 
     /** Entries by number, in the order asked; numbers that are not there are passed over. */

@@ -28,4 +28,22 @@ public final class SignInStore {
         return session.createSelectionQuery("from SignIn s where s.personId = :person and s.shiftFrom = :from",
                 SignIn.class).setParameter("person", personId).setParameter("from", shiftFrom).uniqueResultOptional();
     }
+
+    /** Sign-ins for the shift that begins then, first come first. */
+    public static List<SignIn> ofShift(Session session, Instant shiftFrom) {
+        return session.createSelectionQuery("from SignIn s where s.shiftFrom = :from order by s.signedAt, s.id",
+                SignIn.class).setParameter("from", shiftFrom).getResultList();
+    }
+
+    /** A sign-in for the shift that ended last. */
+    public static Optional<SignIn> lastOver(Session session, Instant at) {
+        return session.createSelectionQuery("from SignIn s where s.shiftTo <= :at order by s.shiftTo desc, s.id",
+                SignIn.class).setParameter("at", at).setMaxResults(1).uniqueResultOptional();
+    }
+
+    /** The first sign-in for a shift that begins then or later. */
+    public static Optional<SignIn> firstFrom(Session session, Instant shiftFrom) {
+        return session.createSelectionQuery("from SignIn s where s.shiftFrom >= :from order by s.signedAt, s.id",
+                SignIn.class).setParameter("from", shiftFrom).setMaxResults(1).uniqueResultOptional();
+    }
 }

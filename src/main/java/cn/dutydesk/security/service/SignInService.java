@@ -48,6 +48,16 @@ public final class SignInService implements SignIn {
         prove(who.user(), password, "security.unlock");
     }
 
+    @Override
+    public Actor prove(String user, char[] password) {
+        return prove(user.strip(), password, "security.prove");
+    }
+
+    @Override
+    public Optional<String> userOf(long personId) {
+        return tx.read(session -> Accounts.ofPerson(session, personId)).map(Account::signInName);
+    }
+
     /** A failed attempt is stored and recorded, so its refusal is thrown after the commit. */
     private Actor prove(String user, char[] password, String action) {
         String stored = tx.read(session -> Accounts.byName(session, user)).map(Account::passwordHash).orElse(NOBODY);

@@ -16,6 +16,12 @@ public final class Accounts {
                 .setParameter("user", user).uniqueResultOptional();
     }
 
+    /** The first open account of a person. */
+    public static Optional<Account> ofPerson(Session session, long personId) {
+        return session.createSelectionQuery("from Account where personId = :person and disabled = false order by id",
+                Account.class).setParameter("person", personId).setMaxResults(1).uniqueResultOptional();
+    }
+
     /** The recovery key printed last. */
     public static Optional<Recovery> recovery(Session session) {
         return session.createSelectionQuery("from Recovery order by id desc", Recovery.class).setMaxResults(1)
