@@ -26,7 +26,7 @@ public enum Setting {
     /** Days until a request of a lower office is answered. A bureau's rule on requests asks for seven. */
     ITEM_REPLY_DAYS("item.reply-days", "7", "7日内予以答复", 1, 60),
     /** Minutes after the end of a shift until a handover that did not happen is put on record. Our proposal. */
-    HANDOVER_GRACE_MINUTES("handover.grace-minutes", "15", null, 1, 240),
+    HANDOVER_GRACE_MINUTES("limit.handover-grace-minutes", "15", null, 1, 240),
     /** Days before the first of the month from which an unpublished roster is a thing to be done. */
     ROSTER_REMIND_DAYS("remind.roster-days", "5", null, 1, 31),
     /** Hour at which the night begins in lists of hours. Labour rules call 22 to 6 night work. */

@@ -14,6 +14,7 @@ import cn.dutydesk.desk.service.ItemTodos;
 import cn.dutydesk.desk.service.RosterTodos;
 import cn.dutydesk.desk.service.SignInTodos;
 import cn.dutydesk.desk.ui.DeskUi;
+import cn.dutydesk.handover.service.HandoverTells;
 import cn.dutydesk.incident.IncidentStatus;
 import cn.dutydesk.incident.service.ClockTodos;
 import cn.dutydesk.incident.service.IncidentService;
@@ -75,9 +76,10 @@ public final class Workplaces {
         IncidentUi incidents = new IncidentUi(bureau.incidents, bureau.contacts, bureau.drafts,
                 new IncidentUi.Window(texts, bureau.clock, work, bureau.signals, seat, shell.dialogs(), ticker,
                         shell::show));
+        HandoverTells handovers = bureau.handover.tells(texts);
         DeskUi desk = new DeskUi(new DeskUi.Services(bureau.watches, bureau.signInDesk, bureau.todays, bureau.log,
                 bureau.followUps, bureau.drafts, bureau.shifts, bureau.directory, List.of(new SignInTodos(bureau.watches, texts),
-                new ClockTodos(bureau.incidents, texts), new ItemTodos(bureau.followUps, texts),
+                new ClockTodos(bureau.incidents, texts), new ItemTodos(bureau.followUps, texts), handovers,
                 new RosterTodos(bureau.rosters, bureau.settings, texts, bureau.clock),
                 new CalendarTodos(bureau.calendars, texts, bureau.clock))),
                 new DeskUi.Window(texts, bureau.clock, work, bureau.signals, seat, shell.dialogs(), ticker,
@@ -104,7 +106,7 @@ public final class Workplaces {
         ticker.hear(mine::tick);
         ticker.hear(new Passes(bureau.passes, bureau.clock, work)::tick);
         ticker.hear(new LimitAlarms(bureau, texts, work, shell)::tick);
-        ticker.hear(new ToldAlarms(List.of(), bureau.clock, texts, work, shell)::tick);
+        ticker.hear(new ToldAlarms(List.of(handovers), bureau.clock, texts, work, shell)::tick);
         return new Workplace(bureau.signIn, seat, new DeskFacts(bureau, texts, this::running), screens, commands,
                 List.of(incidents.finder(), PeopleScreen.finder(bureau.people, seat, people,
                 () -> shell.show(PeopleScreen.ID))), () -> bureau.settings.number(Setting.IDLE_MINUTES), this::allowed, sample);
