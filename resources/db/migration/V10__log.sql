@@ -49,7 +49,7 @@ create table log_block_list (
     block integer primary key references log_block (block),
     entries bytea not null
 );
--- where two characters stand side by side: place is the two characters and the block in one number.
+-- where two characters stand side by side: place is the block and the two characters in one number.
 create table log_gram (
     place bigint primary key,
     entries bytea not null

@@ -16,7 +16,9 @@ import cn.dutydesk.desk.service.DeskSignInService;
 import cn.dutydesk.desk.DuePass;
 import cn.dutydesk.desk.domain.ItemLimits;
 import cn.dutydesk.desk.service.DraftService;
+import cn.dutydesk.desk.service.EntryService;
 import cn.dutydesk.desk.service.FollowUpService;
+import cn.dutydesk.desk.service.LogFiles;
 import cn.dutydesk.desk.service.LogIndex;
 import cn.dutydesk.desk.service.LogService;
 import cn.dutydesk.desk.service.Shifts;
@@ -90,6 +92,8 @@ public final class Bureau implements AutoCloseable {
     public final LogService log;
     public final FollowUpService followUps;
     public final LogIndex logIndex;
+    public final LogFiles logFiles;
+    public final EntryService entries;
     public final DraftService drafts;
     public final Shifts shifts;
     public final WatchService watches;
@@ -141,6 +145,8 @@ public final class Bureau implements AutoCloseable {
         log = new LogService(acts);
         followUps = new FollowUpService(database.tx(), acts, log, new ItemLimits(settings, clock), documents);
         logIndex = new LogIndex(database.tx(), acts, LogIndex.BLOCK);
+        logFiles = new LogFiles(acts, settings);
+        entries = new EntryService(acts, log, logFiles, followUps);
         drafts = new DraftService(acts, clock);
         shifts = new Shifts(rosters, clock);
         watches = new WatchService(acts, rosters, shifts, directory);

@@ -27,6 +27,8 @@ public enum Setting {
     ITEM_REPLY_DAYS("item.reply-days", "7", "7日内予以答复", 1, 60),
     /** Minutes after the end of a shift until a handover that did not happen is put on record. Our proposal. */
     HANDOVER_GRACE_MINUTES("limit.handover-grace-minutes", "15", null, 1, 240),
+    /** Largest file that may be kept with a log entry, in megabytes. */
+    LOG_FILE_MEGABYTES("log.file-megabytes", "10", null, 1, 100),
     /** Days before the first of the month from which an unpublished roster is a thing to be done. */
     ROSTER_REMIND_DAYS("remind.roster-days", "5", null, 1, 31),
     /** Hour at which the night begins in lists of hours. Labour rules call 22 to 6 night work. */

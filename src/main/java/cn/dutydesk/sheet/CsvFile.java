@@ -4,11 +4,6 @@ import cn.dutydesk.core.Refusal;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +19,8 @@ final class CsvFile {
     }
 
     static Grid read(Path path, String name) throws IOException {
-        String text = decode(Files.readAllBytes(path), name);
+        String text = PlainText.decode(Files.readAllBytes(path))
+                .orElseThrow(() -> new Refusal("sheet.refused.no-workbook", name));
         if (text.indexOf('\0') >= 0) {
             throw new Refusal("sheet.refused.no-workbook", name);
         }
@@ -47,33 +43,6 @@ final class CsvFile {
             spans.removeLast();
         }
         return new Grid(name, name, rows, spans);
-    }
-
-    private static String decode(byte[] bytes, String name) {
-        if (starts(bytes, 0xff, 0xfe) || starts(bytes, 0xfe, 0xff)) {
-            return new String(bytes, StandardCharsets.UTF_16);
-        }
-        if (starts(bytes, 0xef, 0xbb, 0xbf)) {
-            return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
-        }
-        for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"))) {
-            try {
-                return charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(bytes)).toString();
-            } catch (CharacterCodingException e) {
-                // the next one may fit
-            }
-        }
-        throw new Refusal("sheet.refused.no-workbook", name);
-    }
-
-    private static boolean starts(byte[] bytes, int... mark) {
-        for (int i = 0; i < mark.length; i++) {
-            if (bytes.length <= i || (bytes[i] & 0xff) != mark[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** The sign that stands most often in the first lines. */

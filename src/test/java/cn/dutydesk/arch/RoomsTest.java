@@ -100,7 +100,7 @@ class RoomsTest {
         stays("org.flywaydb..", BASE + "data..");
         stays("org.apache.poi..", BASE + "sheet..", BASE + "report..");
         stays("org.openxmlformats..", BASE + "report.document..");
-        stays("org.apache.pdfbox..", BASE + "report.document..");
+        stays("org.apache.pdfbox..", BASE + "report.document..", BASE + "sheet");
         stays("net.fortuna.ical4j..", BASE + "report.document..");
         stays("org.bouncycastle..", BASE + "audit.domain..", BASE + "security.domain..");
         stays("picocli..", BASE + "app..");

@@ -13,10 +13,14 @@ import cn.dutydesk.core.Signals;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.core.TimeRange;
 import cn.dutydesk.data.Database;
+import cn.dutydesk.desk.domain.ItemLimits;
 import cn.dutydesk.desk.service.DeskSignInService;
 import cn.dutydesk.desk.domain.ItemLimits;
 import cn.dutydesk.desk.service.DraftService;
 import cn.dutydesk.desk.service.FollowUpService;
+import cn.dutydesk.desk.service.EntryService;
+import cn.dutydesk.desk.service.FollowUpService;
+import cn.dutydesk.desk.service.LogFiles;
 import cn.dutydesk.desk.service.LogService;
 import cn.dutydesk.desk.service.Shifts;
 import cn.dutydesk.desk.service.TodayService;
@@ -83,6 +87,9 @@ public final class DeskFixture implements AutoCloseable {
     public final StubRosters rosters = new StubRosters();
     public final People people = new StubPeople();
     public final LogService log;
+    public final FollowUpService followUps;
+    public final LogFiles files;
+    public final EntryService entries;
     public final Shifts shifts;
     /** Duties the roster was told somebody else serves. */
     public final List<OnDuty> taken = new ArrayList<>();
@@ -102,6 +109,9 @@ public final class DeskFixture implements AutoCloseable {
         settings = new StoredSettings(database.tx(), clock);
         acts = new Acts(database.tx(), audit, PermissionTable.load(), clock, signals);
         log = new LogService(acts);
+        followUps = new FollowUpService(database.tx(), acts, log, new ItemLimits(settings, clock), texts);
+        files = new LogFiles(acts, settings);
+        entries = new EntryService(acts, log, files, followUps);
         shifts = new Shifts(rosters, clock);
         signIns = new DeskSignInService(acts, rosters, (act, duty, taker, why) -> taken.add(duty), shifts, people,
                 settings, log, texts, clock);

@@ -92,7 +92,7 @@ public final class LogService implements DutyLog {
         });
     }
 
-    private static LogEntry entry(Act act, long entryId) {
+    static LogEntry entry(Act act, long entryId) {
         LogEntry entry = act.session().find(LogEntry.class, entryId);
         if (entry == null) {
             throw new Refusal("desk.refused.no-entry", entryId);
@@ -101,7 +101,7 @@ public final class LogService implements DutyLog {
     }
 
     /** An entry has a wording the index does not hold yet, and screens should look again. */
-    private static void changed(Act act, long entryId) {
+    static void changed(Act act, long entryId) {
         act.session().persist(new FreshWording(entryId));
         act.signal(new LogAppended(entryId));
     }

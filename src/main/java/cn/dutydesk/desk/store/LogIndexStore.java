@@ -20,8 +20,6 @@ import org.hibernate.Session;
  * for each pair of characters and block the entries that hold it. Beside them the wordings no block holds yet.
  */
 public final class LogIndexStore {
-    /** Bits of a place that name the block: a million of them. */
-    static final int BLOCK_BITS = 20;
     /** Most entries of a block: what fits beside a pair of characters in one number while they are sorted. */
     public static final int MOST = 1 << 16;
     private static final int BATCH = 500;
@@ -34,9 +32,12 @@ public final class LogIndexStore {
         return session.createSelectionQuery("select count(f) from FreshWording f", Long.class).getSingleResult();
     }
 
-    /** A pair of characters in a block, as one number. */
-    static long place(int gram, int block) {
-        return Integer.toUnsignedLong(gram) << BLOCK_BITS | block;
+    /**
+     * A block and a pair of characters as one number. The block comes first, so that a new block is written at the end
+     * of the table and leaves every page before it as it is.
+     */
+    static long place(int block, int gram) {
+        return (long) block << Integer.SIZE | Integer.toUnsignedLong(gram);
     }
 
     /** When something happened, in minutes from 1970. */
@@ -106,7 +107,7 @@ public final class LogIndexStore {
                 for (to = from + 1; to < pairs.length && pairs[to] >>> Short.SIZE == gram;) {
                     to++;
                 }
-                insert.setLong(1, place((int) gram, block));
+                insert.setLong(1, place(block, (int) gram));
                 insert.setBytes(2, Postings.pack(Arrays.stream(pairs, from, to)
                         .mapToInt(pair -> (int) (pair & MOST - 1)).toArray()));
                 insert.addBatch();

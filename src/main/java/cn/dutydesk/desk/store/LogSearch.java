@@ -12,10 +12,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -36,20 +34,22 @@ public final class LogSearch {
                 Comparator.comparingLong(Hit::minute).thenComparingLong(Hit::id).reversed();
     }
 
-    /** A block with the places in it that may hold the text. */
-    private record Block(int block, long newest, BitSet places) {
+    /** A block not looked into yet. */
+    private record Block(int block, long newest) {
     }
 
     private final Session session;
     private final PriorityQueue<Hit> open = new PriorityQueue<>(Hit.NEWEST_FIRST);
     private final Deque<Block> closed = new ArrayDeque<>();
     private final Set<Long> seen = new HashSet<>();
+    private final int[] pairs;
 
     private LogSearch(Session session, String folded) {
         this.session = session;
+        pairs = Grams.of(folded).distinct().limit(PAIRS).toArray();
         // The fresh ones first: what moves into a block meanwhile is then seen twice and not overlooked.
         fresh(folded);
-        blocks(candidates(folded));
+        blocks();
     }
 
     /**
@@ -103,72 +103,50 @@ public final class LogSearch {
                 ((Instant) row[1]).getEpochSecond()), (Long) row[0])));
     }
 
-    /** Places in each block that hold every pair of the text. */
-    private Map<Integer, BitSet> candidates(String folded) {
-        Map<Integer, BitSet> all = null;
-        for (int gram : Grams.of(folded).distinct().limit(PAIRS).toArray()) {
-            Map<Integer, BitSet> places = places(gram);
-            if (all == null) {
-                all = places;
-            } else {
-                all.keySet().retainAll(places.keySet());
-                all.forEach((block, bits) -> bits.and(places.get(block)));
-                all.values().removeIf(BitSet::isEmpty);
-            }
-            if (all.isEmpty()) {
-                break;
-            }
-        }
-        return all;
-    }
-
-    private Map<Integer, BitSet> places(int gram) {
-        return session.doReturningWork(connection -> {
-            Map<Integer, BitSet> places = new HashMap<>();
-            try (PreparedStatement query = connection.prepareStatement(
-                    "select place, entries from log_gram where place between ? and ?")) {
-                query.setLong(1, LogIndexStore.place(gram, 0));
-                query.setLong(2, LogIndexStore.place(gram, (1 << LogIndexStore.BLOCK_BITS) - 1));
-                try (ResultSet rows = query.executeQuery()) {
-                    while (rows.next()) {
-                        places.put((int) (rows.getLong(1) & (1 << LogIndexStore.BLOCK_BITS) - 1),
-                                Postings.unpack(rows.getBytes(2)));
-                    }
-                }
-            }
-            return places;
-        });
-    }
-
-    private void blocks(Map<Integer, BitSet> candidates) {
-        if (candidates.isEmpty()) {
-            return;
-        }
+    private void blocks() {
         session.doWork(connection -> {
             try (PreparedStatement query = connection.prepareStatement(
                     "select block, newest from log_block order by newest desc");
                  ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    BitSet places = candidates.get(rows.getInt(1));
-                    if (places != null) {
-                        closed.add(new Block(rows.getInt(1), rows.getLong(2), places));
-                    }
+                    closed.add(new Block(rows.getInt(1), rows.getLong(2)));
                 }
             }
         });
     }
 
+    /** Looks into a block: what holds every pair of the text may hold the text. */
     private void open(Block block) {
-        BlockList list = session.doReturningWork(connection -> {
-            try (PreparedStatement query = connection.prepareStatement(
-                    "select entries from log_block_list where block = ?")) {
-                query.setInt(1, block.block());
+        BitSet places = null;
+        for (int pair : pairs) {
+            byte[] packed = bytes("select entries from log_gram where place = ?",
+                    LogIndexStore.place(block.block(), pair));
+            if (packed == null) {
+                return;
+            }
+            BitSet these = Postings.unpack(packed);
+            if (places == null) {
+                places = these;
+            } else {
+                places.and(these);
+            }
+            if (places.isEmpty()) {
+                return;
+            }
+        }
+        BlockList list = BlockList.unpack(bytes("select entries from log_block_list where block = ?", block.block()));
+        places.stream().forEach(place -> open.add(new Hit(list.minute(place), list.id(place))));
+    }
+
+    /** @return null when there is no such row */
+    private byte[] bytes(String sql, long key) {
+        return session.doReturningWork(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(sql)) {
+                query.setLong(1, key);
                 try (ResultSet row = query.executeQuery()) {
-                    row.next();
-                    return BlockList.unpack(row.getBytes(1));
+                    return row.next() ? row.getBytes(1) : null;
                 }
             }
         });
-        block.places().stream().forEach(place -> open.add(new Hit(list.minute(place), list.id(place))));
     }
 }
