@@ -1,0 +1,46 @@
+package cn.dutydesk.register;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A registered document as it stands.
+ *
+ * @param number  2026-0031
+ * @param fields  the wordings that hold
+ * @param first   the wordings as first stored
+ * @param handler who handles it; empty while nobody does
+ * @param due     until when; null for no limit
+ * @param steps   in the order they were filled in
+ * @param notes   corrections, oldest first
+ */
+public record DocumentView(long id, String number, Instant receivedAt, Channel channel,
+        Map<DocumentField, String> fields, Map<DocumentField, String> first, Grade grade, Urgency urgency, int copies,
+        DocumentState state, String handler, Instant due, Instant closedAt, List<StepView> steps, List<NoteView> notes,
+        Instant writtenAt, String writtenBy) {
+    public DocumentView {
+        fields = Map.copyOf(fields);
+        first = Map.copyOf(first);
+        steps = List.copyOf(steps);
+        notes = List.copyOf(notes);
+    }
+
+    public String of(DocumentField field) {
+        return fields.getOrDefault(field, "");
+    }
+
+    public boolean open() {
+        return state != DocumentState.CLOSED;
+    }
+
+    public boolean late(Instant now) {
+        return open() && due != null && now.isAfter(due);
+    }
+
+    /** The newest step of a kind. */
+    public Optional<StepView> last(StepKind kind) {
+        return steps.reversed().stream().filter(step -> step.kind() == kind).findFirst();
+    }
+}
