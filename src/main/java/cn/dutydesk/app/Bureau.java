@@ -35,6 +35,11 @@ import cn.dutydesk.people.service.PeopleDirectory;
 import cn.dutydesk.people.service.PeopleService;
 import cn.dutydesk.people.service.StaffImport;
 import cn.dutydesk.people.store.PeopleStore;
+import cn.dutydesk.register.Registers;
+import cn.dutydesk.register.service.Callers;
+import cn.dutydesk.register.service.DocumentService;
+import cn.dutydesk.register.service.PhoneService;
+import cn.dutydesk.register.service.RegisterReads;
 import cn.dutydesk.report.service.CalendarFiles;
 import cn.dutydesk.report.service.Offices;
 import cn.dutydesk.report.service.PaperService;
@@ -99,6 +104,10 @@ public final class Bureau implements AutoCloseable {
     public final WatchService watches;
     public final DeskSignInService signInDesk;
     public final TodayService todays;
+    public final PhoneService phones;
+    public final Callers callers;
+    public final DocumentService documents;
+    public final Registers registers;
     public final IncidentService incidents;
     public final ContactService contacts;
     public final HandoverRoom handover;
@@ -153,6 +162,10 @@ public final class Bureau implements AutoCloseable {
         signInDesk = new DeskSignInService(acts, rosters, roster.swaps(), shifts, directory, settings, log,
                 documents, clock);
         todays = new TodayService(acts, calendars, directory);
+        phones = new PhoneService(acts, log, documents, clock);
+        callers = new Callers(phones, directory);
+        this.documents = new DocumentService(acts, log, documents, clock);
+        registers = new RegisterReads(database.tx(), phones, this.documents, documents);
         contacts = new ContactService(rosters, directory, settings);
         started = clock.now();
         incidents = new IncidentService(acts, log, new Limits(settings), documents, clock);

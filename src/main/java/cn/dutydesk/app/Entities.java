@@ -27,6 +27,12 @@ import cn.dutydesk.incident.domain.IncidentType;
 import cn.dutydesk.people.domain.Absence;
 import cn.dutydesk.people.domain.Department;
 import cn.dutydesk.people.domain.Person;
+import cn.dutydesk.register.domain.DocumentStep;
+import cn.dutydesk.register.domain.PhoneRecord;
+import cn.dutydesk.register.domain.PhoneTold;
+import cn.dutydesk.register.domain.ReceivedDocument;
+import cn.dutydesk.register.domain.RegisterNote;
+import cn.dutydesk.register.domain.RegisterNumber;
 import cn.dutydesk.roster.domain.Assignment;
 import cn.dutydesk.roster.domain.Board;
 import cn.dutydesk.roster.domain.CalendarFileRow;
@@ -60,6 +66,8 @@ public final class Entities {
             LogEntry.class, LogCorrection.class, LogAddition.class, LogFile.class, FreshWording.class,
             SignIn.class, Draft.class, FollowUpItem.class, FollowUpStep.class,
             HandoverRecord.class, HandoverDraft.class, RefusedHandover.class, LineRow.class, OverstayRow.class,
+            RegisterNumber.class, PhoneRecord.class, PhoneTold.class, ReceivedDocument.class, DocumentStep.class,
+            RegisterNote.class,
             IncidentType.class, IncidentNumber.class, Incident.class, IncidentNote.class, IncidentClock.class);
 
     private Entities() {

@@ -29,6 +29,8 @@ import cn.dutydesk.people.PersonCard;
 import cn.dutydesk.people.ui.ImportModel;
 import cn.dutydesk.people.ui.PeopleModel;
 import cn.dutydesk.people.ui.PeopleScreen;
+import cn.dutydesk.register.service.DocumentTodos;
+import cn.dutydesk.register.ui.RegisterUi;
 import cn.dutydesk.roster.ui.MineModel;
 import cn.dutydesk.roster.ui.MineUi;
 import cn.dutydesk.roster.ui.PaperDesk;
@@ -77,13 +79,17 @@ public final class Workplaces {
                 new IncidentUi.Window(texts, bureau.clock, work, bureau.signals, seat, shell.dialogs(), ticker,
                         shell::show));
         HandoverTells handovers = bureau.handover.tells(texts);
+        RegisterUi registers = new RegisterUi(new RegisterUi.Services(bureau.phones, bureau.callers, bureau.documents,
+                bureau.drafts), new RegisterUi.Window(texts, bureau.clock, work, bureau.signals, seat, shell.dialogs(),
+                shell::show));
         DeskUi desk = new DeskUi(new DeskUi.Services(bureau.watches, bureau.signInDesk, bureau.todays, bureau.log,
                 bureau.followUps, bureau.drafts, bureau.shifts, bureau.directory, List.of(new SignInTodos(bureau.watches, texts),
                 new ClockTodos(bureau.incidents, texts), new ItemTodos(bureau.followUps, texts), handovers,
+                new DocumentTodos(bureau.documents, bureau.followUps, texts),
                 new RosterTodos(bureau.rosters, bureau.settings, texts, bureau.clock),
                 new CalendarTodos(bureau.calendars, texts, bureau.clock))),
                 new DeskUi.Window(texts, bureau.clock, work, bureau.signals, seat, shell.dialogs(), ticker,
-                        shell::show), List.of(incidents.panel()), incidents.command(), List.of());
+                        shell::show), List.of(incidents.panel()), incidents.command(), registers.sections());
         RosterScreens rosters = new RosterScreens(bureau.roster, bureau.rosterHistory, bureau.directory, bureau.acts,
                 seat, work, bureau.signals, bureau.clock, texts, shell.dialogs(), () -> shell.show(PeopleScreen.ID),
                 new PaperDesk(bureau.papers, DesktopFiles::open));
@@ -101,6 +107,7 @@ public final class Workplaces {
                 shell.dialogs()));
         screens.add(new Screen("system", AdminViews.TITLE, "mdi2c-cog-outline", 10, this::system));
         List<Command> commands = new ArrayList<>(desk.commands());
+        commands.addAll(registers.commands());
         commands.add(incidents.command());
         commands.add(mine.command());
         ticker.hear(mine::tick);
@@ -108,7 +115,7 @@ public final class Workplaces {
         ticker.hear(new LimitAlarms(bureau, texts, work, shell)::tick);
         ticker.hear(new ToldAlarms(List.of(handovers), bureau.clock, texts, work, shell)::tick);
         return new Workplace(bureau.signIn, seat, new DeskFacts(bureau, texts, this::running), screens, commands,
-                List.of(incidents.finder(), PeopleScreen.finder(bureau.people, seat, people,
+                List.of(incidents.finder(), registers.finder(), PeopleScreen.finder(bureau.people, seat, people,
                 () -> shell.show(PeopleScreen.ID))), () -> bureau.settings.number(Setting.IDLE_MINUTES), this::allowed, sample);
     }
 

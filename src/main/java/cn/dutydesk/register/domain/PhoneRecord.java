@@ -16,9 +16,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Map;
+import org.hibernate.annotations.Immutable;
 
 /** A call, as it was written down. Never changed afterwards. */
 @Entity
+@Immutable
 @Table(name = "phone_record")
 public class PhoneRecord extends Row {
     public static final int REASON = 500;

@@ -83,7 +83,7 @@ public final class DocumentService {
 
     /** Fills in a step, as of the time it says. @throws Refusal as {@link DocumentStep}, or when closed */
     public DocumentView step(Actor who, long id, NewStep filled) {
-        return beside(who, "register.document-step", id, (act, document) -> {
+        return write(who, "register.document-step", id, (act, document) -> {
             DocumentStep step = new DocumentStep(document, filled, act.now(), log.author(act));
             document.step(step);
             act.session().persist(step);
@@ -99,7 +99,7 @@ public final class DocumentService {
 
     /** Puts one field right; the first wording stays. @throws Refusal when nothing changes or no reason is given */
     public DocumentView correct(Actor who, long id, DocumentField field, String content, String reason) {
-        return beside(who, "register.document-correct", id, (act, document) -> {
+        return write(who, "register.document-correct", id, (act, document) -> {
             DocumentView view = DocumentStore.view(act.session(), document);
             String words = ReceivedDocument.clean(field, content);
             if (words.isEmpty() && field != DocumentField.REFERENCE) {
@@ -121,7 +121,7 @@ public final class DocumentService {
         String write(Act act, ReceivedDocument document);
     }
 
-    private DocumentView beside(Actor who, String action, long id, Beside beside) {
+    private DocumentView write(Actor who, String action, long id, Beside beside) {
         return acts.write(who, Permission.LOG_WRITE, action, act -> {
             ReceivedDocument document = act.session().find(ReceivedDocument.class, id);
             if (document == null) {

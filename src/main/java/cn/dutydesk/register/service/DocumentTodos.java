@@ -1,16 +1,21 @@
 package cn.dutydesk.register.service;
 
 import cn.dutydesk.core.Texts;
+import cn.dutydesk.desk.FollowUps;
+import cn.dutydesk.desk.ItemView;
+import cn.dutydesk.desk.Places;
 import cn.dutydesk.desk.Todo;
 import cn.dutydesk.desk.TodoSource;
 import cn.dutydesk.register.DocumentField;
 import cn.dutydesk.register.DocumentState;
 import cn.dutydesk.register.DocumentView;
+import cn.dutydesk.register.Registers;
 import cn.dutydesk.security.Actor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.LongPredicate;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Documents somebody must see to: urgent ones until they are closed, those whose limit comes within a day or has passed,
@@ -20,20 +25,21 @@ public final class DocumentTodos implements TodoSource {
     private static final Duration SOON = Duration.ofDays(1);
 
     private final DocumentService documents;
-    private final LongPredicate covered;
+    private final FollowUps items;
     private final Texts texts;
 
-    /** @param covered whether an open follow-up item stands for the document of this id */
-    public DocumentTodos(DocumentService documents, LongPredicate covered, Texts texts) {
+    public DocumentTodos(DocumentService documents, FollowUps items, Texts texts) {
         this.documents = documents;
-        this.covered = covered;
+        this.items = items;
         this.texts = texts;
     }
 
     @Override
     public List<Todo> todos(Actor who, Instant at) {
+        Set<Long> covered = items.open().stream().filter(item -> Registers.DOCUMENT.equals(item.subject()))
+                .map(ItemView::subjectId).collect(Collectors.toSet());
         return documents.list(who, new DocumentFilter(null, false, null, "")).stream()
-                .filter(document -> presses(document, at)).filter(document -> !covered.test(document.id()))
+                .filter(document -> presses(document, at)).filter(document -> !covered.contains(document.id()))
                 .map(document -> todo(document, at)).toList();
     }
 
@@ -47,6 +53,6 @@ public final class DocumentTodos implements TodoSource {
                 : document.urgency().presses() ? Todo.Weight.SOON : Todo.Weight.NORMAL;
         return new Todo("document-" + document.id(), texts.of("register.todo.document",
                 texts.of("register.state." + document.state()), document.of(DocumentField.UNIT),
-                document.of(DocumentField.TITLE)), document.due(), weight, "log/documents-" + document.id());
+                document.of(DocumentField.TITLE)), document.due(), weight, Places.of(Registers.DOCUMENT, document.id()));
     }
 }

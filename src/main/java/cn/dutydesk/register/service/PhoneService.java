@@ -97,7 +97,7 @@ public final class PhoneService {
 
     /** Puts one field right; the first wording stays. @throws Refusal when nothing changes or no reason is given */
     public PhoneView correct(Actor who, long id, PhoneField field, String content, String reason) {
-        return beside(who, "register.phone-correct", id, (act, view) -> {
+        return write(who, "register.phone-correct", id, (act, view) -> {
             String words = field == PhoneField.PHONE ? PhoneRecord.number(content)
                     : Wording.clean(content, field.limit());
             RegisterNote note = RegisterNote.correction(Registers.PHONE, id, field, view.of(field), words, reason,
@@ -115,7 +115,7 @@ public final class PhoneService {
 
     /** Writes something more beside a record. @throws Refusal when empty, too long or marked */
     public PhoneView add(Actor who, long id, String content) {
-        return beside(who, "register.phone-add", id, (act, view) -> {
+        return write(who, "register.phone-add", id, (act, view) -> {
             RegisterNote note = RegisterNote.addition(Registers.PHONE, id, content, act.now(), log.author(act));
             act.session().persist(note);
             act.record(Registers.PHONE, id, null, Map.of("addition", note.view().content()));
@@ -125,7 +125,7 @@ public final class PhoneService {
 
     /** Somebody more was told of the call. @throws Refusal as {@link PhoneTold} */
     public PhoneView tell(Actor who, long id, Told told) {
-        return beside(who, "register.phone-told", id, (act, view) -> {
+        return write(who, "register.phone-told", id, (act, view) -> {
             PhoneTold row = new PhoneTold(find(act, id), told, act.now(), log.author(act));
             act.session().persist(row);
             act.record(Registers.PHONE, id, null, Map.of("told", row.view().whom(), "at", row.view().at().toString()));
@@ -139,7 +139,7 @@ public final class PhoneService {
         String write(Act act, PhoneView view);
     }
 
-    private PhoneView beside(Actor who, String action, long id, Beside beside) {
+    private PhoneView write(Actor who, String action, long id, Beside beside) {
         return acts.write(who, Permission.LOG_WRITE, action, act -> {
             PhoneRecord record = find(act, id);
             String words = beside.write(act, PhoneStore.view(act.session(), record));

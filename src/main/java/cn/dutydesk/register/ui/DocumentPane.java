@@ -11,11 +11,11 @@ import cn.dutydesk.kit.View;
 import cn.dutydesk.register.DocumentField;
 import cn.dutydesk.register.DocumentView;
 import cn.dutydesk.register.Urgency;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
@@ -48,8 +48,8 @@ final class DocumentPane {
                 "chip"));
         HBox actions = Ui.row(8, extra);
         actions.getChildren().add(Ui.key(Ui.primary(texts.of("register.document.title"), form), "F8"));
-        return new RegisterPane<>(model, texts, table, List.of(new MonthBar(model.monthProperty(), texts, clock).node(),
-                states, urgency(model, texts)), actions, detail.node(), detail::show);
+        return new RegisterPane<>(model, texts, table, new MonthBar(model.monthProperty(), texts, clock).node(),
+                List.of(states, urgency(model, texts)), actions, detail.node(), detail::show);
     }
 
     private static Node title(DocumentView document) {
@@ -61,13 +61,14 @@ final class DocumentPane {
     }
 
     private static Node urgency(DocumentListModel model, Texts texts) {
-        List<Urgency> all = new ArrayList<>(List.of(Urgency.values()));
-        all.addFirst(null);
-        ComboBox<Urgency> urgency = Inputs.choice(all, one -> texts.of("register.urgency." + one), null);
+        ComboBox<Urgency> urgency = Inputs.choice(List.of(Urgency.values()), one -> texts.of("register.urgency." + one), null);
         urgency.setPromptText(texts.of("register.urgency-all"));
         urgency.setAccessibleText(texts.of("register.urgency-all"));
-        urgency.setPrefWidth(110);
+        urgency.setPrefWidth(120);
         urgency.valueProperty().bindBidirectional(model.urgencyProperty());
-        return urgency;
+        Button every = Ui.icon("mdi2c-close", texts.of("register.urgency-every"),
+                () -> model.urgencyProperty().set(null));
+        every.visibleProperty().bind(model.urgencyProperty().isNotNull());
+        return Ui.row(4, urgency, every);
     }
 }

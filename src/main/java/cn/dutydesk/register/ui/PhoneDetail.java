@@ -53,7 +53,7 @@ final class PhoneDetail {
         }
         VBox body = Ui.column(12, facts(record));
         for (PhoneField field : PhoneField.values()) {
-            if (field.full() && !record.of(field).isEmpty()) {
+            if (field.full() && !record.of(field).isEmpty() && !record.of(field).equals(record.gist())) {
                 body.getChildren().add(Ui.column(2, Ui.small(texts.of("register.phone.field." + field)),
                         Ui.wrapped(record.of(field))));
             }

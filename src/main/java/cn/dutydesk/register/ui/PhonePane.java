@@ -43,7 +43,7 @@ final class PhonePane {
         HBox actions = Ui.row(8, extra);
         actions.getChildren().add(Ui.key(Ui.primary(texts.of("register.phone.title"), form), "F7"));
         return new RegisterPane<>(model, texts, table,
-                List.of(new MonthBar(model.monthProperty(), texts, clock).node(), directions), actions, detail.node(),
+                new MonthBar(model.monthProperty(), texts, clock).node(), List.of(directions), actions, detail.node(),
                 detail::show);
     }
 

@@ -3,6 +3,7 @@ package cn.dutydesk.register.ui;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.kit.Inputs;
 import cn.dutydesk.kit.LoadPane;
+import cn.dutydesk.kit.Page;
 import cn.dutydesk.kit.Ui;
 import cn.dutydesk.kit.View;
 import java.util.List;
@@ -12,13 +13,11 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** A part of the log screen that shows a register: filters above, the list, the chosen record at the right. */
 final class RegisterPane<R> implements View {
-    private static final double ASIDE = 400;
+    private static final double ASIDE = 384;
 
     private final RegisterListModel<R> model;
     private final Texts texts;
@@ -26,14 +25,15 @@ final class RegisterPane<R> implements View {
     private final LoadPane load;
     private final TextField search;
     private final Label count = Ui.small("");
-    private final BorderPane root = new BorderPane();
+    private final Page root;
 
     /**
-     * @param filters what stands left of the search field
+     * @param month   what stands left of the search field
+     * @param filters what stands below
      * @param actions what stands right of it
      * @param detail  the card at the right; {@code show} fills it
      */
-    RegisterPane(RegisterListModel<R> model, Texts texts, TableView<R> table, List<Node> filters, Node actions,
+    RegisterPane(RegisterListModel<R> model, Texts texts, TableView<R> table, Node month, List<Node> filters, Node actions,
             VBox detail, Consumer<R> show) {
         this.model = model;
         this.texts = texts;
@@ -42,16 +42,10 @@ final class RegisterPane<R> implements View {
         search = Inputs.search(texts.of("register.search"));
         search.setPrefWidth(200);
         search.textProperty().bindBidirectional(model.searchProperty());
-        Node bar = Ui.row(12, filters.toArray(Node[]::new));
-        VBox head = Ui.column(10, Ui.row(12, bar, Ui.gap(), search, actions));
+        root = Page.part().body(Ui.column(12, Ui.row(12, month, Ui.gap(), search, actions),
+                Ui.row(12, filters.toArray(Node[]::new)), Ui.grow(load), count))
+                .aside(ASIDE, detail);
         root.getStylesheets().add(RegisterPane.class.getResource("/css/register.css").toExternalForm());
-        root.setTop(Ui.padded(head, 16, 0, 12, 0));
-        root.setCenter(Ui.column(8, Ui.grow(load), count));
-        StackPane aside = Ui.padded(new StackPane(detail), 0, 0, 0, 16);
-        aside.setMinWidth(ASIDE);
-        aside.setPrefWidth(ASIDE);
-        aside.setMaxWidth(ASIDE);
-        root.setRight(aside);
         follow(show);
     }
 
@@ -105,6 +99,11 @@ final class RegisterPane<R> implements View {
     @Override
     public void hidden() {
         model.hidden();
+    }
+
+    @Override
+    public void open(String part) {
+        model.open(Long.parseLong(part));
     }
 
     @Override

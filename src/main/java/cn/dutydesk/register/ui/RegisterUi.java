@@ -4,6 +4,7 @@ import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Signals;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.desk.Drafts;
+import cn.dutydesk.desk.Places;
 import cn.dutydesk.kit.Command;
 import cn.dutydesk.kit.Delay;
 import cn.dutydesk.kit.Dialogs;
@@ -14,6 +15,7 @@ import cn.dutydesk.kit.Work;
 import cn.dutydesk.register.DocumentField;
 import cn.dutydesk.register.DocumentView;
 import cn.dutydesk.register.PhoneView;
+import cn.dutydesk.register.Registers;
 import cn.dutydesk.register.service.Callers;
 import cn.dutydesk.register.service.DocumentFilter;
 import cn.dutydesk.register.service.DocumentService;
@@ -26,11 +28,6 @@ import java.util.stream.Stream;
 
 /** What the registers bring into the window: two parts of the log screen, F7 and F8, and what Ctrl+K finds. */
 public final class RegisterUi {
-    /** Where telephone records are shown. */
-    public static final String PHONES = "log/phone";
-    /** Where registered documents are shown. */
-    public static final String DOCUMENTS = "log/documents";
-
     private static final int PAUSE_MS = 600;
     private static final int SEARCH_MS = 250;
     private static final int FOUND = 4;
@@ -73,21 +70,19 @@ public final class RegisterUi {
 
     /** Opens a telephone record. */
     public void openPhone(long id) {
-        window.open().accept(PHONES);
-        phones.open(id);
+        window.open().accept(Places.of(Registers.PHONE, id));
     }
 
     /** Opens a registered document. */
     public void openDocument(long id) {
-        window.open().accept(DOCUMENTS);
-        documents.open(id);
+        window.open().accept(Places.of(Registers.DOCUMENT, id));
     }
 
     /** 电话记录 and 来文登记. */
     public List<Sections.Section> sections() {
-        return List.of(new Sections.Section("register.phones.title", () -> PhonePane.of(phones, window.texts(),
+        return List.of(new Sections.Section("phone", "register.phones.title", () -> PhonePane.of(phones, window.texts(),
                         window.clock(), window.dialogs(), phoneForm::show)),
-                new Sections.Section("register.documents.title", () -> DocumentPane.of(documents, window.texts(),
+                new Sections.Section("documents", "register.documents.title", () -> DocumentPane.of(documents, window.texts(),
                         window.clock(), window.dialogs(), documentForm::show)));
     }
 
