@@ -174,7 +174,7 @@ class RegisterPicturesTest {
                             () -> DESK, new Dialogs(texts, layers), place -> { }));
             View view = ui.sections().get(part).factory().get();
             Scene scene = new Scene(layers, width, height);
-            Theme.style(scene, night);
+            new Theme(f.desk.clock, night ? Theme.Choice.NIGHT : Theme.Choice.LIGHT).apply(scene);
             layers.content(Ui.padded(new StackPane(view.node()), 60, 24, 24, 24));
             view.shown();
             then.accept(new Drawn(layers));
