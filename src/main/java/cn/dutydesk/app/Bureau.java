@@ -30,6 +30,7 @@ import cn.dutydesk.incident.domain.Limits;
 import cn.dutydesk.incident.service.ContactService;
 import cn.dutydesk.incident.service.IncidentHandover;
 import cn.dutydesk.incident.service.IncidentService;
+import cn.dutydesk.leader.service.InstructionService;
 import cn.dutydesk.people.People;
 import cn.dutydesk.people.service.PeopleDirectory;
 import cn.dutydesk.people.service.PeopleService;
@@ -111,6 +112,7 @@ public final class Bureau implements AutoCloseable {
     public final IncidentService incidents;
     public final ContactService contacts;
     public final HandoverRoom handover;
+    public final InstructionService instructions;
     /** What moves what comes due, in the order it is done. */
     public final List<DuePass> passes;
     /** When this bureau was opened. */
@@ -169,6 +171,7 @@ public final class Bureau implements AutoCloseable {
         contacts = new ContactService(rosters, directory, settings);
         started = clock.now();
         incidents = new IncidentService(acts, log, new Limits(settings), documents, clock);
+        instructions = new InstructionService(database.tx(), acts, log, followUps, List.of(incidents), documents, clock);
         handover = new HandoverRoom(new HandoverRoom.Below(database.tx(), acts, signIn, new SignInBook(database.tx(),
                 shifts, signInDesk), log, followUps, rosters, directory, calendars, settings, documents, clock),
                 List.of(new IncidentHandover(incidents, documents, clock)));

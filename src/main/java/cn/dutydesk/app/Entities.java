@@ -24,6 +24,7 @@ import cn.dutydesk.incident.domain.IncidentClock;
 import cn.dutydesk.incident.domain.IncidentNote;
 import cn.dutydesk.incident.domain.IncidentNumber;
 import cn.dutydesk.incident.domain.IncidentType;
+import cn.dutydesk.leader.domain.Instruction;
 import cn.dutydesk.people.domain.Absence;
 import cn.dutydesk.people.domain.Department;
 import cn.dutydesk.people.domain.Person;
@@ -64,7 +65,7 @@ public final class Entities {
             RuleRow.class, MarkRow.class, ExemptionRow.class, WishRow.class, CreditRow.class,
             Swap.class, SwapStepRow.class, SwapHold.class, NoticeRow.class, CalendarFileRow.class,
             LogEntry.class, LogCorrection.class, LogAddition.class, LogFile.class, FreshWording.class,
-            SignIn.class, Draft.class, FollowUpItem.class, FollowUpStep.class,
+            SignIn.class, Draft.class, FollowUpItem.class, FollowUpStep.class, Instruction.class,
             HandoverRecord.class, HandoverDraft.class, RefusedHandover.class, LineRow.class, OverstayRow.class,
             RegisterNumber.class, PhoneRecord.class, PhoneTold.class, ReceivedDocument.class, DocumentStep.class,
             RegisterNote.class,

@@ -1,7 +1,9 @@
 package cn.dutydesk.desk;
 
 import cn.dutydesk.security.Act;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Follow-up items (待办、督办) as other rooms open, close and read them. An item belongs to no shift: it stays open over
@@ -27,6 +29,9 @@ public interface FollowUps {
 
     /** Every item that is not closed: those with a limit first, soonest first. Blocks; any background thread. */
     List<ItemView> open();
+
+    /** Items by number; numbers that are not there are passed over. Blocks; any background thread. */
+    Map<Long, ItemView> byIds(Collection<Long> ids);
 
     /** The items that came from a thing, oldest first. Blocks; any background thread. */
     List<ItemView> of(String subject, long subjectId);

@@ -8,6 +8,8 @@ public enum NoteKind {
     PROGRESS,
     /** 报告: a step of reporting was done. */
     CLOCK,
+    /** 批示: what a leader said. */
+    INSTRUCTION,
     /** 办结. */
     CLOSED
 }

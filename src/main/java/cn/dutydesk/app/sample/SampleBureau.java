@@ -6,6 +6,7 @@ import cn.dutydesk.app.Setup;
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.data.Database;
+import cn.dutydesk.people.PersonCard;
 import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.NewAccount;
 import cn.dutydesk.security.Role;
@@ -54,8 +55,19 @@ public final class SampleBureau {
         });
         Actor keeper = signIn(bureau, first, Role.ROSTER_KEEPER);
         importStaff(bureau, keeper);
-        new SampleYear(bureau, moved, keeper, signIn(bureau, first, Role.DUTY_OFFICER), end, SEED).live();
+        new SampleYear(bureau, moved, keeper, signIn(bureau, first, Role.DUTY_OFFICER), leader(bureau, first),
+                end, SEED).live();
         return first;
+    }
+
+    /** The account of a leader, made as administrators make one; its password is given out again by resetting it. */
+    private static Actor leader(Bureau bureau, FirstAccounts first) {
+        PersonCard person = bureau.directory.search("周建国").getFirst();
+        NewAccount made = bureau.accounts.create(signIn(bureau, first, Role.SYSTEM_ADMIN), "zhoujianguo",
+                person.name(), person.id());
+        Actor account = bureau.signIn.signIn(made.user(), made.password().toCharArray());
+        bureau.accounts.giveRoles(signIn(bureau, first, Role.SECURITY_ADMIN), account.accountId(), Set.of(Role.LEADER));
+        return bureau.signIn.signIn(made.user(), made.password().toCharArray());
     }
 
     private static void importStaff(Bureau bureau, Actor keeper) {

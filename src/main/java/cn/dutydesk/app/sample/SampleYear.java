@@ -43,16 +43,18 @@ final class SampleYear {
     private final SampleClock clock;
     private final Actor keeper;
     private final Actor officer;
+    private final Actor leader;
     private final Random random;
     private final Instant end;
     private final LocalDate today;
     private final List<Event> events = new ArrayList<>();
 
-    SampleYear(Bureau bureau, SampleClock clock, Actor keeper, Actor officer, Instant end, long seed) {
+    SampleYear(Bureau bureau, SampleClock clock, Actor keeper, Actor officer, Actor leader, Instant end, long seed) {
         this.bureau = bureau;
         this.clock = clock;
         this.keeper = keeper;
         this.officer = officer;
+        this.leader = leader;
         this.end = end;
         this.today = bureau.clock.local(end).toLocalDate();
         this.random = new Random(seed);
@@ -80,6 +82,7 @@ final class SampleYear {
             incident(row);
         }
         new SampleSwaps(bureau, keeper).plan(today, this::plan);
+        new SampleLeader(bureau, officer, leader).plan(today, this::plan);
         events.sort(Comparator.comparing(Event::at));
         for (Event event : events) {
             if (!event.at().isAfter(end)) {

@@ -9,7 +9,9 @@ import cn.dutydesk.app.Bureau;
 import cn.dutydesk.calendar.ui.CalendarModel;
 import cn.dutydesk.calendar.ui.CalendarPanel;
 import cn.dutydesk.core.Texts;
+import cn.dutydesk.desk.BriefSource;
 import cn.dutydesk.desk.service.CalendarTodos;
+import cn.dutydesk.desk.service.DeskBrief;
 import cn.dutydesk.desk.service.ItemTodos;
 import cn.dutydesk.desk.service.RosterTodos;
 import cn.dutydesk.desk.service.SignInTodos;
@@ -17,6 +19,7 @@ import cn.dutydesk.desk.ui.DeskUi;
 import cn.dutydesk.handover.service.HandoverTells;
 import cn.dutydesk.incident.IncidentStatus;
 import cn.dutydesk.incident.service.ClockTodos;
+import cn.dutydesk.incident.service.IncidentBrief;
 import cn.dutydesk.incident.service.IncidentService;
 import cn.dutydesk.incident.store.IncidentStore;
 import cn.dutydesk.incident.ui.IncidentUi;
@@ -24,7 +27,12 @@ import cn.dutydesk.kit.Command;
 import cn.dutydesk.kit.Screen;
 import cn.dutydesk.kit.Sections;
 import cn.dutydesk.kit.Ticker;
+import cn.dutydesk.kit.View;
 import cn.dutydesk.kit.Work;
+import cn.dutydesk.leader.service.BriefService;
+import cn.dutydesk.leader.service.RosterBrief;
+import cn.dutydesk.leader.ui.LeaderModel;
+import cn.dutydesk.leader.ui.LeaderView;
 import cn.dutydesk.people.PersonCard;
 import cn.dutydesk.people.ui.ImportModel;
 import cn.dutydesk.people.ui.PeopleModel;
@@ -44,6 +52,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.Node;
 
 /** Puts an open bureau's rooms into a window: screens, commands, finders, facts. The wiring of everything seen. */
 public final class Workplaces {
@@ -89,7 +98,8 @@ public final class Workplaces {
                 new RosterTodos(bureau.rosters, bureau.settings, texts, bureau.clock),
                 new CalendarTodos(bureau.calendars, texts, bureau.clock))),
                 new DeskUi.Window(texts, bureau.clock, work, bureau.signals, seat, shell.dialogs(), ticker,
-                        shell::show), List.of(incidents.panel()), incidents.command(), registers.sections());
+                        shell::show), new DeskUi.Parts(List.of(incidents.panel()), incidents.command(),
+                List.of(), registers.sections(), beside -> leader(beside, List.of(handovers))));
         RosterScreens rosters = new RosterScreens(bureau.roster, bureau.rosterHistory, bureau.directory, bureau.acts,
                 seat, work, bureau.signals, bureau.clock, texts, shell.dialogs(), () -> shell.show(PeopleScreen.ID),
                 new PaperDesk(bureau.papers, DesktopFiles::open));
@@ -117,6 +127,17 @@ public final class Workplaces {
         return new Workplace(bureau.signIn, seat, new DeskFacts(bureau, texts, this::running), screens, commands,
                 List.of(incidents.finder(), registers.finder(), PeopleScreen.finder(bureau.people, seat, people,
                 () -> shell.show(PeopleScreen.ID))), () -> bureau.settings.number(Setting.IDLE_MINUTES), this::allowed, sample);
+    }
+
+    /** @param beside what stands beside the title; @param more what further rooms have for the leader */
+    private View leader(Node beside, List<BriefSource> more) {
+        List<BriefSource> sources = new ArrayList<>(more);
+        sources.add(new DeskBrief(bureau.log, bureau.followUps, texts));
+        sources.add(new IncidentBrief(bureau.incidents, bureau.instructions, texts));
+        sources.add(new RosterBrief(bureau.notices, texts, MineUi.SCREEN));
+        return new LeaderView(new LeaderModel(new BriefService(sources, bureau.instructions, bureau.clock),
+                bureau.instructions, bureau.directory, bureau.acts, seat, work, bureau.signals), texts, bureau.clock,
+                shell.dialogs(), beside, shell::show);
     }
 
     private boolean allowed(Screen screen) {

@@ -21,10 +21,13 @@ import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.Permission;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Opening, following and closing follow-up items. What is done for one also stands in the duty log. */
 public final class FollowUpService implements FollowUps {
@@ -206,6 +209,12 @@ public final class FollowUpService implements FollowUps {
     @Override
     public List<ItemView> open() {
         return tx.read(FollowUpStore::open);
+    }
+
+    @Override
+    public Map<Long, ItemView> byIds(Collection<Long> ids) {
+        return tx.read(session -> FollowUpStore.byIds(session, ids)).stream()
+                .collect(Collectors.toMap(ItemView::id, Function.identity()));
     }
 
     @Override

@@ -6,6 +6,7 @@ import cn.dutydesk.desk.domain.FollowUpItem;
 import cn.dutydesk.desk.domain.FollowUpStep;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,12 @@ public final class FollowUpStore {
         return views(session, session.createSelectionQuery("from FollowUpItem i where i.subject = :subject"
                 + " and i.subjectId = :id order by i.id", FollowUpItem.class).setParameter("subject", subject)
                 .setParameter("id", subjectId).getResultList());
+    }
+
+    /** Items by number; numbers that are not there are passed over. */
+    public static List<ItemView> byIds(Session session, Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : views(session, session.createSelectionQuery(
+                "from FollowUpItem i where i.id in :ids", FollowUpItem.class).setParameter("ids", ids).getResultList());
     }
 
     /** One item with its steps. */

@@ -18,12 +18,17 @@ import cn.dutydesk.kit.Panel;
 import cn.dutydesk.kit.Screen;
 import cn.dutydesk.kit.Sections;
 import cn.dutydesk.kit.Ticker;
+import cn.dutydesk.kit.View;
 import cn.dutydesk.kit.Work;
 import cn.dutydesk.people.People;
 import cn.dutydesk.security.CurrentActor;
+import cn.dutydesk.security.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.Node;
 
 /** What the desk brings into the window: the home screen, the log screen, and F2. */
 public final class DeskUi {
@@ -34,10 +39,9 @@ public final class DeskUi {
 
     private final Services services;
     private final Window window;
-    private final List<Panel> panels;
-    private final Command alarm;
-    private final List<Sections.Section> more;
+    private final Parts parts;
     private HomeView home;
+    private HomeSwitch looks;
 
     /** The services of the room. @param todos everything that knows of things to be done, of this room and others */
     public record Services(WatchService watches, DeskSignInService signIns, TodayService todays, LogService log,
@@ -50,20 +54,31 @@ public final class DeskUi {
     }
 
     /**
-     * @param panels blocks of other rooms on the home screen
-     * @param alarm  the command that raises an alarm, null for none
-     * @param more   parts of other rooms on the screen of the log
+     * What other rooms bring to the screens of the desk.
+     *
+     * @param panels   blocks on the home screen
+     * @param alarm    the command that raises an alarm, null for none
+     * @param actions  further commands with a button on the home screen
+     * @param sections parts of the screen of the log
+     * @param leader   makes the leader's view with the given node beside its title; null for none
      */
-    public DeskUi(Services services, Window window, List<Panel> panels, Command alarm, List<Sections.Section> more) {
-        this.more = List.copyOf(more);
+    public record Parts(List<Panel> panels, Command alarm, List<Command> actions, List<Sections.Section> sections,
+            Function<Node, ? extends View> leader) {
+        public Parts {
+            panels = List.copyOf(panels);
+            actions = List.copyOf(actions);
+            sections = List.copyOf(sections);
+        }
+    }
+
+    public DeskUi(Services services, Window window, Parts parts) {
         this.services = services;
         this.window = window;
-        this.panels = panels;
-        this.alarm = alarm;
+        this.parts = parts;
     }
 
     public List<Screen> screens() {
-        return List.of(new Screen(HOME, "desk.home.title", "mdi2m-monitor-dashboard", 1, this::home),
+        return List.of(new Screen(HOME, "desk.home.title", "mdi2m-monitor-dashboard", 1, this::looks),
                 new Screen(LOG, "desk.log-screen.title", "mdi2n-notebook-outline", 4, this::records));
     }
 
@@ -72,21 +87,34 @@ public final class DeskUi {
     }
 
     private void write() {
-        window.open().accept(HOME);
-        home().write();
+        window.open().accept(HOME + "/desk");
+        home.write();
     }
 
-    private HomeView home() {
-        if (home == null) {
-            HomeModel model = new HomeModel(services.watches(), services.todays(), services.todos(), window.actor(),
-                    window.work(), window.signals(), window.clock());
-            EntryModel entry = new EntryModel(services.log(), services.drafts(), services.shifts(), window.actor(),
-                    window.work(), window.signals(), window.clock(), new Delay(PAUSE_MS));
-            SignInModel signIns = new SignInModel(services.watches(), services.signIns(), services.people(),
-                    window.actor(), window.work(), window.clock());
-            home = new HomeView(model, entry, signIns, panels, alarm, window.texts(), window.clock(),
-                    window.dialogs(), window.ticker(), window.open());
+    private View looks() {
+        if (looks == null) {
+            looks = new HomeSwitch(window.texts(), this::leads, this::home,
+                    beside -> parts.leader() == null ? home(beside) : parts.leader().apply(beside));
         }
+        looks.begin();
+        return looks;
+    }
+
+    /** Whether who sits here is a leader and has no duty at the desk. */
+    private boolean leads() {
+        Set<Role> roles = window.actor().get().roles();
+        return parts.leader() != null && roles.contains(Role.LEADER) && !roles.contains(Role.DUTY_OFFICER);
+    }
+
+    private HomeView home(Node beside) {
+        HomeModel model = new HomeModel(services.watches(), services.todays(), services.todos(), window.actor(),
+                window.work(), window.signals(), window.clock());
+        EntryModel entry = new EntryModel(services.log(), services.drafts(), services.shifts(), window.actor(),
+                window.work(), window.signals(), window.clock(), new Delay(PAUSE_MS));
+        SignInModel signIns = new SignInModel(services.watches(), services.signIns(), services.people(),
+                window.actor(), window.work(), window.clock());
+        home = new HomeView(model, entry, signIns, parts, beside, window.texts(), window.clock(), window.dialogs(),
+                window.ticker(), window.open());
         return home;
     }
 
@@ -95,7 +123,7 @@ public final class DeskUi {
         List<Sections.Section> sections = new ArrayList<>();
         sections.add(new Sections.Section("entries", "desk.log-part.title", this::log));
         sections.add(new Sections.Section("items", "desk.items.title", this::items));
-        sections.addAll(more);
+        sections.addAll(parts.sections());
         return new Sections(window.texts(), "desk.log-screen.title", sections);
     }
 

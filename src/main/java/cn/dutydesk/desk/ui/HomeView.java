@@ -42,24 +42,27 @@ public final class HomeView implements View {
     private Runnable stop = () -> { };
 
     /**
-     * @param panels blocks of other rooms, shown under the strip in this order
-     * @param alarm  the command that raises an alarm, shown in red; null when there is none
+     * @param parts  what other rooms bring: blocks under the strip in this order, and buttons
+     * @param beside what stands beside the title
      * @param open   opens a screen by its id
      */
-    public HomeView(HomeModel model, EntryModel entry, SignInModel signIns, List<Panel> panels, Command alarm,
-            Texts texts, BureauClock clock, Dialogs dialogs, Ticker ticker, Consumer<String> open) {
+    public HomeView(HomeModel model, EntryModel entry, SignInModel signIns, DeskUi.Parts parts, Node beside, Texts texts,
+            BureauClock clock, Dialogs dialogs, Ticker ticker, Consumer<String> open) {
         this.model = model;
         this.entry = entry;
         this.texts = texts;
         this.ticker = ticker;
-        this.panels = List.copyOf(panels);
+        panels = parts.panels();
         strip = new WatchStrip(texts, clock, () -> open.accept("roster"));
         todos = new TodoCard(texts, clock, open);
         today = new TodayCard(texts);
         log = new EntryCard(entry, texts, clock, () -> open.accept("log"));
         signIn = new SignInDialog(signIns, texts, clock, dialogs);
         load = new LoadPane(texts, body());
-        Page page = new Page(texts.of("desk.home.title")).actions(actions(alarm)).body(load);
+        Page page = new Page(texts.of("desk.home.title")).actions(actions(parts)).body(load);
+        if (parts.leader() != null) {
+            page.tags(beside);
+        }
         log.node().setMinWidth(LOG_WIDTH);
         log.node().setPrefWidth(LOG_WIDTH);
         HBox.setHgrow(page, Priority.ALWAYS);
@@ -81,13 +84,18 @@ public final class HomeView implements View {
         todos.show(model.todos());
     }
 
-    private Node[] actions(Command alarm) {
+    private Node[] actions(DeskUi.Parts parts) {
+        Command alarm = parts.alarm();
         List<Node> buttons = new ArrayList<>();
         buttons.add(Ui.key(Ui.primary(texts.of("desk.home.note"), log::focus), "F2"));
         if (alarm != null) {
             Button red = Ui.urgent(texts.of(alarm.titleKey()), alarm.run());
             buttons.add(alarm.keys().isEmpty() ? red : Ui.key(red, alarm.keys()));
         }
+        parts.actions().forEach(command -> {
+            Button button = Ui.button(texts.of(command.titleKey()), command.run());
+            buttons.add(command.keys().isEmpty() ? button : Ui.key(button, command.keys()));
+        });
         buttons.add(Ui.button(texts.of("desk.home.sign-in"), signIn::open));
         return buttons.toArray(Node[]::new);
     }

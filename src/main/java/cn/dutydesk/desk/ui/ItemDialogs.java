@@ -6,11 +6,14 @@ import cn.dutydesk.desk.ItemView;
 import cn.dutydesk.desk.LimitKind;
 import cn.dutydesk.desk.NewItem;
 import cn.dutydesk.kit.Dialogs;
+import cn.dutydesk.kit.DueField;
 import cn.dutydesk.kit.Form;
 import cn.dutydesk.kit.Inputs;
 import cn.dutydesk.kit.Modal;
 import cn.dutydesk.kit.Problem;
+import cn.dutydesk.kit.SuggestField;
 import cn.dutydesk.kit.Tone;
+import cn.dutydesk.people.PersonCard;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -47,7 +50,7 @@ public final class ItemDialogs {
     /** Opens an item that comes from a thing. @param initial what is known to be done */
     public void from(String subject, Long subjectId, String initial) {
         TextArea content = Inputs.area(initial, ROWS);
-        OwnerField owner = new OwnerField(model::suggest, "");
+        SuggestField<PersonCard> owner = new SuggestField<>(model::suggest, PersonCard::name, "");
         ComboBox<LimitKind> limit = Inputs.choice(List.of(LimitKind.values()),
                 kind -> texts.of("desk.item.limit." + kind), LimitKind.NONE);
         DueField due = new DueField(clock, null);
@@ -68,7 +71,7 @@ public final class ItemDialogs {
                             : limit.getValue();
                     modal.busy(true);
                     model.open(new NewItem(content.getText(), kind, until,
-                            owner.person() == null ? null : owner.person().id(), owner.name(), subject, subjectId, ""),
+                            owner.chosen() == null ? null : owner.chosen().id(), owner.typed(), subject, subjectId, ""),
                             done(modal, item -> { }, texts.of("desk.item.opened")), failed(modal));
                 }).show();
     }
@@ -109,12 +112,12 @@ public final class ItemDialogs {
     }
 
     void give(ItemView item, Consumer<ItemView> then) {
-        OwnerField owner = new OwnerField(model::suggest, item.owner());
+        SuggestField<PersonCard> owner = new SuggestField<>(model::suggest, PersonCard::name, item.owner());
         Form form = new Form();
         form.row(texts.of("desk.items.column.owner"), owner, texts.of("desk.item.owner-help"));
         dialogs.modal(texts.of("desk.item.give")).content(form).cancel().action(texts.of("desk.item.give"), modal -> {
             modal.busy(true);
-            model.give(item, owner.person(), owner.name(), done(modal, then, texts.of("desk.item.stored")),
+            model.give(item, owner.chosen(), owner.typed(), done(modal, then, texts.of("desk.item.stored")),
                     failed(modal));
         }).show();
     }

@@ -20,6 +20,7 @@ import cn.dutydesk.incident.domain.IncidentNote;
 import cn.dutydesk.incident.domain.IncidentType;
 import cn.dutydesk.incident.domain.Limits;
 import cn.dutydesk.incident.store.IncidentStore;
+import cn.dutydesk.leader.InstructionSink;
 import cn.dutydesk.security.Act;
 import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.Acts;
@@ -30,7 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reporting, following and closing incidents. Every step also stands in the duty log. */
-public final class IncidentService implements Incidents {
+public final class IncidentService implements Incidents, InstructionSink {
     /** Most incidents listed at once; older ones are found by filter and text. */
     public static final int LIST = 300;
     private static final String SUBJECT = "incident";
@@ -118,6 +119,17 @@ public final class IncidentService implements Incidents {
             act.signal(new IncidentChanged(incident.id()));
             return null;
         });
+    }
+
+    @Override
+    public String subject() {
+        return SUBJECT;
+    }
+
+    @Override
+    public void instructed(Act act, long incidentId, String leader, String words) {
+        note(act, running(act, incidentId), NoteKind.INSTRUCTION, null, words, leader);
+        act.signal(new IncidentChanged(incidentId));
     }
 
     /** Closes an incident. @throws Refusal when closed already, or the result is missing or marked */

@@ -127,6 +127,11 @@ public final class IncidentScreenView implements View {
     }
 
     @Override
+    public void open(String part) {
+        model.open(Long.parseLong(part));
+    }
+
+    @Override
     public void shown() {
         stop.run();
         stop = ticker.hear(detail::tick);

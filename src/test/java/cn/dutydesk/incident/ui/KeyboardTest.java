@@ -54,8 +54,8 @@ class KeyboardTest {
                         dialogs, ticker, id -> { }));
         DeskUi deskUi = new DeskUi(new DeskUi.Services(desk.watches, desk.signIns, desk.todays, desk.log, desk.items,
                 desk.drafts, desk.shifts, desk.people, List.of()), new DeskUi.Window(texts, desk.clock, work, desk.signals,
-                () -> DeskFixture.DESK, dialogs, ticker, id -> { }), List.of(incidentUi.panel()),
-                incidentUi.command(), List.of());
+                () -> DeskFixture.DESK, dialogs, ticker, id -> { }), new DeskUi.Parts(List.of(incidentUi.panel()),
+                incidentUi.command(), List.of(), List.of(), null));
         home = deskUi.screens().getFirst().factory().get();
         layers.content(home.node());
         Scene scene = new Scene(layers, 1256, 812);

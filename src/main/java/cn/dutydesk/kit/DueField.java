@@ -1,7 +1,6 @@
-package cn.dutydesk.desk.ui;
+package cn.dutydesk.kit;
 
 import cn.dutydesk.core.BureauClock;
-import cn.dutydesk.kit.Inputs;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -1,0 +1,14 @@
+package cn.dutydesk.leader;
+
+import cn.dutydesk.desk.ItemView;
+import java.time.Instant;
+
+/**
+ * A leader's word and how far it is.
+ *
+ * @param about the thing it is about, in words; may be empty
+ * @param item  what is done for it; null when no answer was wanted
+ */
+public record InstructionView(long id, String leader, Instant givenAt, String words, String subject, Long subjectId,
+        String about, ItemView item) {
+}
