@@ -41,7 +41,10 @@ import cn.dutydesk.register.service.Callers;
 import cn.dutydesk.register.service.DocumentService;
 import cn.dutydesk.register.service.PhoneService;
 import cn.dutydesk.register.service.RegisterReads;
+import cn.dutydesk.presence.PresencePapers;
+import cn.dutydesk.presence.service.PresenceRoom;
 import cn.dutydesk.report.service.CalendarFiles;
+import cn.dutydesk.report.service.EvaluationPapers;
 import cn.dutydesk.report.service.Offices;
 import cn.dutydesk.report.service.PaperService;
 import cn.dutydesk.roster.DutyCalendar;
@@ -64,6 +67,7 @@ import cn.dutydesk.security.service.SignInService;
 import cn.dutydesk.settings.Setting;
 import cn.dutydesk.settings.Settings;
 import cn.dutydesk.settings.service.StoredSettings;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -113,6 +117,8 @@ public final class Bureau implements AutoCloseable {
     public final ContactService contacts;
     public final HandoverRoom handover;
     public final InstructionService instructions;
+    public final PresenceRoom presence;
+    public final PresencePapers presencePapers;
     /** What moves what comes due, in the order it is done. */
     public final List<DuePass> passes;
     /** When this bureau was opened. */
@@ -175,7 +181,11 @@ public final class Bureau implements AutoCloseable {
         handover = new HandoverRoom(new HandoverRoom.Below(database.tx(), acts, signIn, new SignInBook(database.tx(),
                 shifts, signInDesk), log, followUps, rosters, directory, calendars, settings, documents, clock),
                 List.of(new IncidentHandover(incidents, documents, clock)));
-        passes = List.of(logIndex, handover.pass);
+        presence = new PresenceRoom(new PresenceRoom.Ground(database.tx(), acts, signals, settings, clock, documents),
+                rosters, directory, calendars, new SignInBook(database.tx(), shifts, signInDesk), log, followUps,
+                new SecureRandom()::nextLong);
+        presencePapers = new EvaluationPapers(acts, presence.reads, offices);
+        passes = List.of(logIndex, handover.pass, presence.pass);
     }
 
     @Override

@@ -34,6 +34,15 @@ import cn.dutydesk.register.domain.PhoneTold;
 import cn.dutydesk.register.domain.ReceivedDocument;
 import cn.dutydesk.register.domain.RegisterNote;
 import cn.dutydesk.register.domain.RegisterNumber;
+import cn.dutydesk.presence.domain.CheckDraw;
+import cn.dutydesk.presence.domain.CheckWindowRow;
+import cn.dutydesk.presence.domain.ClimbStep;
+import cn.dutydesk.presence.domain.DeskLeave;
+import cn.dutydesk.presence.domain.DutyFact;
+import cn.dutydesk.presence.domain.DutyTask;
+import cn.dutydesk.presence.domain.PassMark;
+import cn.dutydesk.presence.domain.PresenceCheck;
+import cn.dutydesk.presence.domain.TaskRuleRow;
 import cn.dutydesk.roster.domain.Assignment;
 import cn.dutydesk.roster.domain.Board;
 import cn.dutydesk.roster.domain.CalendarFileRow;
@@ -69,6 +78,8 @@ public final class Entities {
             HandoverRecord.class, HandoverDraft.class, RefusedHandover.class, LineRow.class, OverstayRow.class,
             RegisterNumber.class, PhoneRecord.class, PhoneTold.class, ReceivedDocument.class, DocumentStep.class,
             RegisterNote.class,
+            TaskRuleRow.class, DutyTask.class, CheckWindowRow.class, CheckDraw.class, PresenceCheck.class,
+            DeskLeave.class, DutyFact.class, ClimbStep.class, PassMark.class,
             IncidentType.class, IncidentNumber.class, Incident.class, IncidentNote.class, IncidentClock.class);
 
     private Entities() {

@@ -29,6 +29,14 @@ public enum Setting {
     HANDOVER_GRACE_MINUTES("limit.handover-grace-minutes", "15", null, 1, 240),
     /** Largest file that may be kept with a log entry, in megabytes. */
     LOG_FILE_MEGABYTES("log.file-megabytes", "10", null, 1, 100),
+    /** Minutes after the beginning of a shift from which a desk nobody signed in at counts as unmanned. Our proposal. */
+    MISSING_MINUTES("watch.missing-minutes", "30", null, 1, 240),
+    /** Minutes one may be away from the desk. Our proposal. */
+    LEAVE_MINUTES("watch.leave-minutes", "30", null, 1, 480),
+    /** Minutes to answer a presence check. Our proposal. */
+    CHECK_ANSWER_MINUTES("check.answer-minutes", "5", null, 1, 60),
+    /** Minutes from telling the leader on duty of a missed check until the head is told. Our proposal. */
+    CHECK_HEAD_MINUTES("check.head-minutes", "10", null, 1, 240),
     /** Days before the first of the month from which an unpublished roster is a thing to be done. */
     ROSTER_REMIND_DAYS("remind.roster-days", "5", null, 1, 31),
     /** Hour at which the night begins in lists of hours. Labour rules call 22 to 6 night work. */

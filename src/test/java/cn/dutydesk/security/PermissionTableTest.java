@@ -41,6 +41,10 @@ class PermissionTableTest {
         EXPECTED.put(HANDOVER_LINES, EnumSet.of(ROSTER_KEEPER, LEADER));
         EXPECTED.put(LOG_READ, DUTY);
         EXPECTED.put(LOG_WRITE, DUTY);
+        EXPECTED.put(CHECK_PLAN, EnumSet.of(ROSTER_KEEPER, LEADER));
+        EXPECTED.put(CHECK_ANSWER, DUTY);
+        EXPECTED.put(FACT_EXCUSE, EnumSet.of(LEADER));
+        EXPECTED.put(TASK_EDIT, KEEPER);
         EXPECTED.put(INCIDENT_READ, DUTY);
         EXPECTED.put(INCIDENT_REPORT, DUTY);
         EXPECTED.put(INCIDENT_CLOSE, DUTY);

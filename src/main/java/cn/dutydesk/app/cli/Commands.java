@@ -19,7 +19,8 @@ final class Commands {
                 .addSubcommand(new RosterCommands.Import(cli)).addSubcommand(new RosterCommands.Generate(cli))
                 .addSubcommand(new RosterCommands.Publish(cli)).addSubcommand(new RosterExport(cli))
                 .addSubcommand(new RosterHours(cli)).addSubcommand(new RosterSolve(cli)));
-        line.addSubcommand("duty", new CommandLine(new DutyCommands()).addSubcommand(new DutyCommands.At(cli)));
+        line.addSubcommand("duty", new CommandLine(new DutyCommands()).addSubcommand(new DutyCommands.At(cli))
+                .addSubcommand(new DutyEvaluation(cli)));
         line.addSubcommand("log", new CommandLine(new LogCommands()).addSubcommand(new LogCommands.Append(cli))
                 .addSubcommand(new LogCommands.Show(cli)).addSubcommand(new LogCommands.Search(cli)));
         line.addSubcommand("people", new CommandLine(new PeopleCommands())

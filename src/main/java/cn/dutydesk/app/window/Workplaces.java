@@ -39,6 +39,8 @@ import cn.dutydesk.people.ui.PeopleModel;
 import cn.dutydesk.people.ui.PeopleScreen;
 import cn.dutydesk.register.service.DocumentTodos;
 import cn.dutydesk.register.ui.RegisterUi;
+import cn.dutydesk.presence.ui.EvaluationDesk;
+import cn.dutydesk.presence.ui.PresenceUi;
 import cn.dutydesk.roster.ui.MineModel;
 import cn.dutydesk.roster.ui.MineUi;
 import cn.dutydesk.roster.ui.PaperDesk;
@@ -52,6 +54,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 
 /** Puts an open bureau's rooms into a window: screens, commands, finders, facts. The wiring of everything seen. */
@@ -87,6 +90,9 @@ public final class Workplaces {
         IncidentUi incidents = new IncidentUi(bureau.incidents, bureau.contacts, bureau.drafts,
                 new IncidentUi.Window(texts, bureau.clock, work, bureau.signals, seat, shell.dialogs(), ticker,
                         shell::show));
+        PresenceUi presence = new PresenceUi(bureau.presence, bureau.acts,
+                new EvaluationDesk(bureau.presencePapers, DesktopFiles::open), new PresenceUi.Window(texts, bureau.clock,
+                work, bureau.signals, seat, shell.dialogs(), ticker, shell::show));
         HandoverTells handovers = bureau.handover.tells(texts);
         RegisterUi registers = new RegisterUi(new RegisterUi.Services(bureau.phones, bureau.callers, bureau.documents,
                 bureau.drafts), new RegisterUi.Window(texts, bureau.clock, work, bureau.signals, seat, shell.dialogs(),
@@ -94,12 +100,12 @@ public final class Workplaces {
         DeskUi desk = new DeskUi(new DeskUi.Services(bureau.watches, bureau.signInDesk, bureau.todays, bureau.log,
                 bureau.followUps, bureau.drafts, bureau.shifts, bureau.directory, List.of(new SignInTodos(bureau.watches, texts),
                 new ClockTodos(bureau.incidents, texts), new ItemTodos(bureau.followUps, texts), handovers,
-                new DocumentTodos(bureau.documents, bureau.followUps, texts),
+                presence.todos(), new DocumentTodos(bureau.documents, bureau.followUps, texts),
                 new RosterTodos(bureau.rosters, bureau.settings, texts, bureau.clock),
                 new CalendarTodos(bureau.calendars, texts, bureau.clock))),
                 new DeskUi.Window(texts, bureau.clock, work, bureau.signals, seat, shell.dialogs(), ticker,
-                        shell::show), new DeskUi.Parts(List.of(incidents.panel()), incidents.command(),
-                List.of(), registers.sections(), beside -> leader(beside, List.of(handovers))));
+                        shell::show), new DeskUi.Parts(List.of(presence.panel(), incidents.panel()), incidents.command(),
+                List.of(), Stream.concat(registers.sections().stream(), Stream.of(presence.section())).toList(), beside -> leader(beside, List.of(handovers))));
         RosterScreens rosters = new RosterScreens(bureau.roster, bureau.rosterHistory, bureau.directory, bureau.acts,
                 seat, work, bureau.signals, bureau.clock, texts, shell.dialogs(), () -> shell.show(PeopleScreen.ID),
                 new PaperDesk(bureau.papers, DesktopFiles::open));
@@ -120,10 +126,11 @@ public final class Workplaces {
         commands.addAll(registers.commands());
         commands.add(incidents.command());
         commands.add(mine.command());
+        commands.addAll(presence.commands());
         ticker.hear(mine::tick);
         ticker.hear(new Passes(bureau.passes, bureau.clock, work)::tick);
         ticker.hear(new LimitAlarms(bureau, texts, work, shell)::tick);
-        ticker.hear(new ToldAlarms(List.of(handovers), bureau.clock, texts, work, shell)::tick);
+        ticker.hear(new ToldAlarms(List.of(handovers, presence.alarms()), bureau.clock, texts, work, shell)::tick);
         return new Workplace(bureau.signIn, seat, new DeskFacts(bureau, texts, this::running), screens, commands,
                 List.of(incidents.finder(), registers.finder(), PeopleScreen.finder(bureau.people, seat, people,
                 () -> shell.show(PeopleScreen.ID))), () -> bureau.settings.number(Setting.IDLE_MINUTES), this::allowed, sample);

@@ -1,0 +1,12 @@
+package cn.dutydesk.presence;
+
+/**
+ * How a due task was done.
+ *
+ * @param personId who did it, chosen at a shared account; null when that is clear
+ * @param words    for the log
+ * @param abnormal whether something was wrong
+ * @param followUp what is to be done about it, or empty
+ */
+public record TaskReport(Long personId, String words, boolean abnormal, String followUp) {
+}

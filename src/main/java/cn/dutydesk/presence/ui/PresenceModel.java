@@ -1,0 +1,150 @@
+package cn.dutydesk.presence.ui;
+
+import cn.dutydesk.core.BureauClock;
+import cn.dutydesk.core.Signals;
+import cn.dutydesk.desk.SignedIn;
+import cn.dutydesk.kit.Latest;
+import cn.dutydesk.kit.Problem;
+import cn.dutydesk.kit.Work;
+import cn.dutydesk.presence.Evaluation;
+import cn.dutydesk.presence.OnDeskPerson;
+import cn.dutydesk.presence.PresenceChanged;
+import cn.dutydesk.presence.service.PresenceReads;
+import cn.dutydesk.presence.service.PresenceRoom;
+import cn.dutydesk.security.Actor;
+import cn.dutydesk.security.Acts;
+import cn.dutydesk.security.CurrentActor;
+import cn.dutydesk.security.Permission;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** The part 查岗与任务: the running shift, a month as it was, or a month counted. FX thread. */
+public final class PresenceModel {
+    /** What was read for the look; the other two are null. */
+    public record State(PresenceReads.Now now, PresenceReads.Month month, Evaluation evaluation) {
+    }
+
+    private final PresenceRoom room;
+    private final Acts acts;
+    private final CurrentActor actor;
+    private final Work work;
+    private final Signals signals;
+    private final BureauClock clock;
+    private final Latest latest = new Latest();
+    private final ObjectProperty<Look> look = new SimpleObjectProperty<>(Look.SHIFT);
+    private final ObjectProperty<YearMonth> month = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final List<Runnable> stops = new ArrayList<>();
+
+    public PresenceModel(PresenceRoom room, Acts acts, CurrentActor actor, Work work, Signals signals,
+            BureauClock clock) {
+        this.room = room;
+        this.acts = acts;
+        this.actor = actor;
+        this.work = work;
+        this.signals = signals;
+        this.clock = clock;
+        month.set(YearMonth.from(clock.today()));
+        look.addListener((property, before, now) -> reload());
+        month.addListener((property, before, now) -> reload());
+    }
+
+    /** Begins to follow what happens, and reads. */
+    public void shown() {
+        hidden();
+        stops.add(signals.hear(PresenceChanged.class, news -> work.post(this::reload)));
+        stops.add(signals.hear(SignedIn.class, news -> work.post(this::reload)));
+        reload();
+    }
+
+    public void hidden() {
+        stops.forEach(Runnable::run);
+        stops.clear();
+    }
+
+    public void reload() {
+        long request = latest.next();
+        Look wanted = look.get();
+        YearMonth of = month.get();
+        work.read(() -> read(wanted, of), read -> {
+            if (latest.is(request)) {
+                problem.set(null);
+                state.set(read);
+            }
+        }, failed -> {
+            if (latest.is(request)) {
+                problem.set(failed);
+            }
+        });
+    }
+
+    private State read(Look wanted, YearMonth of) {
+        Actor who = actor.get();
+        return switch (wanted) {
+            case SHIFT -> new State(room.reads.now(who), null, null);
+            case HISTORY -> new State(null, room.reads.month(who, of), null);
+            case EVALUATION -> new State(null, null, room.reads.of(who, of));
+        };
+    }
+
+    /** Reads something for a dialog. */
+    public <T> void ask(Function<Actor, T> job, Consumer<T> done, Consumer<Problem> failed) {
+        work.read(() -> job.apply(actor.get()), done, failed);
+    }
+
+    /** Writes; what is shown is read again by the signal. */
+    public void write(Consumer<Actor> job, Runnable done, Consumer<Problem> failed) {
+        work.write(() -> {
+            job.accept(actor.get());
+            return true;
+        }, stored -> done.run(), failed);
+    }
+
+    /**
+     * Who can be meant at this account: the person of the account alone, or everybody signed in.
+     *
+     * @param here who is signed in for the shift
+     */
+    public List<OnDeskPerson> choosable(List<OnDeskPerson> here) {
+        Long own = actor.get().personId();
+        return own == null ? here : here.stream().filter(person -> person.id() == own).toList();
+    }
+
+    public boolean allows(Permission permission) {
+        return acts.allows(actor.get(), permission);
+    }
+
+    public PresenceRoom room() {
+        return room;
+    }
+
+    public BureauClock clock() {
+        return clock;
+    }
+
+    public ObjectProperty<Look> lookProperty() {
+        return look;
+    }
+
+    /** The month of history and evaluation. */
+    public ObjectProperty<YearMonth> monthProperty() {
+        return month;
+    }
+
+    /** Null until read. */
+    public ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Problem> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+}
