@@ -132,7 +132,7 @@ public final class Workplaces {
         ticker.hear(new LimitAlarms(bureau, texts, work, shell)::tick);
         ticker.hear(new ToldAlarms(List.of(handovers, presence.alarms()), bureau.clock, texts, work, shell)::tick);
         return new Workplace(bureau.signIn, seat, new DeskFacts(bureau, texts, this::running), screens, commands,
-                List.of(incidents.finder(), registers.finder(), PeopleScreen.finder(bureau.people, seat, people,
+                List.of(incidents.finder(), desk.finder(), registers.finder(), PeopleScreen.finder(bureau.people, seat, people,
                 () -> shell.show(PeopleScreen.ID))), () -> bureau.settings.number(Setting.IDLE_MINUTES), this::allowed, sample);
     }
 

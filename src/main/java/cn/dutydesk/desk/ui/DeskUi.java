@@ -14,6 +14,7 @@ import cn.dutydesk.desk.service.WatchService;
 import cn.dutydesk.kit.Command;
 import cn.dutydesk.kit.Delay;
 import cn.dutydesk.kit.Dialogs;
+import cn.dutydesk.kit.Finder;
 import cn.dutydesk.kit.Panel;
 import cn.dutydesk.kit.Screen;
 import cn.dutydesk.kit.Sections;
@@ -84,6 +85,12 @@ public final class DeskUi {
 
     public List<Command> commands() {
         return List.of(new Command("note", "desk.home.note", "mdi2p-pencil-plus-outline", "F2", this::write));
+    }
+
+    /** Open items and entries of the log, for the command palette. */
+    public Finder finder() {
+        return new DeskFinder(services.log(), services.followUps(), window.actor(), window.texts(), window.clock(),
+                window.open());
     }
 
     private void write() {
