@@ -1,0 +1,188 @@
+package cn.dutydesk.handover.ui;
+
+import cn.dutydesk.core.BureauClock;
+import cn.dutydesk.core.Signals;
+import cn.dutydesk.handover.CheckLine;
+import cn.dutydesk.handover.HandoverChanged;
+import cn.dutydesk.handover.HandoverFile;
+import cn.dutydesk.handover.HandoverPapers;
+import cn.dutydesk.handover.HandoverSigned;
+import cn.dutydesk.handover.HandoverView;
+import cn.dutydesk.handover.Overstay;
+import cn.dutydesk.handover.service.HandoverReads;
+import cn.dutydesk.kit.Latest;
+import cn.dutydesk.kit.Problem;
+import cn.dutydesk.kit.Work;
+import cn.dutydesk.roster.PaperFormat;
+import cn.dutydesk.security.CurrentActor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** Signed handovers of a month, one of them in full, and the checklist. FX thread. */
+public final class HandoversModel {
+    private final HandoverReads reads;
+    private final HandoverPapers papers;
+    private final Consumer<Path> opener;
+    private final CurrentActor actor;
+    private final Work work;
+    private final Signals signals;
+    private final BureauClock clock;
+    private final Latest latest = new Latest();
+    private final Latest latestFile = new Latest();
+    private final ObjectProperty<YearMonth> month = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<Listed> listed = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<HandoverFile> file = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
+    private Runnable stop = () -> { };
+
+    /** What a reading gave. @param overstay null for none @param lines whether the person may change the checklist */
+    public record Listed(List<HandoverView> handovers, Overstay overstay, boolean lines) {
+        public Listed {
+            handovers = List.copyOf(handovers);
+        }
+    }
+
+    /** @param opener opens a file with the desktop's own program; background thread */
+    public HandoversModel(HandoverReads reads, HandoverPapers papers, Consumer<Path> opener, CurrentActor actor,
+            Work work, Signals signals, BureauClock clock) {
+        this.reads = reads;
+        this.papers = papers;
+        this.opener = opener;
+        this.actor = actor;
+        this.work = work;
+        this.signals = signals;
+        this.clock = clock;
+        month.addListener((property, before, now) -> {
+            if (before != null) {
+                reload();
+            }
+        });
+    }
+
+    public void shown() {
+        hidden();
+        Runnable signed = signals.hear(HandoverSigned.class, news -> work.post(this::reload));
+        Runnable changed = signals.hear(HandoverChanged.class, news -> work.post(this::reload));
+        stop = () -> {
+            signed.run();
+            changed.run();
+        };
+        if (month.get() == null) {
+            month.set(YearMonth.from(clock.today()));
+        }
+        reload();
+    }
+
+    public void hidden() {
+        stop.run();
+        stop = () -> { };
+    }
+
+    public void reload() {
+        long request = latest.next();
+        YearMonth asked = month.get();
+        work.read(() -> new Listed(reads.list(actor.get(), asked), reads.overstay().orElse(null),
+                reads.mayKeepLines(actor.get())), read -> {
+            if (latest.is(request)) {
+                problem.set(null);
+                listed.set(read);
+            }
+        }, failed -> {
+            if (latest.is(request)) {
+                problem.set(failed);
+            }
+        });
+    }
+
+    /** Shows a record in full. */
+    public void choose(long id) {
+        long request = latestFile.next();
+        work.read(() -> reads.file(actor.get(), id), read -> {
+            if (latestFile.is(request)) {
+                file.set(read);
+            }
+        }, problem::set);
+    }
+
+    /** Leads to a record: turns to its month and shows it. */
+    public void open(long id) {
+        work.read(() -> reads.file(actor.get(), id), read -> {
+            latestFile.next();
+            LocalDate day = clock.local(read.view().shift().from()).toLocalDate();
+            month.set(YearMonth.from(day));
+            file.set(read);
+        }, problem::set);
+    }
+
+    public void turn(int months) {
+        month.set(month.get().plusMonths(months));
+    }
+
+    /** A name for the file. */
+    public void fileName(PaperFormat format, Consumer<String> done, Consumer<Problem> failed) {
+        HandoverFile what = file.get();
+        work.read(() -> papers.fileName(actor.get(), what, format), done, failed);
+    }
+
+    public void export(PaperFormat format, Path to, Runnable done, Consumer<Problem> failed) {
+        HandoverFile what = file.get();
+        work.write(() -> {
+            papers.write(actor.get(), what, format, to);
+            return true;
+        }, written -> done.run(), failed);
+    }
+
+    /** Writes a PDF beside the user's temporary files and opens it, from where it is printed. */
+    public void print(Runnable done, Consumer<Problem> failed) {
+        HandoverFile what = file.get();
+        work.write(() -> {
+            try {
+                Path pdf = Files.createTempDirectory("dutydesk").resolve(papers.fileName(actor.get(), what,
+                        PaperFormat.PDF));
+                pdf.toFile().deleteOnExit();
+                papers.write(actor.get(), what, PaperFormat.PDF, pdf);
+                opener.accept(pdf);
+                return pdf;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }, opened -> done.run(), failed);
+    }
+
+    public void lines(Consumer<List<CheckLine>> done, Consumer<Problem> failed) {
+        work.read(() -> reads.lines(actor.get()), done, failed);
+    }
+
+    public void saveLines(List<CheckLine> lines, Runnable done, Consumer<Problem> failed) {
+        work.write(() -> {
+            reads.saveLines(actor.get(), lines);
+            return true;
+        }, saved -> done.run(), failed);
+    }
+
+    public ObjectProperty<YearMonth> monthProperty() {
+        return month;
+    }
+
+    public ReadOnlyObjectProperty<Listed> listedProperty() {
+        return listed.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<HandoverFile> fileProperty() {
+        return file.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Problem> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+}
