@@ -25,6 +25,7 @@ import cn.dutydesk.desk.service.Shifts;
 import cn.dutydesk.desk.service.SignInBook;
 import cn.dutydesk.desk.service.TodayService;
 import cn.dutydesk.desk.service.WatchService;
+import cn.dutydesk.handover.HandoverPapers;
 import cn.dutydesk.handover.service.HandoverRoom;
 import cn.dutydesk.incident.domain.Limits;
 import cn.dutydesk.incident.service.ContactService;
@@ -45,6 +46,7 @@ import cn.dutydesk.presence.PresencePapers;
 import cn.dutydesk.presence.service.PresenceRoom;
 import cn.dutydesk.report.service.CalendarFiles;
 import cn.dutydesk.report.service.EvaluationPapers;
+import cn.dutydesk.report.service.HandoverPaperService;
 import cn.dutydesk.report.service.Offices;
 import cn.dutydesk.report.service.PaperService;
 import cn.dutydesk.roster.DutyCalendar;
@@ -119,6 +121,7 @@ public final class Bureau implements AutoCloseable {
     public final InstructionService instructions;
     public final PresenceRoom presence;
     public final PresencePapers presencePapers;
+    public final HandoverPapers handoverPapers;
     /** What moves what comes due, in the order it is done. */
     public final List<DuePass> passes;
     /** When this bureau was opened. */
@@ -154,6 +157,7 @@ public final class Bureau implements AutoCloseable {
         Texts documents = new Texts(Texts.CHINESE);
         Offices offices = new Offices(directory, calendars, settings, documents, clock);
         papers = new PaperService(acts, rosters, offices);
+        handoverPapers = new HandoverPaperService(acts, offices);
         dutyCalendar = new CalendarFiles(rosters, offices);
         keptCalendars = new KeptCalendars(database.tx(), acts, rosters, directory, dutyCalendar, clock, documents,
                 workstation);

@@ -17,6 +17,7 @@ import cn.dutydesk.desk.service.RosterTodos;
 import cn.dutydesk.desk.service.SignInTodos;
 import cn.dutydesk.desk.ui.DeskUi;
 import cn.dutydesk.handover.service.HandoverTells;
+import cn.dutydesk.handover.ui.HandoverUi;
 import cn.dutydesk.incident.IncidentStatus;
 import cn.dutydesk.incident.service.ClockTodos;
 import cn.dutydesk.incident.service.IncidentBrief;
@@ -54,7 +55,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 
 /** Puts an open bureau's rooms into a window: screens, commands, finders, facts. The wiring of everything seen. */
@@ -97,6 +97,12 @@ public final class Workplaces {
         RegisterUi registers = new RegisterUi(new RegisterUi.Services(bureau.phones, bureau.callers, bureau.documents,
                 bureau.drafts), new RegisterUi.Window(texts, bureau.clock, work, bureau.signals, seat, shell.dialogs(),
                 shell::show));
+        HandoverUi handing = new HandoverUi(bureau.handover, bureau.handoverPapers, new HandoverUi.Window(texts,
+                bureau.clock, work, bureau.signals, seat, bureau.signIn, shell.dialogs(), shell::show,
+                DesktopFiles::open));
+        List<Sections.Section> parts = new ArrayList<>(registers.sections());
+        parts.add(presence.section());
+        parts.add(handing.section());
         DeskUi desk = new DeskUi(new DeskUi.Services(bureau.watches, bureau.signInDesk, bureau.todays, bureau.log,
                 bureau.followUps, bureau.drafts, bureau.shifts, bureau.directory, List.of(new SignInTodos(bureau.watches, texts),
                 new ClockTodos(bureau.incidents, texts), new ItemTodos(bureau.followUps, texts), handovers,
@@ -105,7 +111,7 @@ public final class Workplaces {
                 new CalendarTodos(bureau.calendars, texts, bureau.clock))),
                 new DeskUi.Window(texts, bureau.clock, work, bureau.signals, seat, shell.dialogs(), ticker,
                         shell::show), new DeskUi.Parts(List.of(presence.panel(), incidents.panel()), incidents.command(),
-                List.of(), Stream.concat(registers.sections().stream(), Stream.of(presence.section())).toList(), beside -> leader(beside, List.of(handovers))));
+                List.of(handing.command()), parts, beside -> leader(beside, List.of(handovers))));
         RosterScreens rosters = new RosterScreens(bureau.roster, bureau.rosterHistory, bureau.directory, bureau.acts,
                 seat, work, bureau.signals, bureau.clock, texts, shell.dialogs(), () -> shell.show(PeopleScreen.ID),
                 new PaperDesk(bureau.papers, DesktopFiles::open));
@@ -125,6 +131,7 @@ public final class Workplaces {
         List<Command> commands = new ArrayList<>(desk.commands());
         commands.addAll(registers.commands());
         commands.add(incidents.command());
+        commands.add(handing.command());
         commands.add(mine.command());
         commands.addAll(presence.commands());
         ticker.hear(mine::tick);

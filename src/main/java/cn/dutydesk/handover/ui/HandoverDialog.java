@@ -80,7 +80,7 @@ final class HandoverDialog {
         body.getStyleClass().add("handover");
         body.getStylesheets().add(HandoverDialog.class.getResource("/css/handover.css").toExternalForm());
         modal = dialogs.modal(texts.of("handover.title")).width(WIDTH).fixed(body, HEIGHT)
-                .beside(Ui.row(8, back, refuse, change)).cancel()
+                .beside(Ui.row(8, back, refuse, change)).option(texts.of("handover.later"), Modal::close)
                 .action(texts.of("handover.next.read"), shown -> next()).onClosed(this::closed);
         draw();
         modal.show();
@@ -145,7 +145,10 @@ final class HandoverDialog {
         focus();
     }
 
+    /** Puts the keyboard where the step begins; what was just put in place has no skin before the next layout. */
     private void focus() {
+        content.applyCss();
+        content.layout();
         if (model.sheetProperty().get().signed() != null) {
             modal.mainButton().requestFocus();
         } else if (model.stepProperty().get() == HandoverModel.READ) {

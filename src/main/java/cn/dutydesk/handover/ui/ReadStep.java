@@ -53,14 +53,9 @@ final class ReadStep {
     void show(HandoverSheet sheet) {
         boxes.clear();
         list.getChildren().clear();
-        boolean first = true;
         for (HandoverLine.Part part : HandoverLine.Part.values()) {
             List<HandoverText.Entry> of = sheet.entries().stream().filter(entry -> entry.part() == part).toList();
             if (!of.isEmpty()) {
-                if (!first) {
-                    list.getChildren().add(Ui.line());
-                }
-                first = false;
                 list.getChildren().add(Ui.section(texts.of("handover.part-count",
                         texts.of("handover.part." + part), of.size())));
                 VBox rows = Ui.styled(new VBox(), "rows");

@@ -28,7 +28,11 @@ public final class TableFiles {
     }
 
     public static void pdf(TablePaper paper, String maker, OutputStream out) throws IOException {
-        TableFit fit = TableFit.of(paper);
+        pdf(paper, TableFit.of(paper), maker, out);
+    }
+
+    /** The same, laid out as asked. */
+    public static void pdf(TablePaper paper, TableFit fit, String maker, OutputStream out) throws IOException {
         try (Pdf pdf = new Pdf(fit.page(), paper.title(), maker)) {
             pdf.paragraph(paper.title(), fit.title());
             pdf.gap(2);
@@ -53,7 +57,11 @@ public final class TableFiles {
     }
 
     public static void docx(TablePaper paper, String maker, OutputStream out) throws IOException {
-        TableFit fit = TableFit.of(paper);
+        docx(paper, TableFit.of(paper), maker, out);
+    }
+
+    /** The same, laid out as asked. */
+    public static void docx(TablePaper paper, TableFit fit, String maker, OutputStream out) throws IOException {
         try (Docx docx = new Docx(fit.page(), paper.title(), maker)) {
             docx.paragraph(paper.title(), fit.title(), titleHeight(fit));
             if (!paper.warning().isEmpty()) {
@@ -76,7 +84,12 @@ public final class TableFiles {
 
     /** @param name of the sheet */
     public static void xlsx(TablePaper paper, String name, String maker, OutputStream out) throws IOException {
-        TableFit fit = TableFit.of(paper);
+        xlsx(paper, TableFit.of(paper), name, maker, out);
+    }
+
+    /** The same, laid out as asked. */
+    public static void xlsx(TablePaper paper, TableFit fit, String name, String maker, OutputStream out)
+            throws IOException {
         int last = paper.table().columns().size() - 1;
         try (Xlsx xlsx = new Xlsx(paper.title(), maker)) {
             XSSFSheet sheet = xlsx.sheet(name, fit.page(), fit.widths(), fit.onePage());

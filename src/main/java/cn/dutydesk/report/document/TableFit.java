@@ -55,6 +55,23 @@ public record TableFit(PageSetup page, TextStyle title, TextStyle cells, List<Do
         return narrow != null ? narrow : lay(paper, sideways, SMALLEST, true);
     }
 
+    /**
+     * A form on A4 upright: names in a narrow first column, running text in the second, all to the left.
+     *
+     * @param first width of the first column
+     */
+    public static TableFit form(TablePaper paper, double first) {
+        PageSetup page = PageSetup.upright(18, 16, 20, 20);
+        TextStyle cells = TextStyle.of(Typeface.TABLE, SIZES[0]);
+        List<Double> widths = List.of(first, page.textWidth() - first);
+        List<Double> heights = paper.table().rows().stream()
+                .map(row -> Math.max(TALLEST_ROW, height(row.cells(), widths, cells) + 2 * AIR)).toList();
+        double rest = title(paper, page).leading() + TITLE_GAP + ABOVE + TALLEST_ROW
+                + NOTE * paper.notes().size() + SIGNING + SPARE;
+        return new TableFit(page, title(paper, page), cells, widths, heights, TALLEST_ROW,
+                sum(heights) + rest <= page.textHeight());
+    }
+
     /** @return null when a column that should not wrap would have to, unless forced */
     private static TableFit lay(TablePaper paper, PageSetup page, double points, boolean forced) {
         TextStyle cells = TextStyle.of(Typeface.TABLE, points).at(TextStyle.Place.CENTRE);

@@ -9,6 +9,7 @@ import cn.dutydesk.people.PersonCard;
 import cn.dutydesk.report.domain.Office;
 import cn.dutydesk.settings.Setting;
 import cn.dutydesk.settings.Settings;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -37,6 +38,11 @@ public final class Offices {
         calendars.days(from, to).forEach(day -> days.put(day.date(), day));
         return new Office(settings.text(Setting.BUREAU_NAME), settings.text(Setting.DUTY_PHONE), cards, days, texts,
                 clock);
+    }
+
+    /** The bureau's day of an instant. */
+    LocalDate day(Instant instant) {
+        return clock.local(instant).toLocalDate();
     }
 
     Texts texts() {
