@@ -95,9 +95,9 @@ final class FillStep {
         lines(sheet, HandoverLine.Part.EQUIPMENT);
         form.getChildren().add(Ui.section(texts.of("handover.part.KEYS")));
         lines(sheet, HandoverLine.Part.KEYS);
-        form.getChildren().addAll(area("handover.files", model.filesProperty()),
-                area("handover.anomalies", model.anomaliesProperty()),
-                area("handover.remarks", model.remarksProperty()));
+        form.getChildren().addAll(area("handover.files", "handover.files-prompt", model.filesProperty()),
+                area("handover.anomalies", "handover.anomalies-prompt", model.anomaliesProperty()),
+                area("handover.remarks", "handover.remarks-prompt", model.remarksProperty()));
     }
 
     private void lines(HandoverSheet sheet, HandoverLine.Part part) {
@@ -150,10 +150,10 @@ final class FillStep {
                 .forEach(ToggleButton::fire);
     }
 
-    private Node area(String key, StringProperty text) {
+    private Node area(String key, String prompt, StringProperty text) {
         TextArea area = Inputs.area(text.get(), 2);
         area.setAccessibleText(texts.of(key));
-        area.setPromptText(texts.of(key + "-prompt"));
+        area.setPromptText(texts.of(prompt));
         area.textProperty().addListener((property, before, now) -> text.set(now));
         area.addEventFilter(javafx.scene.input.KeyEvent.KEY_PRESSED, TabKeys::pressed);
         return Ui.column(6, Ui.section(texts.of(key)), area);
