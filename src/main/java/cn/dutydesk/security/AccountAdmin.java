@@ -19,6 +19,13 @@ public interface AccountAdmin {
      */
     NewAccount create(Actor who, String user, String name, Long personId);
 
+    /**
+     * Makes an account of their own, as {@link #create} does, for people who have none; who has one is passed over.
+     *
+     * @return those made, each with its one-time password, in the order asked
+     */
+    List<OwnAccount> createOwn(Actor who, List<OwnAccount> people);
+
     /** Replaces the roles. Nobody changes his own. */
     void giveRoles(Actor who, long accountId, Set<Role> roles);
 

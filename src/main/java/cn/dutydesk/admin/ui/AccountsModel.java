@@ -10,13 +10,16 @@ import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.Acts;
 import cn.dutydesk.security.CurrentActor;
 import cn.dutydesk.security.NewAccount;
+import cn.dutydesk.security.OwnAccount;
 import cn.dutydesk.security.Permission;
 import cn.dutydesk.security.Role;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -41,6 +44,7 @@ public final class AccountsModel {
     }
 
     private final AccountAdmin admin;
+    private final Supplier<List<DutyPerson>> duty;
     private final Acts acts;
     private final CurrentActor actor;
     private final Work work;
@@ -52,8 +56,11 @@ public final class AccountsModel {
     private final ReadOnlyObjectWrapper<Rights> rights = new ReadOnlyObjectWrapper<>(Rights.NONE);
     private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
 
-    public AccountsModel(AccountAdmin admin, Acts acts, CurrentActor actor, Work work, BureauClock clock) {
+    /** @param duty who has duties; blocks */
+    public AccountsModel(AccountAdmin admin, Supplier<List<DutyPerson>> duty, Acts acts, CurrentActor actor, Work work,
+            BureauClock clock) {
         this.admin = admin;
+        this.duty = duty;
         this.acts = acts;
         this.actor = actor;
         this.work = work;
@@ -100,6 +107,20 @@ public final class AccountsModel {
 
     public void create(String user, String name, Long personId, Consumer<NewAccount> done, Consumer<Problem> failed) {
         write(() -> admin.create(actor.get(), user.strip(), name.strip(), personId), done, failed);
+    }
+
+    /** People with duties who have no account of their own yet. */
+    public void withoutAccount(Consumer<List<DutyPerson>> done, Consumer<Problem> failed) {
+        work.read(() -> {
+            Set<Long> have = admin.list(actor.get()).stream().filter(account -> !account.disabled())
+                    .map(AccountView::personId).filter(Objects::nonNull).collect(Collectors.toSet());
+            return duty.get().stream().filter(person -> !have.contains(person.personId())).toList();
+        }, done, failed);
+    }
+
+    public void createOwn(List<DutyPerson> people, Consumer<List<OwnAccount>> done, Consumer<Problem> failed) {
+        write(() -> admin.createOwn(actor.get(), people.stream().map(person -> new OwnAccount(person.personId(),
+                person.name(), person.user(), "")).toList()), done, failed);
     }
 
     public void giveRoles(AccountView account, Set<Role> roles, Runnable done, Consumer<Problem> failed) {

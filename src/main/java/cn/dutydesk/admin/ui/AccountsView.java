@@ -39,6 +39,7 @@ final class AccountsView implements View {
     private final BureauClock clock;
     private final LongFunction<String> personName;
     private final AccountDialogs dialogs;
+    private final DutyAccountsDialog duty;
     private final TextField search;
     private final TableView<AccountView> table;
     private final StackPane create = new StackPane();
@@ -54,6 +55,7 @@ final class AccountsView implements View {
         this.clock = clock;
         this.personName = personName;
         this.dialogs = new AccountDialogs(model, texts, dialogs, personName, picker);
+        duty = new DutyAccountsDialog(model, texts, dialogs);
         search = Inputs.search(texts.of("admin.accounts.search"));
         search.setPrefWidth(260);
         search.textProperty().bindBidirectional(model.filterProperty());
@@ -144,8 +146,10 @@ final class AccountsView implements View {
     }
 
     private void show(Rights may) {
-        create.getChildren().setAll(Ui.disabled(Ui.icon(Ui.primary(texts.of("admin.accounts.create-new"),
-                dialogs::create), "mdi2a-account-plus-outline"), may.edit() ? "" : texts.of("admin.accounts.edit-why")));
+        String why = may.edit() ? "" : texts.of("admin.accounts.edit-why");
+        create.getChildren().setAll(Ui.row(8, Ui.disabled(Ui.icon(Ui.button(texts.of("admin.duty.title"),
+                duty::open), "mdi2a-account-multiple-plus-outline"), why), Ui.disabled(Ui.icon(Ui.primary(
+                texts.of("admin.accounts.create-new"), dialogs::create), "mdi2a-account-plus-outline"), why)));
         if (may.read()) {
             load.ready();
         } else {

@@ -17,6 +17,7 @@ import cn.dutydesk.security.PermissionTable;
 import cn.dutydesk.settings.Settings;
 import java.util.List;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 
 /** Makes the administrators' sections of the screen 系统 from the services of a bureau. FX thread. */
 public final class AdminViews {
@@ -36,13 +37,16 @@ public final class AdminViews {
     private final Program program;
     private final LongFunction<String> personName;
     private final PersonPicker picker;
+    private final Supplier<List<DutyPerson>> duty;
 
     /**
      * @param personName name of a person by number; called on the FX thread, so from memory
      * @param picker     lets the person choose somebody from the directory
+     * @param duty       who has duties, to make accounts for; blocks
      */
     public AdminViews(Frame frame, Acts acts, AccountAdmin accounts, Audit audit, Settings settings, Doctor doctor,
-                      Program program, LongFunction<String> personName, PersonPicker picker) {
+                      Program program, LongFunction<String> personName, PersonPicker picker,
+                      Supplier<List<DutyPerson>> duty) {
         this.frame = frame;
         this.acts = acts;
         this.accounts = accounts;
@@ -52,6 +56,7 @@ public final class AdminViews {
         this.program = program;
         this.personName = personName;
         this.picker = picker;
+        this.duty = duty;
     }
 
     /** 账号与权限, 审计记录, 单位设置, 运行状况, in this order. */
@@ -61,7 +66,7 @@ public final class AdminViews {
     }
 
     AccountsView accounts() {
-        AccountsModel model = new AccountsModel(accounts, acts, frame.actor(), frame.work(), frame.clock());
+        AccountsModel model = new AccountsModel(accounts, duty, acts, frame.actor(), frame.work(), frame.clock());
         return new AccountsView(model, frame.texts(), frame.clock(), frame.dialogs(), PermissionTable.load(), personName,
                 picker);
     }

@@ -173,7 +173,7 @@ public final class Workplaces {
                 bureau.acts, bureau.accounts, bureau.audit, bureau.settings, doctor,
                 new Program(VERSION, bureau.started, directory),
                 id -> bureau.directory.byId(id).map(PersonCard::name).orElse(""),
-                new PersonDialog(bureau.directory, texts, work, shell.dialogs())::pick);
+                new PersonDialog(bureau.directory, texts, work, shell.dialogs())::pick, () -> DutyPeople.of(bureau));
         List<Sections.Section> sections = new ArrayList<>();
         sections.add(new Sections.Section(CalendarPanel.TITLE, () -> new CalendarPanel(new CalendarModel(
                 bureau.calendar, bureau.yearImport, seat, work, bureau.signals, bureau.clock), texts,

@@ -8,6 +8,7 @@ import cn.dutydesk.security.Act;
 import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.Acts;
 import cn.dutydesk.security.NewAccount;
+import cn.dutydesk.security.OwnAccount;
 import cn.dutydesk.security.Permission;
 import cn.dutydesk.security.Role;
 import cn.dutydesk.security.domain.Account;
@@ -16,6 +17,7 @@ import cn.dutydesk.security.domain.PasswordHash;
 import cn.dutydesk.security.domain.Recovery;
 import cn.dutydesk.security.store.Accounts;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,7 +72,11 @@ public final class AccountService implements AccountAdmin {
     }
 
     private Account add(Act act, String user, String name, Set<Role> roles, String password) {
-        Account account = new Account(user, name, roles, PasswordHash.of(password.toCharArray()), act.now());
+        return hashed(act, user, name, roles, PasswordHash.of(password.toCharArray()));
+    }
+
+    private static Account hashed(Act act, String user, String name, Set<Role> roles, String hash) {
+        Account account = new Account(user, name, roles, hash, act.now());
         act.session().persist(account);
         act.record("account", account.id(), null, Map.of("user", user, "name", name, "roles", roles));
         return account;
@@ -99,6 +105,42 @@ public final class AccountService implements AccountAdmin {
             add(act, user, name.strip(), Set.of(Role.DUTY_OFFICER), password).setPersonId(personId);
             return new NewAccount(user, Role.DUTY_OFFICER, password);
         });
+    }
+
+    @Override
+    public List<OwnAccount> createOwn(Actor who, List<OwnAccount> people) {
+        acts.demand(who, Permission.ACCOUNT_EDIT, "account.duty");
+        // Hashing is slow on purpose: done before the write, so that nobody waits for it.
+        Map<OwnAccount, String> hashes = new LinkedHashMap<>();
+        people.forEach(one -> {
+            OwnAccount made = new OwnAccount(one.personId(), one.name().strip(), one.user(), OneTimeSecret.password());
+            hashes.put(made, PasswordHash.of(made.password().toCharArray()));
+        });
+        return acts.write(who, Permission.ACCOUNT_EDIT, "account.duty", act -> {
+            List<OwnAccount> made = new ArrayList<>();
+            hashes.forEach((wanted, hash) -> {
+                if (Accounts.ofPerson(act.session(), wanted.personId()).isEmpty()) {
+                    String user = free(act, wanted.user());
+                    hashed(act, user, wanted.name(), Set.of(Role.DUTY_OFFICER), hash).setPersonId(wanted.personId());
+                    made.add(new OwnAccount(wanted.personId(), wanted.name(), user, wanted.password()));
+                }
+            });
+            if (made.isEmpty()) {
+                throw new Refusal("security.refused.all-have-accounts");
+            }
+            return made;
+        });
+    }
+
+    private static String free(Act act, String wanted) {
+        if (!wanted.matches(NAME_PATTERN)) {
+            throw new Refusal("security.refused.user-name");
+        }
+        String user = wanted;
+        for (int i = 2; Accounts.byName(act.session(), user).isPresent(); i++) {
+            user = wanted + i;
+        }
+        return user;
     }
 
     @Override

@@ -61,7 +61,7 @@ class AdminModelsTest {
     }
 
     private AccountsModel accounts(Actor who) {
-        AccountsModel model = new AccountsModel(test.bureau.accounts, test.bureau.acts, () -> who, work,
+        AccountsModel model = new AccountsModel(test.bureau.accounts, java.util.List::of, test.bureau.acts, () -> who, work,
                 test.bureau.clock);
         model.reload();
         return model;

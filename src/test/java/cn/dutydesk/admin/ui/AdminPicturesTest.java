@@ -26,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -241,7 +242,7 @@ class AdminPicturesTest {
                     new DirectWork(new Problems(texts)), dialogs, () -> who), test.bureau.acts, test.bureau.accounts,
                     test.bureau.audit, test.bureau.settings, doctor, program,
                     id -> Map.of(7L, "李晓雨", 8L, "周建国", 9L, "郑海波").getOrDefault(id, "?"),
-                    chosen -> chosen.accept(9L));
+                    chosen -> chosen.accept(9L), List::of);
             Sections sections = new Sections(texts, AdminViews.TITLE, views.sections());
             layers.content(sections.node());
             sections.open(section);
