@@ -60,7 +60,7 @@ create table log_template (
     id bigint primary key,
     version integer not null,
     position integer not null,
-    code varchar(16) not null unique,
+    code varchar(16) not null,
     kind varchar(32) not null,
     origin varchar(200) not null,
     content varchar(1000) not null

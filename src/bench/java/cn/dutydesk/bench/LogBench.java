@@ -137,7 +137,8 @@ public final class LogBench {
     }
 
     private EntryModel entryModel(Bureau bureau, DirectWork work) {
-        return new EntryModel(bureau.log, bureau.drafts, bureau.shifts, () -> officer, work, bureau.signals,
+        return new EntryModel(new EntryModel.Services(bureau.log, bureau.entries, bureau.templates, bureau.followUps,
+                bureau.drafts, bureau.shifts, bureau.directory), () -> officer, work, bureau.signals,
                 bureau.clock, new Delay(0));
     }
 

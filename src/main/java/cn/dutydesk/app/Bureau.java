@@ -23,6 +23,7 @@ import cn.dutydesk.desk.service.LogIndex;
 import cn.dutydesk.desk.service.LogService;
 import cn.dutydesk.desk.service.Shifts;
 import cn.dutydesk.desk.service.SignInBook;
+import cn.dutydesk.desk.service.TemplateService;
 import cn.dutydesk.desk.service.TodayService;
 import cn.dutydesk.desk.service.WatchService;
 import cn.dutydesk.handover.HandoverPapers;
@@ -106,6 +107,7 @@ public final class Bureau implements AutoCloseable {
     public final LogIndex logIndex;
     public final LogFiles logFiles;
     public final EntryService entries;
+    public final TemplateService templates;
     public final DraftService drafts;
     public final Shifts shifts;
     public final WatchService watches;
@@ -168,6 +170,7 @@ public final class Bureau implements AutoCloseable {
         logIndex = new LogIndex(database.tx(), acts, LogIndex.BLOCK);
         logFiles = new LogFiles(acts, settings);
         entries = new EntryService(acts, log, logFiles, followUps);
+        templates = new TemplateService(acts, documents, clock);
         drafts = new DraftService(acts, clock);
         shifts = new Shifts(rosters, clock);
         watches = new WatchService(acts, rosters, shifts, directory);

@@ -13,6 +13,7 @@ import cn.dutydesk.desk.domain.LogAddition;
 import cn.dutydesk.desk.domain.LogCorrection;
 import cn.dutydesk.desk.domain.LogEntry;
 import cn.dutydesk.desk.domain.LogFile;
+import cn.dutydesk.desk.domain.LogTemplate;
 import cn.dutydesk.desk.domain.SignIn;
 import cn.dutydesk.handover.domain.HandoverDraft;
 import cn.dutydesk.handover.domain.HandoverRecord;
@@ -73,7 +74,7 @@ public final class Entities {
             Board.class, Post.class, RosterVersion.class, Assignment.class, ReplacementRow.class, HistoryRow.class,
             RuleRow.class, MarkRow.class, ExemptionRow.class, WishRow.class, CreditRow.class,
             Swap.class, SwapStepRow.class, SwapHold.class, NoticeRow.class, CalendarFileRow.class,
-            LogEntry.class, LogCorrection.class, LogAddition.class, LogFile.class, FreshWording.class,
+            LogEntry.class, LogCorrection.class, LogAddition.class, LogFile.class, LogTemplate.class, FreshWording.class,
             SignIn.class, Draft.class, FollowUpItem.class, FollowUpStep.class, Instruction.class,
             HandoverRecord.class, HandoverDraft.class, RefusedHandover.class, LineRow.class, OverstayRow.class,
             RegisterNumber.class, PhoneRecord.class, PhoneTold.class, ReceivedDocument.class, DocumentStep.class,

@@ -23,8 +23,10 @@ import cn.dutydesk.desk.service.FollowUpService;
 import cn.dutydesk.desk.service.LogFiles;
 import cn.dutydesk.desk.service.LogService;
 import cn.dutydesk.desk.service.Shifts;
+import cn.dutydesk.desk.service.TemplateService;
 import cn.dutydesk.desk.service.TodayService;
 import cn.dutydesk.desk.service.WatchService;
+import cn.dutydesk.desk.ui.DeskUi;
 import cn.dutydesk.people.AbsenceKind;
 import cn.dutydesk.people.AbsenceView;
 import cn.dutydesk.people.People;
@@ -87,9 +89,9 @@ public final class DeskFixture implements AutoCloseable {
     public final StubRosters rosters = new StubRosters();
     public final People people = new StubPeople();
     public final LogService log;
-    public final FollowUpService followUps;
     public final LogFiles files;
     public final EntryService entries;
+    public final TemplateService templates;
     public final Shifts shifts;
     /** Duties the roster was told somebody else serves. */
     public final List<OnDuty> taken = new ArrayList<>();
@@ -109,16 +111,21 @@ public final class DeskFixture implements AutoCloseable {
         settings = new StoredSettings(database.tx(), clock);
         acts = new Acts(database.tx(), audit, PermissionTable.load(), clock, signals);
         log = new LogService(acts);
-        followUps = new FollowUpService(database.tx(), acts, log, new ItemLimits(settings, clock), texts);
         files = new LogFiles(acts, settings);
-        entries = new EntryService(acts, log, files, followUps);
         shifts = new Shifts(rosters, clock);
         signIns = new DeskSignInService(acts, rosters, (act, duty, taker, why) -> taken.add(duty), shifts, people,
                 settings, log, texts, clock);
         watches = new WatchService(acts, rosters, shifts, people);
         items = new FollowUpService(database.tx(), acts, log, new ItemLimits(settings, clock), texts);
+        entries = new EntryService(acts, log, files, items);
+        templates = new TemplateService(acts, texts, clock);
         drafts = new DraftService(acts, clock);
         todays = new TodayService(acts, calendars, people);
+    }
+
+    /** What the screens need for entries; nothing opens a file. */
+    public DeskUi.Records records() {
+        return new DeskUi.Records(entries, files, templates, path -> { });
     }
 
     /** The instant of a wall-clock time in the bureau. */

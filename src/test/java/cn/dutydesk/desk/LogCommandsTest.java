@@ -65,6 +65,9 @@ class LogCommandsTest {
         assertThat(run("", "log", "show", "--from", file.toString(), "--json")).isZero();
         assertThat(JSON.readTree(out).get("entries")).extracting(entry -> entry.get("content").asString())
                 .containsExactly("来电：市委值班室抽查", "巡查一层至五层，正常");
+        JsonNode first = JSON.readTree(out).get("entries").get(0);
+        assertThat(first.get("handling").asString() + first.get("result").asString()).isEmpty();
+        assertThat(first.get("attachments").size()).isZero();
         assertThat(run("", "log", "search", "一层", "--json")).isZero();
         assertThat(JSON.readTree(out).get("entries")).extracting(entry -> entry.get("id").asString())
                 .containsExactly(ids.getLast());

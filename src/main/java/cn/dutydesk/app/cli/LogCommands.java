@@ -2,6 +2,7 @@ package cn.dutydesk.app.cli;
 
 import cn.dutydesk.app.Bureau;
 import cn.dutydesk.core.Refusal;
+import cn.dutydesk.desk.EntryPart;
 import cn.dutydesk.desk.EntryView;
 import cn.dutydesk.desk.LogKind;
 import cn.dutydesk.desk.NewEntry;
@@ -65,6 +66,8 @@ final class LogCommands extends Group {
         one.put("source", entry.origin());
         one.put("content", entry.content());
         one.put("original", entry.original());
+        one.put("handling", entry.all(EntryPart.HANDLING));
+        one.put("result", entry.all(EntryPart.RESULT));
         one.put("author", entry.author());
         one.put("lateReason", entry.lateReason());
         one.put("corrections", entry.corrections().stream().map(correction -> {
@@ -75,6 +78,15 @@ final class LogCommands extends Group {
             each.put("by", correction.by());
             return each;
         }).toList());
+        one.put("additions", entry.additions().stream().map(addition -> {
+            Map<String, Object> each = new LinkedHashMap<>();
+            each.put("part", addition.part().name().toLowerCase(Locale.ROOT));
+            each.put("content", addition.content());
+            each.put("at", addition.at().toString());
+            each.put("by", addition.by());
+            return each;
+        }).toList());
+        one.put("attachments", entry.files().stream().map(EntryView.FileView::name).toList());
         return one;
     }
 

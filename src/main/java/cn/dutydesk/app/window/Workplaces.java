@@ -104,7 +104,8 @@ public final class Workplaces {
         parts.add(presence.section());
         parts.add(handing.section());
         DeskUi desk = new DeskUi(new DeskUi.Services(bureau.watches, bureau.signInDesk, bureau.todays, bureau.log,
-                bureau.followUps, bureau.drafts, bureau.shifts, bureau.directory, List.of(new SignInTodos(bureau.watches, texts),
+                bureau.followUps, new DeskUi.Records(bureau.entries, bureau.logFiles, bureau.templates,
+                DesktopFiles::open), bureau.drafts, bureau.shifts, bureau.directory, List.of(new SignInTodos(bureau.watches, texts),
                 new ClockTodos(bureau.incidents, texts), new ItemTodos(bureau.followUps, texts), handovers,
                 presence.todos(), new DocumentTodos(bureau.documents, bureau.followUps, texts),
                 new RosterTodos(bureau.rosters, bureau.settings, texts, bureau.clock),

@@ -10,7 +10,6 @@ import cn.dutydesk.security.Acts;
 import cn.dutydesk.security.Permission;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /**
  * An entry with all that belongs to it, stored together or not at all: its files, and the follow-up item it leaves open
@@ -55,17 +54,6 @@ public final class EntryService {
                         item.limit(), item.due(), item.ownerId(), item.owner(), SUBJECT, id, item.giver()));
             }
             return id;
-        });
-    }
-
-    /** Leaves something open that an entry already written began. @throws cn.dutydesk.core.Refusal when it cannot */
-    public void open(Actor who, long entryId, NewItem item) {
-        acts.write(who, Permission.LOG_WRITE, "log.item", act -> {
-            LogService.entry(act, entryId);
-            followUps.open(act, new NewItem(item.content(), item.limit(), item.due(), item.ownerId(), item.owner(),
-                    SUBJECT, entryId, item.giver()));
-            act.record(SUBJECT, entryId, null, Map.of("item", item.content()));
-            return null;
         });
     }
 

@@ -21,9 +21,11 @@ import cn.dutydesk.security.Act;
 import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.Acts;
 import cn.dutydesk.security.Permission;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.Session;
 
 /** Writing, correcting and reading the duty log. */
 public final class LogService implements DutyLog {
@@ -58,12 +60,12 @@ public final class LogService implements DutyLog {
 
     @Override
     public String author(Act act) {
-        Actor actor = act.actor();
-        if (actor.personId() != null) {
-            return actor.name();
-        }
-        return SignInStore.lastAt(act.session(), actor.user(), act.now()).map(SignIn::personName)
-                .orElse(actor.name());
+        return author(act.session(), act.actor(), act.now());
+    }
+
+    static String author(Session session, Actor actor, Instant at) {
+        return actor.personId() != null ? actor.name()
+                : SignInStore.lastAt(session, actor.user(), at).map(SignIn::personName).orElse(actor.name());
     }
 
     /** Puts an entry right; the first wording stays. @throws Refusal when it cannot be corrected so */

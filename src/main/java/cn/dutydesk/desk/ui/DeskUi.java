@@ -6,9 +6,12 @@ import cn.dutydesk.core.Texts;
 import cn.dutydesk.desk.Drafts;
 import cn.dutydesk.desk.TodoSource;
 import cn.dutydesk.desk.service.DeskSignInService;
+import cn.dutydesk.desk.service.EntryService;
 import cn.dutydesk.desk.service.FollowUpService;
+import cn.dutydesk.desk.service.LogFiles;
 import cn.dutydesk.desk.service.LogService;
 import cn.dutydesk.desk.service.Shifts;
+import cn.dutydesk.desk.service.TemplateService;
 import cn.dutydesk.desk.service.TodayService;
 import cn.dutydesk.desk.service.WatchService;
 import cn.dutydesk.kit.Command;
@@ -24,6 +27,7 @@ import cn.dutydesk.kit.Work;
 import cn.dutydesk.people.People;
 import cn.dutydesk.security.CurrentActor;
 import cn.dutydesk.security.Role;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -46,7 +50,11 @@ public final class DeskUi {
 
     /** The services of the room. @param todos everything that knows of things to be done, of this room and others */
     public record Services(WatchService watches, DeskSignInService signIns, TodayService todays, LogService log,
-            FollowUpService followUps, Drafts drafts, Shifts shifts, People people, List<TodoSource> todos) {
+            FollowUpService followUps, Records records, Drafts drafts, Shifts shifts, People people, List<TodoSource> todos) {
+    }
+
+    /** What belongs to entries of the log. @param open opens a file with the desktop's program; background thread */
+    public record Records(EntryService entries, LogFiles files, TemplateService templates, Consumer<Path> open) {
     }
 
     /** Where it is shown. @param open opens a screen by its id */
@@ -116,8 +124,9 @@ public final class DeskUi {
     private HomeView home(Node beside) {
         HomeModel model = new HomeModel(services.watches(), services.todays(), services.todos(), window.actor(),
                 window.work(), window.signals(), window.clock());
-        EntryModel entry = new EntryModel(services.log(), services.drafts(), services.shifts(), window.actor(),
-                window.work(), window.signals(), window.clock(), new Delay(PAUSE_MS));
+        EntryModel entry = new EntryModel(new EntryModel.Services(services.log(), services.records().entries(),
+                services.records().templates(), services.followUps(), services.drafts(), services.shifts(),
+                services.people()), window.actor(), window.work(), window.signals(), window.clock(), new Delay(PAUSE_MS));
         SignInModel signIns = new SignInModel(services.watches(), services.signIns(), services.people(),
                 window.actor(), window.work(), window.clock());
         home = new HomeView(model, entry, signIns, parts, beside, window.texts(), window.clock(), window.dialogs(),
@@ -134,14 +143,21 @@ public final class DeskUi {
         return new Sections(window.texts(), "desk.log-screen.title", sections);
     }
 
+    private ItemsModel itemsModel() {
+        return new ItemsModel(services.followUps(), services.people(), window.actor(), window.work(),
+                window.signals(), window.clock());
+    }
+
     private ItemsView items() {
-        return new ItemsView(new ItemsModel(services.followUps(), services.people(), window.actor(), window.work(),
-                window.signals(), window.clock()), window.texts(), window.clock(), window.dialogs(), window.open());
+        return new ItemsView(itemsModel(), window.texts(), window.clock(), window.dialogs(), window.open());
     }
 
     private LogView log() {
-        return new LogView(new LogModel(services.log(), services.shifts(), window.actor(), window.work(),
-                window.signals(), window.clock(), new Delay(SEARCH_MS)), window.texts(), window.clock(),
-                window.dialogs());
+        Records records = services.records();
+        LogModel model = new LogModel(new LogModel.Services(services.log(), records.entries(), records.files(),
+                services.shifts(), records.open()), window.actor(), window.work(), window.signals(), window.clock(),
+                new Delay(SEARCH_MS));
+        return new LogView(model, window.texts(), window.clock(), window.dialogs(), new ItemDialogs(itemsModel(),
+                window.texts(), window.clock(), window.dialogs()), window.open());
     }
 }

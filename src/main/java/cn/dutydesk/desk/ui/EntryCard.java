@@ -2,17 +2,23 @@ package cn.dutydesk.desk.ui;
 
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Texts;
+import cn.dutydesk.desk.EntryTemplate;
 import cn.dutydesk.desk.EntryView;
 import cn.dutydesk.desk.LogKind;
 import cn.dutydesk.kit.Choices;
+import cn.dutydesk.kit.Dialogs;
 import cn.dutydesk.kit.Inputs;
 import cn.dutydesk.kit.Ui;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -26,11 +32,15 @@ final class EntryCard {
     private static final List<LogKind> KINDS = List.of(LogKind.CALL, LogKind.DOCUMENT, LogKind.PATROL,
             LogKind.EQUIPMENT, LogKind.ASSIGNED, LogKind.OTHER);
     private static final int ROWS = 2;
+    /** Characters of a template's words in the menu. */
+    private static final int SHOWN = 22;
 
     private final EntryModel model;
     private final Texts texts;
     private final BureauClock clock;
     private final Runnable openLog;
+    private final Dialogs dialogs;
+    private final MorePane more;
     private final Spans spans;
     private final TextArea field = Inputs.area("", ROWS);
     private final TextField time = new TextField();
@@ -39,14 +49,16 @@ final class EntryCard {
     private final VBox rows = new VBox();
     private final VBox card;
 
-    EntryCard(EntryModel model, Texts texts, BureauClock clock, Runnable openLog) {
+    EntryCard(EntryModel model, Texts texts, BureauClock clock, Dialogs dialogs, Runnable openLog) {
         this.model = model;
         this.texts = texts;
         this.clock = clock;
         this.openLog = openLog;
+        this.dialogs = dialogs;
         this.spans = new Spans(texts, clock);
-        VBox input = Ui.column(8, field, chips(), details(), lateReason(),
-                problem);
+        more = new MorePane(model, texts, clock, dialogs);
+        VBox input = Ui.column(8, field, chips(), details(), lateReason(), more.node(), foot(), problem);
+        FileDrop.on(input, more::take);
         card = Ui.card(texts.of("desk.log.title"), note, input, Ui.grow(Ui.scroll(rows)));
         bindField();
         model.problemProperty().addListener((property, before, words) -> sayProblem());
@@ -69,7 +81,10 @@ final class EntryCard {
                 field.insertText(field.getCaretPosition(), "\n");
                 press.consume();
             } else if (press.getCode() == KeyCode.ENTER) {
-                model.store();
+                more.store();
+                press.consume();
+            } else if (press.isAltDown() && press.getCode().isDigitKey()) {
+                template(press.getCode().getName());
                 press.consume();
             } else if (press.getCode() == KeyCode.TAB && !press.isControlDown()) {
                 press.consume();
@@ -97,12 +112,49 @@ final class EntryCard {
         time.textProperty().bindBidirectional(model.timeProperty());
         time.setPrefWidth(76);
         time.setMinWidth(76);
-        origin.setOnAction(enter -> model.store());
-        time.setOnAction(enter -> model.store());
-        Button store = Ui.primary(texts.of("desk.log.store"), model::store);
+        origin.setOnAction(enter -> more.store());
+        time.setOnAction(enter -> more.store());
+        Button store = Ui.primary(texts.of("desk.log.store"), more::store);
         store.disableProperty().bind(model.busyProperty());
         origin.setMinWidth(0);
         return Ui.row(8, Ui.grow(origin), time, store);
+    }
+
+    /** Alt and a digit in the field: the template of that place. */
+    private void template(String digit) {
+        int place = Integer.parseInt(digit) - 1;
+        if (place >= 0 && place < model.templates().size()) {
+            model.use(model.templates().get(place));
+        }
+    }
+
+    /** Templates at the left; at the right, what unfolds the rest. */
+    private Node foot() {
+        MenuButton menu = Ui.styled(new MenuButton(texts.of("desk.template.menu")), "entry-menu");
+        model.templates().addListener((ListChangeListener<EntryTemplate>) change -> templates(menu));
+        templates(menu);
+        Button fold = Ui.ghost("", () -> model.unfoldedProperty().set(!model.unfoldedProperty().get()));
+        fold.textProperty().bind(Bindings.when(model.unfoldedProperty()).then(texts.of("desk.more.fold"))
+                .otherwise(texts.of("desk.more.unfold")));
+        return Ui.row(8, menu, Ui.gap(), fold);
+    }
+
+    private void templates(MenuButton menu) {
+        menu.getItems().clear();
+        for (EntryTemplate template : model.templates()) {
+            MenuItem item = new MenuItem(texts.of("desk.template.item", template.code(),
+                    template.content().length() > SHOWN ? template.content().substring(0, SHOWN) + "…"
+                            : template.content()));
+            item.setMnemonicParsing(false);
+            item.setOnAction(chosen -> {
+                model.use(template);
+                focus();
+            });
+            menu.getItems().add(item);
+        }
+        MenuItem edit = new MenuItem(texts.of("desk.template.edit"));
+        edit.setOnAction(chosen -> new TemplateDialog(model, texts, dialogs).show());
+        menu.getItems().addAll(new SeparatorMenuItem(), edit);
     }
 
     private Node lateReason() {
@@ -110,7 +162,7 @@ final class EntryCard {
         reason.setPromptText(texts.of("desk.log.late-reason"));
         reason.setAccessibleText(texts.of("desk.log.late-reason"));
         reason.textProperty().bindBidirectional(model.lateReasonProperty());
-        reason.setOnAction(enter -> model.store());
+        reason.setOnAction(enter -> more.store());
         reason.visibleProperty().bind(model.lateProperty());
         reason.managedProperty().bind(model.lateProperty());
         return reason;

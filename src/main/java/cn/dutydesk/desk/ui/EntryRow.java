@@ -2,8 +2,10 @@ package cn.dutydesk.desk.ui;
 
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Texts;
+import cn.dutydesk.desk.EntryPart;
 import cn.dutydesk.desk.EntryView;
 import cn.dutydesk.desk.LogKind;
+import cn.dutydesk.kit.Icons;
 import cn.dutydesk.kit.Tone;
 import cn.dutydesk.kit.Ui;
 import javafx.geometry.Pos;
@@ -11,7 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** One entry beside the field: time, who and what kind, the words. */
+/** One entry beside the field: time, who and what kind, the words, how it was handled. */
 final class EntryRow {
     private EntryRow() {
     }
@@ -27,6 +29,15 @@ final class EntryRow {
         }
         Label words = Ui.wrapped(words(entry, texts));
         VBox body = Ui.column(2, head, words);
+        for (EntryPart part : EntryPart.values()) {
+            if (!entry.all(part).isEmpty()) {
+                body.getChildren().add(Ui.styled(Ui.wrapped(texts.of("desk.entry.of-kind", texts.of("desk.part." + part),
+                        entry.all(part).replace('\n', '；'))), "small"));
+            }
+        }
+        if (!entry.files().isEmpty()) {
+            head.getChildren().add(Icons.of("mdi2p-paperclip"));
+        }
         body.setMinWidth(0);
         HBox row = Ui.styled(new HBox(8, time, Ui.grow(body)), "entry-row");
         row.setAlignment(Pos.TOP_LEFT);

@@ -56,7 +56,7 @@ public final class HomeView implements View {
         strip = new WatchStrip(texts, clock, () -> open.accept("roster"));
         todos = new TodoCard(texts, clock, open);
         today = new TodayCard(texts);
-        log = new EntryCard(entry, texts, clock, () -> open.accept("log"));
+        log = new EntryCard(entry, texts, clock, dialogs, () -> open.accept("log"));
         signIn = new SignInDialog(signIns, texts, clock, dialogs);
         load = new LoadPane(texts, body());
         Page page = new Page(texts.of("desk.home.title")).actions(actions(parts)).body(load);

@@ -3,9 +3,14 @@ package cn.dutydesk.desk.ui;
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Signals;
 import cn.dutydesk.core.TimeRange;
+import cn.dutydesk.desk.EntryPart;
 import cn.dutydesk.desk.EntryView;
+import cn.dutydesk.desk.ItemChanged;
+import cn.dutydesk.desk.ItemView;
 import cn.dutydesk.desk.LogAppended;
 import cn.dutydesk.desk.LogKind;
+import cn.dutydesk.desk.service.EntryService;
+import cn.dutydesk.desk.service.LogFiles;
 import cn.dutydesk.desk.service.LogService;
 import cn.dutydesk.desk.service.Shifts;
 import cn.dutydesk.kit.Delay;
@@ -13,7 +18,9 @@ import cn.dutydesk.kit.Latest;
 import cn.dutydesk.kit.Problem;
 import cn.dutydesk.kit.Work;
 import cn.dutydesk.security.CurrentActor;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -37,8 +44,7 @@ public final class LogModel {
     /** Entries read at once. */
     static final int PAGE = 300;
 
-    private final LogService log;
-    private final Shifts shifts;
+    private final Services services;
     private final CurrentActor actor;
     private final Work work;
     private final Signals signals;
@@ -54,16 +60,23 @@ public final class LogModel {
     private final ReadOnlyIntegerWrapper reads = new ReadOnlyIntegerWrapper();
     private final ObservableList<TimeRange> dayShifts = FXCollections.observableArrayList();
     private final ObservableList<EntryView> entries = FXCollections.observableArrayList();
-    private Runnable stop = () -> { };
+    private final List<Runnable> stops = new ArrayList<>();
+    private long wanted;
+
+    /**
+     * What it reads and writes with.
+     *
+     * @param open opens a file with the desktop's program for it; background thread
+     */
+    public record Services(LogService log, EntryService entries, LogFiles files, Shifts shifts, Consumer<Path> open) {
+    }
 
     private record Read(List<TimeRange> shifts, List<EntryView> entries) {
     }
 
     /** @param pause how long typing rests before it searches */
-    public LogModel(LogService log, Shifts shifts, CurrentActor actor, Work work, Signals signals, BureauClock clock,
-            Delay pause) {
-        this.log = log;
-        this.shifts = shifts;
+    public LogModel(Services services, CurrentActor actor, Work work, Signals signals, BureauClock clock, Delay pause) {
+        this.services = services;
         this.actor = actor;
         this.work = work;
         this.signals = signals;
@@ -80,8 +93,9 @@ public final class LogModel {
 
     /** Begins to follow the log and reads; today at first. */
     public void shown() {
-        stop.run();
-        stop = signals.hear(LogAppended.class, news -> work.post(this::reload));
+        hidden();
+        stops.add(signals.hear(LogAppended.class, news -> work.post(this::reload)));
+        stops.add(signals.hear(ItemChanged.class, news -> work.post(this::reload)));
         if (day.get() == null) {
             day.set(clock.today());
         } else {
@@ -90,8 +104,34 @@ public final class LogModel {
     }
 
     public void hidden() {
-        stop.run();
-        stop = () -> { };
+        stops.forEach(Runnable::run);
+        stops.clear();
+    }
+
+    /** Leads to one entry: its day is shown, and it is the one wanted. */
+    public void lead(long id) {
+        work.read(() -> services.log().byIds(actor.get(), List.of(id)), found -> found.forEach(entry -> {
+            wanted = id;
+            search.set("");
+            pause.cancel();
+            kind.set(null);
+            shift.set(null);
+            LocalDate on = clock.local(entry.happenedAt()).toLocalDate();
+            if (on.equals(day.get())) {
+                reload();
+            } else {
+                day.set(on);
+            }
+        }), problem::set);
+    }
+
+    /** The entry somebody was led to, once; 0 for none. */
+    long takeWanted() {
+        long id = entries.stream().anyMatch(entry -> entry.id() == wanted) ? wanted : 0;
+        if (id != 0) {
+            wanted = 0;
+        }
+        return id;
     }
 
     /** Whether a text is searched for in the whole log; days and shifts then rest. */
@@ -119,10 +159,10 @@ public final class LogModel {
         String text = search.get();
         boolean find = searching();
         work.read(() -> {
-            List<TimeRange> ofDay = shifts.beginningOn(wantedDay);
+            List<TimeRange> ofDay = services.shifts().beginningOn(wantedDay);
             TimeRange time = wantedShift == null ? wholeDay(wantedDay) : wantedShift;
-            return new Read(ofDay, find ? log.search(actor.get(), text, offset, PAGE + 1)
-                    : log.between(actor.get(), time, wantedKind, offset, PAGE + 1));
+            return new Read(ofDay, find ? services.log().search(actor.get(), text, offset, PAGE + 1)
+                    : services.log().between(actor.get(), time, wantedKind, offset, PAGE + 1));
         }, read -> {
             if (!latest.is(request)) {
                 return;
@@ -153,10 +193,46 @@ public final class LogModel {
     /** Corrects an entry. @param done the entry as it reads now; @param failed the reason in words, the input stays */
     public void correct(EntryView entry, String content, String reason, Consumer<EntryView> done,
             Consumer<Problem> failed) {
+        change(entry, () -> services.log().correct(actor.get(), entry.id(), content, reason), done, failed);
+    }
+
+    /** Adds how an entry was handled or what came of it. @param done the entry as it reads now */
+    public void add(EntryView entry, EntryPart part, String words, Consumer<EntryView> done,
+            Consumer<Problem> failed) {
+        change(entry, () -> services.log().add(actor.get(), entry.id(), part, words), done, failed);
+    }
+
+    /** Keeps files with an entry. @param done the entry as it reads now */
+    public void attach(EntryView entry, List<Path> files, Consumer<EntryView> done, Consumer<Problem> failed) {
+        change(entry, () -> services.entries().attach(actor.get(), entry.id(), files), done, failed);
+    }
+
+    private void change(EntryView entry, Runnable write, Consumer<EntryView> done, Consumer<Problem> failed) {
         work.write(() -> {
-            log.correct(actor.get(), entry.id(), content, reason);
-            return log.byIds(actor.get(), List.of(entry.id())).getFirst();
+            write.run();
+            return services.log().byIds(actor.get(), List.of(entry.id())).getFirst();
         }, done, failed);
+    }
+
+    /** Opens a kept file with the desktop's program for it. */
+    public void open(EntryView.FileView file, Consumer<Problem> failed) {
+        work.read(() -> {
+            services.open().accept(services.files().unpack(actor.get(), file.id(), file.name()));
+            return file;
+        }, opened -> { }, failed);
+    }
+
+    /** Writes a kept file to where the person wants it. */
+    public void save(EntryView.FileView file, Path target, Runnable done, Consumer<Problem> failed) {
+        work.read(() -> {
+            services.files().save(actor.get(), file.id(), target);
+            return target;
+        }, saved -> done.run(), failed);
+    }
+
+    /** What an entry left open, oldest first. */
+    public void items(EntryView entry, Consumer<List<ItemView>> done) {
+        work.read(() -> services.entries().items(actor.get(), entry.id()), done, problem::set);
     }
 
     /** The day shown; null until first shown. */

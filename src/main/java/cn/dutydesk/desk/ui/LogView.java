@@ -3,10 +3,12 @@ package cn.dutydesk.desk.ui;
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.core.TimeRange;
+import cn.dutydesk.desk.EntryPart;
 import cn.dutydesk.desk.EntryView;
 import cn.dutydesk.desk.LogKind;
 import cn.dutydesk.kit.Choices;
 import cn.dutydesk.kit.Dialogs;
+import cn.dutydesk.kit.Icons;
 import cn.dutydesk.kit.Inputs;
 import cn.dutydesk.kit.LoadPane;
 import cn.dutydesk.kit.Page;
@@ -16,6 +18,7 @@ import cn.dutydesk.kit.Ui;
 import cn.dutydesk.kit.View;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -46,11 +49,13 @@ public final class LogView implements View {
     private final HBox when;
     private final Label found = Ui.small("");
 
-    public LogView(LogModel model, Texts texts, BureauClock clock, Dialogs dialogs) {
+    /** @param items opens follow-up items; @param open leads to a place */
+    public LogView(LogModel model, Texts texts, BureauClock clock, Dialogs dialogs, ItemDialogs items,
+            Consumer<String> open) {
         this.model = model;
         this.texts = texts;
         this.spans = new Spans(texts, clock);
-        detail = new EntryDetail(model, texts, clock, dialogs);
+        detail = new EntryDetail(model, texts, clock, dialogs, items, open);
         search = Inputs.search(texts.of("desk.log-screen.search"));
         search.setPrefWidth(260);
         search.textProperty().bindBidirectional(model.searchProperty());
@@ -70,8 +75,8 @@ public final class LogView implements View {
         table.getColumns().add(Tables.node(texts.of("desk.column.kind"), 76, entry ->
                 Ui.tag(texts.of("desk.kind." + entry.kind()), Tone.NEUTRAL)));
         table.getColumns().add(Tables.text(texts.of("desk.column.origin"), 130, EntryView::origin));
-        TableColumn<EntryView, EntryView> content = Tables.node(texts.of("desk.column.content"), 420, this::content);
-        table.getColumns().add(content);
+        table.getColumns().add(Tables.node(texts.of("desk.column.content"), 300, this::content));
+        table.getColumns().add(Tables.text(texts.of("desk.column.outcome"), 170, LogView::outcome));
         table.getColumns().add(Tables.text(texts.of("desk.column.author"), 84, EntryView::author));
     }
 
@@ -83,7 +88,16 @@ public final class LogView implements View {
         if (entry.corrected()) {
             row.getChildren().add(Ui.tag(texts.of("desk.entry.corrected"), Tone.NEUTRAL));
         }
+        if (!entry.files().isEmpty()) {
+            row.getChildren().add(Icons.of("mdi2p-paperclip"));
+        }
         return row;
+    }
+
+    /** What came of it, or how far it is. */
+    private static String outcome(EntryView entry) {
+        String result = entry.all(EntryPart.RESULT);
+        return (result.isEmpty() ? entry.all(EntryPart.HANDLING) : result).replace('\n', ' ');
     }
 
     private String time(EntryView entry) {
@@ -152,10 +166,15 @@ public final class LogView implements View {
         table.getItems().setAll(model.entries());
         found.setText(texts.of(model.searching() ? "desk.log-screen.found" : "desk.log-screen.count",
                 model.entries().size() + (model.moreProperty().get() ? "+" : "")));
-        EntryView again = chosen == null ? null : model.entries().stream()
-                .filter(entry -> entry.id() == chosen.id()).findFirst().orElse(null);
+        long led = model.takeWanted();
+        long wanted = led != 0 ? led : chosen == null ? 0 : chosen.id();
+        EntryView again = model.entries().stream().filter(entry -> entry.id() == wanted).findFirst().orElse(null);
         if (again != null) {
             table.getSelectionModel().select(again);
+            detail.show(again);
+            if (led != 0) {
+                table.scrollTo(again);
+            }
         } else if (!model.entries().isEmpty()) {
             table.getSelectionModel().selectFirst();
         } else {
@@ -177,6 +196,14 @@ public final class LogView implements View {
     @Override
     public void hidden() {
         model.hidden();
+    }
+
+    /** @param part number of the entry to be shown */
+    @Override
+    public void open(String part) {
+        if (part.matches("\\d{1,18}")) {
+            model.lead(Long.parseLong(part));
+        }
     }
 
     @Override

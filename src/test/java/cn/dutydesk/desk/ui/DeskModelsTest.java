@@ -3,7 +3,10 @@ package cn.dutydesk.desk.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.dutydesk.desk.DeskFixture;
+import cn.dutydesk.desk.EntryPart;
+import cn.dutydesk.desk.EntryTemplate;
 import cn.dutydesk.desk.EntryView;
+import cn.dutydesk.desk.LimitKind;
 import cn.dutydesk.desk.LogKind;
 import cn.dutydesk.desk.NewEntry;
 import cn.dutydesk.desk.Seat;
@@ -38,7 +41,8 @@ class DeskModelsTest {
     }
 
     private EntryModel entry() {
-        return new EntryModel(desk.log, desk.drafts, desk.shifts, () -> who, work, desk.signals, desk.clock,
+        return new EntryModel(new EntryModel.Services(desk.log, desk.entries, desk.templates, desk.items,
+                desk.drafts, desk.shifts, desk.people), () -> who, work, desk.signals, desk.clock,
                 new Delay(0));
     }
 
@@ -49,7 +53,7 @@ class DeskModelsTest {
     }
 
     private LogModel logModel() {
-        return new LogModel(desk.log, desk.shifts, () -> who, work, desk.signals, desk.clock, new Delay(0));
+        return new LogModel(new LogModel.Services(desk.log, desk.entries, desk.files, desk.shifts, path -> { }), () -> who, work, desk.signals, desk.clock, new Delay(0));
     }
 
     @Test
@@ -118,6 +122,85 @@ class DeskModelsTest {
             assertThat(entry.happenedAt()).isEqualTo(desk.at(2026, 2, 17, 8, 29));
             assertThat(entry.lateReason()).isEqualTo("当时在交接");
         });
+    }
+
+    @Test
+    void aSlashAndACodeBecomeTheTemplateFilledIn() {
+        desk.signIns.signIn(who, SignInRequest.of(DeskFixture.LI.id()));
+        EntryModel model = entry();
+        model.shown();
+        model.textProperty().set("/零");
+        assertThat(model.textProperty().get()).isEqualTo("截至08:40，本班无突发事件和异常情况，零报告。值班员：李晓雨。");
+        model.store();
+        assertThat(model.entries().getFirst().content()).contains("零报告");
+        model.textProperty().set("/没有");
+        assertThat(model.textProperty().get()).isEqualTo("/没有");
+        model.use(model.templates().get(3));
+        assertThat(model.kindProperty().get()).isEqualTo(LogKind.CALL);
+    }
+
+    @Test
+    void templatesAreTheOfficesOwn() {
+        EntryModel model = entry();
+        model.shown();
+        List<EntryTemplate> wanted = new ArrayList<>(model.templates());
+        wanted.removeFirst();
+        wanted.addFirst(new EntryTemplate(null, "零", LogKind.OTHER, "", "{日期}平安"));
+        model.keepTemplates(wanted, () -> { }, problems::add);
+        EntryModel after = entry();
+        after.shown();
+        assertThat(after.templates()).extracting(EntryTemplate::content).startsWith("{日期}平安").hasSize(6);
+        wanted.add(new EntryTemplate(null, "零", LogKind.OTHER, "", "再一个"));
+        model.keepTemplates(wanted, () -> { }, problems::add);
+        wanted.set(wanted.size() - 1, new EntryTemplate(null, "密", LogKind.OTHER, "", "机密★5年"));
+        model.keepTemplates(wanted, () -> { }, problems::add);
+        assertThat(problems).extracting(Problem::code).containsExactly("desk.refused.template-twice",
+                "marking.refused");
+        assertThat(after.templates()).hasSize(6);
+    }
+
+    @Test
+    void handlingResultAndWhatStaysOpenAreStoredWithTheEntryAndKeptAsDrafts() {
+        EntryModel before = entry();
+        before.shown();
+        before.more().handlingProperty().set("已报修");
+        EntryModel model = entry();
+        model.shown();
+        assertThat(model.more().handlingProperty().get()).isEqualTo("已报修");
+        assertThat(model.unfoldedProperty().get()).isTrue();
+        model.textProperty().set("电梯停运");
+        model.more().resultProperty().set("等待维修");
+        model.more().openProperty().set(true);
+        model.more().limitProperty().set(LimitKind.FIRST_ASKED);
+        assertThat(model.more().dueProperty().get()).isEqualTo(desk.at(2026, 2, 18, 8, 40));
+        model.more().ownerProperty().set("陈立");
+        model.store();
+        assertThat(model.problemProperty().get()).isEmpty();
+        EntryView entry = model.entries().stream().filter(one -> one.content().equals("电梯停运")).findFirst()
+                .orElseThrow();
+        assertThat(entry.handling()).isEqualTo("已报修");
+        assertThat(entry.result()).isEqualTo("等待维修");
+        assertThat(desk.items.of("log-entry", entry.id())).singleElement()
+                .satisfies(item -> assertThat(item.owner()).isEqualTo("陈立"));
+        assertThat(model.more().filled()).isFalse();
+        EntryModel last = entry();
+        last.shown();
+        assertThat(last.more().handlingProperty().get()).isEmpty();
+    }
+
+    @Test
+    void whoIsLedToAnEntrySeesItsDay() {
+        long id = desk.log.append(who, new NewEntry(desk.at(2026, 2, 15, 8, 10), LogKind.CALL, "", "前天的来电", "补记", "",
+                null));
+        LogModel model = logModel();
+        model.shown();
+        model.lead(id);
+        assertThat(model.dayProperty().get()).isEqualTo(LocalDate.of(2026, 2, 15));
+        assertThat(model.takeWanted()).isEqualTo(id);
+        assertThat(model.takeWanted()).isZero();
+        model.add(model.entries().getFirst(), EntryPart.RESULT, "已回复", entry -> { }, problems::add);
+        assertThat(model.entries().getFirst().all(EntryPart.RESULT)).isEqualTo("已回复");
+        assertThat(problems).isEmpty();
     }
 
     @Test

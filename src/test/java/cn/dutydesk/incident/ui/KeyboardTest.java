@@ -53,7 +53,7 @@ class KeyboardTest {
                 desk.drafts, new IncidentUi.Window(texts, desk.clock, work, desk.signals, () -> DeskFixture.DESK,
                         dialogs, ticker, id -> { }));
         DeskUi deskUi = new DeskUi(new DeskUi.Services(desk.watches, desk.signIns, desk.todays, desk.log, desk.items,
-                desk.drafts, desk.shifts, desk.people, List.of()), new DeskUi.Window(texts, desk.clock, work, desk.signals,
+                desk.records(), desk.drafts, desk.shifts, desk.people, List.of()), new DeskUi.Window(texts, desk.clock, work, desk.signals,
                 () -> DeskFixture.DESK, dialogs, ticker, id -> { }), new DeskUi.Parts(List.of(incidentUi.panel()),
                 incidentUi.command(), List.of(), List.of(), null));
         home = deskUi.screens().getFirst().factory().get();

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.desk.DeskFixture;
+import cn.dutydesk.desk.EntryPart;
+import cn.dutydesk.desk.LimitKind;
 import cn.dutydesk.desk.LogKind;
 import cn.dutydesk.desk.NewEntry;
+import cn.dutydesk.desk.NewItem;
 import cn.dutydesk.desk.service.CalendarTodos;
 import cn.dutydesk.desk.service.RosterTodos;
 import cn.dutydesk.desk.service.SignInRequest;
@@ -37,11 +40,14 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Draws the desk's and the incidents' screens to target/pictures, to be looked at; checks that each can be drawn. */
 class PicturesTest {
+    @TempDir
+    private Path folder;
     private DeskFixture desk = new DeskFixture(LocalDateTime.of(2026, 2, 17, 8, 24));
     private IncidentService incidents = service();
 
@@ -148,7 +154,32 @@ class PicturesTest {
         long wrong = desk.log.append(DeskFixture.DESK,
                 NewEntry.now(LogKind.CALL, "市委办", "要求报送节日值班表，2 月 18 日前"));
         desk.log.correct(DeskFixture.DESK, wrong, "要求报送节日值班表，2 月 19 日 12:00 前", "时限听错，已回拨核对");
+        Path fax = Files.write(folder.resolve("节日值班表报送通知（传真）.png"),
+                new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10});
+        long full = desk.entries.write(DeskFixture.DESK, new NewEntry(null, LogKind.CALL, "市委值班室", "春节期间值班表于 2 月 19 日 12:00 前报送，附联系人",
+                "已转办公室起草", "", "", "", null), new NewItem("", LimitKind.TIMED, desk.at(2026, 2, 19, 12, 0), null,
+                "办公室", "", null, ""), List.of(fax));
+        desk.log.add(DeskFixture.DESK, full, EntryPart.HANDLING, "办公室已报周建国副局长审签");
+        desk.log.add(DeskFixture.DESK, full, EntryPart.RESULT, "已传真报送，对方收到");
         draw(name, width, height, night, DeskUi.LOG, Texts.CHINESE, screen -> { });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"entry-more, 1256, 812, false", "entry-more-small, 1182, 680, true"})
+    void everythingAnEntryCanHave(String name, int width, int height, boolean night) throws Exception {
+        morning();
+        draw(name, width, height, night, DeskUi.HOME, Texts.CHINESE, screen -> {
+            screen.press("处理、结果、附件、待办");
+            screen.layers().lookupAll(".check-box").forEach(box -> ((javafx.scene.control.CheckBox) box)
+                    .setSelected(true));
+        });
+    }
+
+    @Test
+    void templates() throws Exception {
+        draw("entry-templates", 1256, 812, false, DeskUi.HOME, Texts.CHINESE, screen -> screen.layers()
+                .lookupAll(".entry-menu").forEach(menu -> ((javafx.scene.control.MenuButton) menu).getItems().getLast()
+                        .fire()));
     }
 
     @ParameterizedTest
@@ -193,7 +224,7 @@ class PicturesTest {
                     new IncidentUi.Window(texts, desk.clock, work, desk.signals, () -> DeskFixture.DESK, dialogs,
                             ticker, id -> { }));
             DeskUi deskUi = new DeskUi(new DeskUi.Services(desk.watches, desk.signIns, desk.todays, desk.log,
-                    desk.items, desk.drafts, desk.shifts, desk.people, List.of(new SignInTodos(desk.watches, texts),
+                    desk.items, desk.records(), desk.drafts, desk.shifts, desk.people, List.of(new SignInTodos(desk.watches, texts),
                     new ClockTodos(incidents, texts), new CalendarTodos(desk.calendars, texts, desk.clock),
                     new RosterTodos(desk.rosters, desk.settings, texts, desk.clock))),
                     new DeskUi.Window(texts, desk.clock, work, desk.signals, () -> DeskFixture.DESK, dialogs, ticker,
