@@ -12,11 +12,13 @@ import java.util.List;
  * @param origin     who reported it
  * @param result     how it ended; empty while it runs
  * @param closedAt   null while it runs
+ * @param source   what turned out to be this incident, or null
  * @param clocks     steps of reporting in their order
  */
 public record IncidentView(long id, int version, String number, IncidentTypeView type, IncidentLevel level, String what,
         String place, Instant happenedAt, Instant knownAt, String origin, String reporterPhone, IncidentStatus status,
-        String reportedBy, String result, Instant closedAt, String closedBy, List<ClockView> clocks) {
+        String reportedBy, String result, Instant closedAt, String closedBy, IncidentSource source,
+        List<ClockView> clocks) {
     public IncidentView {
         clocks = List.copyOf(clocks);
     }

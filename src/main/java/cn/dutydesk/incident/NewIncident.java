@@ -10,9 +10,16 @@ import java.time.Instant;
  * @param knownAt       null for now
  * @param origin        who reported it; may be empty
  * @param reporterPhone may be empty
+ * @param source        what turned out to be the incident, or null
  */
 public record NewIncident(long typeId, IncidentLevel level, String what, String place, Instant happenedAt,
-        Instant knownAt, String origin, String reporterPhone) {
+        Instant knownAt, String origin, String reporterPhone, IncidentSource source) {
+    /** An incident that was reported as such. */
+    public NewIncident(long typeId, IncidentLevel level, String what, String place, Instant happenedAt,
+            Instant knownAt, String origin, String reporterPhone) {
+        this(typeId, level, what, place, happenedAt, knownAt, origin, reporterPhone, null);
+    }
+
     /** Only what must be there; happened and known now. */
     public static NewIncident of(long typeId, IncidentLevel level, String what, String place) {
         return new NewIncident(typeId, level, what, place, null, null, "", "");

@@ -12,15 +12,19 @@ import cn.dutydesk.core.Texts;
 import cn.dutydesk.desk.BriefSource;
 import cn.dutydesk.desk.service.CalendarTodos;
 import cn.dutydesk.desk.service.DeskBrief;
+import cn.dutydesk.desk.service.ItemLinks;
 import cn.dutydesk.desk.service.ItemTodos;
 import cn.dutydesk.desk.service.RosterTodos;
 import cn.dutydesk.desk.service.SignInTodos;
 import cn.dutydesk.desk.ui.DeskUi;
+import cn.dutydesk.desk.ui.ItemDialogs;
+import cn.dutydesk.desk.ui.ItemsModel;
 import cn.dutydesk.handover.service.HandoverTells;
 import cn.dutydesk.handover.ui.HandoverUi;
 import cn.dutydesk.incident.IncidentStatus;
 import cn.dutydesk.incident.service.ClockTodos;
 import cn.dutydesk.incident.service.IncidentBrief;
+import cn.dutydesk.incident.service.IncidentLinks;
 import cn.dutydesk.incident.service.IncidentService;
 import cn.dutydesk.incident.store.IncidentStore;
 import cn.dutydesk.incident.ui.IncidentUi;
@@ -87,7 +91,7 @@ public final class Workplaces {
 
     /** @param sample whether it is the invented bureau, which is marked on screen */
     public Workplace make(boolean sample) {
-        IncidentUi incidents = new IncidentUi(bureau.incidents, bureau.contacts, bureau.drafts,
+        IncidentUi incidents = new IncidentUi(bureau.incidents, bureau.contacts, bureau.drafts, bureau.registers,
                 new IncidentUi.Window(texts, bureau.clock, work, bureau.signals, seat, shell.dialogs(), ticker,
                         shell::show));
         PresenceUi presence = new PresenceUi(bureau.presence, bureau.acts,
@@ -96,7 +100,9 @@ public final class Workplaces {
         HandoverTells handovers = bureau.handover.tells(texts);
         RegisterUi registers = new RegisterUi(new RegisterUi.Services(bureau.phones, bureau.callers, bureau.documents,
                 bureau.drafts), new RegisterUi.Window(texts, bureau.clock, work, bureau.signals, seat, shell.dialogs(),
-                shell::show));
+                shell::show, new ItemDialogs(new ItemsModel(bureau.followUps, bureau.directory, seat, work,
+                bureau.signals, bureau.clock), texts, bureau.clock, shell.dialogs())::from, incidents.door(),
+                List.of(new ItemLinks(bureau.followUps, texts), new IncidentLinks(bureau.database.tx(), texts))));
         HandoverUi handing = new HandoverUi(bureau.handover, bureau.handoverPapers, new HandoverUi.Window(texts,
                 bureau.clock, work, bureau.signals, seat, bureau.signIn, shell.dialogs(), shell::show,
                 DesktopFiles::open));

@@ -4,6 +4,7 @@ import cn.dutydesk.core.Refusal;
 import cn.dutydesk.data.Row;
 import cn.dutydesk.desk.Wording;
 import cn.dutydesk.incident.IncidentLevel;
+import cn.dutydesk.incident.IncidentSource;
 import cn.dutydesk.incident.IncidentStatus;
 import cn.dutydesk.incident.NewIncident;
 import jakarta.persistence.Column;
@@ -59,6 +60,10 @@ public class Incident extends Row {
     @Column(nullable = false, length = 64)
     private String closedBy;
 
+    @Column(nullable = false, length = 32)
+    private String sourceSubject;
+    private Long sourceId;
+
     protected Incident() {
     }
 
@@ -81,6 +86,8 @@ public class Incident extends Row {
         this.reportedBy = reportedBy;
         this.result = "";
         this.closedBy = "";
+        this.sourceSubject = report.source() == null ? "" : report.source().subject();
+        this.sourceId = report.source() == null ? null : report.source().id();
         if (what.isEmpty()) {
             throw new Refusal("incident.refused.what");
         }
@@ -124,6 +131,11 @@ public class Incident extends Row {
     /** 2026-0007. */
     public String number() {
         return String.format(Locale.ROOT, "%d-%04d", reportYear, number);
+    }
+
+    /** What turned out to be this incident, or null. */
+    public IncidentSource source() {
+        return sourceId == null ? null : new IncidentSource(sourceSubject, sourceId);
     }
 
     public IncidentType type() {

@@ -78,7 +78,8 @@ public final class IncidentService implements Incidents, InstructionSink {
             act.record(SUBJECT, incident.id(), null, Map.of("number", incident.number(), "type", type.name(),
                     "level", incident.level().name(), "what", incident.what(), "place", incident.place(),
                     "happenedAt", incident.happenedAt().toString(), "knownAt", incident.knownAt().toString(),
-                    "origin", incident.origin(), "reporterPhone", incident.reporterPhone()));
+                    "origin", incident.origin(), "reporterPhone", incident.reporterPhone(),
+                    "source", report.source() == null ? "" : report.source().subject() + " " + report.source().id()));
             act.signal(new IncidentChanged(incident.id()));
             return IncidentStore.view(act.session(), incident);
         });

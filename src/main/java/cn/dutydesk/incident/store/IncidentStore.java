@@ -71,6 +71,13 @@ public final class IncidentStore {
         return views(session, query.setMaxResults(limit).getResultList());
     }
 
+    /** Incidents that came from a thing, oldest first. */
+    public static List<IncidentView> from(Session session, String subject, long id) {
+        return views(session, session.createSelectionQuery("from Incident i join fetch i.type where i.sourceSubject"
+                + " = :subject and i.sourceId = :id order by i.id", Incident.class).setParameter("subject", subject)
+                .setParameter("id", id).getResultList());
+    }
+
     public static IncidentView view(Session session, Incident incident) {
         return views(session, List.of(incident)).getFirst();
     }
@@ -92,7 +99,7 @@ public final class IncidentStore {
                         .computeIfAbsent(clock.incidentId(), id -> new ArrayList<>()).add(clock.view()));
         return incidents.stream().map(i -> new IncidentView(i.id(), i.version(), i.number(), i.type().view(),
                 i.level(), i.what(), i.place(), i.happenedAt(), i.knownAt(), i.origin(), i.reporterPhone(), i.status(),
-                i.reportedBy(), i.result(), i.closedAt(), i.closedBy(), clocks.getOrDefault(i.id(), List.of())))
+                i.reportedBy(), i.result(), i.closedAt(), i.closedBy(), i.source(), clocks.getOrDefault(i.id(), List.of())))
                 .toList();
     }
 }

@@ -3,6 +3,7 @@ package cn.dutydesk.incident.ui;
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.desk.PhoneWords;
+import cn.dutydesk.desk.Places;
 import cn.dutydesk.incident.ClockView;
 import cn.dutydesk.incident.Contact;
 import cn.dutydesk.incident.IncidentView;
@@ -16,6 +17,7 @@ import cn.dutydesk.kit.Tone;
 import cn.dutydesk.kit.Ui;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -34,17 +36,19 @@ final class IncidentDetail {
     private final Texts texts;
     private final BureauClock clock;
     private final Dialogs dialogs;
+    private final Consumer<String> leave;
     private final IncidentWords words;
     private final VBox card = Ui.card();
     private final TextField next = new TextField();
     private final List<Runnable> ticks = new ArrayList<>();
     private long shown;
 
-    IncidentDetail(IncidentModel model, Texts texts, BureauClock clock, Dialogs dialogs) {
+    IncidentDetail(IncidentModel model, Texts texts, BureauClock clock, Dialogs dialogs, Consumer<String> leave) {
         this.model = model;
         this.texts = texts;
         this.clock = clock;
         this.dialogs = dialogs;
+        this.leave = leave;
         this.words = new IncidentWords(texts, clock);
         VBox.setVgrow(card, Priority.ALWAYS);
         next.setPromptText(texts.of("incident.detail.next-prompt"));
@@ -67,6 +71,11 @@ final class IncidentDetail {
             shown = incident.id();
         }
         VBox body = Ui.column(12, facts(incident));
+        if (incident.source() != null) {
+            String place = Places.of(incident.source().subject(), incident.source().id());
+            body.getChildren().add(Ui.row(0, Ui.icon(Ui.ghost(texts.of("incident.detail.source", opened.source()),
+                    () -> leave.accept(place)), "mdi2l-link-variant")));
+        }
         if (!incident.result().isEmpty()) {
             body.getChildren().add(result(incident));
         }

@@ -7,6 +7,7 @@ import cn.dutydesk.incident.ClockView;
 import cn.dutydesk.incident.Contact;
 import cn.dutydesk.incident.IncidentChanged;
 import cn.dutydesk.incident.IncidentFile;
+import cn.dutydesk.incident.IncidentSource;
 import cn.dutydesk.incident.IncidentStatus;
 import cn.dutydesk.incident.IncidentTypeView;
 import cn.dutydesk.incident.IncidentView;
@@ -36,6 +37,7 @@ import javafx.collections.ObservableList;
 public final class IncidentModel {
     private final IncidentService service;
     private final ContactService contacts;
+    private final SourceNames sources;
     private final CurrentActor actor;
     private final Work work;
     private final Signals signals;
@@ -53,8 +55,8 @@ public final class IncidentModel {
     private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
     private Runnable stop = () -> { };
 
-    /** The chosen incident, and whom to call now. */
-    public record Opened(IncidentFile file, Map<ClockStep, Contact> contacts) {
+    /** The chosen incident, whom to call now, and the name of what it came from, or "". */
+    public record Opened(IncidentFile file, Map<ClockStep, Contact> contacts, String source) {
         public Opened {
             contacts = Map.copyOf(contacts);
         }
@@ -64,10 +66,12 @@ public final class IncidentModel {
     }
 
     /** @param pause how long typing rests before it searches */
-    public IncidentModel(IncidentService service, ContactService contacts, CurrentActor actor, Work work,
+    public IncidentModel(IncidentService service, ContactService contacts, SourceNames sources,
+            CurrentActor actor, Work work,
             Signals signals, BureauClock clock, Delay pause) {
         this.service = service;
         this.contacts = contacts;
+        this.sources = sources;
         this.actor = actor;
         this.work = work;
         this.signals = signals;
@@ -121,7 +125,11 @@ public final class IncidentModel {
     /** Opens an incident. */
     public void open(long incidentId) {
         long request = single.next();
-        work.read(() -> new Opened(service.file(actor.get(), incidentId), contacts.at(clock.now())), read -> {
+        work.read(() -> {
+            IncidentFile file = service.file(actor.get(), incidentId);
+            IncidentSource source = file.incident().source();
+            return new Opened(file, contacts.at(clock.now()), source == null ? "" : sources.name(source));
+        }, read -> {
             if (single.is(request)) {
                 opened.set(read);
             }

@@ -16,6 +16,7 @@ import cn.dutydesk.kit.Ui;
 import cn.dutydesk.kit.View;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -39,13 +40,14 @@ public final class IncidentScreenView implements View {
     private final Page page;
     private Runnable stop = () -> { };
 
+    /** @param leave leads to another place: what an incident came from */
     public IncidentScreenView(IncidentModel model, ReportDialog report, Texts texts, BureauClock clock, Dialogs dialogs,
-            Ticker ticker) {
+            Ticker ticker, Consumer<String> leave) {
         this.model = model;
         this.texts = texts;
         this.ticker = ticker;
         this.words = new IncidentWords(texts, clock);
-        detail = new IncidentDetail(model, texts, clock, dialogs);
+        detail = new IncidentDetail(model, texts, clock, dialogs, leave);
         table = Tables.table(Ui.empty("mdi2s-shield-check-outline", texts.of("incident.list.empty")));
         columns();
         load = new LoadPane(texts, Ui.frame(table));

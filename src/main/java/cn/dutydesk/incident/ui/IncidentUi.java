@@ -4,6 +4,8 @@ import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Signals;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.desk.Drafts;
+import cn.dutydesk.desk.IncidentDoor;
+import cn.dutydesk.incident.IncidentSource;
 import cn.dutydesk.incident.service.ContactService;
 import cn.dutydesk.incident.service.IncidentFilter;
 import cn.dutydesk.incident.service.IncidentService;
@@ -16,6 +18,7 @@ import cn.dutydesk.kit.Panel;
 import cn.dutydesk.kit.Screen;
 import cn.dutydesk.kit.Ticker;
 import cn.dutydesk.kit.Work;
+import cn.dutydesk.register.Registers;
 import cn.dutydesk.security.CurrentActor;
 import java.util.function.Consumer;
 
@@ -32,21 +35,25 @@ public final class IncidentUi {
     private final IncidentModel model;
     private final RunningModel running;
     private final ReportDialog report;
+    private final SourceNames sources;
 
     /** Where it is shown. @param open opens a screen by its id */
     public record Window(Texts texts, BureauClock clock, Work work, Signals signals, CurrentActor actor,
             Dialogs dialogs, Ticker ticker, Consumer<String> open) {
     }
 
-    public IncidentUi(IncidentService incidents, ContactService contacts, Drafts drafts, Window window) {
+    /** @param registers where calls and documents that became incidents are named */
+    public IncidentUi(IncidentService incidents, ContactService contacts, Drafts drafts, Registers registers,
+            Window window) {
         this.incidents = incidents;
         this.window = window;
-        model = new IncidentModel(incidents, contacts, window.actor(), window.work(), window.signals(), window.clock(),
+        sources = new SourceNames(registers, window.texts());
+        model = new IncidentModel(incidents, contacts, sources, window.actor(), window.work(), window.signals(), window.clock(),
                 new Delay(SEARCH_MS));
         running = new RunningModel(incidents, contacts, window.actor(), window.work(), window.signals(),
                 window.clock());
         report = new ReportDialog(new ReportModel(incidents, drafts, window.actor(), window.work(),
-                new Delay(PAUSE_MS)), window.texts(), window.dialogs(), this::open);
+                new Delay(PAUSE_MS)), window.texts(), window.clock(), window.dialogs(), this::open);
     }
 
     private void open(long incidentId) {
@@ -54,10 +61,16 @@ public final class IncidentUi {
         model.open(incidentId);
     }
 
+    /** The way in for what turned out to be an incident at the desk. */
+    public IncidentDoor door() {
+        return seed -> window.work().read(() -> sources.name(new IncidentSource(seed.subject(), seed.subjectId())),
+                from -> report.show(seed, from), window.dialogs()::problem);
+    }
+
     public Screen screen() {
         return new Screen(SCREEN, "incident.title", ICON, 5,
                 () -> new IncidentScreenView(model, report, window.texts(), window.clock(), window.dialogs(),
-                        window.ticker()), running.countProperty());
+                        window.ticker(), window.open()), running.countProperty());
     }
 
     public Panel panel() {

@@ -1,6 +1,8 @@
 package cn.dutydesk.incident.ui;
 
+import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Texts;
+import cn.dutydesk.desk.IncidentSeed;
 import cn.dutydesk.incident.IncidentLevel;
 import cn.dutydesk.incident.IncidentTypeView;
 import cn.dutydesk.kit.Choices;
@@ -33,19 +35,28 @@ public final class ReportDialog {
 
     private final ReportModel model;
     private final Texts texts;
+    private final IncidentWords words;
     private final Dialogs dialogs;
     private final LongConsumer open;
+    private String source = "";
 
     /** @param open opens the new incident on its screen */
-    public ReportDialog(ReportModel model, Texts texts, Dialogs dialogs, LongConsumer open) {
+    public ReportDialog(ReportModel model, Texts texts, BureauClock clock, Dialogs dialogs, LongConsumer open) {
         this.model = model;
         this.texts = texts;
+        this.words = new IncidentWords(texts, clock);
         this.dialogs = dialogs;
         this.open = open;
     }
 
     public void show() {
         model.begin(this::ask, dialogs::problem);
+    }
+
+    /** Opens with what is known already. @param from name of what it comes from: 电话记录 2026-0012 */
+    public void show(IncidentSeed seed, String from) {
+        source = from;
+        model.begin(seed, this::ask, dialogs::problem);
     }
 
     private void ask(List<IncidentTypeView> types) {
@@ -69,15 +80,29 @@ public final class ReportDialog {
         phone.setPrefWidth(170);
         phone.setMinWidth(170);
         Form form = new Form();
+        if (model.seed() != null) {
+            form.wide(Ui.strip(texts.of("incident.report.from", source), Tone.ACCENT));
+        }
         form.row(texts.of("incident.report.type"), kinds);
         form.row(texts.of("incident.report.what"), what);
         form.row(texts.of("incident.report.place"), place);
         form.row(texts.of("incident.report.level"), Ui.column(4, levels(), hint));
         form.row(texts.of("incident.report.origin"), Ui.row(8, origin, phone));
+        if (model.seed() != null && model.seed().happenedAt() != null) {
+            form.row(texts.of("incident.report.known"), known(), texts.of("incident.report.known-help"));
+        }
         form.getStylesheets().add(ReportDialog.class.getResource("/css/incident.css").toExternalForm());
         dialogs.modal(texts.of("incident.report.title")).width(WIDTH).content(form)
                 .focusOn(selected(kinds)).cancel()
                 .urgentAction(texts.of("incident.report.action"), this::report).show();
+    }
+
+    private HBox known() {
+        HBox row = Ui.row(8);
+        row.getChildren().setAll(Choices.of(List.of(true, false), then -> then ? texts.of("incident.report.known-then",
+                words.moment(model.seed().happenedAt())) : texts.of("incident.report.known-now"),
+                model.knownThenProperty(), 0, "level-tile"));
+        return row;
     }
 
     private void report(Modal modal) {

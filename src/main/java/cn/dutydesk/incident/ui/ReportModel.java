@@ -1,7 +1,9 @@
 package cn.dutydesk.incident.ui;
 
 import cn.dutydesk.desk.Drafts;
+import cn.dutydesk.desk.IncidentSeed;
 import cn.dutydesk.incident.IncidentLevel;
+import cn.dutydesk.incident.IncidentSource;
 import cn.dutydesk.incident.IncidentTypeView;
 import cn.dutydesk.incident.IncidentView;
 import cn.dutydesk.incident.NewIncident;
@@ -10,6 +12,7 @@ import cn.dutydesk.kit.Delay;
 import cn.dutydesk.kit.Problem;
 import cn.dutydesk.kit.Work;
 import cn.dutydesk.security.CurrentActor;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -35,6 +38,9 @@ public final class ReportModel {
     private final StringProperty phone = new SimpleStringProperty("");
     private boolean open;
 
+    private final ObjectProperty<Boolean> knownThen = new SimpleObjectProperty<>(true);
+    private IncidentSeed seed;
+
     private record Kept(List<IncidentTypeView> types, String what, String place) {
     }
 
@@ -50,7 +56,7 @@ public final class ReportModel {
     }
 
     private void typed() {
-        if (open) {
+        if (open && seed == null) {
             pause.run(() -> keep(what.get(), place.get()));
         }
     }
@@ -65,6 +71,9 @@ public final class ReportModel {
 
     /** Reads the types and brings the draft back. @param ready gets the types, in their order */
     public void begin(Consumer<List<IncidentTypeView>> ready, Consumer<Problem> failed) {
+        if (seed != null) {
+            clear();
+        }
         work.read(() -> new Kept(service.types(actor.get()), drafts.load(actor.get(), WHAT),
                 drafts.load(actor.get(), PLACE)), kept -> {
                     if (what.get().isEmpty() && place.get().isEmpty()) {
@@ -76,14 +85,45 @@ public final class ReportModel {
                 }, failed);
     }
 
+    /**
+     * Begins a report with what is known already. What was half typed for another incident stays kept as a draft.
+     *
+     * @param ready gets the types, in their order
+     */
+    public void begin(IncidentSeed from, Consumer<List<IncidentTypeView>> ready, Consumer<Problem> failed) {
+        if (open && seed == null) {
+            keep(what.get(), place.get());
+        }
+        work.read(() -> service.types(actor.get()), types -> {
+            clear();
+            seed = from;
+            what.set(from.what());
+            place.set(from.place());
+            origin.set(from.origin());
+            phone.set(from.phone());
+            knownThen.set(true);
+            open = true;
+            ready.accept(types);
+        }, failed);
+    }
+
+    /** What the report comes from; null for none. */
+    public IncidentSeed seed() {
+        return seed;
+    }
+
     /** Puts it on record. On a refusal the input stays. */
     public void report(Consumer<IncidentView> done, Consumer<Problem> failed) {
         NewIncident report = new NewIncident(type.get() == null ? 0 : type.get().id(), level.get(), what.get(),
-                place.get(), null, null, origin.get(), phone.get());
+                place.get(), known(), known(), origin.get(), phone.get(),
+                seed == null ? null : new IncidentSource(seed.subject(), seed.subjectId()));
+        boolean own = seed == null;
         work.write(() -> {
             IncidentView view = service.report(actor.get(), report);
-            drafts.save(actor.get(), WHAT, "");
-            drafts.save(actor.get(), PLACE, "");
+            if (own) {
+                drafts.save(actor.get(), WHAT, "");
+                drafts.save(actor.get(), PLACE, "");
+            }
             return view;
         }, view -> {
             clear();
@@ -91,15 +131,26 @@ public final class ReportModel {
         }, failed);
     }
 
+    /** When the duty room learned of it: the limits run from there. Null for now. */
+    private Instant known() {
+        return seed != null && knownThen.get() ? seed.happenedAt() : null;
+    }
+
     private void clear() {
         pause.cancel();
         open = false;
+        seed = null;
         type.set(null);
         level.set(IncidentLevel.UNGRADED);
         what.set("");
         place.set("");
         origin.set("");
         phone.set("");
+    }
+
+    /** Whether the limits run from when the call or document came, rather than from now. */
+    public ObjectProperty<Boolean> knownThenProperty() {
+        return knownThen;
     }
 
     public ObjectProperty<IncidentTypeView> typeProperty() {

@@ -1,11 +1,13 @@
 package cn.dutydesk.register.ui;
 
 import cn.dutydesk.core.Texts;
+import cn.dutydesk.desk.IncidentSeed;
 import cn.dutydesk.kit.Dialogs;
 import cn.dutydesk.kit.Tone;
 import cn.dutydesk.kit.Ui;
 import cn.dutydesk.register.DocumentField;
 import cn.dutydesk.register.DocumentView;
+import cn.dutydesk.register.Registers;
 import cn.dutydesk.register.StepKind;
 import cn.dutydesk.register.StepView;
 import java.util.List;
@@ -24,27 +26,34 @@ final class DocumentDetail {
     private final Texts texts;
     private final Moments moments;
     private final Dialogs dialogs;
+    private final Doors doors;
     private final DocumentWords words;
     private final VBox card = Ui.card();
 
-    DocumentDetail(DocumentListModel model, Texts texts, Moments moments, Dialogs dialogs) {
+    DocumentDetail(DocumentListModel model, Texts texts, Moments moments, Dialogs dialogs, Doors doors) {
         this.model = model;
         this.texts = texts;
         this.moments = moments;
         this.dialogs = dialogs;
+        this.doors = doors;
         this.words = new DocumentWords(texts, moments);
         VBox.setVgrow(card, Priority.ALWAYS);
         show(null);
     }
 
-    /** @param document null for none */
-    void show(DocumentView document) {
-        if (document == null) {
+    /** @param opened null for none */
+    void show(RegisterListModel.Opened<DocumentView> opened) {
+        if (opened == null) {
             card.getChildren().setAll(Ui.grow(Ui.empty("mdi2c-cursor-default-click-outline",
                     texts.of("register.detail.none"))));
             return;
         }
-        VBox body = Ui.column(12, facts(document), Ui.line(), steps(document));
+        DocumentView document = opened.record();
+        VBox body = Ui.column(12, facts(document));
+        if (!opened.links().isEmpty()) {
+            body.getChildren().addAll(Ui.line(), LinkRows.of(opened.links(), texts, doors.open()));
+        }
+        body.getChildren().addAll(Ui.line(), steps(document));
         if (!document.notes().isEmpty()) {
             body.getChildren().addAll(Ui.line(), NoteRows.of(document.notes(),
                     field -> texts.of("register.document.field." + DocumentField.valueOf(field)),
@@ -112,13 +121,25 @@ final class DocumentDetail {
     }
 
     private Node actions(DocumentView document) {
-        HBox row = Ui.row(8, Ui.gap(), Ui.button(texts.of("register.correct.action"), () -> correct(document)));
+        HBox row = Ui.row(8, Ui.button(texts.of("register.become.item"), () -> item(document)),
+                Ui.button(texts.of("register.become.incident"), () -> incident(document)), Ui.gap(),
+                Ui.button(texts.of("register.correct.action"), () -> correct(document)));
         if (document.open()) {
             row.getChildren().add(Ui.primary(texts.of("register.step.fill",
                     texts.of("register.step." + document.state().next())),
                     () -> new StepDialog(model, texts, moments, dialogs).show(document)));
         }
         return Ui.styled(row, "register-actions");
+    }
+
+    private void item(DocumentView document) {
+        doors.items().open(Registers.DOCUMENT, document.id(), texts.of("register.become.item-words",
+                document.of(DocumentField.UNIT), document.of(DocumentField.TITLE)));
+    }
+
+    private void incident(DocumentView document) {
+        doors.incidents().report(new IncidentSeed(Registers.DOCUMENT, document.id(),
+                document.of(DocumentField.TITLE), "", document.receivedAt(), document.of(DocumentField.UNIT), ""));
     }
 
     private void correct(DocumentView document) {

@@ -4,6 +4,7 @@ import cn.dutydesk.kit.Problem;
 import cn.dutydesk.register.DocumentField;
 import cn.dutydesk.register.DocumentView;
 import cn.dutydesk.register.NewStep;
+import cn.dutydesk.register.Registers;
 import cn.dutydesk.register.Urgency;
 import cn.dutydesk.register.service.DocumentFilter;
 import cn.dutydesk.register.service.DocumentService;
@@ -23,7 +24,7 @@ final class DocumentListModel extends RegisterListModel<DocumentView> {
     private final ObjectProperty<Urgency> urgency = new SimpleObjectProperty<>();
 
     DocumentListModel(DocumentService service, CurrentActor actor, Where where) {
-        super(where);
+        super(Registers.DOCUMENT, where);
         this.service = service;
         this.actor = actor;
         filter(closed);
@@ -47,12 +48,12 @@ final class DocumentListModel extends RegisterListModel<DocumentView> {
     }
 
     void step(NewStep step, Runnable done, Consumer<Problem> failed) {
-        long id = openedProperty().get().id();
+        long id = openedProperty().get().record().id();
         write(() -> service.step(actor.get(), id, step), done, failed);
     }
 
     void correct(DocumentField field, String content, String reason, Runnable done, Consumer<Problem> failed) {
-        long id = openedProperty().get().id();
+        long id = openedProperty().get().record().id();
         write(() -> service.correct(actor.get(), id, field, content, reason), done, failed);
     }
 

@@ -27,8 +27,8 @@ final class DocumentPane {
     }
 
     /** @param form opens the form for a new document; @param extra buttons before it */
-    static View of(DocumentListModel model, Texts texts, BureauClock clock, Dialogs dialogs, Runnable form,
-            Node... extra) {
+    static View of(DocumentListModel model, Texts texts, BureauClock clock, Dialogs dialogs, Doors doors,
+            Runnable form, Node... extra) {
         Moments moments = new Moments(texts, clock);
         DocumentWords words = new DocumentWords(texts, moments);
         TableView<DocumentView> table = Tables.table(Ui.empty("mdi2e-email-outline",
@@ -41,7 +41,7 @@ final class DocumentPane {
         table.getColumns().add(Tables.node(texts.of("register.column.title"), 330, DocumentPane::title));
         table.getColumns().add(Tables.node(texts.of("register.column.state"), 92, words::state));
         table.setFixedCellSize(52);
-        DocumentDetail detail = new DocumentDetail(model, texts, moments, dialogs);
+        DocumentDetail detail = new DocumentDetail(model, texts, moments, dialogs, doors);
         HBox states = Ui.row(4);
         states.getChildren().setAll(Choices.of(Arrays.asList(null, false, true), closed -> texts.of(closed == null
                 ? "register.all" : closed ? "register.state.CLOSED" : "register.state.open"), model.closedProperty(), 0,

@@ -1,6 +1,7 @@
 package cn.dutydesk.register.ui;
 
 import cn.dutydesk.core.Texts;
+import cn.dutydesk.desk.IncidentSeed;
 import cn.dutydesk.desk.PhoneWords;
 import cn.dutydesk.kit.Dialogs;
 import cn.dutydesk.kit.Form;
@@ -9,6 +10,7 @@ import cn.dutydesk.kit.Tone;
 import cn.dutydesk.kit.Ui;
 import cn.dutydesk.register.PhoneField;
 import cn.dutydesk.register.PhoneView;
+import cn.dutydesk.register.Registers;
 import cn.dutydesk.register.Told;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,32 +33,38 @@ final class PhoneDetail {
     private final Texts texts;
     private final Moments moments;
     private final Dialogs dialogs;
+    private final Doors doors;
     private final NoteDialogs notes;
     private final VBox card = Ui.card();
 
-    PhoneDetail(PhoneListModel model, Texts texts, Moments moments, Dialogs dialogs) {
+    PhoneDetail(PhoneListModel model, Texts texts, Moments moments, Dialogs dialogs, Doors doors) {
         this.model = model;
         this.texts = texts;
         this.moments = moments;
         this.dialogs = dialogs;
+        this.doors = doors;
         this.notes = new NoteDialogs(texts, dialogs);
         VBox.setVgrow(card, Priority.ALWAYS);
         show(null);
     }
 
-    /** @param record null for none */
-    void show(PhoneView record) {
-        if (record == null) {
+    /** @param opened null for none */
+    void show(RegisterListModel.Opened<PhoneView> opened) {
+        if (opened == null) {
             card.getChildren().setAll(Ui.grow(Ui.empty("mdi2c-cursor-default-click-outline",
                     texts.of("register.detail.none"))));
             return;
         }
+        PhoneView record = opened.record();
         VBox body = Ui.column(12, facts(record));
         for (PhoneField field : PhoneField.values()) {
             if (field.full() && !record.of(field).isEmpty() && !record.of(field).equals(record.gist())) {
                 body.getChildren().add(Ui.column(2, Ui.small(texts.of("register.phone.field." + field)),
                         Ui.wrapped(record.of(field))));
             }
+        }
+        if (!opened.links().isEmpty()) {
+            body.getChildren().addAll(Ui.line(), LinkRows.of(opened.links(), texts, doors.open()));
         }
         body.getChildren().addAll(Ui.line(), told(record));
         if (!record.notes().isEmpty()) {
@@ -113,8 +121,20 @@ final class PhoneDetail {
     }
 
     private Node actions(PhoneView record) {
-        return Ui.styled(Ui.row(8, Ui.gap(), Ui.button(texts.of("register.correct.action"), () -> correct(record)),
+        return Ui.styled(Ui.row(8, Ui.button(texts.of("register.become.item"), () -> item(record)),
+                Ui.button(texts.of("register.become.incident"), () -> incident(record)), Ui.gap(),
+                Ui.button(texts.of("register.correct.action"), () -> correct(record)),
                 Ui.button(texts.of("register.add.action"), this::add)), "register-actions");
+    }
+
+    private void item(PhoneView record) {
+        doors.items().open(Registers.PHONE, record.id(), texts.of("register.become.item-words", record.caller(),
+                record.gist()));
+    }
+
+    private void incident(PhoneView record) {
+        doors.incidents().report(new IncidentSeed(Registers.PHONE, record.id(), record.gist(),
+                record.of(PhoneField.PLACE), record.happenedAt(), record.caller(), record.of(PhoneField.PHONE)));
     }
 
     private void correct(PhoneView record) {

@@ -4,6 +4,7 @@ import cn.dutydesk.kit.Problem;
 import cn.dutydesk.register.Direction;
 import cn.dutydesk.register.PhoneField;
 import cn.dutydesk.register.PhoneView;
+import cn.dutydesk.register.Registers;
 import cn.dutydesk.register.Told;
 import cn.dutydesk.register.service.PhoneFilter;
 import cn.dutydesk.register.service.PhoneService;
@@ -23,7 +24,7 @@ final class PhoneListModel extends RegisterListModel<PhoneView> {
     private final ObjectProperty<Direction> direction = new SimpleObjectProperty<>();
 
     PhoneListModel(PhoneService service, CurrentActor actor, Where where) {
-        super(where);
+        super(Registers.PHONE, where);
         this.service = service;
         this.actor = actor;
         filter(direction);
@@ -46,17 +47,17 @@ final class PhoneListModel extends RegisterListModel<PhoneView> {
     }
 
     void correct(PhoneField field, String content, String reason, Runnable done, Consumer<Problem> failed) {
-        long id = openedProperty().get().id();
+        long id = openedProperty().get().record().id();
         write(() -> service.correct(actor.get(), id, field, content, reason), done, failed);
     }
 
     void add(String content, Runnable done, Consumer<Problem> failed) {
-        long id = openedProperty().get().id();
+        long id = openedProperty().get().record().id();
         write(() -> service.add(actor.get(), id, content), done, failed);
     }
 
     void tell(String whom, Instant at, Runnable done, Consumer<Problem> failed) {
-        long id = openedProperty().get().id();
+        long id = openedProperty().get().record().id();
         write(() -> service.tell(actor.get(), id, Told.of(whom, at)), done, failed);
     }
 

@@ -24,7 +24,8 @@ final class PhonePane {
     }
 
     /** @param form opens the form for a new record; @param extra buttons before it */
-    static View of(PhoneListModel model, Texts texts, BureauClock clock, Dialogs dialogs, Runnable form, Node... extra) {
+    static View of(PhoneListModel model, Texts texts, BureauClock clock, Dialogs dialogs, Doors doors,
+            Runnable form, Node... extra) {
         Moments moments = new Moments(texts, clock);
         TableView<PhoneView> table = Tables.table(Ui.empty("mdi2p-phone-outline", texts.of("register.phone.empty")));
         table.getColumns().add(Tables.text(texts.of("register.column.number"), 92, PhoneView::number));
@@ -35,7 +36,7 @@ final class PhonePane {
                         record.direction() == Direction.IN ? Tone.ACCENT : Tone.NEUTRAL)));
         table.getColumns().add(Tables.text(texts.of("register.column.caller"), 168, PhonePane::caller));
         table.getColumns().add(Tables.node(texts.of("register.column.content"), 300, record -> content(record, texts)));
-        PhoneDetail detail = new PhoneDetail(model, texts, moments, dialogs);
+        PhoneDetail detail = new PhoneDetail(model, texts, moments, dialogs, doors);
         HBox directions = Ui.row(4);
         directions.getChildren().setAll(Choices.of(Arrays.asList(null, Direction.IN, Direction.OUT),
                 one -> one == null ? texts.of("register.all") : texts.of("register.direction." + one),

@@ -2,11 +2,13 @@ package cn.dutydesk.register.ui;
 
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Signals;
+import cn.dutydesk.desk.Linked;
+import cn.dutydesk.desk.Links;
+import cn.dutydesk.desk.LogAppended;
 import cn.dutydesk.kit.Delay;
 import cn.dutydesk.kit.Latest;
 import cn.dutydesk.kit.Problem;
 import cn.dutydesk.kit.Work;
-import cn.dutydesk.register.RegisterChanged;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,6 +25,7 @@ import javafx.beans.property.StringProperty;
 
 /** A register's list by month and text, and the chosen record. FX thread. @param <R> a record as it reads */
 abstract class RegisterListModel<R> {
+    private final String subject;
     private final Where where;
     private final Latest list = new Latest();
     private final Latest single = new Latest();
@@ -30,15 +33,32 @@ abstract class RegisterListModel<R> {
     private final StringProperty search = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<List<R>> records = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyIntegerWrapper reads = new ReadOnlyIntegerWrapper();
-    private final ReadOnlyObjectWrapper<R> opened = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Opened<R>> opened = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
     private Runnable stop = () -> { };
 
-    /** What a list needs of the window. @param pause how long typing rests before it searches */
-    record Where(Work work, Signals signals, BureauClock clock, Delay pause) {
+    /**
+     * What a list needs of the window.
+     *
+     * @param links rooms that know what became of a record
+     * @param pause how long typing rests before it searches
+     */
+    record Where(Work work, Signals signals, BureauClock clock, List<Links> links, Delay pause) {
+        Where {
+            links = List.copyOf(links);
+        }
     }
 
-    RegisterListModel(Where where) {
+    /** The chosen record, and what became of it. */
+    record Opened<R>(R record, List<Linked> links) {
+        Opened {
+            links = List.copyOf(links);
+        }
+    }
+
+    /** @param subject what its records are called elsewhere */
+    RegisterListModel(String subject, Where where) {
+        this.subject = subject;
         this.where = where;
         month.set(YearMonth.from(where.clock().today()));
         month.addListener((property, before, now) -> reload());
@@ -60,7 +80,8 @@ abstract class RegisterListModel<R> {
 
     void shown() {
         stop.run();
-        stop = where.signals().hear(RegisterChanged.class, news -> where.work().post(this::refresh));
+        // Whatever happens to a record, or to what became of it, stands in the log.
+        stop = where.signals().hear(LogAppended.class, news -> where.work().post(this::refresh));
         refresh();
     }
 
@@ -72,7 +93,7 @@ abstract class RegisterListModel<R> {
     private void refresh() {
         reload();
         if (opened.get() != null) {
-            open(id(opened.get()));
+            open(id(opened.get().record()));
         }
     }
 
@@ -96,7 +117,7 @@ abstract class RegisterListModel<R> {
     /** Opens a record, whatever the list shows. */
     final void open(long id) {
         long request = single.next();
-        where.work().read(() -> one(id), read -> {
+        where.work().read(() -> opened(one(id)), read -> {
             if (single.is(request)) {
                 opened.set(read);
             }
@@ -107,11 +128,16 @@ abstract class RegisterListModel<R> {
         });
     }
 
+    private Opened<R> opened(R record) {
+        return new Opened<>(record, where.links().stream().flatMap(links -> links.of(subject, id(record)).stream())
+                .toList());
+    }
+
     /** Writes something about the opened record, and shows it as it is then. */
     final void write(Supplier<R> job, Runnable done, Consumer<Problem> failed) {
-        where.work().write(job, record -> {
+        where.work().write(() -> opened(job.get()), read -> {
             single.next();
-            opened.set(record);
+            opened.set(read);
             done.run();
         }, failed);
     }
@@ -135,7 +161,7 @@ abstract class RegisterListModel<R> {
     }
 
     /** Null while none is chosen. */
-    final ReadOnlyObjectProperty<R> openedProperty() {
+    final ReadOnlyObjectProperty<Opened<R>> openedProperty() {
         return opened.getReadOnlyProperty();
     }
 

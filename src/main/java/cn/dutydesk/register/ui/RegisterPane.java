@@ -34,7 +34,7 @@ final class RegisterPane<R> implements View {
      * @param detail  the card at the right; {@code show} fills it
      */
     RegisterPane(RegisterListModel<R> model, Texts texts, TableView<R> table, Node month, List<Node> filters, Node actions,
-            VBox detail, Consumer<R> show) {
+            VBox detail, Consumer<RegisterListModel.Opened<R>> show) {
         this.model = model;
         this.texts = texts;
         this.table = table;
@@ -49,11 +49,11 @@ final class RegisterPane<R> implements View {
         follow(show);
     }
 
-    private void follow(Consumer<R> show) {
+    private void follow(Consumer<RegisterListModel.Opened<R>> show) {
         model.readsProperty().addListener((property, before, now) -> fill(model.recordsProperty().get()));
-        model.openedProperty().addListener((property, before, record) -> {
-            show.accept(record);
-            select(record);
+        model.openedProperty().addListener((property, before, opened) -> {
+            show.accept(opened);
+            select(opened.record());
         });
         model.problemProperty().addListener((property, before, problem) -> {
             if (problem != null) {
@@ -62,7 +62,7 @@ final class RegisterPane<R> implements View {
         });
         table.getSelectionModel().selectedItemProperty().addListener((property, before, record) -> {
             if (record != null && (model.openedProperty().get() == null
-                    || model.id(model.openedProperty().get()) != model.id(record))) {
+                    || model.id(model.openedProperty().get().record()) != model.id(record))) {
                 model.open(model.id(record));
             }
         });
@@ -72,11 +72,11 @@ final class RegisterPane<R> implements View {
         load.ready();
         table.getItems().setAll(records);
         count.setText(texts.of("register.count", records.size()));
-        R opened = model.openedProperty().get();
+        RegisterListModel.Opened<R> opened = model.openedProperty().get();
         if (opened == null && !records.isEmpty()) {
             table.getSelectionModel().selectFirst();
         } else {
-            select(opened);
+            select(opened == null ? null : opened.record());
         }
     }
 

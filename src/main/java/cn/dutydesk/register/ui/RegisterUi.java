@@ -4,6 +4,8 @@ import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Signals;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.desk.Drafts;
+import cn.dutydesk.desk.IncidentDoor;
+import cn.dutydesk.desk.Links;
 import cn.dutydesk.desk.Places;
 import cn.dutydesk.kit.Command;
 import cn.dutydesk.kit.Delay;
@@ -45,9 +47,19 @@ public final class RegisterUi {
     public record Services(PhoneService phones, Callers callers, DocumentService documents, Drafts drafts) {
     }
 
-    /** Where it is shown. @param open opens a place: a screen, a part of it, a thing in it */
+    /**
+     * Where it is shown.
+     *
+     * @param open      opens a place: a screen, a part of it, a thing in it
+     * @param items     opens a follow-up item that comes from a record
+     * @param incidents reports a record as an incident
+     * @param links     rooms that know what became of a record
+     */
     public record Window(Texts texts, BureauClock clock, Work work, Signals signals, CurrentActor actor,
-            Dialogs dialogs, Consumer<String> open) {
+            Dialogs dialogs, Consumer<String> open, ItemDoor items, IncidentDoor incidents, List<Links> links) {
+        public Window {
+            links = List.copyOf(links);
+        }
     }
 
     public RegisterUi(Services services, Window window) {
@@ -65,7 +77,12 @@ public final class RegisterUi {
     }
 
     private RegisterListModel.Where where() {
-        return new RegisterListModel.Where(window.work(), window.signals(), window.clock(), new Delay(SEARCH_MS));
+        return new RegisterListModel.Where(window.work(), window.signals(), window.clock(), window.links(),
+                new Delay(SEARCH_MS));
+    }
+
+    private Doors doors() {
+        return new Doors(window.open(), window.items(), window.incidents());
     }
 
     /** Opens a telephone record. */
@@ -81,9 +98,9 @@ public final class RegisterUi {
     /** 电话记录 and 来文登记. */
     public List<Sections.Section> sections() {
         return List.of(new Sections.Section("phone", "register.phones.title", () -> PhonePane.of(phones, window.texts(),
-                        window.clock(), window.dialogs(), phoneForm::show)),
+                        window.clock(), window.dialogs(), doors(), phoneForm::show)),
                 new Sections.Section("documents", "register.documents.title", () -> DocumentPane.of(documents, window.texts(),
-                        window.clock(), window.dialogs(), documentForm::show)));
+                        window.clock(), window.dialogs(), doors(), documentForm::show)));
     }
 
     public List<Command> commands() {

@@ -19,6 +19,9 @@ import cn.dutydesk.kit.Problem;
 import cn.dutydesk.kit.Problems;
 import cn.dutydesk.kit.Tone;
 import cn.dutydesk.settings.Setting;
+import cn.dutydesk.register.service.DocumentService;
+import cn.dutydesk.register.service.PhoneService;
+import cn.dutydesk.register.service.RegisterReads;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -45,7 +48,8 @@ class IncidentModelsTest {
     }
 
     private IncidentModel screen() {
-        return new IncidentModel(service, contacts, () -> DeskFixture.DESK, work, desk.signals, desk.clock,
+        return new IncidentModel(service, contacts, new SourceNames(new RegisterReads(desk.database.tx(), new PhoneService(desk.acts, desk.log, desk.texts, desk.clock),
+                    new DocumentService(desk.acts, desk.log, desk.texts, desk.clock), desk.texts), desk.texts), () -> DeskFixture.DESK, work, desk.signals, desk.clock,
                 new Delay(0));
     }
 

@@ -20,6 +20,9 @@ import cn.dutydesk.kit.Problems;
 import cn.dutydesk.kit.Theme;
 import cn.dutydesk.kit.Ticker;
 import cn.dutydesk.kit.View;
+import cn.dutydesk.register.service.DocumentService;
+import cn.dutydesk.register.service.PhoneService;
+import cn.dutydesk.register.service.RegisterReads;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -50,7 +53,9 @@ class KeyboardTest {
         DirectWork work = new DirectWork(new Problems(texts));
         Ticker ticker = new Ticker(desk.clock);
         incidentUi = new IncidentUi(incidents, new ContactService(desk.rosters, desk.people, desk.settings),
-                desk.drafts, new IncidentUi.Window(texts, desk.clock, work, desk.signals, () -> DeskFixture.DESK,
+                desk.drafts, new RegisterReads(desk.database.tx(), new PhoneService(desk.acts, desk.log, desk.texts, desk.clock),
+                    new DocumentService(desk.acts, desk.log, desk.texts, desk.clock), desk.texts),
+                    new IncidentUi.Window(texts, desk.clock, work, desk.signals, () -> DeskFixture.DESK,
                         dialogs, ticker, id -> { }));
         DeskUi deskUi = new DeskUi(new DeskUi.Services(desk.watches, desk.signIns, desk.todays, desk.log, desk.items,
                 desk.records(), desk.drafts, desk.shifts, desk.people, List.of()), new DeskUi.Window(texts, desk.clock, work, desk.signals,

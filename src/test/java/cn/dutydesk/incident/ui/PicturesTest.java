@@ -30,6 +30,9 @@ import cn.dutydesk.kit.Screen;
 import cn.dutydesk.kit.Snapshots;
 import cn.dutydesk.kit.Ticker;
 import cn.dutydesk.kit.View;
+import cn.dutydesk.register.service.DocumentService;
+import cn.dutydesk.register.service.PhoneService;
+import cn.dutydesk.register.service.RegisterReads;
 import cn.dutydesk.settings.Setting;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -221,6 +224,8 @@ class PicturesTest {
             Ticker ticker = new Ticker(desk.clock);
             IncidentUi incidentUi = new IncidentUi(incidents,
                     new ContactService(desk.rosters, desk.people, desk.settings), desk.drafts,
+                    new RegisterReads(desk.database.tx(), new PhoneService(desk.acts, desk.log, desk.texts, desk.clock),
+                    new DocumentService(desk.acts, desk.log, desk.texts, desk.clock), desk.texts),
                     new IncidentUi.Window(texts, desk.clock, work, desk.signals, () -> DeskFixture.DESK, dialogs,
                             ticker, id -> { }));
             DeskUi deskUi = new DeskUi(new DeskUi.Services(desk.watches, desk.signIns, desk.todays, desk.log,

@@ -4,6 +4,8 @@ import static cn.dutydesk.register.RegisterFixture.DESK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.dutydesk.core.Texts;
+import cn.dutydesk.desk.NewItem;
+import cn.dutydesk.desk.service.ItemLinks;
 import cn.dutydesk.kit.Dialogs;
 import cn.dutydesk.kit.DirectWork;
 import cn.dutydesk.kit.FxToolkit;
@@ -64,6 +66,7 @@ class RegisterPicturesTest {
         f.desk.time.forward(Duration.ofMinutes(30));
         f.phones.correct(DESK, call.id(), PhoneField.POST, "分局长", "职务听错");
         f.phones.add(DESK, call.id(), "11:05 赵敏回电：全部窗口恢复，等候人员已办结");
+        f.desk.items.open(DESK, NewItem.of("跟踪第一税务分局大厅网络恢复情况", "phone-record", call.id()));
         document("市政府办公室", "市政办函〔2026〕18 号", "关于报送一季度重点工作完成情况的函", Channel.ELECTRONIC, Urgency.ORDINARY);
         f.desk.time.forward(Duration.ofMinutes(12));
         document("省局", "", "关于收听收看全省税务系统视频会议的通知", Channel.FAX, Urgency.EXPEDITED);
@@ -171,7 +174,8 @@ class RegisterPicturesTest {
             Layers layers = new Layers();
             RegisterUi ui = new RegisterUi(new RegisterUi.Services(f.phones, f.callers, f.documents, f.desk.drafts),
                     new RegisterUi.Window(texts, f.desk.clock, new DirectWork(new Problems(texts)), f.desk.signals,
-                            () -> DESK, new Dialogs(texts, layers), place -> { }));
+                            () -> DESK, new Dialogs(texts, layers), place -> { }, (subject, id, initial) -> { },
+                            seed -> { }, List.of(new ItemLinks(f.desk.items, texts))));
             View view = ui.sections().get(part).factory().get();
             Scene scene = new Scene(layers, width, height);
             new Theme(f.desk.clock, night ? Theme.Choice.NIGHT : Theme.Choice.LIGHT).apply(scene);
