@@ -22,7 +22,10 @@ final class Commands {
         line.addSubcommand("duty", new CommandLine(new DutyCommands()).addSubcommand(new DutyCommands.At(cli))
                 .addSubcommand(new DutyEvaluation(cli)));
         line.addSubcommand("log", new CommandLine(new LogCommands()).addSubcommand(new LogCommands.Append(cli))
-                .addSubcommand(new LogCommands.Show(cli)).addSubcommand(new LogCommands.Search(cli)));
+                .addSubcommand(new LogCommands.Show(cli)).addSubcommand(new LogCommands.Search(cli))
+                .addSubcommand(new LogExport(cli)));
+        line.addSubcommand("register",
+                new CommandLine(new RegisterCommands()).addSubcommand(new RegisterCommands.Export(cli)));
         line.addSubcommand("people", new CommandLine(new PeopleCommands())
                 .addSubcommand(new PeopleCommands.Import(cli)).addSubcommand(new PeopleCommands.Show(cli)));
         line.addSubcommand("account",

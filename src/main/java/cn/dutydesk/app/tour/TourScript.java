@@ -58,6 +58,7 @@ final class TourScript {
             day(sample, visitor);
             dialogs(sample, visitor);
             new TourBoards(camera, sample, visitor).show();
+            new TourRegisters(camera, sample, visitor).show();
             new TourLeader(camera, sample, visitor).show();
             night(sample, visitor);
         }

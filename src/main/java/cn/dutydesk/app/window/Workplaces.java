@@ -102,7 +102,8 @@ public final class Workplaces {
                 bureau.drafts), new RegisterUi.Window(texts, bureau.clock, work, bureau.signals, seat, shell.dialogs(),
                 shell::show, new ItemDialogs(new ItemsModel(bureau.followUps, bureau.directory, seat, work,
                 bureau.signals, bureau.clock), texts, bureau.clock, shell.dialogs())::from, incidents.door(),
-                List.of(new ItemLinks(bureau.followUps, texts), new IncidentLinks(bureau.database.tx(), texts))));
+                List.of(new ItemLinks(bureau.followUps, texts), new IncidentLinks(bureau.database.tx(), texts)),
+                bureau.registerPapers, DesktopFiles::open));
         HandoverUi handing = new HandoverUi(bureau.handover, bureau.handoverPapers, new HandoverUi.Window(texts,
                 bureau.clock, work, bureau.signals, seat, bureau.signIn, shell.dialogs(), shell::show,
                 DesktopFiles::open));
@@ -119,6 +120,7 @@ public final class Workplaces {
                 new DeskUi.Window(texts, bureau.clock, work, bureau.signals, seat, shell.dialogs(), ticker,
                         shell::show), new DeskUi.Parts(List.of(presence.panel(), incidents.panel()), incidents.command(),
                 List.of(handing.command()), parts, beside -> leader(beside, List.of(handovers))));
+        desk.printing(bureau.logPapers, DesktopFiles::open);
         RosterScreens rosters = new RosterScreens(bureau.roster, bureau.rosterHistory, bureau.directory, bureau.acts,
                 seat, work, bureau.signals, bureau.clock, texts, shell.dialogs(), () -> shell.show(PeopleScreen.ID),
                 new PaperDesk(bureau.papers, DesktopFiles::open));

@@ -4,6 +4,7 @@ import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Signals;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.desk.Drafts;
+import cn.dutydesk.desk.LogPapers;
 import cn.dutydesk.desk.TodoSource;
 import cn.dutydesk.desk.service.DeskSignInService;
 import cn.dutydesk.desk.service.EntryService;
@@ -17,6 +18,7 @@ import cn.dutydesk.desk.service.WatchService;
 import cn.dutydesk.kit.Command;
 import cn.dutydesk.kit.Delay;
 import cn.dutydesk.kit.Dialogs;
+import cn.dutydesk.kit.FileMenu;
 import cn.dutydesk.kit.Finder;
 import cn.dutydesk.kit.Panel;
 import cn.dutydesk.kit.Screen;
@@ -46,6 +48,8 @@ public final class DeskUi {
     private final Window window;
     private final Parts parts;
     private HomeView home;
+    private LogPapers papers;
+    private Consumer<Path> desktop;
     private HomeSwitch looks;
 
     /** The services of the room. @param todos everything that knows of things to be done, of this room and others */
@@ -157,7 +161,18 @@ public final class DeskUi {
         LogModel model = new LogModel(new LogModel.Services(services.log(), records.entries(), records.files(),
                 services.shifts(), records.open()), window.actor(), window.work(), window.signals(), window.clock(),
                 new Delay(SEARCH_MS));
-        return new LogView(model, window.texts(), window.clock(), window.dialogs(), new ItemDialogs(itemsModel(),
+        LogView view = new LogView(model, window.texts(), window.clock(), window.dialogs(), new ItemDialogs(itemsModel(),
                 window.texts(), window.clock(), window.dialogs()), window.open());
+        if (papers != null) {
+            view.print(new FileMenu(window.texts(), window.dialogs(), window.work(), desktop).button(
+                    () -> LogOnPaper.of(papers, window.actor(), model.shownTime())));
+        }
+        return view;
+    }
+
+    /** Lets the log be printed. @param open opens a file with the desktop's own program; background thread */
+    public void printing(LogPapers made, Consumer<Path> open) {
+        papers = made;
+        desktop = open;
     }
 }

@@ -139,6 +139,11 @@ public final class LogModel {
         return search.get().strip().length() >= LogService.SHORTEST;
     }
 
+    /** The day or shift on screen; null while a text is searched for. */
+    public TimeRange shownTime() {
+        return searching() || day.get() == null ? null : shift.get() == null ? wholeDay(day.get()) : shift.get();
+    }
+
     /** Reads the first page again. */
     public void reload() {
         if (day.get() != null) {

@@ -47,6 +47,7 @@ public final class LogView implements View {
     private final LoadPane load;
     private final Page page;
     private final HBox when;
+    private final HBox print = Ui.row(0);
     private final Label found = Ui.small("");
 
     /** @param items opens follow-up items; @param open leads to a place */
@@ -68,6 +69,11 @@ public final class LogView implements View {
         page = Page.part().body(body).aside(ASIDE, detail.node());
         page.getStylesheets().add(LogView.class.getResource("/css/desk.css").toExternalForm());
         follow();
+    }
+
+    /** Puts a button beside the search that prints what is on screen. */
+    void print(Node button) {
+        print.getChildren().setAll(button);
     }
 
     private void columns() {
@@ -134,7 +140,7 @@ public final class LogView implements View {
         chips.getChildren().setAll(Choices.of(kinds, kind -> kind == null ? texts.of("desk.kind-all")
                 : texts.of("desk.kind." + kind), model.kindProperty(), 0, "chip"));
         chips.disableProperty().bind(when.disableProperty());
-        return Ui.column(10, Ui.row(8, when, Ui.gap(), search), chips);
+        return Ui.column(10, Ui.row(8, when, Ui.gap(), search, print), chips);
     }
 
     private Node foot() {

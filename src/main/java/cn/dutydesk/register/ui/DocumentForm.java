@@ -199,6 +199,7 @@ final class DocumentForm {
             modal.close();
             dialogs.notice(texts.of("register.document.done", view.number()), Tone.OK,
                     texts.of("register.form.open"), () -> open.accept(view));
-        }, problem -> modal.problem(problem.words()));
+        }, problem -> modal.problem(model.secret() ? texts.of("register.document.not-registered")
+                : problem.words()));
     }
 }

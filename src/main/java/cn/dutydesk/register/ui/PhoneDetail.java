@@ -86,6 +86,7 @@ final class PhoneDetail {
         if (record.corrected()) {
             tags.getChildren().add(Ui.tag(texts.of("register.detail.corrected"), Tone.NEUTRAL));
         }
+        tags.getChildren().addAll(Ui.gap(), doors.printing().apply(record.id()));
         Label gist = Ui.styled(Ui.wrapped(record.gist()), "register-title");
         return Ui.column(8, tags, gist);
     }

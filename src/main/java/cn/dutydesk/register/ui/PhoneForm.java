@@ -33,6 +33,7 @@ import javafx.scene.layout.VBox;
  */
 final class PhoneForm {
     private static final double WIDTH = 720;
+    private static final double NAMES = 88;
     private static final List<PhoneField> FULL = List.of(PhoneField.CAUSE, PhoneField.COURSE, PhoneField.MEASURES,
             PhoneField.RESULT, PhoneField.IMPACT);
 
@@ -76,17 +77,17 @@ final class PhoneForm {
         late.setPromptText(texts.of("register.phone.late-prompt"));
         late.textProperty().bindBidirectional(model.lateReasonProperty());
 
-        Form form = new Form();
-        form.row(texts.of("register.phone.when"), Ui.row(16, direction, when.node()));
-        Form lateForm = new Form();
+        Form first = aligned();
+        first.row(texts.of("register.phone.when"), Ui.row(16, direction, when.node()));
+        Form lateForm = aligned();
         lateForm.row(texts.of("register.phone.late"), late);
         lateForm.visibleProperty().bind(model.lateProperty());
         lateForm.managedProperty().bind(model.lateProperty());
-        form.wide(lateForm);
+        Form form = aligned();
         form.row(texts.of("register.phone.caller"), Ui.column(4, who, callers.node()),
                 texts.of("register.phone.caller-help"));
         form.row(texts.of("register.phone.field.CONTENT"), content);
-        VBox full = full();
+        Form full = full();
         Button unfold = Ui.ghost("", () -> { });
         Runnable fold = () -> unfold.setText(texts.of(full.isVisible() ? "register.phone.simple"
                 : "register.phone.full"));
@@ -100,10 +101,10 @@ final class PhoneForm {
         Ui.show(full, model.full());
         fold.run();
         form.row("", Ui.row(8, unfold, Ui.key("Ctrl+E")));
-        form.wide(full);
-        form.row(texts.of("register.phone.told"), told.node());
+        Form last = aligned();
+        last.row(texts.of("register.phone.told"), told.node());
 
-        VBox body = Ui.column(12, form);
+        VBox body = Ui.column(12, first, lateForm, form, full, last);
         if (restored) {
             body.getChildren().addFirst(Ui.strip(texts.of("register.form.restored"), Tone.ACCENT));
         }
@@ -147,13 +148,20 @@ final class PhoneForm {
         return grid;
     }
 
-    private VBox full() {
+    /** Forms one below the other whose names take the same width, so that a part can come and go. */
+    private static Form aligned() {
         Form form = new Form();
+        form.getColumnConstraints().getFirst().setMinWidth(NAMES);
+        return form;
+    }
+
+    private Form full() {
+        Form form = aligned();
         form.row(texts.of("register.phone.field.PLACE"), line(PhoneField.PLACE));
         for (PhoneField field : FULL) {
             form.row(texts.of("register.phone.field." + field), area(field, 2));
         }
-        return Ui.column(0, form);
+        return form;
     }
 
     private TextField line(PhoneField field) {

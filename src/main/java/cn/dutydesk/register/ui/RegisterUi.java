@@ -10,6 +10,7 @@ import cn.dutydesk.desk.Places;
 import cn.dutydesk.kit.Command;
 import cn.dutydesk.kit.Delay;
 import cn.dutydesk.kit.Dialogs;
+import cn.dutydesk.kit.FileMenu;
 import cn.dutydesk.kit.Finder;
 import cn.dutydesk.kit.Hit;
 import cn.dutydesk.kit.Sections;
@@ -17,6 +18,7 @@ import cn.dutydesk.kit.Work;
 import cn.dutydesk.register.DocumentField;
 import cn.dutydesk.register.DocumentView;
 import cn.dutydesk.register.PhoneView;
+import cn.dutydesk.register.RegisterPapers;
 import cn.dutydesk.register.Registers;
 import cn.dutydesk.register.service.Callers;
 import cn.dutydesk.register.service.DocumentFilter;
@@ -24,6 +26,7 @@ import cn.dutydesk.register.service.DocumentService;
 import cn.dutydesk.register.service.PhoneFilter;
 import cn.dutydesk.register.service.PhoneService;
 import cn.dutydesk.security.CurrentActor;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -40,6 +43,7 @@ public final class RegisterUi {
     private final Window window;
     private final PhoneListModel phones;
     private final DocumentListModel documents;
+    private final RegisterFiles papers;
     private final PhoneForm phoneForm;
     private final DocumentForm documentForm;
 
@@ -54,9 +58,12 @@ public final class RegisterUi {
      * @param items     opens a follow-up item that comes from a record
      * @param incidents reports a record as an incident
      * @param links     rooms that know what became of a record
+     * @param papers    puts registers into files
+     * @param desktop   opens a file with the desktop's own program; background thread
      */
     public record Window(Texts texts, BureauClock clock, Work work, Signals signals, CurrentActor actor,
-            Dialogs dialogs, Consumer<String> open, ItemDoor items, IncidentDoor incidents, List<Links> links) {
+            Dialogs dialogs, Consumer<String> open, ItemDoor items, IncidentDoor incidents, List<Links> links,
+            RegisterPapers papers, Consumer<Path> desktop) {
         public Window {
             links = List.copyOf(links);
         }
@@ -67,6 +74,7 @@ public final class RegisterUi {
         this.window = window;
         phones = new PhoneListModel(services.phones(), window.actor(), where());
         documents = new DocumentListModel(services.documents(), window.actor(), where());
+        papers = new RegisterFiles(window.papers(), window.actor());
         Moments moments = new Moments(window.texts(), window.clock());
         phoneForm = new PhoneForm(new PhoneFormModel(services.phones(), services.callers(), services.drafts(),
                 window.actor(), window.work(), moments, new Delay(PAUSE_MS)), window.texts(), moments, window.dialogs(),
@@ -81,8 +89,12 @@ public final class RegisterUi {
                 new Delay(SEARCH_MS));
     }
 
+    private FileMenu menu() {
+        return new FileMenu(window.texts(), window.dialogs(), window.work(), window.desktop());
+    }
+
     private Doors doors() {
-        return new Doors(window.open(), window.items(), window.incidents());
+        return new Doors(window.open(), window.items(), window.incidents(), id -> menu().button(() -> papers.phone(id)));
     }
 
     /** Opens a telephone record. */
@@ -98,9 +110,13 @@ public final class RegisterUi {
     /** 电话记录 and 来文登记. */
     public List<Sections.Section> sections() {
         return List.of(new Sections.Section("phone", "register.phones.title", () -> PhonePane.of(phones, window.texts(),
-                        window.clock(), window.dialogs(), doors(), phoneForm::show)),
+                        window.clock(), window.dialogs(), doors(), phoneForm::show,
+                        menu().button(() -> phones.monthProperty().get() == null ? null : papers.month(
+                                RegisterPapers.Kind.PHONE, phones.monthProperty().get())))),
                 new Sections.Section("documents", "register.documents.title", () -> DocumentPane.of(documents, window.texts(),
-                        window.clock(), window.dialogs(), doors(), documentForm::show)));
+                        window.clock(), window.dialogs(), doors(), documentForm::show,
+                        menu().button(() -> documents.monthProperty().get() == null ? null : papers.month(
+                                RegisterPapers.Kind.DOCUMENTS, documents.monthProperty().get())))));
     }
 
     public List<Command> commands() {

@@ -59,12 +59,12 @@ final class StepDialog {
         Form.Field whoField = form.row(texts.of("register.step.who"), who);
         form.row(texts.of("register.step.words"), words);
         form.row(texts.of("register.step.when"), new TimeField(day, time, texts).node());
-        HBox due = Ui.row(8, Ui.muted(texts.of("register.step.due")), dueDay, dueTime);
-        form.row("", due);
+        HBox due = Ui.row(8, dueDay, dueTime);
+        form.row(texts.of("register.step.due"), due);
         Runnable turn = () -> {
             who.setPromptText(texts.of("register.step.who." + kind.get()));
             words.setPromptText(texts.of("register.step.words." + kind.get()));
-            Ui.show(due, kind.get() == StepKind.HANDLING);
+            due.setDisable(kind.get() != StepKind.HANDLING);
             whoField.clear();
         };
         kind.addListener((property, before, now) -> turn.run());

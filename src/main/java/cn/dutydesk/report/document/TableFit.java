@@ -180,4 +180,20 @@ public record TableFit(PageSetup page, TextStyle title, TextStyle cells, List<Do
         double sum = sum(widths);
         return widths.stream().map(width -> width + over * width / sum).toList();
     }
+
+    /** Running text in columns that share the width of A4 on its side as told, over as many pages as it takes. */
+    public static TableFit shares(TablePaper paper, List<Double> shares) {
+        PageSetup page = PageSetup.sideways(12, 12, 12, 12);
+        TextStyle cells = TextStyle.of(Typeface.TABLE, 9);
+        double all = sum(shares);
+        List<Double> widths = shares.stream().map(share -> share * page.textWidth() / all).toList();
+        double head = height(paper.table().columns().stream().map(PrintTable.Column::heading).toList(), widths, cells)
+                + 2 * AIR;
+        List<Double> heights = paper.table().rows().stream().map(row -> height(row.cells(), widths, cells) + 2 * AIR)
+                .toList();
+        double rest = title(paper, page).leading() + TITLE_GAP + ABOVE + head + NOTE * paper.notes().size() + SIGNING
+                + SPARE;
+        return new TableFit(page, title(paper, page), cells, widths, heights, head,
+                sum(heights) + rest <= page.textHeight());
+    }
 }

@@ -175,7 +175,7 @@ class RegisterPicturesTest {
             RegisterUi ui = new RegisterUi(new RegisterUi.Services(f.phones, f.callers, f.documents, f.desk.drafts),
                     new RegisterUi.Window(texts, f.desk.clock, new DirectWork(new Problems(texts)), f.desk.signals,
                             () -> DESK, new Dialogs(texts, layers), place -> { }, (subject, id, initial) -> { },
-                            seed -> { }, List.of(new ItemLinks(f.desk.items, texts))));
+                            seed -> { }, List.of(new ItemLinks(f.desk.items, texts)), null, path -> { }));
             View view = ui.sections().get(part).factory().get();
             Scene scene = new Scene(layers, width, height);
             new Theme(f.desk.clock, night ? Theme.Choice.NIGHT : Theme.Choice.LIGHT).apply(scene);
