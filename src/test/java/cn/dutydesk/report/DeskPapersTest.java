@@ -66,7 +66,7 @@ class DeskPapersTest {
         long wrong = bureau.log.append(officer, new NewEntry(null, LogKind.PATROL, "", "巡查一层至五层，配电间门未锁", "已通知后勤锁门",
                 "已锁", "", "", null));
         bureau.log.correct(officer, wrong, "巡查一层至六层，配电间门未锁", "楼层记错");
-        bureau.log.append(officer, NewEntry.now(LogKind.OTHER, "", "长".repeat(1500)));
+        bureau.log.append(officer, NewEntry.now(LogKind.OTHER, "", "甲".repeat(1500)));
         call = bureau.phones.record(officer, new NewPhoneRecord(Direction.IN, null, Map.of(PhoneField.UNIT, "第一税务分局",
                 PhoneField.NAME, "赵敏", PhoneField.POST, "副分局长", PhoneField.PHONE, "13600001188", PhoneField.PLACE,
                 "办税服务厅", PhoneField.CAUSE, "网络中断", PhoneField.COURSE, "09:00 起全部窗口无法登录，等候约 40 人",
@@ -131,7 +131,7 @@ class DeskPapersTest {
         bureau.logPapers.write(officer, today(), format, file);
         assertThat(words(file, format)).contains("值班日志（2026年2月17日）", "巡查一层至六层", "已通知后勤锁门", "已锁", "楼层记错", "来电（电话记录2026-0001）",
                 "值班人员");
-        assertThat(words(file, format).replaceAll("[^长]", "")).hasSize(1500);
+        assertThat(words(file, format).replaceAll("[^甲]", "")).hasSize(1500);
         assertThat(bureau.logPapers.fileName(officer, today(), format)).isEqualTo("示例市税务局值班日志（2026年2月17日）."
                 + format.ending());
     }
