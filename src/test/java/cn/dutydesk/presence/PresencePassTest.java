@@ -62,7 +62,7 @@ class PresencePassTest {
         at.room.tasks.done(DESK, task("夜间第一次巡查").id(), new TaskReport(LI.id(), "巡查正常", false, ""));
         assertThat(task("夜间第一次巡查").state(at.desk.clock.now())).isEqualTo(TaskState.DONE_LATE);
         assertThat(task("夜间第一次巡查").missedAt()).isNotNull();
-        assertThat(at.written().getFirst()).isEqualTo("巡查正常（逾期补做，应于 23:00 前完成）");
+        assertThat(at.written().getFirst()).isEqualTo("巡查正常（逾期补做，应于 23:00 前完成）（办理人：李晓雨）");
     }
 
     @Test

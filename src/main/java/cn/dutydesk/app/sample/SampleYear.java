@@ -84,6 +84,7 @@ final class SampleYear {
         new SampleSwaps(bureau, keeper).plan(today, this::plan);
         new SampleLog(bureau, officer).plan(today, this::plan);
         new SampleRegisters(bureau, officer).plan(today, this::plan);
+        new SamplePresence(bureau, keeper, officer).plan(today, this::plan);
         new SampleLeader(bureau, officer, leader).plan(today, this::plan);
         events.sort(Comparator.comparing(Event::at));
         for (Event event : events) {

@@ -60,6 +60,7 @@ final class TourScript {
             new TourBoards(camera, sample, visitor).show();
             new TourRegisters(camera, sample, visitor).show();
             new TourLeader(camera, sample, visitor).show();
+            new TourPresence(camera, clock, sample, visitor).show();
             night(sample, visitor);
         }
         return camera.taken();

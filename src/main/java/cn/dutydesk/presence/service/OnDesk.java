@@ -46,9 +46,13 @@ public final class OnDesk {
                 .toList();
     }
 
+    /** Desk duties at the instant, as they stood then. */
+    List<OnDuty> seats(Instant at) {
+        return rosters.onDutyAt(at).stream().filter(duty -> Seat.desk(duty.post())).toList();
+    }
+
     List<OnDeskPerson> rostered(Instant at) {
-        return rosters.onDutyAt(at).stream().filter(duty -> Seat.desk(duty.post()))
-                .map(duty -> new OnDeskPerson(duty.personId(), name(duty.personId()))).distinct().toList();
+        return seats(at).stream().map(duty -> new OnDeskPerson(duty.personId(), name(duty.personId()))).distinct().toList();
     }
 
     /** Who keeps the desk at the instant: those signed in for the shift, else those on the roster. */

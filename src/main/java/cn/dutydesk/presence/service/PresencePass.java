@@ -50,8 +50,8 @@ public final class PresencePass implements DuePass {
         int moved = 0;
         for (int round = 0; round < ROUNDS; round++) {
             Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
-            boolean sweep = !minute.equals(swept);
-            swept = minute;
+            boolean sweep = round == 0 && !minute.equals(swept);
+            swept = sweep ? minute : swept;
             List<Job> jobs = tx.read(session -> due(session, now, sweep));
             if (jobs.isEmpty()) {
                 return moved;

@@ -72,20 +72,22 @@ final class SignInFacts {
                 && !known(session, FactKind.LATE, row.personId(), row.shift()))
                 .forEach(row -> jobs.add(act -> late(act, row)));
         Map<Instant, List<OnDuty>> missing = new TreeMap<>();
-        for (OnDuty duty : duties) {
-            Instant limit = limit(duty.shift());
-            if (!now.isBefore(limit) && limit.isAfter(mark.begunAt()) && !signedBy(limit, duty,
-                    signIns.get(duty.shift().from())) && !known(session, FactKind.MISSING, duty.personId(),
-                    duty.shift())) {
-                missing.computeIfAbsent(duty.shift().from(), from -> new ArrayList<>()).add(duty);
+        for (Instant from : beginnings) {
+            Instant limit = limit(from);
+            if (!now.isBefore(limit) && limit.isAfter(mark.begunAt())) {
+                // Who had the seat then: somebody who took over later has not been missing.
+                desk.seats(limit).stream().filter(duty -> duty.shift().from().equals(from)
+                        && !signedBy(limit, duty, signIns.get(from))
+                        && !known(session, FactKind.MISSING, duty.personId(), duty.shift()))
+                        .forEach(duty -> missing.computeIfAbsent(from, key -> new ArrayList<>()).add(duty));
             }
         }
         missing.values().forEach(of -> jobs.add(act -> missing(act, of)));
         return jobs;
     }
 
-    private Instant limit(TimeRange shift) {
-        return shift.from().plus(Duration.ofMinutes(settings.number(Setting.MISSING_MINUTES)));
+    private Instant limit(Instant from) {
+        return from.plus(Duration.ofMinutes(settings.number(Setting.MISSING_MINUTES)));
     }
 
     private boolean signedBy(Instant limit, OnDuty duty, List<SignInView> signIns) {
@@ -112,7 +114,7 @@ final class SignInFacts {
 
     private void missing(Act act, List<OnDuty> seats) {
         TimeRange shift = seats.getFirst().shift();
-        Instant limit = limit(shift);
+        Instant limit = limit(shift.from());
         List<OnDeskPerson> people = seats.stream().map(duty ->
                 new OnDeskPerson(duty.personId(), desk.name(duty.personId()))).distinct().toList();
         String words = texts.of("presence.log.missing", spans.near(shift.from(), act.now()), OnDesk.names(people),

@@ -68,7 +68,7 @@ public final class TaskService {
                     report.words(), report.abnormal(), act.now());
             TaskView view = task.view();
             long entry = log.append(act, new NewEntry(null, view.kind() == TaskKind.PATROL ? LogKind.PATROL
-                    : LogKind.OTHER, "", content(view), "", SUBJECT, taskId));
+                    : LogKind.OTHER, "", content(view) + by(act, view), "", SUBJECT, taskId));
             task.logged(entry);
             String more = Wording.clean(report.followUp(), FOLLOW_UP);
             if (report.abnormal() && !more.isEmpty()) {
@@ -89,6 +89,11 @@ public final class TaskService {
         }
         List<OnDeskPerson> here = desk.signedIn(desk.shiftAt(act.now()));
         return here.isEmpty() && chosen == null ? null : desk.present(actor, chosen, act.now());
+    }
+
+    /** Who did it, when the log's own author is somebody else. */
+    private String by(Act act, TaskView task) {
+        return task.doneBy().equals(log.author(act)) ? "" : texts.of("presence.log.by", task.doneBy());
     }
 
     private String content(TaskView task) {

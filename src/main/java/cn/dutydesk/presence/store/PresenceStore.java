@@ -22,7 +22,7 @@ public final class PresenceStore {
     }
 
     public static List<TaskRule> rules(Session session) {
-        return session.createSelectionQuery("from TaskRuleRow r order by r.fromMinute, r.id", TaskRuleRow.class)
+        return session.createSelectionQuery("from TaskRuleRow r order by r.id", TaskRuleRow.class)
                 .getResultList().stream().map(TaskRuleRow::view).toList();
     }
 

@@ -24,7 +24,7 @@ import javafx.scene.layout.VBox;
 
 /** 考勤评议: a month counted person by person; the facts behind the chosen line at the right. */
 final class EvaluationPane {
-    private static final double ASIDE = 340;
+    private static final double ASIDE = 310;
 
     private final PresenceModel model;
     private final Texts texts;
@@ -57,23 +57,23 @@ final class EvaluationPane {
     }
 
     private void columns(PresenceWords words) {
-        table.getColumns().add(Tables.text(texts.of("presence.evaluation.person"), 84, Line::person));
+        table.getColumns().add(Tables.text(texts.of("presence.evaluation.person"), 80, Line::person));
         add(texts.of("presence.evaluation.duties"), Line::duties);
         add(texts.of("presence.evaluation.in-time"), Line::inTime);
         for (FactKind kind : FactKind.values()) {
             add(texts.of("presence.fact." + kind), line -> line.count(kind));
         }
         add(texts.of("presence.evaluation.excused"), Line::excused);
-        table.getColumns().add(Tables.text(texts.of("presence.evaluation.checks"), 72,
+        table.getColumns().add(Tables.text(texts.of("presence.evaluation.checks"), 86,
                 line -> line.checks() == 0 ? "—" : line.answered() + " / " + line.checks()));
-        table.getColumns().add(Tables.text(texts.of("presence.evaluation.mean"), 84,
+        table.getColumns().add(Tables.text(texts.of("presence.evaluation.mean"), 94,
                 line -> line.meanSeconds() == 0 ? "—" : words.seconds(line.meanSeconds())));
-        table.getColumns().add(Tables.text(texts.of("presence.evaluation.patrols"), 84,
+        table.getColumns().add(Tables.text(texts.of("presence.evaluation.patrols"), 86,
                 line -> line.patrols() + " / " + line.missed()));
     }
 
     private void add(String title, ToIntFunction<Line> value) {
-        table.getColumns().add(Tables.number(title, 62, line -> value.applyAsInt(line)));
+        table.getColumns().add(Tables.number(title, 54, line -> value.applyAsInt(line)));
     }
 
     private MenuButton files() {

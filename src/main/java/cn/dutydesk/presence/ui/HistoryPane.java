@@ -82,8 +82,13 @@ final class HistoryPane {
     }
 
     private Line line(TaskView task) {
-        return new Line(task.opensAt(), Sort.TASK, task.done() ? task.name() + "：" + task.words() : task.name(),
-                task.doneBy(), () -> words.state(task));
+        return new Line(task.opensAt(), Sort.TASK, what(task), task.doneBy(), () -> words.state(task));
+    }
+
+    /** What stands in the log; the task's name before it unless it begins with that. */
+    private static String what(TaskView task) {
+        return !task.done() ? task.name() : task.words().startsWith(task.name()) ? task.words()
+                : task.name() + "：" + task.words();
     }
 
     private Line line(CheckView check) {

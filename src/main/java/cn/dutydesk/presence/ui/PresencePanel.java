@@ -19,10 +19,14 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** On the home screen, only while a check calls or somebody must be told: the answer is one press away. */
 public final class PresencePanel implements Panel {
+    /** So many buttons have room beside the words. */
+    private static final int BESIDE = 2;
+
     private final PresenceModel model;
     private final Texts texts;
     private final Ticker ticker;
@@ -71,13 +75,22 @@ public final class PresencePanel implements Panel {
                         : texts.of("presence.alarm.check-todo", words.spans.time(check.deadline()))), "small"));
         what.setMinWidth(0);
         List<OnDeskPerson> people = model.choosable(here);
+        left.setMinWidth(Region.USE_PREF_SIZE);
         HBox row = Ui.row(12, Ui.dot(Tone.URGENT), Ui.grow(what), left);
-        if (people.isEmpty()) {
-            row.getChildren().add(Ui.small(texts.of("presence.panel.sign-in-first")));
+        VBox card = Ui.styled(Ui.card(row), Tone.URGENT.style());
+        HBox buttons = row;
+        if (people.size() > BESIDE) {
+            buttons = Ui.row(12, Ui.gap());
+            card.getChildren().add(buttons);
         }
-        people.forEach(person -> row.getChildren().add(Ui.urgent(texts.of("presence.panel.answer", person.name()),
-                () -> answer(check, person))));
-        return Ui.styled(Ui.card(row), Tone.URGENT.style());
+        if (people.isEmpty()) {
+            buttons.getChildren().add(Ui.small(texts.of("presence.panel.sign-in-first")));
+        }
+        for (OnDeskPerson person : people) {
+            buttons.getChildren().add(Ui.urgent(texts.of("presence.panel.answer", person.name()),
+                    () -> answer(check, person)));
+        }
+        return card;
     }
 
     private void answer(CheckView check, OnDeskPerson person) {
