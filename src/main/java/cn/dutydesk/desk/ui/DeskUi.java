@@ -96,7 +96,8 @@ public final class DeskUi {
     }
 
     public List<Command> commands() {
-        return List.of(new Command("note", "desk.home.note", "mdi2p-pencil-plus-outline", "F2", this::write));
+        return List.of(new Command("note", "desk.home.note", "mdi2p-pencil-plus-outline", "F2", this::write),
+                new Command("item", "desk.items.new", "mdi2c-checkbox-marked-outline", "F9", this::openItem));
     }
 
     /** Open items and entries of the log, for the command palette. */
@@ -108,6 +109,10 @@ public final class DeskUi {
     private void write() {
         window.open().accept(HOME + "/desk");
         home.write();
+    }
+
+    private void openItem() {
+        new ItemDialogs(itemsModel(), window.texts(), window.clock(), window.dialogs()).fresh();
     }
 
     private View looks() {

@@ -82,7 +82,7 @@ public final class ItemsView implements View {
         HBox chips = Ui.row(4);
         chips.getChildren().setAll(Choices.of(List.of(ItemsModel.Filter.values()),
                 filter -> texts.of("desk.items.filter." + filter), model.filterProperty(), 0, "chip"));
-        Button fresh = Ui.icon(Ui.primary(texts.of("desk.items.new"), dialogs::fresh), "mdi2p-plus");
+        Button fresh = Ui.key(Ui.primary(texts.of("desk.items.new"), dialogs::fresh), "F9");
         return Ui.row(8, chips, Ui.gap(), fresh);
     }
 
