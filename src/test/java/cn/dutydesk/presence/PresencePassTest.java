@@ -195,9 +195,9 @@ class PresencePassTest {
         at.pass();
         assertThat(at.facts()).extracting(FactView::kind).containsOnly(FactKind.UNANSWERED).hasSize(2);
         assertThat(at.written()).filteredOn(words -> words.contains("无人应答")).singleElement()
-                .satisfies(words -> assertThat(words).contains("（程序当时未运行，逾期 4 小时 41 分后发现并补记）"));
+                .satisfies(words -> assertThat(words).contains("（逾期 4 小时 41 分后才发现，补记）"));
         assertThat(at.written()).filteredOn(words -> words.contains("记为漏做")).hasSize(3)
-                .allSatisfy(words -> assertThat(words).contains("程序当时未运行"));
+                .allSatisfy(words -> assertThat(words).contains("才发现，补记"));
     }
 
     @Test

@@ -44,6 +44,7 @@ import cn.dutydesk.people.ui.PeopleModel;
 import cn.dutydesk.people.ui.PeopleScreen;
 import cn.dutydesk.register.service.DocumentTodos;
 import cn.dutydesk.register.ui.RegisterUi;
+import cn.dutydesk.presence.service.PresenceBrief;
 import cn.dutydesk.presence.ui.EvaluationDesk;
 import cn.dutydesk.presence.ui.PresenceUi;
 import cn.dutydesk.roster.ui.MineModel;
@@ -119,7 +120,8 @@ public final class Workplaces {
                 new CalendarTodos(bureau.calendars, texts, bureau.clock))),
                 new DeskUi.Window(texts, bureau.clock, work, bureau.signals, seat, shell.dialogs(), ticker,
                         shell::show), new DeskUi.Parts(List.of(presence.panel(), incidents.panel()), incidents.command(),
-                List.of(handing.command()), parts, beside -> leader(beside, List.of(handovers))));
+                List.of(handing.command()), parts, beside -> leader(beside, List.of(handovers,
+                new PresenceBrief(bureau.database.tx(), texts)))));
         desk.printing(bureau.logPapers, DesktopFiles::open);
         RosterScreens rosters = new RosterScreens(bureau.roster, bureau.rosterHistory, bureau.directory, bureau.acts,
                 seat, work, bureau.signals, bureau.clock, texts, shell.dialogs(), () -> shell.show(PeopleScreen.ID),
