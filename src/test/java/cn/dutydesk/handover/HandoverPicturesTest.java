@@ -79,6 +79,8 @@ class HandoverPicturesTest {
 
     private void draw(String name) {
         settle();
+        // Without a stage there is no pulse that would tell the caches of scrolling areas what has changed.
+        layers.lookupAll(".viewport").forEach(node -> node.setCache(false));
         Snapshots.draw(scene, Path.of("target", "pictures", "handover-" + name + ".png"));
     }
 
@@ -132,6 +134,8 @@ class HandoverPicturesTest {
                 bureau.item("刚来电：上级局要求 9 时前报送名单");
                 key(KeyCode.ENTER);
                 draw("fresh-" + name);
+                assertThat(all(layers).filter(javafx.scene.control.Label.class::isInstance)
+                        .map(node -> ((javafx.scene.control.Label) node).getText())).contains("新增");
                 all(layers).filter(CheckBox.class::isInstance).map(CheckBox.class::cast)
                         .filter(box -> !box.isSelected()).toList().forEach(CheckBox::fire);
                 key(KeyCode.ENTER);

@@ -78,6 +78,7 @@ final class SampleYear {
         for (LocalDate day = first; !day.isAfter(today); day = day.plusDays(1)) {
             day(day);
         }
+        new SampleHandovers(bureau, officer, today.toEpochDay()).plan(today, this::plan);
         for (String[] row : SampleText.rows("incidents.csv")) {
             incident(row);
         }

@@ -62,6 +62,7 @@ final class TourScript {
             new TourLeader(camera, sample, visitor).show();
             new TourPresence(camera, clock, sample, visitor).show();
             night(sample, visitor);
+            new TourHandover(camera, sample, visitor, clock).show();
         }
         return camera.taken();
     }

@@ -2,8 +2,7 @@ package cn.dutydesk.app.window;
 
 import cn.dutydesk.admin.ui.DutyPerson;
 import cn.dutydesk.app.Bureau;
-import cn.dutydesk.people.PersonCard;
-import cn.dutydesk.people.domain.Pinyin;
+import cn.dutydesk.app.UserNames;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -23,12 +22,6 @@ final class DutyPeople {
         Set<Long> served = bureau.rosters.duties(today.minusDays(BACK_DAYS), today.plusDays(AHEAD_DAYS)).stream()
                 .map(duty -> duty.personId()).collect(Collectors.toSet());
         return bureau.directory.directory().stream().filter(person -> served.contains(person.id()))
-                .map(person -> new DutyPerson(person.id(), person.name(), person.department(), user(person))).toList();
-    }
-
-    private static String user(PersonCard person) {
-        String spelled = Pinyin.readings(person.name()).stream().map(readings -> readings.isEmpty() ? ""
-                : readings.getFirst()).collect(Collectors.joining()).replaceAll("[^a-z]", "");
-        return spelled.length() < 2 ? "duty" + person.id() : spelled.substring(0, Math.min(28, spelled.length()));
+                .map(person -> new DutyPerson(person.id(), person.name(), person.department(), UserNames.of(person.name(), person.id()))).toList();
     }
 }

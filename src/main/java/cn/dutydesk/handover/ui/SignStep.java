@@ -81,7 +81,7 @@ final class SignStep {
                 Ui.styled(Ui.wrapped(who(signers)), "small"));
         HBox.setHgrow(card, Priority.ALWAYS);
         card.setMinWidth(0);
-        card.setPrefWidth(100);
+        card.setPrefWidth(520);
         return card;
     }
 
