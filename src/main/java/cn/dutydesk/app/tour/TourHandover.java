@@ -65,15 +65,7 @@ final class TourHandover {
         clock.set(sample.clock.instant(day.atTime(NOBODY)));
         camera.desk(sample, true).enter(visitor);
         camera.take("handover-nobody-came");
-        camera.desk(sample, true).enter(visitor);
-        camera.take("handover-overstay-desk");
-        records();
-    }
-
-    private void records() {
-        Shell shell = camera.desk(sample, true);
-        shell.enter(visitor);
-        shell.show("log/handovers");
+        camera.press(texts.of("app.alarm.go"));
         camera.take("handover-records");
     }
 

@@ -82,18 +82,18 @@ public final class OverstayPass implements DuePass {
                 .filter(shift -> tx.read(session -> HandoverStore.overstay(session, shift.from()).isEmpty()
                         && HandoverStore.of(session, shift.from()).isEmpty()))
                 .filter(shift -> book.firstFrom(shift.to()).isEmpty());
-        over.ifPresent(shift -> begin(shift, grace));
+        over.ifPresent(this::begin);
         return over.isPresent() ? 1 : 0;
     }
 
-    private void begin(TimeRange shift, Duration grace) {
+    private void begin(TimeRange shift) {
         List<SignInView> signed = book.signIns(shift.from());
         String officers = signed.stream().map(SignInView::name).distinct().collect(Collectors.joining("、"));
         acts.writeAsSystem("handover.overstay", act -> {
             String leader = leaders.at(act.now()).map(PersonCard::name).orElse("");
             OverstayRow row = new OverstayRow(shift, act.now(), officers, leader);
             act.session().persist(row);
-            log.append(act, NewEntry.system(texts.of("handover.log.overstay", grace.toMinutes(), officers,
+            log.append(act, NewEntry.system(texts.of("handover.log.overstay", row.minutes(act.now()), officers,
                     leader.isEmpty() ? texts.of("handover.log.no-leader") : leader), "handover", row.id()));
             act.record("handover", row.id(), null, Map.of("shift", shift.from().toString(), "officers", officers,
                     "leader", leader));
