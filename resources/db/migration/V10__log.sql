@@ -72,3 +72,7 @@ insert into log_template (id, version, position, code, kind, origin, content) va
     (4, 0, 4, '查', 'CALL', '', '{时间}上级电话查岗，{姓名}在岗应答。'),
     (5, 0, 5, '设', 'EQUIPMENT', '', '{时间}检查值班电话、传真机、视频会议和监控设备，运行正常。'),
     (6, 0, 6, '钥', 'OTHER', '', '清点值班室钥匙、印章和应急物品，数量相符。');
+
+-- Who is signed in now: of ten years of sign-ins nearly all were signed before now, and few end after it.
+drop index desk_sign_in_by_time;
+create index desk_sign_in_by_end on desk_sign_in (shift_to, signed_at);

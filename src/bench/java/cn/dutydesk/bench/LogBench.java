@@ -22,13 +22,17 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /**
  * Measures the desk with ten years behind it, 300,000 log entries and about 20,000 duties in a file database: what the
@@ -43,7 +47,7 @@ public final class LogBench {
     private static final int WRITES = 200;
     private static final int SEARCHES = 400;
     /** What the log screen reads at once, and one to know whether there are more. */
-    private static final int PAGE = 301;
+    private static final int PAGE = 101;
     private static final List<String> COMMON = List.of("正常", "值班", "已报", "巡查", "电话", "通知", "领导", "登记", "会议", "恢复");
 
     private final PrintStream out;
@@ -110,8 +114,13 @@ public final class LogBench {
     /** The first time also loads classes; it is measured apart. */
     private void home() {
         double[] took = new double[OPENINGS];
+        Map<String, double[]> parts = new LinkedHashMap<>();
         for (int i = 0; i < OPENINGS; i++) {
             try (Bureau bureau = open()) {
+                if (i % 2 == 1) {
+                    parts(bureau, parts, i / 2);
+                    continue;
+                }
                 DirectWork work = new DirectWork(new Problems(texts));
                 HomeModel home = homeModel(bureau, work);
                 EntryModel entry = entryModel(bureau, work);
@@ -125,7 +134,30 @@ public final class LogBench {
             }
         }
         out.printf(Locale.ROOT, "home screen read, first opening of the process: %.1f ms%n", took[0]);
-        say("home screen read after opening", Arrays.copyOfRange(took, 1, OPENINGS));
+        say("home screen read after opening", IntStream.range(1, OPENINGS / 2).mapToDouble(i -> took[i * 2]).toArray());
+        parts.forEach((what, times) -> say("  " + what, Arrays.copyOfRange(times, 1, times.length)));
+    }
+
+    /** What each read of the home screen takes, in the order of the window, right after another opening. */
+    private void parts(Bureau bureau, Map<String, double[]> parts, int turn) {
+        Instant now = bureau.clock.now();
+        time(parts, turn, "who is on duty", () -> bureau.watches.at(officer, now));
+        time(parts, turn, "what is special today", () -> bureau.todays.on(officer, bureau.clock.today()));
+        time(parts, turn, "missing sign-ins", () -> new SignInTodos(bureau.watches, texts).todos(officer, now));
+        time(parts, turn, "limits of incidents", () -> new ClockTodos(bureau.incidents, texts).todos(officer, now));
+        time(parts, turn, "missing rosters", () -> new RosterTodos(bureau.rosters, bureau.settings, texts,
+                bureau.clock).todos(officer, now));
+        time(parts, turn, "this shift", () -> bureau.shifts.at(now));
+        time(parts, turn, "its log", () -> bureau.log.between(officer, bureau.shifts.at(now), null, 0, 100));
+        time(parts, turn, "count of it", () -> bureau.log.count(officer, bureau.shifts.at(now)));
+        time(parts, turn, "templates", () -> bureau.templates.all(officer));
+        time(parts, turn, "draft", () -> bureau.drafts.load(officer, "log-entry"));
+    }
+
+    private static void time(Map<String, double[]> parts, int turn, String what, Runnable read) {
+        long begin = System.nanoTime();
+        read.run();
+        parts.computeIfAbsent(what, name -> new double[OPENINGS / 2])[turn] = (System.nanoTime() - begin) / 1e6;
     }
 
     private HomeModel homeModel(Bureau bureau, DirectWork work) {

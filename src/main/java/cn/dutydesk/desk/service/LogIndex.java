@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * Keeps the index of the log's words: once enough new wordings have gathered, they become a block. Appending an entry
- * never waits for it, and until then a search looks at the new ones themselves.
+ * Keeps the index of the log's words: once enough new wordings have gathered, they become a block, which
+ * takes the one writer a moment; until then a search looks at the new ones themselves.
  */
 public final class LogIndex implements DuePass {
     /** Wordings of a block: two months of a busy desk. */

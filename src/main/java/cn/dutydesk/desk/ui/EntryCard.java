@@ -121,8 +121,8 @@ final class EntryCard {
     }
 
     /** Alt and a digit in the field: the template of that place. */
-    private void template(String digit) {
-        int place = Integer.parseInt(digit) - 1;
+    private void template(String key) {
+        int place = key.charAt(key.length() - 1) - '1';
         if (place >= 0 && place < model.templates().size()) {
             model.use(model.templates().get(place));
         }

@@ -43,6 +43,8 @@ import javafx.collections.ObservableList;
 public final class LogModel {
     /** Entries read at once. */
     static final int PAGE = 300;
+    /** Finds read at once: they come from all over the years, each from another page of the file. */
+    static final int FINDS = 100;
 
     private final Services services;
     private final CurrentActor actor;
@@ -163,11 +165,12 @@ public final class LogModel {
         LogKind wantedKind = kind.get();
         String text = search.get();
         boolean find = searching();
+        int size = find ? FINDS : PAGE;
         work.read(() -> {
             List<TimeRange> ofDay = services.shifts().beginningOn(wantedDay);
             TimeRange time = wantedShift == null ? wholeDay(wantedDay) : wantedShift;
-            return new Read(ofDay, find ? services.log().search(actor.get(), text, offset, PAGE + 1)
-                    : services.log().between(actor.get(), time, wantedKind, offset, PAGE + 1));
+            return new Read(ofDay, find ? services.log().search(actor.get(), text, offset, size + 1)
+                    : services.log().between(actor.get(), time, wantedKind, offset, size + 1));
         }, read -> {
             if (!latest.is(request)) {
                 return;
@@ -176,8 +179,8 @@ public final class LogModel {
             if (!dayShifts.equals(read.shifts())) {
                 dayShifts.setAll(read.shifts());
             }
-            more.set(read.entries().size() > PAGE);
-            List<EntryView> page = read.entries().subList(0, Math.min(PAGE, read.entries().size()));
+            more.set(read.entries().size() > size);
+            List<EntryView> page = read.entries().subList(0, Math.min(size, read.entries().size()));
             if (offset == 0) {
                 entries.setAll(page);
             } else {
