@@ -44,6 +44,7 @@ import cn.dutydesk.register.Registers;
 import cn.dutydesk.register.service.Callers;
 import cn.dutydesk.register.service.DocumentService;
 import cn.dutydesk.register.service.PhoneService;
+import cn.dutydesk.register.service.RegisterHandover;
 import cn.dutydesk.register.service.RegisterReads;
 import cn.dutydesk.presence.PresencePapers;
 import cn.dutydesk.presence.service.PresenceRoom;
@@ -196,7 +197,8 @@ public final class Bureau implements AutoCloseable {
         instructions = new InstructionService(database.tx(), acts, log, followUps, List.of(incidents), documents, clock);
         handover = new HandoverRoom(new HandoverRoom.Below(database.tx(), acts, signIn, new SignInBook(database.tx(),
                 shifts, signInDesk), log, followUps, rosters, directory, calendars, settings, documents, clock),
-                List.of(new IncidentHandover(incidents, documents, clock)));
+                List.of(new IncidentHandover(incidents, documents, clock),
+                new RegisterHandover(this.documents, followUps, documents, clock)));
         presence = new PresenceRoom(new PresenceRoom.Ground(database.tx(), acts, signals, settings, clock, documents),
                 rosters, directory, calendars, new SignInBook(database.tx(), shifts, signInDesk), log, followUps,
                 new SecureRandom()::nextLong);

@@ -1,5 +1,6 @@
 package cn.dutydesk.register;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ public record DocumentView(long id, String number, Instant receivedAt, Channel c
         Map<DocumentField, String> fields, Map<DocumentField, String> first, Grade grade, Urgency urgency, int copies,
         DocumentState state, String handler, Instant due, Instant closedAt, List<StepView> steps, List<NoteView> notes,
         Instant writtenAt, String writtenBy) {
+    private static final Duration SOON = Duration.ofDays(1);
+
     public DocumentView {
         fields = Map.copyOf(fields);
         first = Map.copyOf(first);
@@ -37,6 +40,12 @@ public record DocumentView(long id, String number, Instant receivedAt, Channel c
 
     public boolean late(Instant now) {
         return open() && due != null && now.isAfter(due);
+    }
+
+    /** Whether somebody must see to it within a day: urgent, in nobody's hands yet, or its limit is near or past. */
+    public boolean presses(Instant now) {
+        return open() && (urgency.presses() || state != DocumentState.HANDLED
+                || due != null && due.isBefore(now.plus(SOON)));
     }
 
     /** The newest step of a kind. */

@@ -56,6 +56,22 @@ class LogCommandsTest {
     }
 
     @Test
+    void aDayAndAShiftBecomeFilesAndAnEmptyMonthIsRefused() {
+        assertThat(run("巡查正常\n", "log", "append")).isZero();
+        String today = BureauClock.system(BureauClock.DEFAULT_ZONE).today().toString();
+        Path day = folder.resolve("day.docx");
+        assertThat(run("", "log", "export", "--day", today, "--out", day.toString())).as(err).isZero();
+        assertThat(day).isNotEmptyFile();
+        assertThat(run("", "log", "export", "--day", "明天", "--out", day.toString())).isEqualTo(2);
+        assertThat(run("", "log", "export", "--out", day.toString())).isEqualTo(2);
+        Path month = folder.resolve("month.pdf");
+        assertThat(run("", "register", "export", "--kind", "phone", "--month", today.substring(0, 7), "--format", "pdf",
+                "--out", month.toString())).isEqualTo(2);
+        assertThat(err).contains("没有登记");
+        assertThat(month).doesNotExist();
+    }
+
+    @Test
     void everyLineIsAnEntryAndItsNumberComesBack() throws Exception {
         assertThat(run("来电：市委值班室抽查\n\n  巡查一层至五层，正常\n", "log", "append")).isZero();
         List<String> ids = out.lines().toList();

@@ -43,6 +43,7 @@ import cn.dutydesk.people.ui.ImportModel;
 import cn.dutydesk.people.ui.PeopleModel;
 import cn.dutydesk.people.ui.PeopleScreen;
 import cn.dutydesk.register.service.DocumentTodos;
+import cn.dutydesk.register.service.RegisterBrief;
 import cn.dutydesk.register.ui.RegisterUi;
 import cn.dutydesk.presence.service.PresenceBrief;
 import cn.dutydesk.presence.ui.EvaluationDesk;
@@ -123,6 +124,7 @@ public final class Workplaces {
                 List.of(handing.command()), parts, beside -> leader(beside, List.of(handovers,
                 new PresenceBrief(bureau.database.tx(), texts)))));
         desk.printing(bureau.logPapers, DesktopFiles::open);
+        desk.incidents(incidents.door(), new IncidentLinks(bureau.database.tx(), texts));
         RosterScreens rosters = new RosterScreens(bureau.roster, bureau.rosterHistory, bureau.directory, bureau.acts,
                 seat, work, bureau.signals, bureau.clock, texts, shell.dialogs(), () -> shell.show(PeopleScreen.ID),
                 new PaperDesk(bureau.papers, DesktopFiles::open));
@@ -158,6 +160,7 @@ public final class Workplaces {
     private View leader(Node beside, List<BriefSource> more) {
         List<BriefSource> sources = new ArrayList<>(more);
         sources.add(new DeskBrief(bureau.log, bureau.followUps, texts));
+        sources.add(new RegisterBrief(bureau.documents, bureau.followUps, texts));
         sources.add(new IncidentBrief(bureau.incidents, bureau.instructions, texts));
         sources.add(new RosterBrief(bureau.notices, texts, MineUi.SCREEN));
         return new LeaderView(new LeaderModel(new BriefService(sources, bureau.instructions, bureau.clock),

@@ -4,6 +4,8 @@ import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Signals;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.desk.Drafts;
+import cn.dutydesk.desk.IncidentDoor;
+import cn.dutydesk.desk.Links;
 import cn.dutydesk.desk.LogPapers;
 import cn.dutydesk.desk.TodoSource;
 import cn.dutydesk.desk.service.DeskSignInService;
@@ -49,6 +51,8 @@ public final class DeskUi {
     private final Parts parts;
     private HomeView home;
     private LogPapers papers;
+    private IncidentDoor door;
+    private Links became;
     private Consumer<Path> desktop;
     private HomeSwitch looks;
 
@@ -168,11 +172,20 @@ public final class DeskUi {
                 new Delay(SEARCH_MS));
         LogView view = new LogView(model, window.texts(), window.clock(), window.dialogs(), new ItemDialogs(itemsModel(),
                 window.texts(), window.clock(), window.dialogs()), window.open());
+        if (door != null) {
+            view.incidents(door, became);
+        }
         if (papers != null) {
             view.print(new FileMenu(window.texts(), window.dialogs(), window.work(), desktop).button(
                     () -> LogOnPaper.of(papers, window.actor(), model.shownTime())));
         }
         return view;
+    }
+
+    /** Lets an entry of the log be reported as an incident. @param links knows what entries became */
+    public void incidents(IncidentDoor way, Links links) {
+        door = way;
+        became = links;
     }
 
     /** Lets the log be printed. @param open opens a file with the desktop's own program; background thread */

@@ -4,7 +4,10 @@ import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.desk.EntryPart;
 import cn.dutydesk.desk.EntryView;
+import cn.dutydesk.desk.IncidentDoor;
+import cn.dutydesk.desk.IncidentSeed;
 import cn.dutydesk.desk.ItemView;
+import cn.dutydesk.desk.Links;
 import cn.dutydesk.desk.LogKind;
 import cn.dutydesk.desk.Places;
 import cn.dutydesk.desk.service.EntryService;
@@ -46,6 +49,8 @@ final class EntryDetail {
     private final VBox body = Ui.column(12);
     private final VBox card;
     private EntryView shown;
+    private IncidentDoor door;
+    private Links links;
 
     /** @param open leads to a place */
     EntryDetail(LogModel model, Texts texts, BureauClock clock, Dialogs dialogs, ItemDialogs items,
@@ -61,6 +66,12 @@ final class EntryDetail {
         VBox.setVgrow(card, Priority.ALWAYS);
         FileDrop.on(card, this::attach);
         show(null);
+    }
+
+    /** Lets an entry be reported as an incident. @param became knows what entries became */
+    void incidents(IncidentDoor way, Links became) {
+        door = way;
+        links = became;
     }
 
     /** @param entry null for none */
@@ -84,6 +95,13 @@ final class EntryDetail {
         Ui.show(open, false);
         body.getChildren().add(open);
         model.items(entry, found -> items(open, found));
+        if (links != null) {
+            VBox incidents = Ui.column(4);
+            body.getChildren().add(incidents);
+            model.became(entry, links, found -> found.forEach(one -> incidents.getChildren().add(Ui.row(4,
+                    Ui.grow(Ui.icon(Ui.ghost(one.title(), () -> this.open.accept(one.place())), "mdi2l-link-variant")),
+                    Ui.tag(one.state(), Tone.NEUTRAL)))));
+        }
         if (entry.corrected()) {
             body.getChildren().add(history(entry));
         }
@@ -115,6 +133,10 @@ final class EntryDetail {
         }
         row.getChildren().add(action("desk.detail.open-item",
                 () -> items.from(EntryService.SUBJECT, entry.id(), entry.content())));
+        if (door != null && entry.kind() != LogKind.SYSTEM) {
+            row.getChildren().add(action("desk.detail.report-incident", () -> door.report(new IncidentSeed(
+                    EntryService.SUBJECT, entry.id(), entry.content(), "", entry.happenedAt(), entry.origin(), ""))));
+        }
         return row;
     }
 

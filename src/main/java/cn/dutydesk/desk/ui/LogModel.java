@@ -7,6 +7,8 @@ import cn.dutydesk.desk.EntryPart;
 import cn.dutydesk.desk.EntryView;
 import cn.dutydesk.desk.ItemChanged;
 import cn.dutydesk.desk.ItemView;
+import cn.dutydesk.desk.Linked;
+import cn.dutydesk.desk.Links;
 import cn.dutydesk.desk.LogAppended;
 import cn.dutydesk.desk.LogKind;
 import cn.dutydesk.desk.service.EntryService;
@@ -241,6 +243,11 @@ public final class LogModel {
     /** What an entry left open, oldest first. */
     public void items(EntryView entry, Consumer<List<ItemView>> done) {
         work.read(() -> services.entries().items(actor.get(), entry.id()), done, problem::set);
+    }
+
+    /** Reads what an entry became elsewhere. */
+    public void became(EntryView entry, Links links, Consumer<List<Linked>> done) {
+        work.read(() -> links.of(EntryService.SUBJECT, entry.id()), done, problem::set);
     }
 
     /** The day shown; null until first shown. */

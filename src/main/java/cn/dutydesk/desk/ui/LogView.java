@@ -5,6 +5,8 @@ import cn.dutydesk.core.Texts;
 import cn.dutydesk.core.TimeRange;
 import cn.dutydesk.desk.EntryPart;
 import cn.dutydesk.desk.EntryView;
+import cn.dutydesk.desk.IncidentDoor;
+import cn.dutydesk.desk.Links;
 import cn.dutydesk.desk.LogKind;
 import cn.dutydesk.kit.Choices;
 import cn.dutydesk.kit.Dialogs;
@@ -74,6 +76,11 @@ public final class LogView implements View {
     /** Puts a button beside the search that prints what is on screen. */
     void print(Node button) {
         print.getChildren().setAll(button);
+    }
+
+    /** Lets an entry be reported as an incident. */
+    void incidents(IncidentDoor door, Links links) {
+        detail.incidents(door, links);
     }
 
     private void columns() {

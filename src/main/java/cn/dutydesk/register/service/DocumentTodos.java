@@ -7,11 +7,9 @@ import cn.dutydesk.desk.Places;
 import cn.dutydesk.desk.Todo;
 import cn.dutydesk.desk.TodoSource;
 import cn.dutydesk.register.DocumentField;
-import cn.dutydesk.register.DocumentState;
 import cn.dutydesk.register.DocumentView;
 import cn.dutydesk.register.Registers;
 import cn.dutydesk.security.Actor;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -22,8 +20,6 @@ import java.util.stream.Collectors;
  * and those nobody handles yet. What a follow-up item stands for already is left to that item.
  */
 public final class DocumentTodos implements TodoSource {
-    private static final Duration SOON = Duration.ofDays(1);
-
     private final DocumentService documents;
     private final FollowUps items;
     private final Texts texts;
@@ -39,13 +35,8 @@ public final class DocumentTodos implements TodoSource {
         Set<Long> covered = items.open().stream().filter(item -> Registers.DOCUMENT.equals(item.subject()))
                 .map(ItemView::subjectId).collect(Collectors.toSet());
         return documents.list(who, new DocumentFilter(null, false, null, "")).stream()
-                .filter(document -> presses(document, at)).filter(document -> !covered.contains(document.id()))
+                .filter(document -> document.presses(at)).filter(document -> !covered.contains(document.id()))
                 .map(document -> todo(document, at)).toList();
-    }
-
-    private static boolean presses(DocumentView document, Instant at) {
-        return document.urgency().presses() || document.state() != DocumentState.HANDLED
-                || document.due() != null && document.due().isBefore(at.plus(SOON));
     }
 
     private Todo todo(DocumentView document, Instant at) {

@@ -3,10 +3,12 @@ package cn.dutydesk.incident.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.dutydesk.desk.DeskFixture;
+import cn.dutydesk.desk.IncidentSeed;
 import cn.dutydesk.incident.ClockStep;
 import cn.dutydesk.incident.IncidentLevel;
 import cn.dutydesk.incident.IncidentStatus;
 import cn.dutydesk.incident.IncidentTypeView;
+import cn.dutydesk.incident.IncidentSource;
 import cn.dutydesk.incident.IncidentView;
 import cn.dutydesk.incident.NewIncident;
 import cn.dutydesk.incident.NoteView;
@@ -22,6 +24,7 @@ import cn.dutydesk.settings.Setting;
 import cn.dutydesk.register.service.DocumentService;
 import cn.dutydesk.register.service.PhoneService;
 import cn.dutydesk.register.service.RegisterReads;
+import java.time.Instant;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -90,6 +93,25 @@ class IncidentModelsTest {
         assertThat(after.whatProperty().get()).isEqualTo("排队 60 人");
         after.report(view -> { }, problems::add);
         assertThat(problems).extracting(Problem::code).contains("incident.refused.type");
+    }
+
+    @Test
+    void aReportThatComesFromACallKeepsItsSourceAndAnotherOnesDraft() {
+        ReportModel model = reporting();
+        model.begin(types -> model.typeProperty().set(types.getFirst()), problems::add);
+        model.whatProperty().set("排队 60 人");
+        Instant called = desk.clock.now().minusSeconds(300);
+        model.begin(new IncidentSeed("phone-record", 7, "大厅冒烟", "一楼大厅", called, "赵敏", "13600001188"),
+                types -> model.typeProperty().set(types.get(5)), problems::add);
+        assertThat(model.whatProperty().get()).isEqualTo("大厅冒烟");
+        List<IncidentView> done = new ArrayList<>();
+        model.report(done::add, problems::add);
+        assertThat(problems).isEmpty();
+        assertThat(done.getFirst().source()).isEqualTo(new IncidentSource("phone-record", 7));
+        assertThat(done.getFirst().knownAt()).isEqualTo(called);
+        model.begin(types -> { }, problems::add);
+        assertThat(model.whatProperty().get()).isEqualTo("排队 60 人");
+        assertThat(model.seed()).isNull();
     }
 
     @Test

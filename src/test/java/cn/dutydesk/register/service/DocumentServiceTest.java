@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.dutydesk.core.Refusal;
+import cn.dutydesk.core.TimeRange;
+import cn.dutydesk.desk.BriefLine;
+import cn.dutydesk.desk.HandoverLine;
+import cn.dutydesk.desk.NewItem;
 import cn.dutydesk.desk.Todo;
 import cn.dutydesk.register.Channel;
 import cn.dutydesk.register.DocumentField;
@@ -146,6 +150,23 @@ class DocumentServiceTest {
     }
 
     @Test
+    void theNextOfficerAndTheLeaderAreToldOfWhatPresses() {
+        DocumentView urgent = f.documents.register(DESK, new NewDocument(null, Channel.FAX, "省局", "", "特急通知", "",
+                Urgency.URGENT, 1, ""));
+        step(urgent, StepKind.PROPOSAL, "刘主任", "拟请周局长阅示");
+        f.documents.step(DESK, register("", "一般通知").id(), new NewStep(StepKind.HANDLING, "收核科", null, "", null));
+        RegisterHandover handover = new RegisterHandover(f.documents, f.desk.items, f.desk.texts, f.desk.clock);
+        assertThat(handover.lines(DESK, f.desk.clock.now())).extracting(HandoverLine::words)
+                .containsExactly("来文 2026-0001（特急）省局 特急通知：待批示");
+        RegisterBrief brief = new RegisterBrief(f.documents, f.desk.items, f.desk.texts);
+        TimeRange day = f.desk.day(f.desk.clock.today());
+        assertThat(brief.lines(DESK, day)).extracting(BriefLine::kind)
+                .containsExactly(BriefLine.Kind.NEEDS_WORD, BriefLine.Kind.HAPPENED);
+        f.desk.items.open(DESK, NewItem.of("办特急通知", "document", urgent.id()));
+        assertThat(handover.lines(DESK, f.desk.clock.now())).isEmpty();
+    }
+
+    @Test
     void documentsAreFoundByStateUrgencyMonthAndWords() {
         DocumentView first = register("市政办函〔2026〕18 号", "关于报送一季度工作的函");
         step(first, StepKind.CLOSED, "李晓雨", "已阅存");
@@ -175,7 +196,7 @@ class DocumentServiceTest {
         assertThat(late).hasSize(2);
         assertThat(late).filteredOn(todo -> todo.weight() == Todo.Weight.URGENT).extracting(Todo::screen)
                 .containsExactly("log/documents-" + urgent.id());
-        f.desk.items.open(DESK, cn.dutydesk.desk.NewItem.of("办特急通知", "document", urgent.id()));
+        f.desk.items.open(DESK, NewItem.of("办特急通知", "document", urgent.id()));
         assertThat(todos.todos(DESK, f.desk.clock.now())).isEmpty();
         step(plain, StepKind.CLOSED, "冯琪", "办毕");
         assertThat(todos.todos(DESK, f.desk.at(2026, 2, 22, 0, 0))).isEmpty();
