@@ -47,6 +47,7 @@ import cn.dutydesk.register.service.PhoneService;
 import cn.dutydesk.register.service.RegisterHandover;
 import cn.dutydesk.register.service.RegisterReads;
 import cn.dutydesk.presence.PresencePapers;
+import cn.dutydesk.presence.service.PresenceHandover;
 import cn.dutydesk.presence.service.PresenceRoom;
 import cn.dutydesk.report.service.CalendarFiles;
 import cn.dutydesk.report.service.DeskPaperService;
@@ -195,13 +196,14 @@ public final class Bureau implements AutoCloseable {
         started = clock.now();
         incidents = new IncidentService(acts, log, new Limits(settings), documents, clock);
         instructions = new InstructionService(database.tx(), acts, log, followUps, List.of(incidents), documents, clock);
-        handover = new HandoverRoom(new HandoverRoom.Below(database.tx(), acts, signIn, new SignInBook(database.tx(),
-                shifts, signInDesk), log, followUps, rosters, directory, calendars, settings, documents, clock),
-                List.of(new IncidentHandover(incidents, documents, clock),
-                new RegisterHandover(this.documents, followUps, documents, clock)));
         presence = new PresenceRoom(new PresenceRoom.Ground(database.tx(), acts, signals, settings, clock, documents),
                 rosters, directory, calendars, new SignInBook(database.tx(), shifts, signInDesk), log, followUps,
                 new SecureRandom()::nextLong);
+        handover = new HandoverRoom(new HandoverRoom.Below(database.tx(), acts, signIn, new SignInBook(database.tx(),
+                shifts, signInDesk), log, followUps, rosters, directory, calendars, settings, documents, clock),
+                List.of(new IncidentHandover(incidents, documents, clock),
+                        new RegisterHandover(this.documents, followUps, documents, clock),
+                        new PresenceHandover(presence.reads, documents)));
         presencePapers = new EvaluationPapers(acts, presence.reads, offices);
         passes = List.of(logIndex, handover.pass, presence.pass);
     }

@@ -10,8 +10,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.dutydesk.core.Refusal;
+import cn.dutydesk.core.TimeRange;
+import cn.dutydesk.desk.BriefLine;
+import cn.dutydesk.desk.HandoverLine;
 import cn.dutydesk.desk.ItemView;
 import cn.dutydesk.desk.LogKind;
+import cn.dutydesk.presence.service.PresenceBrief;
+import cn.dutydesk.presence.service.PresenceHandover;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
@@ -290,5 +295,26 @@ class PresencePassTest {
         assertThat(li.patrols()).isEqualTo(1);
         assertThat(li.missed()).isEqualTo(1);
         assertThat(li.inTime()).isEqualTo(1);
+    }
+
+    @Test
+    void theLeaderAndTheNextShiftAreTold() {
+        bothSignIn();
+        at.passAt("2026-02-17T23:31");
+        at.room.leaves.leave(DESK, LI.id(), "到机房", "陈立");
+        assertThat(new PresenceHandover(at.room.reads, at.desk.texts).lines(DESK, at.desk.clock.now()))
+                .extracting(HandoverLine::words).containsExactly("节假日零报告漏做，未补做", "夜间第一次巡查漏做，未补做",
+                        "李晓雨离岗未返，由陈立顶岗");
+        at.passAt("2026-02-18T00:10");
+        long fact = at.facts().getFirst().id();
+        TimeRange day = new TimeRange(at.desk.at(2026, 2, 17, 8, 0), at.desk.at(2026, 2, 18, 8, 0));
+        PresenceBrief brief = new PresenceBrief(at.room.reads, at.desk.texts);
+        assertThat(brief.lines(LEADER, day)).extracting(BriefLine::kind).containsOnly(BriefLine.Kind.HAPPENED)
+                .hasSize(3);
+        at.room.facts.explain(DESK, fact, "机房告警");
+        assertThat(brief.lines(LEADER, day)).filteredOn(line -> line.kind() == BriefLine.Kind.NEEDS_WORD)
+                .extracting(BriefLine::words).containsExactly("李晓雨 脱岗，说明：机房告警");
+        at.room.facts.excuse(LEADER, fact, "属实");
+        assertThat(brief.lines(LEADER, day)).noneMatch(line -> line.kind() == BriefLine.Kind.NEEDS_WORD);
     }
 }

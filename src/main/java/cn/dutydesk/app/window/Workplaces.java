@@ -122,7 +122,7 @@ public final class Workplaces {
                 new DeskUi.Window(texts, bureau.clock, work, bureau.signals, seat, shell.dialogs(), ticker,
                         shell::show), new DeskUi.Parts(List.of(presence.panel(), incidents.panel()), incidents.command(),
                 List.of(handing.command()), parts, beside -> leader(beside, List.of(handovers,
-                new PresenceBrief(bureau.database.tx(), texts)))));
+                new PresenceBrief(bureau.presence.reads, texts)))));
         desk.printing(bureau.logPapers, DesktopFiles::open);
         desk.incidents(incidents.door(), new IncidentLinks(bureau.database.tx(), texts));
         RosterScreens rosters = new RosterScreens(bureau.roster, bureau.rosterHistory, bureau.directory, bureau.acts,

@@ -117,12 +117,16 @@ public final class PresenceReads implements Evaluations {
         return now.isBefore(time.to()) && now.isAfter(time.from()) ? now : time.to();
     }
 
-    /** One task, or null. */
-    public TaskView task(Actor who, long id) {
-        return acts.read(who, Permission.LOG_READ, session -> {
-            DutyTask task = session.find(DutyTask.class, id);
-            return task == null ? null : task.view();
-        });
+    /** Facts of a stretch of time, oldest first. */
+    public List<FactView> facts(Actor who, TimeRange time) {
+        return acts.read(who, Permission.LOG_READ, session -> PresenceStore.facts(session, time.from(), time.to())
+                .stream().map(DutyFact::view).toList());
+    }
+
+    /** Tasks that opened in a stretch of time and were missed. */
+    public List<TaskView> missed(Actor who, TimeRange time) {
+        return acts.read(who, Permission.LOG_READ, session -> PresenceStore.tasks(session, time.from(), time.to())
+                .stream().map(DutyTask::view).filter(task -> task.missedAt() != null).toList());
     }
 
     /** Checks that call at the instant, whoever asks. Background thread. */

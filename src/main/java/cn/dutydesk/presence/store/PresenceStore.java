@@ -11,6 +11,7 @@ import cn.dutydesk.presence.domain.DutyTask;
 import cn.dutydesk.presence.domain.PassMark;
 import cn.dutydesk.presence.domain.PresenceCheck;
 import cn.dutydesk.presence.domain.TaskRuleRow;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,9 @@ import org.hibernate.Session;
 
 /** Reads what the room has stored. Times are half-open stretches. */
 public final class PresenceStore {
+    /** Nothing older comes due: so that years of history are not looked through every few seconds. */
+    private static final Duration LONG_AGO = Duration.ofDays(90);
+
     private PresenceStore() {
     }
 
@@ -38,8 +42,9 @@ public final class PresenceStore {
 
     /** Tasks that are missed by now and not written down as such. */
     public static List<DutyTask> justMissed(Session session, Instant now) {
-        return session.createSelectionQuery("from DutyTask t where t.missAt <= :now and t.doneAt is null"
-                + " and t.missedAt is null order by t.missAt, t.id", DutyTask.class).setParameter("now", now)
+        return session.createSelectionQuery("from DutyTask t where t.missAt <= :now and t.missAt > :long"
+                + " and t.doneAt is null and t.missedAt is null order by t.missAt, t.id", DutyTask.class)
+                .setParameter("now", now).setParameter("long", now.minus(LONG_AGO))
                 .getResultList();
     }
 
@@ -56,9 +61,10 @@ public final class PresenceStore {
 
     /** Checks that are due and neither answered nor settled: those that call now, and those that should have. */
     public static List<PresenceCheck> calling(Session session, Instant now) {
-        return session.createSelectionQuery("from PresenceCheck c where c.dueAt <= :now and c.answeredAt is null"
-                + " and c.settledAt is null and c.cancelledAt is null and c.result is null order by c.dueAt, c.id",
-                PresenceCheck.class).setParameter("now", now).getResultList();
+        return session.createSelectionQuery("from PresenceCheck c where c.dueAt <= :now and c.dueAt > :long"
+                + " and c.answeredAt is null and c.settledAt is null and c.cancelledAt is null and c.result is null order by c.dueAt, c.id",
+                PresenceCheck.class).setParameter("now", now).setParameter("long", now.minus(LONG_AGO))
+                .getResultList();
     }
 
     public static boolean drawn(Session session, long windowId, Instant shiftFrom) {

@@ -15,6 +15,7 @@ import cn.dutydesk.presence.service.PresenceReads.Now;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -84,7 +85,9 @@ public final class PresencePanel implements Panel {
             card.getChildren().add(buttons);
         }
         if (people.isEmpty()) {
-            buttons.getChildren().add(Ui.small(texts.of("presence.panel.sign-in-first")));
+            buttons.getChildren().add(Ui.small(here.isEmpty()
+                    ? texts.of("presence.panel.sign-in-first") : texts.of("presence.panel.others",
+                    here.stream().map(OnDeskPerson::name).collect(Collectors.joining("、")))));
         }
         for (OnDeskPerson person : people) {
             buttons.getChildren().add(Ui.urgent(texts.of("presence.panel.answer", person.name()),

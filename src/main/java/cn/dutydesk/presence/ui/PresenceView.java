@@ -34,6 +34,7 @@ public final class PresenceView implements View {
     private final HistoryPane history;
     private final EvaluationPane evaluation;
     private final StackPane body = new StackPane();
+    private final HBox looks = Ui.row(4);
     private final HBox actions = Ui.row(8);
     private final LoadPane load;
     private final Page page;
@@ -64,7 +65,6 @@ public final class PresenceView implements View {
     }
 
     private Node bar() {
-        HBox looks = Ui.row(4);
         looks.getChildren().setAll(Choices.of(List.of(Look.values()), look -> texts.of("presence.look." + look),
                 model.lookProperty(), 0, "chip"));
         return Ui.row(8, looks, Ui.gap(), actions);
@@ -143,6 +143,6 @@ public final class PresenceView implements View {
 
     @Override
     public void focus() {
-        actions.requestFocus();
+        looks.getChildren().get(model.lookProperty().get().ordinal()).requestFocus();
     }
 }
