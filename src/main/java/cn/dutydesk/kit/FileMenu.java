@@ -38,7 +38,7 @@ public final class FileMenu {
 
     /** @param paper what is on screen now; null when there is nothing to print, which is said */
     public MenuButton button(Supplier<? extends Paper> paper) {
-        MenuButton menu = Ui.styled(new MenuButton(), "icon-button");
+        MenuButton menu = Ui.styled(new MenuButton(), "file-menu");
         menu.setGraphic(Icons.of("mdi2p-printer-outline"));
         menu.setAccessibleText(texts.of("kit.file.menu"));
         menu.setTooltip(new Tooltip(texts.of("kit.file.menu")));

@@ -129,7 +129,7 @@ class DeskPapersTest {
     void theLogShowsHandlingResultAndCorrections(PaperFormat format) throws IOException {
         Path file = kept.resolve("log." + format.ending());
         bureau.logPapers.write(officer, today(), format, file);
-        assertThat(words(file, format)).contains("值班日志（2026年2月17日）", "巡查一层至六层", "已通知后勤锁门", "已锁", "楼层记错", "来电（电话记录2026-0001）",
+        assertThat(words(file, format)).contains("值班日志（2026年2月17日）", "巡查一层至六层", "已通知后勤锁门", "已锁", "楼层记错", "网络中断（电话记录2026-0001）",
                 "值班人员");
         assertThat(words(file, format).replaceAll("[^甲]", "")).hasSize(1500);
         assertThat(bureau.logPapers.fileName(officer, today(), format)).isEqualTo("示例市税务局值班日志（2026年2月17日）."

@@ -60,7 +60,8 @@ public final class PhoneService {
             }
             PhoneView view = PhoneStore.view(act.session(), record);
             log.append(act, new NewEntry(record.happenedAt(), LogKind.CALL, origin(view), words(view),
-                    record.lateReason(), Registers.PHONE, record.id()));
+                    view.of(PhoneField.MEASURES), view.of(PhoneField.RESULT), record.lateReason(), Registers.PHONE,
+                    record.id()));
             act.record(Registers.PHONE, record.id(), null, state(view));
             act.signal(new RegisterChanged(Registers.PHONE, record.id()));
             return view;
@@ -74,10 +75,8 @@ public final class PhoneService {
 
     private String words(PhoneView view) {
         String words = texts.of("register.log.phone." + view.direction(), view.number(), view.gist());
-        String result = view.of(PhoneField.RESULT);
         String told = String.join("、", view.told().stream().map(Told::whom).toList());
-        return words + (result.isEmpty() ? "" : texts.of("register.log.phone-result", result))
-                + (told.isEmpty() ? "" : texts.of("register.log.phone-told", told));
+        return words + (told.isEmpty() ? "" : texts.of("register.log.phone-told", told));
     }
 
     private static Map<String, Object> state(PhoneView view) {

@@ -58,7 +58,7 @@ class DocumentServiceTest {
         assertThat(view.grade()).isEqualTo(Grade.INTERNAL);
         assertThat(view.of(DocumentField.RECEIVER)).isEqualTo("值班席");
         assertThat(view.state()).isEqualTo(DocumentState.RECEIVED);
-        assertThat(f.log()).containsExactly("来文登记 2026-0001（特急）：关于做好节日期间值班工作的通知，值班席 08:50 签收");
+        assertThat(f.log()).containsExactly("关于做好节日期间值班工作的通知（来文 2026-0001，特急，值班席 08:50 签收）");
         assertThat(f.registers.title("document", view.id())).contains("来文 2026-0001");
     }
 

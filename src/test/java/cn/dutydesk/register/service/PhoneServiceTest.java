@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.dutydesk.core.Refusal;
 import cn.dutydesk.desk.DeskFixture;
+import cn.dutydesk.desk.EntryView;
 import cn.dutydesk.desk.LogKind;
 import cn.dutydesk.register.Caller;
 import cn.dutydesk.register.Direction;
@@ -55,7 +56,7 @@ class PhoneServiceTest {
         assertThat(view.caller()).isEqualTo("市委值班室 王磊 值班员");
         assertThat(view.told()).extracting(Told::whom).containsExactly("带班领导 周建国");
         assertThat(view.writtenBy()).isEqualTo("值班席");
-        assertThat(f.log()).containsExactly("来电（电话记录 2026-0001）：抽查值班，询问带班领导在岗情况　已报告：带班领导 周建国");
+        assertThat(f.log()).containsExactly("抽查值班，询问带班领导在岗情况（电话记录 2026-0001），已报告：带班领导 周建国");
         assertThat(f.desk.log.between(DESK, f.desk.day(f.desk.clock.today()), LogKind.CALL, 0, 9).getFirst().origin())
                 .isEqualTo("市委值班室 王磊 值班员 0812-8120011");
         assertThat(heard).containsExactly(new RegisterChanged(Registers.PHONE, view.id()));
@@ -88,7 +89,10 @@ class PhoneServiceTest {
         PhoneView view = record(null, Map.of(PhoneField.UNIT, "第一税务分局", PhoneField.CAUSE, "大厅断网",
                 PhoneField.MEASURES, "启用备用线路", PhoneField.RESULT, "02:13 恢复"), List.of(), "");
         assertThat(view.gist()).isEqualTo("大厅断网");
-        assertThat(f.log()).containsExactly("来电（电话记录 2026-0001）：大厅断网　结果：02:13 恢复");
+        assertThat(f.log()).containsExactly("大厅断网（电话记录 2026-0001）");
+        EntryView entry = f.desk.log.between(DESK, f.desk.day(f.desk.clock.today()), LogKind.CALL, 0, 9).getFirst();
+        assertThat(entry.handling()).isEqualTo("启用备用线路");
+        assertThat(entry.result()).isEqualTo("02:13 恢复");
     }
 
     @Test
