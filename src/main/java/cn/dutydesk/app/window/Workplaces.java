@@ -1,53 +1,29 @@
 package cn.dutydesk.app.window;
 
+import cn.dutydesk.admin.DatabaseLooks;
 import cn.dutydesk.admin.Doctor;
 import cn.dutydesk.admin.Machine;
-import cn.dutydesk.admin.DatabaseLooks;
 import cn.dutydesk.admin.Program;
 import cn.dutydesk.admin.ui.AdminViews;
 import cn.dutydesk.app.Bureau;
 import cn.dutydesk.calendar.ui.CalendarModel;
 import cn.dutydesk.calendar.ui.CalendarPanel;
 import cn.dutydesk.core.Texts;
-import cn.dutydesk.desk.BriefSource;
-import cn.dutydesk.desk.service.CalendarTodos;
-import cn.dutydesk.desk.service.DeskBrief;
-import cn.dutydesk.desk.service.ItemLinks;
-import cn.dutydesk.desk.service.ItemTodos;
-import cn.dutydesk.desk.service.RosterTodos;
-import cn.dutydesk.desk.service.SignInTodos;
 import cn.dutydesk.desk.ui.DeskUi;
-import cn.dutydesk.desk.ui.ItemDialogs;
-import cn.dutydesk.desk.ui.ItemsModel;
-import cn.dutydesk.handover.service.HandoverTells;
-import cn.dutydesk.handover.ui.HandoverUi;
 import cn.dutydesk.incident.IncidentStatus;
-import cn.dutydesk.incident.service.ClockTodos;
-import cn.dutydesk.incident.service.IncidentBrief;
-import cn.dutydesk.incident.service.IncidentLinks;
 import cn.dutydesk.incident.service.IncidentService;
 import cn.dutydesk.incident.store.IncidentStore;
 import cn.dutydesk.incident.ui.IncidentUi;
 import cn.dutydesk.kit.Command;
+import cn.dutydesk.kit.Finder;
 import cn.dutydesk.kit.Screen;
 import cn.dutydesk.kit.Sections;
 import cn.dutydesk.kit.Ticker;
-import cn.dutydesk.kit.View;
 import cn.dutydesk.kit.Work;
-import cn.dutydesk.leader.service.BriefService;
-import cn.dutydesk.leader.service.RosterBrief;
-import cn.dutydesk.leader.ui.LeaderModel;
-import cn.dutydesk.leader.ui.LeaderView;
 import cn.dutydesk.people.PersonCard;
 import cn.dutydesk.people.ui.ImportModel;
 import cn.dutydesk.people.ui.PeopleModel;
 import cn.dutydesk.people.ui.PeopleScreen;
-import cn.dutydesk.register.service.DocumentTodos;
-import cn.dutydesk.register.service.RegisterBrief;
-import cn.dutydesk.register.ui.RegisterUi;
-import cn.dutydesk.presence.service.PresenceBrief;
-import cn.dutydesk.presence.ui.EvaluationDesk;
-import cn.dutydesk.presence.ui.PresenceUi;
 import cn.dutydesk.roster.ui.MineModel;
 import cn.dutydesk.roster.ui.MineUi;
 import cn.dutydesk.roster.ui.PaperDesk;
@@ -61,7 +37,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import javafx.scene.Node;
 
 /** Puts an open bureau's rooms into a window: screens, commands, finders, facts. The wiring of everything seen. */
 public final class Workplaces {
@@ -93,38 +68,7 @@ public final class Workplaces {
 
     /** @param sample whether it is the invented bureau, which is marked on screen */
     public Workplace make(boolean sample) {
-        IncidentUi incidents = new IncidentUi(bureau.incidents, bureau.contacts, bureau.drafts, bureau.registers,
-                new IncidentUi.Window(texts, bureau.clock, work, bureau.signals, seat, shell.dialogs(), ticker,
-                        shell::show));
-        PresenceUi presence = new PresenceUi(bureau.presence, bureau.acts,
-                new EvaluationDesk(bureau.presencePapers, DesktopFiles::open), new PresenceUi.Window(texts, bureau.clock,
-                work, bureau.signals, seat, shell.dialogs(), ticker, shell::show));
-        HandoverTells handovers = bureau.handover.tells(texts);
-        RegisterUi registers = new RegisterUi(new RegisterUi.Services(bureau.phones, bureau.callers, bureau.documents,
-                bureau.drafts), new RegisterUi.Window(texts, bureau.clock, work, bureau.signals, seat, shell.dialogs(),
-                shell::show, new ItemDialogs(new ItemsModel(bureau.followUps, bureau.directory, seat, work,
-                bureau.signals, bureau.clock), texts, bureau.clock, shell.dialogs())::from, incidents.door(),
-                List.of(new ItemLinks(bureau.followUps, texts), new IncidentLinks(bureau.database.tx(), texts)),
-                bureau.registerPapers, DesktopFiles::open));
-        HandoverUi handing = new HandoverUi(bureau.handover, bureau.handoverPapers, new HandoverUi.Window(texts,
-                bureau.clock, work, bureau.signals, seat, bureau.signIn, shell.dialogs(), shell::show,
-                DesktopFiles::open));
-        List<Sections.Section> parts = new ArrayList<>(registers.sections());
-        parts.add(presence.section());
-        parts.add(handing.section());
-        DeskUi desk = new DeskUi(new DeskUi.Services(bureau.watches, bureau.signInDesk, bureau.todays, bureau.log,
-                bureau.followUps, new DeskUi.Records(bureau.entries, bureau.logFiles, bureau.templates,
-                DesktopFiles::open), bureau.drafts, bureau.shifts, bureau.directory, List.of(new SignInTodos(bureau.watches, texts),
-                new ClockTodos(bureau.incidents, texts), new ItemTodos(bureau.followUps, texts), handovers,
-                presence.todos(), new DocumentTodos(bureau.documents, bureau.followUps, texts),
-                new RosterTodos(bureau.rosters, bureau.settings, texts, bureau.clock),
-                new CalendarTodos(bureau.calendars, texts, bureau.clock))),
-                new DeskUi.Window(texts, bureau.clock, work, bureau.signals, seat, shell.dialogs(), ticker,
-                        shell::show), new DeskUi.Parts(List.of(presence.panel(), incidents.panel()), incidents.command(),
-                List.of(handing.command()), parts, beside -> leader(beside, List.of(handovers,
-                new PresenceBrief(bureau.presence.reads, texts)))));
-        desk.printing(bureau.logPapers, DesktopFiles::open);
-        desk.incidents(incidents.door(), new IncidentLinks(bureau.database.tx(), texts));
+        DeskRooms desk = new DeskRooms(bureau, texts, work, ticker, shell, seat);
         RosterScreens rosters = new RosterScreens(bureau.roster, bureau.rosterHistory, bureau.directory, bureau.acts,
                 seat, work, bureau.signals, bureau.clock, texts, shell.dialogs(), () -> shell.show(PeopleScreen.ID),
                 new PaperDesk(bureau.papers, DesktopFiles::open));
@@ -137,35 +81,19 @@ public final class Workplaces {
         screens.add(rosters.officers());
         screens.add(rosters.leaders());
         screens.add(mine.screen());
-        screens.add(incidents.screen());
         screens.add(PeopleScreen.screen(people, () -> new ImportModel(bureau.staff, seat, work, texts), texts,
                 shell.dialogs()));
         screens.add(new Screen("system", AdminViews.TITLE, "mdi2c-cog-outline", 10, this::system));
         List<Command> commands = new ArrayList<>(desk.commands());
-        commands.addAll(registers.commands());
-        commands.add(incidents.command());
-        commands.add(handing.command());
         commands.add(mine.command());
-        commands.addAll(presence.commands());
         ticker.hear(mine::tick);
         ticker.hear(new Passes(bureau.passes, bureau.clock, work)::tick);
         ticker.hear(new LimitAlarms(bureau, texts, work, shell)::tick);
-        ticker.hear(new ToldAlarms(List.of(handovers, presence.alarms()), bureau.clock, texts, work, shell)::tick);
+        ticker.hear(new ToldAlarms(desk.alarms(), bureau.clock, texts, work, shell)::tick);
+        List<Finder> finders = new ArrayList<>(desk.finders());
+        finders.add(PeopleScreen.finder(bureau.people, seat, people, () -> shell.show(PeopleScreen.ID)));
         return new Workplace(bureau.signIn, seat, new DeskFacts(bureau, texts, this::running), screens, commands,
-                List.of(incidents.finder(), desk.finder(), registers.finder(), PeopleScreen.finder(bureau.people, seat, people,
-                () -> shell.show(PeopleScreen.ID))), () -> bureau.settings.number(Setting.IDLE_MINUTES), this::allowed, sample);
-    }
-
-    /** @param beside what stands beside the title; @param more what further rooms have for the leader */
-    private View leader(Node beside, List<BriefSource> more) {
-        List<BriefSource> sources = new ArrayList<>(more);
-        sources.add(new DeskBrief(bureau.log, bureau.followUps, texts));
-        sources.add(new RegisterBrief(bureau.documents, bureau.followUps, texts));
-        sources.add(new IncidentBrief(bureau.incidents, bureau.instructions, texts));
-        sources.add(new RosterBrief(bureau.notices, texts, MineUi.SCREEN));
-        return new LeaderView(new LeaderModel(new BriefService(sources, bureau.instructions, bureau.clock),
-                bureau.instructions, bureau.directory, bureau.acts, seat, work, bureau.signals), texts, bureau.clock,
-                shell.dialogs(), beside, shell::show);
+                finders, () -> bureau.settings.number(Setting.IDLE_MINUTES), this::allowed, sample);
     }
 
     private boolean allowed(Screen screen) {

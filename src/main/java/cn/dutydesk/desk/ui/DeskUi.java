@@ -50,10 +50,6 @@ public final class DeskUi {
     private final Window window;
     private final Parts parts;
     private HomeView home;
-    private LogPapers papers;
-    private IncidentDoor door;
-    private Links became;
-    private Consumer<Path> desktop;
     private HomeSwitch looks;
 
     /** The services of the room. @param todos everything that knows of things to be done, of this room and others */
@@ -78,14 +74,26 @@ public final class DeskUi {
      * @param actions  further commands with a button on the home screen
      * @param sections parts of the screen of the log
      * @param leader   makes the leader's view with the given node beside its title; null for none
+     * @param ways     where entries of the log lead; null for nowhere
      */
     public record Parts(List<Panel> panels, Command alarm, List<Command> actions, List<Sections.Section> sections,
-            Function<Node, ? extends View> leader) {
+            Function<Node, ? extends View> leader, Ways ways) {
         public Parts {
             panels = List.copyOf(panels);
             actions = List.copyOf(actions);
             sections = List.copyOf(sections);
         }
+    }
+
+    /**
+     * Where entries of the log lead.
+     *
+     * @param papers prints them
+     * @param open   opens a file with the desktop's own program; background thread
+     * @param door   reports one as an incident
+     * @param links  knows what entries became
+     */
+    public record Ways(LogPapers papers, Consumer<Path> open, IncidentDoor door, Links links) {
     }
 
     public DeskUi(Services services, Window window, Parts parts) {
@@ -172,25 +180,12 @@ public final class DeskUi {
                 new Delay(SEARCH_MS));
         LogView view = new LogView(model, window.texts(), window.clock(), window.dialogs(), new ItemDialogs(itemsModel(),
                 window.texts(), window.clock(), window.dialogs()), window.open());
-        if (door != null) {
-            view.incidents(door, became);
-        }
-        if (papers != null) {
-            view.print(new FileMenu(window.texts(), window.dialogs(), window.work(), desktop).button(
-                    () -> LogOnPaper.of(papers, window.actor(), model.shownTime())));
+        Ways ways = parts.ways();
+        if (ways != null) {
+            view.incidents(ways.door(), ways.links());
+            view.print(new FileMenu(window.texts(), window.dialogs(), window.work(), ways.open()).button(
+                    () -> LogOnPaper.of(ways.papers(), window.actor(), model.shownTime())));
         }
         return view;
-    }
-
-    /** Lets an entry of the log be reported as an incident. @param links knows what entries became */
-    public void incidents(IncidentDoor way, Links links) {
-        door = way;
-        became = links;
-    }
-
-    /** Lets the log be printed. @param open opens a file with the desktop's own program; background thread */
-    public void printing(LogPapers made, Consumer<Path> open) {
-        papers = made;
-        desktop = open;
     }
 }

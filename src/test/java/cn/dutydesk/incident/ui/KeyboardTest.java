@@ -60,7 +60,7 @@ class KeyboardTest {
         DeskUi deskUi = new DeskUi(new DeskUi.Services(desk.watches, desk.signIns, desk.todays, desk.log, desk.items,
                 desk.records(), desk.drafts, desk.shifts, desk.people, List.of()), new DeskUi.Window(texts, desk.clock, work, desk.signals,
                 () -> DeskFixture.DESK, dialogs, ticker, id -> { }), new DeskUi.Parts(List.of(incidentUi.panel()),
-                incidentUi.command(), List.of(), List.of(), null));
+                incidentUi.command(), List.of(), List.of(), null, null));
         home = deskUi.screens().getFirst().factory().get();
         layers.content(home.node());
         Scene scene = new Scene(layers, 1256, 812);

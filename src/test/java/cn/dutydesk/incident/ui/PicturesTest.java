@@ -234,7 +234,7 @@ class PicturesTest {
                     new RosterTodos(desk.rosters, desk.settings, texts, desk.clock))),
                     new DeskUi.Window(texts, desk.clock, work, desk.signals, () -> DeskFixture.DESK, dialogs, ticker,
                             id -> { }), new DeskUi.Parts(List.of(incidentUi.panel()),
-                incidentUi.command(), List.of(), List.of(), null));
+                incidentUi.command(), List.of(), List.of(), null, null));
             View view = java.util.stream.Stream.concat(deskUi.screens().stream(),
                     java.util.stream.Stream.of(incidentUi.screen())).filter(one -> one.id().equals(screen))
                     .map(Screen::factory).findFirst().orElseThrow().get();

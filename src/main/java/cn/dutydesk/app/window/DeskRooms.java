@@ -1,0 +1,150 @@
+package cn.dutydesk.app.window;
+
+import cn.dutydesk.app.Bureau;
+import cn.dutydesk.core.Texts;
+import cn.dutydesk.desk.Alarms;
+import cn.dutydesk.desk.BriefSource;
+import cn.dutydesk.desk.TodoSource;
+import cn.dutydesk.desk.service.CalendarTodos;
+import cn.dutydesk.desk.service.DeskBrief;
+import cn.dutydesk.desk.service.ItemLinks;
+import cn.dutydesk.desk.service.ItemTodos;
+import cn.dutydesk.desk.service.RosterTodos;
+import cn.dutydesk.desk.service.SignInTodos;
+import cn.dutydesk.desk.ui.DeskUi;
+import cn.dutydesk.desk.ui.ItemDialogs;
+import cn.dutydesk.desk.ui.ItemsModel;
+import cn.dutydesk.handover.service.HandoverTells;
+import cn.dutydesk.handover.ui.HandoverUi;
+import cn.dutydesk.incident.service.ClockTodos;
+import cn.dutydesk.incident.service.IncidentBrief;
+import cn.dutydesk.incident.service.IncidentLinks;
+import cn.dutydesk.incident.ui.IncidentUi;
+import cn.dutydesk.kit.Command;
+import cn.dutydesk.kit.Finder;
+import cn.dutydesk.kit.Screen;
+import cn.dutydesk.kit.Sections;
+import cn.dutydesk.kit.Ticker;
+import cn.dutydesk.kit.View;
+import cn.dutydesk.kit.Work;
+import cn.dutydesk.leader.service.BriefService;
+import cn.dutydesk.leader.service.RosterBrief;
+import cn.dutydesk.leader.ui.LeaderModel;
+import cn.dutydesk.leader.ui.LeaderView;
+import cn.dutydesk.presence.service.PresenceBrief;
+import cn.dutydesk.presence.ui.EvaluationDesk;
+import cn.dutydesk.presence.ui.PresenceUi;
+import cn.dutydesk.register.service.DocumentTodos;
+import cn.dutydesk.register.service.RegisterBrief;
+import cn.dutydesk.register.ui.RegisterUi;
+import cn.dutydesk.roster.ui.MineUi;
+import cn.dutydesk.security.Seat;
+import cn.dutydesk.shell.Shell;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+
+/**
+ * The duty desk and the rooms around it, put together: registers, presence, handover, leader's view, incidents. What
+ * they say to each other goes through the interfaces in the root of the desk.
+ */
+final class DeskRooms {
+    private final Bureau bureau;
+    private final Texts texts;
+    private final Work work;
+    private final Ticker ticker;
+    private final Shell shell;
+    private final Seat seat;
+    private final IncidentUi incidents;
+    private final PresenceUi presence;
+    private final RegisterUi registers;
+    private final HandoverTells handovers;
+    private final HandoverUi handing;
+    private final DeskUi desk;
+
+    DeskRooms(Bureau bureau, Texts texts, Work work, Ticker ticker, Shell shell, Seat seat) {
+        this.bureau = bureau;
+        this.texts = texts;
+        this.work = work;
+        this.ticker = ticker;
+        this.shell = shell;
+        this.seat = seat;
+        incidents = new IncidentUi(bureau.incidents, bureau.contacts, bureau.drafts, bureau.registers,
+                new IncidentUi.Window(texts, bureau.clock, work, bureau.signals, seat, shell.dialogs(), ticker,
+                        shell::show));
+        presence = new PresenceUi(bureau.presence, bureau.acts,
+                new EvaluationDesk(bureau.presencePapers, DesktopFiles::open), new PresenceUi.Window(texts,
+                        bureau.clock, work, bureau.signals, seat, shell.dialogs(), ticker, shell::show));
+        registers = registers();
+        handovers = bureau.handover.tells(texts);
+        handing = new HandoverUi(bureau.handover, bureau.handoverPapers, new HandoverUi.Window(texts, bureau.clock,
+                work, bureau.signals, seat, bureau.signIn, shell.dialogs(), shell::show, DesktopFiles::open));
+        desk = new DeskUi(services(), new DeskUi.Window(texts, bureau.clock, work, bureau.signals, seat,
+                shell.dialogs(), ticker, shell::show), parts());
+    }
+
+    private RegisterUi registers() {
+        ItemDialogs items = new ItemDialogs(new ItemsModel(bureau.followUps, bureau.directory, seat, work,
+                bureau.signals, bureau.clock), texts, bureau.clock, shell.dialogs());
+        return new RegisterUi(new RegisterUi.Services(bureau.phones, bureau.callers, bureau.documents, bureau.drafts),
+                new RegisterUi.Window(texts, bureau.clock, work, bureau.signals, seat, shell.dialogs(), shell::show,
+                        items::from, incidents.door(), List.of(new ItemLinks(bureau.followUps, texts),
+                                new IncidentLinks(bureau.database.tx(), texts)), bureau.registerPapers,
+                        DesktopFiles::open));
+    }
+
+    private DeskUi.Services services() {
+        List<TodoSource> todos = List.of(new SignInTodos(bureau.watches, texts),
+                new ClockTodos(bureau.incidents, texts), new ItemTodos(bureau.followUps, texts), handovers,
+                presence.todos(), new DocumentTodos(bureau.documents, bureau.followUps, texts),
+                new RosterTodos(bureau.rosters, bureau.settings, texts, bureau.clock),
+                new CalendarTodos(bureau.calendars, texts, bureau.clock));
+        return new DeskUi.Services(bureau.watches, bureau.signInDesk, bureau.todays, bureau.log, bureau.followUps,
+                new DeskUi.Records(bureau.entries, bureau.logFiles, bureau.templates, DesktopFiles::open),
+                bureau.drafts, bureau.shifts, bureau.directory, todos);
+    }
+
+    private DeskUi.Parts parts() {
+        List<Sections.Section> sections = new ArrayList<>(registers.sections());
+        sections.add(presence.section());
+        sections.add(handing.section());
+        return new DeskUi.Parts(List.of(presence.panel(), incidents.panel()), incidents.command(),
+                List.of(handing.command()), sections, this::leader, new DeskUi.Ways(bureau.logPapers,
+                DesktopFiles::open, incidents.door(), new IncidentLinks(bureau.database.tx(), texts)));
+    }
+
+    /** @param beside what stands beside the title */
+    private View leader(Node beside) {
+        List<BriefSource> sources = List.of(new IncidentBrief(bureau.incidents, bureau.instructions, texts),
+                new DeskBrief(bureau.log, bureau.followUps, texts), handovers,
+                new RegisterBrief(bureau.documents, bureau.followUps, texts),
+                new PresenceBrief(bureau.presence.reads, texts),
+                new RosterBrief(bureau.notices, texts, MineUi.SCREEN));
+        return new LeaderView(new LeaderModel(new BriefService(sources, bureau.instructions, bureau.clock),
+                bureau.instructions, bureau.directory, bureau.acts, seat, work, bureau.signals), texts, bureau.clock,
+                shell.dialogs(), beside, shell::show);
+    }
+
+    List<Screen> screens() {
+        List<Screen> screens = new ArrayList<>(desk.screens());
+        screens.add(incidents.screen());
+        return screens;
+    }
+
+    List<Command> commands() {
+        List<Command> commands = new ArrayList<>(desk.commands());
+        commands.addAll(registers.commands());
+        commands.add(incidents.command());
+        commands.add(handing.command());
+        commands.addAll(presence.commands());
+        return commands;
+    }
+
+    List<Finder> finders() {
+        return List.of(incidents.finder(), desk.finder(), registers.finder());
+    }
+
+    List<Alarms> alarms() {
+        return List.of(handovers, presence.alarms());
+    }
+}
