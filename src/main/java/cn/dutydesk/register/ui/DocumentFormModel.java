@@ -31,8 +31,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /**
- * A document being registered. What is typed is kept as drafts until it is stored, except what names a grade of state
- * secret: that is kept nowhere. FX thread.
+ * A document being registered. What is typed is kept as drafts until it is stored. Of a document whose grade is one of
+ * state secrets nothing is kept but what stands on the screen: its title may be secret too. FX thread.
  */
 final class DocumentFormModel {
     private final DocumentService service;
@@ -63,9 +63,10 @@ final class DocumentFormModel {
         for (DocumentField field : DocumentField.values()) {
             StringProperty value = new SimpleStringProperty("");
             fields.put(field, value);
-            draft.field(field.name().toLowerCase(Locale.ROOT), value, words -> Classified.found(words).isEmpty());
+            draft.field(field.name().toLowerCase(Locale.ROOT), value, words -> !secret() && Classified.found(words).isEmpty());
         }
         draft.field("grade", grade, words -> !Classified.secret(words) && Classified.found(words).isEmpty());
+        grade.addListener((property, before, now) -> draft.again());
         fields.get(DocumentField.REFERENCE).addListener((property, before, now) -> compare(now));
         channel.addListener((property, before, now) -> {
             if (!now.urgencies().contains(urgency.get())) {

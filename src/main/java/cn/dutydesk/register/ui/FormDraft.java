@@ -51,6 +51,14 @@ final class FormDraft {
         });
     }
 
+    /** Whether words may be kept has changed for every field: keeps, or takes away, all of them. */
+    void again() {
+        if (following) {
+            typed.addAll(fields.keySet());
+            pause.run(this::keep);
+        }
+    }
+
     private String key(String name) {
         return form + "-" + name;
     }

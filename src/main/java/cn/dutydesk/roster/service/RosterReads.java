@@ -23,12 +23,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /** Answers other rooms from the database. */
 public final class RosterReads implements Rosters {
     /** A shift lasts two days at most. */
     private static final int DAYS_BACK = 3;
+    private static final int DAYS_NEAR = 2;
     private static final int DAYS_AHEAD = 32;
 
     private final Tx tx;
@@ -53,15 +56,24 @@ public final class RosterReads implements Rosters {
     public List<OnDuty> nextAfter(Instant t) {
         LocalDate day = clock.local(t).toLocalDate();
         return tx.read(session -> {
-            LocalDate last = YearMonth.from(day.plusDays(DAYS_AHEAD)).atEndOfMonth();
-            List<Standing> coming = timelines.load(session, day.minusDays(DAYS_BACK), last)
-                    .knownAt(t).stream().filter(standing -> standing.shift().from().isAfter(t)).toList();
-            Map<Long, Instant> first = new HashMap<>();
-            coming.forEach(standing -> first.merge(standing.boardId(), standing.shift().from(),
-                    (one, other) -> one.isBefore(other) ? one : other));
-            return named(session, coming.stream()
-                    .filter(standing -> standing.shift().from().equals(first.get(standing.boardId()))).toList());
+            // Most boards have somebody tomorrow; only where one has not is it worth reading on to the next months.
+            List<Standing> next = following(session, day, day.plusDays(DAYS_NEAR), t);
+            Set<Long> found = next.stream().map(Standing::boardId).collect(Collectors.toSet());
+            boolean all = boards.all(session).stream().allMatch(board -> found.contains(board.id()));
+            return named(session, all ? next : following(session, day,
+                    YearMonth.from(day.plusDays(DAYS_AHEAD)).atEndOfMonth(), t));
         });
+    }
+
+    /** Of each board the duties of its first shift after the instant, up to a day. */
+    private List<Standing> following(Session session, LocalDate day, LocalDate last, Instant t) {
+        List<Standing> coming = timelines.load(session, day.minusDays(DAYS_BACK), last).knownAt(t).stream()
+                .filter(standing -> standing.shift().from().isAfter(t)).toList();
+        Map<Long, Instant> first = new HashMap<>();
+        coming.forEach(standing -> first.merge(standing.boardId(), standing.shift().from(),
+                (one, other) -> one.isBefore(other) ? one : other));
+        return coming.stream().filter(standing -> standing.shift().from().equals(first.get(standing.boardId())))
+                .toList();
     }
 
     @Override
