@@ -195,7 +195,8 @@ public final class Bureau implements AutoCloseable {
         contacts = new ContactService(rosters, directory, settings);
         started = clock.now();
         incidents = new IncidentService(acts, log, new Limits(settings), documents, clock);
-        instructions = new InstructionService(database.tx(), acts, log, followUps, List.of(incidents), documents, clock);
+        instructions = new InstructionService(database.tx(), acts, log, followUps,
+                List.of(incidents, new DocumentInstructions(this.documents)), documents, clock);
         presence = new PresenceRoom(new PresenceRoom.Ground(database.tx(), acts, signals, settings, clock, documents),
                 rosters, directory, calendars, new SignInBook(database.tx(), shifts, signInDesk), log, followUps,
                 new SecureRandom()::nextLong);

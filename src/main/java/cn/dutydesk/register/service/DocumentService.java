@@ -83,7 +83,12 @@ public final class DocumentService {
 
     /** Fills in a step, as of the time it says. @throws Refusal as {@link DocumentStep}, or when closed */
     public DocumentView step(Actor who, long id, NewStep filled) {
-        return write(who, "register.document-step", id, (act, document) -> {
+        return acts.write(who, Permission.LOG_WRITE, "register.document-step", act -> step(act, id, filled));
+    }
+
+    /** The same in the running transaction, for what was said elsewhere. */
+    public DocumentView step(Act running, long id, NewStep filled) {
+        return beside(running, id, (act, document) -> {
             DocumentStep step = new DocumentStep(document, filled, act.now(), log.author(act));
             document.step(step);
             act.session().persist(step);
@@ -122,16 +127,18 @@ public final class DocumentService {
     }
 
     private DocumentView write(Actor who, String action, long id, Beside beside) {
-        return acts.write(who, Permission.LOG_WRITE, action, act -> {
-            ReceivedDocument document = act.session().find(ReceivedDocument.class, id);
-            if (document == null) {
-                throw new Refusal("register.refused.none");
-            }
-            String words = beside.write(act, document);
-            log.append(act, NewEntry.system(words, Registers.DOCUMENT, id));
-            act.signal(new RegisterChanged(Registers.DOCUMENT, id));
-            return DocumentStore.view(act.session(), document);
-        });
+        return acts.write(who, Permission.LOG_WRITE, action, act -> beside(act, id, beside));
+    }
+
+    private DocumentView beside(Act act, long id, Beside beside) {
+        ReceivedDocument document = act.session().find(ReceivedDocument.class, id);
+        if (document == null) {
+            throw new Refusal("register.refused.none");
+        }
+        String words = beside.write(act, document);
+        log.append(act, NewEntry.system(words, Registers.DOCUMENT, id));
+        act.signal(new RegisterChanged(Registers.DOCUMENT, id));
+        return DocumentStore.view(act.session(), document);
     }
 
     /** Newest first. */
