@@ -112,9 +112,8 @@ class ShiftJourneyTest {
 
         later("2026-11-25T08:24");
         handOver();
-        visitor.press(KeyCode.CONTROL, KeyCode.DIGIT4);
-        visitor.sees(".table-view", "双方签字，移交待办");
         visitor.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+        visitor.sees(".entry-row", "双方签字，移交待办");
         visitor.sees(".todo-row", ITEM);
         assertThat(visitor.read(".todo-row")).as("what was closed is gone").noneMatch(words -> words.contains(DONE));
     }
