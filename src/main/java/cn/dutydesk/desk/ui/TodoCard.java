@@ -14,10 +14,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** 待办: what is to be done, from stored facts; each line opens the screen where it is done. */
 final class TodoCard {
+    /** As wide as the arrow of a line that leads somewhere, so that the times stand under each other. */
+    private static final double ARROW = 34;
+
     private final Texts texts;
     private final BureauClock clock;
     private final Spans spans;
@@ -48,6 +52,9 @@ final class TodoCard {
             line.getChildren().add(Ui.tag(due(todo.due()), tone(todo)));
         }
         if (todo.screen().isEmpty()) {
+            Region gap = new Region();
+            gap.setMinWidth(ARROW);
+            line.getChildren().add(gap);
             return Ui.styled(line, "todo-row");
         }
         Button button = Ui.icon("mdi2c-chevron-right", texts.of("desk.todo.open", todo.title()),

@@ -124,7 +124,7 @@ public final class LeaderView implements View {
             String when = at.toLocalDate().equals(clock.today()) ? texts.time(at)
                     : texts.shortDate(at) + " " + texts.time(at);
             text.getChildren().add(line.urgent() ? Ui.row(0, Ui.tag(texts.of("leader.late", when), Tone.URGENT))
-                    : Ui.small(due ? texts.of("leader.due", when) : when));
+                    : Ui.small(due && line.at().isAfter(clock.now()) ? texts.of("leader.due", when) : when));
         }
         HBox row = Ui.row(10, Ui.dot(line.urgent() ? Tone.URGENT : line.kind() == BriefLine.Kind.NEEDS_WORD ? Tone.WARN
                 : Tone.NEUTRAL), Ui.grow(text));
