@@ -8,6 +8,7 @@ import cn.dutydesk.core.Texts;
 import cn.dutydesk.data.Database;
 import cn.dutydesk.desk.EntryView;
 import cn.dutydesk.desk.service.CalendarTodos;
+import cn.dutydesk.desk.service.ItemTodos;
 import cn.dutydesk.desk.service.RosterTodos;
 import cn.dutydesk.desk.service.SignInTodos;
 import cn.dutydesk.desk.ui.EntryModel;
@@ -16,6 +17,8 @@ import cn.dutydesk.incident.service.ClockTodos;
 import cn.dutydesk.kit.Delay;
 import cn.dutydesk.kit.DirectWork;
 import cn.dutydesk.kit.Problems;
+import cn.dutydesk.presence.service.TaskTodos;
+import cn.dutydesk.register.service.DocumentTodos;
 import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.Role;
 import java.io.IOException;
@@ -147,6 +150,11 @@ public final class LogBench {
         time(parts, turn, "limits of incidents", () -> new ClockTodos(bureau.incidents, texts).todos(officer, now));
         time(parts, turn, "missing rosters", () -> new RosterTodos(bureau.rosters, bureau.settings, texts,
                 bureau.clock).todos(officer, now));
+        time(parts, turn, "follow-up items", () -> new ItemTodos(bureau.followUps, texts).todos(officer, now));
+        time(parts, turn, "handover", () -> bureau.handover.tells(texts).todos(officer, now));
+        time(parts, turn, "tasks", () -> new TaskTodos(bureau.presence.reads, texts).todos(officer, now));
+        time(parts, turn, "documents", () -> new DocumentTodos(bureau.documents, bureau.followUps, texts)
+                .todos(officer, now));
         time(parts, turn, "this shift", () -> bureau.shifts.at(now));
         time(parts, turn, "its log", () -> bureau.log.between(officer, bureau.shifts.at(now), null, 0, 100));
         time(parts, turn, "count of it", () -> bureau.log.count(officer, bureau.shifts.at(now)));
@@ -162,7 +170,9 @@ public final class LogBench {
 
     private HomeModel homeModel(Bureau bureau, DirectWork work) {
         return new HomeModel(bureau.watches, bureau.todays, List.of(new SignInTodos(bureau.watches, texts),
-                new ClockTodos(bureau.incidents, texts),
+                new ClockTodos(bureau.incidents, texts), new ItemTodos(bureau.followUps, texts),
+                bureau.handover.tells(texts), new TaskTodos(bureau.presence.reads, texts),
+                new DocumentTodos(bureau.documents, bureau.followUps, texts),
                 new RosterTodos(bureau.rosters, bureau.settings, texts, bureau.clock),
                 new CalendarTodos(bureau.calendars, texts, bureau.clock)), () -> officer, work, bureau.signals,
                 bureau.clock);
