@@ -131,7 +131,7 @@ class DueTimesPropertyTest {
             month.tasks().forEach(task -> lines.add(task.name() + task.opensAt() + (task.missedAt() != null)));
             month.facts().forEach(fact -> lines.add(fact.kind() + fact.person() + fact.at()));
             month.checks().forEach(check -> lines.add(check.state() + " " + check.dueAt()));
-            lines.addAll(done.written().stream().map(words -> words.replaceAll("（程序.*", "")
+            lines.addAll(done.written().stream().map(words -> words.replaceAll("（逾期 [^）]*）", "")
                     .replaceAll("2月\\d+日 ", "")).sorted().collect(Collectors.toList()));
             return lines;
         }
