@@ -8,12 +8,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.util.StringConverter;
 
 /** Fields that understand what people type. */
@@ -102,11 +105,17 @@ public final class Inputs {
         return box;
     }
 
-    /** Several lines of text that wrap. */
+    /** Several lines of text that wrap. Tab goes on to the next field: nobody puts tabulators into a record. */
     public static TextArea area(String initial, int rows) {
         TextArea area = new TextArea(initial);
         area.setWrapText(true);
         area.setPrefRowCount(rows);
+        area.addEventFilter(KeyEvent.KEY_PRESSED, press -> {
+            if (press.getCode() == KeyCode.TAB && !press.isControlDown()) {
+                press.consume();
+                area.requestFocusTraversal(press.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            }
+        });
         return area;
     }
 

@@ -86,10 +86,6 @@ final class EntryCard {
             } else if (press.isAltDown() && press.getCode().isDigitKey()) {
                 template(press.getCode().getName());
                 press.consume();
-            } else if (press.getCode() == KeyCode.TAB && !press.isControlDown()) {
-                press.consume();
-                field.fireEvent(new KeyEvent(field, field, KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB,
-                        press.isShiftDown(), true, false, false));
             }
         });
     }

@@ -155,7 +155,6 @@ final class FillStep {
         area.setAccessibleText(texts.of(key));
         area.setPromptText(texts.of(prompt));
         area.textProperty().addListener((property, before, now) -> text.set(now));
-        area.addEventFilter(javafx.scene.input.KeyEvent.KEY_PRESSED, TabKeys::pressed);
         return Ui.column(6, Ui.section(texts.of(key)), area);
     }
 }

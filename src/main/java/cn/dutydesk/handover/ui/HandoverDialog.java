@@ -212,7 +212,6 @@ final class HandoverDialog {
         PasswordField password = new PasswordField();
         TextArea reason = Inputs.area("", 3);
         reason.setPromptText(texts.of("handover.refuse.prompt"));
-        reason.addEventFilter(javafx.scene.input.KeyEvent.KEY_PRESSED, TabKeys::pressed);
         Form form = new Form();
         form.row(texts.of("handover.refuse.reason"), reason);
         form.row(texts.of("handover.sign.user"), user);

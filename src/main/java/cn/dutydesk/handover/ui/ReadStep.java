@@ -134,7 +134,6 @@ final class ReadStep {
         area.setPromptText(texts.of("handover.reservations-prompt"));
         area.setAccessibleText(texts.of("handover.reservations"));
         area.textProperty().addListener((property, before, now) -> model.reservationsProperty().set(now));
-        area.addEventFilter(javafx.scene.input.KeyEvent.KEY_PRESSED, TabKeys::pressed);
         side.getChildren().addAll(Ui.section(texts.of("handover.reservations")), area);
     }
 

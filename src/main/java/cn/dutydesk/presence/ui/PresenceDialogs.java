@@ -30,7 +30,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -73,7 +76,7 @@ final class PresenceDialogs {
 
     /** The text as it usually reads is there already: Enter stores it. */
     void task(TaskView task, List<OnDeskPerson> here) {
-        TextField what = new TextField(task.template());
+        TextArea what = Inputs.area(task.template(), 3);
         ObjectProperty<Boolean> abnormal = new SimpleObjectProperty<>(false);
         HBox results = Ui.row(4);
         results.getChildren().setAll(Choices.of(List.of(false, true), wrong -> texts.of(wrong
@@ -103,6 +106,12 @@ final class PresenceDialogs {
         modal.cancel().action(texts.of("presence.task.store"), open -> send(open, actor -> model.room().tasks.done(actor,
                 task.id(), new TaskReport(id(who), what.getText(), abnormal.get(), followUp.getText())),
                 texts.of("presence.task.stored"))).show();
+        what.addEventFilter(KeyEvent.KEY_PRESSED, press -> {
+            if (press.getCode() == KeyCode.ENTER && !press.isShiftDown()) {
+                press.consume();
+                modal.mainButton().fire();
+            }
+        });
     }
 
     private static <N extends javafx.scene.Parent> N styled(N node) {

@@ -30,6 +30,7 @@ import javafx.scene.layout.VBox;
 
 /** 任务规则: when tasks come due, and how many random checks a shift has. */
 final class RulesDialog {
+    private static final double KIND_WIDTH = 56;
     private static final double WIDTH = 720;
     private static final double TIME_WIDTH = 80;
 
@@ -83,7 +84,9 @@ final class RulesDialog {
                 rule.keyOnly() ? texts.of("presence.rules.key-only") : "", rule.grace());
         VBox what = Ui.column(2, Ui.text(rule.name()), Ui.small(when));
         what.setMinWidth(0);
-        HBox row = Ui.row(12, Ui.tag(texts.of("presence.task-kind." + rule.kind()), Tone.NEUTRAL), Ui.grow(what));
+        HBox kind = Ui.row(0, Ui.tag(texts.of("presence.task-kind." + rule.kind()), Tone.NEUTRAL));
+        kind.setMinWidth(KIND_WIDTH);
+        HBox row = Ui.row(12, kind, Ui.grow(what));
         if (!rule.active()) {
             row.getChildren().add(Ui.tag(texts.of("presence.rules.off"), Tone.NEUTRAL));
         }

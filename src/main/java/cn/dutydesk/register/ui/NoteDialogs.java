@@ -33,7 +33,7 @@ final class NoteDialogs {
     <F> void correct(String title, List<F> fields, F first, Function<F, String> name, Function<F, String> holding,
             Corrects<F> store) {
         ComboBox<F> field = Inputs.choice(fields, name, first);
-        TextArea words = Areas.tabbing(Inputs.area(holding.apply(first), 4));
+        TextArea words = Inputs.area(holding.apply(first), 4);
         field.valueProperty().addListener((property, before, now) -> words.setText(holding.apply(now)));
         TextField reason = new TextField();
         reason.setPromptText(texts.of("register.correct.reason-prompt"));

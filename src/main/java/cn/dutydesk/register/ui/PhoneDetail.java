@@ -145,7 +145,7 @@ final class PhoneDetail {
     }
 
     private void add() {
-        TextArea words = Areas.tabbing(Inputs.area("", 4));
+        TextArea words = Inputs.area("", 4);
         words.setPromptText(texts.of("register.add.prompt"));
         Form form = new Form();
         form.row(texts.of("register.add.content"), words, texts.of("register.correct.help"));

@@ -174,7 +174,7 @@ final class PhoneForm {
     }
 
     private TextArea area(PhoneField field, int rows) {
-        TextArea area = Areas.tabbing(Inputs.area("", rows));
+        TextArea area = Inputs.area("", rows);
         area.setAccessibleText(texts.of("register.phone.field." + field));
         area.textProperty().bindBidirectional(model.field(field));
         return area;

@@ -48,7 +48,7 @@ final class StepDialog {
         ObjectProperty<LocalDate> day = new SimpleObjectProperty<>(moments.today());
         StringProperty time = new SimpleStringProperty(moments.time(moments.now()));
         TextField who = new TextField();
-        TextArea words = Areas.tabbing(Inputs.area("", 3));
+        TextArea words = Inputs.area("", 3);
         DatePicker dueDay = Inputs.date(null);
         dueDay.setPromptText(texts.of("register.step.due-prompt"));
         TextField dueTime = Inputs.time(null);
