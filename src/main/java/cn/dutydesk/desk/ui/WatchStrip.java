@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -101,18 +102,27 @@ final class WatchStrip extends HBox {
     }
 
     private VBox cell(String post, List<Seat> seats, Watch now) {
-        String names = seats.stream().map(this::name).collect(Collectors.joining(" · "));
         String phone = seats.stream().map(Seat::phone).filter(number -> !number.isEmpty()).findFirst().orElse("");
-        Label name = Ui.headline(names);
-        name.setWrapText(true);
-        name.setMinHeight(Region.USE_PREF_SIZE);
-        VBox cell = Ui.styled(Ui.column(2, Ui.small(post), name,
+        VBox cell = Ui.styled(Ui.column(2, Ui.small(post), names(seats),
                 Ui.muted(phone.isEmpty() ? texts.of("desk.watch.no-phone") : PhoneWords.spaced(phone))), "watch-cell");
         Node state = state(seats, now);
         if (state != null) {
             cell.getChildren().add(Ui.padded(Ui.row(0, state), 4, 0, 0, 0));
         }
         return cell;
+    }
+
+    /** Names beside each other as far as there is room; a line breaks between names, not inside one. */
+    private Node names(List<Seat> seats) {
+        FlowPane names = new FlowPane(4, 0);
+        for (Seat seat : seats) {
+            Label name = Ui.headline(seat == seats.getLast() ? name(seat) : name(seat) + " ·");
+            name.setWrapText(true);
+            name.setMinHeight(Region.USE_PREF_SIZE);
+            names.getChildren().add(name);
+        }
+        names.setMinHeight(Region.USE_PREF_SIZE);
+        return names;
     }
 
     private String name(Seat seat) {
