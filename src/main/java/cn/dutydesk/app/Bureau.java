@@ -33,6 +33,7 @@ import cn.dutydesk.incident.domain.Limits;
 import cn.dutydesk.incident.service.ContactService;
 import cn.dutydesk.incident.service.IncidentHandover;
 import cn.dutydesk.incident.service.IncidentService;
+import cn.dutydesk.leader.service.InstructionHandover;
 import cn.dutydesk.leader.service.InstructionService;
 import cn.dutydesk.people.People;
 import cn.dutydesk.people.service.PeopleDirectory;
@@ -203,6 +204,7 @@ public final class Bureau implements AutoCloseable {
         handover = new HandoverRoom(new HandoverRoom.Below(database.tx(), acts, signIn, new SignInBook(database.tx(),
                 shifts, signInDesk), log, followUps, rosters, directory, calendars, settings, documents, clock),
                 List.of(new IncidentHandover(incidents, documents, clock),
+                        new InstructionHandover(instructions, documents),
                         new RegisterHandover(this.documents, followUps, documents, clock),
                         new PresenceHandover(presence.reads, documents)));
         presencePapers = new EvaluationPapers(acts, presence.reads, offices);

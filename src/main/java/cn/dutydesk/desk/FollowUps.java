@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Follow-up items (待办、督办) as other rooms open, close and read them. An item belongs to no shift: it stays open over
+ * Follow-up items (待办、督办) as other rooms open and read them. An item belongs to no shift: it stays open over
  * every handover until somebody closes it.
  */
 public interface FollowUps {
@@ -18,14 +18,6 @@ public interface FollowUps {
      *         has passed already
      */
     long open(Act act, NewItem item);
-
-    /**
-     * Closes an item in the running transaction, for what was done elsewhere; an item given by a leader becomes
-     * answered and waits for the leader.
-     *
-     * @throws cn.dutydesk.core.Refusal when there is none, it is closed already, or the result is empty or marked
-     */
-    void close(Act act, long itemId, String result);
 
     /** Every item that is not closed: those with a limit first, soonest first. Blocks; any background thread. */
     List<ItemView> open();

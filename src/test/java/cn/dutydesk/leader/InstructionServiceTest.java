@@ -7,6 +7,7 @@ import cn.dutydesk.core.Refusal;
 import cn.dutydesk.desk.BriefLine;
 import cn.dutydesk.desk.DeskFixture;
 import cn.dutydesk.desk.EntryView;
+import cn.dutydesk.desk.HandoverLine;
 import cn.dutydesk.desk.ItemState;
 import cn.dutydesk.desk.LogKind;
 import cn.dutydesk.desk.NewEntry;
@@ -19,6 +20,7 @@ import cn.dutydesk.incident.domain.Limits;
 import cn.dutydesk.incident.service.IncidentBrief;
 import cn.dutydesk.incident.service.IncidentService;
 import cn.dutydesk.leader.service.BriefService;
+import cn.dutydesk.leader.service.InstructionHandover;
 import cn.dutydesk.leader.service.InstructionService;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -106,6 +108,19 @@ class InstructionServiceTest {
         assertThat(brief().happened()).extracting(BriefLine::words).containsExactly("市委办：要求报送节日值班表");
         desk.time.forward(Duration.ofDays(2));
         assertThat(brief().happened()).isEmpty();
+    }
+
+    @Test
+    void aWordThatWantsNoAnswerIsHandedOnForADay() {
+        InstructionHandover source = new InstructionHandover(instructions, desk.texts);
+        instructions.give(DeskFixture.LEADER, new NewInstruction("今晚注意门窗。", "", null, "", false, null, "", null));
+        instructions.give(DeskFixture.LEADER, new NewInstruction("请摸清底数。", "", null, "", true, null, "信息中心", null));
+        assertThat(source.lines(DeskFixture.DESK, desk.clock.now())).singleElement().satisfies(line -> {
+            assertThat(line.part()).isEqualTo(HandoverLine.Part.INSTRUCTION);
+            assertThat(line.words()).isEqualTo("周建国批示：今晚注意门窗。");
+        });
+        desk.time.forward(Duration.ofDays(2));
+        assertThat(source.lines(DeskFixture.DESK, desk.clock.now())).isEmpty();
     }
 
     @Test

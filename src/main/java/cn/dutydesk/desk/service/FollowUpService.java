@@ -107,8 +107,7 @@ public final class FollowUpService implements FollowUps {
         });
     }
 
-    @Override
-    public void close(Act act, long itemId, String result) {
+    private void close(Act act, long itemId, String result) {
         FollowUpItem item = item(act, itemId);
         Map<String, Object> before = state(item);
         String by = log.author(act);
