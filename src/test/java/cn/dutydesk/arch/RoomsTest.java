@@ -43,8 +43,10 @@ class RoomsTest {
         BELOW.put("presence", Set.of("desk"));
         BELOW.put("handover", Set.of("desk"));
         BELOW.put("leader", Set.of("desk"));
-        BELOW.put("incident", Set.of("register", "presence", "handover", "leader"));
-        BELOW.put("report", Set.of("register", "presence", "handover", "leader"));
+        BELOW.put("notify", Set.of("people"));
+        BELOW.put("playbook", Set.of("desk", "notify"));
+        BELOW.put("incident", Set.of("register", "presence", "handover", "leader", "playbook"));
+        BELOW.put("report", Set.of("register", "presence", "handover", "leader", "playbook"));
         BELOW.put("admin", Set.of("kit", "security"));
         BELOW.put("shell", Set.of("kit", "security"));
     }
@@ -103,6 +105,9 @@ class RoomsTest {
         stays("org.apache.pdfbox..", BASE + "report.document..", BASE + "sheet");
         stays("net.fortuna.ical4j..", BASE + "report.document..");
         stays("org.bouncycastle..", BASE + "audit.domain..", BASE + "security.domain..");
+        stays("org.snakeyaml..", BASE + "playbook.domain.text..");
+        stays("com.networknt..", BASE + "playbook.domain.text..");
+        stays("jakarta.mail..", BASE + "notify.service..");
         stays("picocli..", BASE + "app..");
         stays("com.tyme..", BASE + "calendar.domain..");
     }

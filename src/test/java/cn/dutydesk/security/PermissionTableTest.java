@@ -45,6 +45,14 @@ class PermissionTableTest {
         EXPECTED.put(CHECK_ANSWER, DUTY);
         EXPECTED.put(FACT_EXCUSE, EnumSet.of(LEADER));
         EXPECTED.put(TASK_EDIT, KEEPER);
+        EXPECTED.put(PLAYBOOK_READ, DUTY);
+        EXPECTED.put(PLAYBOOK_EDIT, KEEPER);
+        EXPECTED.put(PLAYBOOK_REVIEW, EnumSet.of(ROSTER_KEEPER, LEADER));
+        EXPECTED.put(PLAYBOOK_PUBLISH, EnumSet.of(LEADER));
+        EXPECTED.put(RUN_ACT, DUTY);
+        EXPECTED.put(RUN_SKIP, EnumSet.of(LEADER));
+        EXPECTED.put(RUN_STOP, DUTY);
+        EXPECTED.put(DRILL_RUN, DUTY);
         EXPECTED.put(INCIDENT_READ, DUTY);
         EXPECTED.put(INCIDENT_REPORT, DUTY);
         EXPECTED.put(INCIDENT_CLOSE, DUTY);

@@ -1,0 +1,22 @@
+package cn.dutydesk.playbook;
+
+import cn.dutydesk.security.Act;
+import java.time.Instant;
+
+/** A room whose things playbooks run about; called in the transaction that moved the run. */
+public interface MatterSink {
+    /** The kind of thing it keeps: {@code incident}. */
+    String subject();
+
+    /** Something happened in a run: a line for the course of the thing. @param words ready for paper, in Chinese */
+    void noted(Act act, long id, Instant at, String words);
+
+    /**
+     * A step that settles one of the thing's own reporting clocks was done. Nothing happens when it was done before.
+     *
+     * @param clock the clock's name as the playbook writes it: {@code leader}, {@code chief}, {@code phone}, {@code
+     *              written}
+     * @param by    who did it
+     */
+    void settled(Act act, long id, String clock, String by);
+}
