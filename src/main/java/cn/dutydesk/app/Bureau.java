@@ -35,7 +35,10 @@ import cn.dutydesk.incident.service.IncidentHandover;
 import cn.dutydesk.incident.service.IncidentService;
 import cn.dutydesk.leader.service.InstructionHandover;
 import cn.dutydesk.leader.service.InstructionService;
+import cn.dutydesk.people.Duties;
 import cn.dutydesk.people.People;
+import cn.dutydesk.people.service.DutyBook;
+import cn.dutydesk.people.service.DutyService;
 import cn.dutydesk.people.service.PeopleDirectory;
 import cn.dutydesk.people.service.PeopleService;
 import cn.dutydesk.people.service.StaffImport;
@@ -96,6 +99,8 @@ public final class Bureau implements AutoCloseable {
     public final AccountService accounts;
     public final People directory;
     public final PeopleService people;
+    public final Duties duties;
+    public final DutyService dutyKeeping;
     public final StaffImport staff;
     public final Calendars calendars;
     public final CalendarService calendar;
@@ -152,6 +157,8 @@ public final class Bureau implements AutoCloseable {
         PeopleStore peopleStore = new PeopleStore();
         directory = new PeopleDirectory(database.tx(), peopleStore, signals);
         people = new PeopleService(acts, directory, peopleStore);
+        duties = new DutyBook(database.tx(), peopleStore, directory, signals);
+        dutyKeeping = new DutyService(acts, duties, peopleStore);
         staff = new StaffImport(acts, peopleStore);
         Announced announced = new Announced();
         CalendarStore calendarStore = new CalendarStore();

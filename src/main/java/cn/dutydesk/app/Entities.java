@@ -28,6 +28,7 @@ import cn.dutydesk.incident.domain.IncidentType;
 import cn.dutydesk.leader.domain.Instruction;
 import cn.dutydesk.people.domain.Absence;
 import cn.dutydesk.people.domain.Department;
+import cn.dutydesk.people.domain.Duty;
 import cn.dutydesk.people.domain.Person;
 import cn.dutydesk.register.domain.DocumentStep;
 import cn.dutydesk.register.domain.PhoneRecord;
@@ -69,7 +70,7 @@ import java.util.List;
 public final class Entities {
     public static final List<Class<?>> ALL = List.of(
             AuditEntry.class, AuditHead.class, SettingChange.class, Account.class, Recovery.class,
-            Department.class, Person.class, Absence.class,
+            Department.class, Person.class, Absence.class, Duty.class,
             OfficeDay.class, OfficeYear.class, KeyPeriodRow.class,
             Board.class, Post.class, RosterVersion.class, Assignment.class, ReplacementRow.class, HistoryRow.class,
             RuleRow.class, MarkRow.class, ExemptionRow.class, WishRow.class, CreditRow.class,

@@ -6,6 +6,7 @@ import cn.dutydesk.app.Setup;
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.data.Database;
+import cn.dutydesk.people.DutyCard;
 import cn.dutydesk.people.PersonCard;
 import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.NewAccount;
@@ -55,6 +56,7 @@ public final class SampleBureau {
         });
         Actor keeper = signIn(bureau, first, Role.ROSTER_KEEPER);
         importStaff(bureau, keeper);
+        duties(bureau, keeper);
         new SampleYear(bureau, moved, keeper, signIn(bureau, first, Role.DUTY_OFFICER), leader(bureau, first),
                 end, SEED).live();
         return first;
@@ -80,6 +82,14 @@ public final class SampleBureau {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+    }
+
+    /** Who is in charge of what, as the built-in playbooks call it. */
+    private static void duties(Bureau bureau, Actor keeper) {
+        for (String[] row : SampleText.rows("duties.csv")) {
+            bureau.dutyKeeping.keep(keeper, new DutyCard(0, row[0], bureau.directory.search(row[1]).getFirst().id(), "",
+                    bureau.directory.search(row[2]).getFirst().id(), ""));
         }
     }
 

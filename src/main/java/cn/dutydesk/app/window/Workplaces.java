@@ -21,6 +21,7 @@ import cn.dutydesk.kit.Sections;
 import cn.dutydesk.kit.Ticker;
 import cn.dutydesk.kit.Work;
 import cn.dutydesk.people.PersonCard;
+import cn.dutydesk.people.ui.DutiesModel;
 import cn.dutydesk.people.ui.ImportModel;
 import cn.dutydesk.people.ui.PeopleModel;
 import cn.dutydesk.people.ui.PeopleScreen;
@@ -70,7 +71,7 @@ public final class Workplaces {
     public Workplace make(boolean sample) {
         DeskRooms desk = new DeskRooms(bureau, texts, work, ticker, shell, seat);
         RosterScreens rosters = new RosterScreens(bureau.roster, bureau.rosterHistory, bureau.directory, bureau.acts,
-                seat, work, bureau.signals, bureau.clock, texts, shell.dialogs(), () -> shell.show(PeopleScreen.ID),
+                seat, work, bureau.signals, bureau.clock, texts, shell.dialogs(), () -> shell.show(PeopleScreen.STAFF_PLACE),
                 new PaperDesk(bureau.papers, DesktopFiles::open));
         MineUi mine = new MineUi(new MineModel.Services(bureau.roster.swaps(), bureau.roster.swapReads(),
                 bureau.roster.dutyReads(), bureau.notices, bureau.keptCalendars, bureau.rosters, bureau.directory, bureau.acts),
@@ -82,7 +83,9 @@ public final class Workplaces {
         screens.add(rosters.leaders());
         screens.add(mine.screen());
         screens.add(PeopleScreen.screen(people, () -> new ImportModel(bureau.staff, seat, work, texts), texts,
-                shell.dialogs()));
+                shell.dialogs(), List.of(PeopleScreen.duties(new DutiesModel(new DutiesModel.Source(
+                        bureau.dutyKeeping, bureau.duties, bureau.directory, List::of), seat, work, bureau.signals,
+                        bureau.clock), texts, shell.dialogs()))));
         screens.add(new Screen("system", AdminViews.TITLE, "mdi2c-cog-outline", 10, this::system));
         List<Command> commands = new ArrayList<>(desk.commands());
         commands.add(mine.command());
@@ -91,7 +94,7 @@ public final class Workplaces {
         ticker.hear(new LimitAlarms(bureau, texts, work, shell)::tick);
         ticker.hear(new ToldAlarms(desk.alarms(), bureau.clock, texts, work, shell)::tick);
         List<Finder> finders = new ArrayList<>(desk.finders());
-        finders.add(PeopleScreen.finder(bureau.people, seat, people, () -> shell.show(PeopleScreen.ID)));
+        finders.add(PeopleScreen.finder(bureau.people, seat, people, () -> shell.show(PeopleScreen.STAFF_PLACE)));
         return new Workplace(bureau.signIn, seat, new DeskFacts(bureau, texts, this::running), screens, commands,
                 finders, () -> bureau.settings.number(Setting.IDLE_MINUTES), this::allowed, sample);
     }

@@ -3,6 +3,7 @@ package cn.dutydesk.people.store;
 import cn.dutydesk.people.PersonCard;
 import cn.dutydesk.people.domain.Absence;
 import cn.dutydesk.people.domain.Department;
+import cn.dutydesk.people.domain.Duty;
 import cn.dutydesk.people.domain.Person;
 import java.time.LocalDate;
 import java.util.List;
@@ -56,5 +57,10 @@ public final class PeopleStore {
     public List<Absence> absences(Session session, long personId) {
         return session.createSelectionQuery("from Absence where personId = :person order by firstDay desc, id desc",
                 Absence.class).setParameter("person", personId).getResultList();
+    }
+
+    /** Lasting duties, by name. */
+    public List<Duty> duties(Session session) {
+        return session.createSelectionQuery("from Duty order by name, id", Duty.class).getResultList();
     }
 }

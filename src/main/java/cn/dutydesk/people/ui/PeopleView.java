@@ -28,7 +28,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/** 通讯录: departments at the left, their people in the middle, the chosen person at the right. */
+/** Everybody: departments at the left, their people in the middle, the chosen person at the right. */
 final class PeopleView implements View {
     private static final double ASIDE = 304;
     private static final double DEPARTMENTS = 204;
@@ -48,6 +48,7 @@ final class PeopleView implements View {
     private final TableView<PersonCard> table;
     private final TextField search;
     private final Label count = Ui.muted("");
+    private final HBox actions = Ui.row(8);
     private boolean filling;
 
     PeopleView(PeopleModel model, Supplier<ImportModel> imports, Texts texts, Dialogs dialogs) {
@@ -69,7 +70,7 @@ final class PeopleView implements View {
             }
         });
         load = new LoadPane(texts, body());
-        page = new Page(texts.of("people.title")).tags(search, count).body(load);
+        page = Page.part().body(Ui.column(12, Ui.row(12, search, count, Ui.gap(), actions), Ui.grow(load)));
         page.getStylesheets().add(PeopleView.class.getResource("/css/people.css").toExternalForm());
         acceptFiles();
         model.people().addListener((ListChangeListener<PersonCard>) change -> show());
@@ -171,7 +172,7 @@ final class PeopleView implements View {
         boolean empty = model.departments().isEmpty();
         Ui.show(search, !empty);
         count.setText(empty ? "" : texts.of("people.count", model.people().size()));
-        page.actions(empty ? new Node[0] : actions(rights));
+        actions.getChildren().setAll(empty ? List.of() : ways(rights));
         if (!model.loadedProperty().get()) {
             return;
         }
@@ -186,13 +187,12 @@ final class PeopleView implements View {
         load.ready();
     }
 
-    private Node[] actions(PeopleModel.Rights rights) {
+    private List<Node> ways(PeopleModel.Rights rights) {
         return List.of(
                 Ui.disabled(Ui.button(texts.of("people.edit.new"), () -> dialogs.add(departments.openName())),
                         rights.edit() ? "" : texts.of("people.read-only")),
                 Ui.disabled(Ui.icon(Ui.button(texts.of("people.import.action"), () -> dialogs.load(null)),
-                        "mdi2f-file-import-outline"), rights.load() ? "" : texts.of("people.read-only")))
-                .toArray(Node[]::new);
+                        "mdi2f-file-import-outline"), rights.load() ? "" : texts.of("people.read-only")));
     }
 
     /** Marks the chosen person's row, when it is shown. */

@@ -14,10 +14,13 @@ import cn.dutydesk.kit.View;
 import cn.dutydesk.kit.Work;
 import cn.dutydesk.people.AbsenceKind;
 import cn.dutydesk.people.AbsenceView;
+import cn.dutydesk.people.DutyCard;
 import cn.dutydesk.people.PeopleFixture;
+import cn.dutydesk.people.PersonCard;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterEach;
@@ -60,6 +63,24 @@ class PeoplePicturesTest {
     }
 
     @Test
+    void duties() throws Exception {
+        fixture.withStaff();
+        LocalDate today = LocalDate.of(2026, 11, 22);
+        long away = fixture.person("熊健").id();
+        List<PersonCard> all = fixture.bureau.directory.directory();
+        fixture.bureau.people.addAbsence(fixture.keeper, new AbsenceView(0, away, AbsenceKind.OUTING, today,
+                today.plusDays(2), "省城", "参加省局工作会议", ""));
+        fixture.bureau.dutyKeeping.keep(fixture.keeper, new DutyCard(0, "分管纳税服务", away, "", all.get(2).id(), ""));
+        fixture.bureau.dutyKeeping.keep(fixture.keeper, new DutyCard(0, "分管办公室", all.get(3).id(), "", null, ""));
+        fixture.bureau.dutyKeeping.keep(fixture.keeper, new DutyCard(0, "保密办主任", away, "", null, ""));
+        for (boolean night : new boolean[] {false, true}) {
+            draw("duties-" + (night ? "night" : "day"), "duties", 1366 - 184, 768 - 88, night, Texts.CHINESE,
+                    (model, dialogs) -> { });
+        }
+        draw("duties-english", "duties", 1182, 680, false, Texts.ENGLISH, (model, dialogs) -> { });
+    }
+
+    @Test
     void emptyDirectoryAndImport() throws Exception {
         draw("empty", 1256, 812, false, Texts.CHINESE, (model, dialogs) -> { });
         draw("import-drop", 1256, 812, false, Texts.CHINESE, (model, dialogs) -> dialogs.load(null));
@@ -73,6 +94,11 @@ class PeoplePicturesTest {
 
     private void draw(String name, int width, int height, boolean night, Locale locale,
             BiConsumer<PeopleModel, PeopleDialogs> then) throws Exception {
+        draw(name, "staff", width, height, night, locale, then);
+    }
+
+    private void draw(String name, String part, int width, int height, boolean night, Locale locale,
+            BiConsumer<PeopleModel, PeopleDialogs> then) throws Exception {
         Path file = Path.of("target", "pictures", "people-" + name + ".png");
         Texts texts = new Texts(locale);
         FxToolkit.run(() -> {
@@ -81,9 +107,14 @@ class PeoplePicturesTest {
             Work work = new DirectWork(new Problems(texts));
             PeopleModel model = new PeopleModel(fixture.bureau.people, () -> fixture.keeper, work,
                     fixture.bureau.signals, TestClock.at("2026-11-22T09:00").bureau());
-            View view = PeopleScreen.screen(model, () -> imports(work, texts), texts, dialogs).factory().get();
+            DutiesModel duties = new DutiesModel(new DutiesModel.Source(fixture.bureau.dutyKeeping,
+                    fixture.bureau.duties, fixture.bureau.directory, () -> List.of("信息中心值班人", "分管纳税服务")),
+                    () -> fixture.keeper, work, fixture.bureau.signals, TestClock.at("2026-11-22T09:00").bureau());
+            View view = PeopleScreen.screen(model, () -> imports(work, texts), texts, dialogs,
+                    List.of(PeopleScreen.duties(duties, texts, dialogs))).factory().get();
             layers.content(view.node());
             view.shown();
+            view.open(part);
             then.accept(model, new PeopleDialogs(model, () -> imports(work, texts), texts, dialogs));
             Snapshots.draw(layers, width, height, night, file);
             view.hidden();
