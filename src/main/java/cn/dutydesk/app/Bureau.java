@@ -35,6 +35,7 @@ import cn.dutydesk.incident.service.IncidentHandover;
 import cn.dutydesk.incident.service.IncidentService;
 import cn.dutydesk.leader.service.InstructionHandover;
 import cn.dutydesk.leader.service.InstructionService;
+import cn.dutydesk.notify.service.NotifyRoom;
 import cn.dutydesk.people.Duties;
 import cn.dutydesk.people.People;
 import cn.dutydesk.people.service.DutyBook;
@@ -110,6 +111,8 @@ public final class Bureau implements AutoCloseable {
     public final HistoryImport rosterHistory;
     public final NoticeService notices;
     public final DutyReminders reminders;
+    /** Notices that leave the room; sends nothing before it is told to start. */
+    public final NotifyRoom outgoing;
     public final RosterPapers papers;
     public final DutyCalendar dutyCalendar;
     public final KeptCalendars keptCalendars;
@@ -172,6 +175,8 @@ public final class Bureau implements AutoCloseable {
         reminders = new DutyReminders(database.tx(), acts, calendars, settings, clock);
         // What the program itself writes into the log is a document of the office: always in Chinese.
         Texts documents = new Texts(Texts.CHINESE);
+        outgoing = new NotifyRoom(new NotifyRoom.Ground(database.tx(), acts, signals, settings, clock, documents),
+                directory);
         Offices offices = new Offices(directory, calendars, settings, documents, clock);
         papers = new PaperService(acts, rosters, offices);
         handoverPapers = new HandoverPaperService(acts, offices);
@@ -220,6 +225,7 @@ public final class Bureau implements AutoCloseable {
 
     @Override
     public void close() {
+        outgoing.close();
         database.close();
     }
 }

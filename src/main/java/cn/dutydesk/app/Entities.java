@@ -26,6 +26,9 @@ import cn.dutydesk.incident.domain.IncidentNote;
 import cn.dutydesk.incident.domain.IncidentNumber;
 import cn.dutydesk.incident.domain.IncidentType;
 import cn.dutydesk.leader.domain.Instruction;
+import cn.dutydesk.notify.domain.Address;
+import cn.dutydesk.notify.domain.Notice;
+import cn.dutydesk.notify.domain.NoticeAttempt;
 import cn.dutydesk.people.domain.Absence;
 import cn.dutydesk.people.domain.Department;
 import cn.dutydesk.people.domain.Duty;
@@ -71,6 +74,7 @@ public final class Entities {
     public static final List<Class<?>> ALL = List.of(
             AuditEntry.class, AuditHead.class, SettingChange.class, Account.class, Recovery.class,
             Department.class, Person.class, Absence.class, Duty.class,
+            Address.class, Notice.class, NoticeAttempt.class,
             OfficeDay.class, OfficeYear.class, KeyPeriodRow.class,
             Board.class, Post.class, RosterVersion.class, Assignment.class, ReplacementRow.class, HistoryRow.class,
             RuleRow.class, MarkRow.class, ExemptionRow.class, WishRow.class, CreditRow.class,

@@ -63,7 +63,31 @@ public enum Setting {
     INCIDENT_WRITTEN_GRAVE_MINUTES("limit.written-grave-minutes", "30", null, 1, 1440),
     /** Whom to call upward: name and telephone of the 总值班室, as shown beside the running limit. */
     UPWARD_NAME("upward.name", "", null, 0, 60),
-    UPWARD_PHONE("upward.phone", "", null, 0, 40);
+    UPWARD_PHONE("upward.phone", "", null, 0, 40),
+    /** Whether notices go out by e-mail: 1 or 0. */
+    MAIL_ON("outgoing.mail-on", "0", null, 0, 1),
+    MAIL_HOST("outgoing.mail-host", "", null, 0, 200),
+    MAIL_PORT("outgoing.mail-port", "465", null, 1, 65_535),
+    /** How the connection to the mail server is guarded: NONE, STARTTLS or SSL. */
+    MAIL_SECURITY("outgoing.mail-security", "SSL", null, 1, 10),
+    MAIL_USER("outgoing.mail-user", "", null, 0, 200),
+    MAIL_PASSWORD("outgoing.mail-password", "", null, 0, 200),
+    MAIL_FROM("outgoing.mail-from", "", null, 0, 200),
+    /** Whether notices go out over the gateway: 1 or 0. */
+    WEBHOOK_ON("outgoing.webhook-on", "0", null, 0, 1),
+    WEBHOOK_URL("outgoing.webhook-url", "", null, 0, 500),
+    /** What this bureau and the gateway both know and nobody else. */
+    WEBHOOK_SECRET("outgoing.webhook-secret", "", null, 0, 200),
+    /** Seconds between the tries of a notice; the last one holds for all that follow. Our proposal. */
+    NOTIFY_PAUSES("outgoing.pauses", "15, 60, 300, 900, 1800", null, 1, 100),
+    /** How often a notice is tried. Our proposal. */
+    NOTIFY_TRIES("outgoing.tries", "10", null, 1, 50),
+    /** Seconds between two notices about the same thing to the same person over the same channel. Our proposal. */
+    NOTIFY_APART_SECONDS("outgoing.apart-seconds", "60", null, 0, 3600),
+    /** How loud the alarm may grow: 0 silent, 3 loudest. */
+    SOUND_LOUDEST("outgoing.sound-loudest", "3", null, 0, 3),
+    /** Minutes the sound rests when somebody silences it. Our proposal. */
+    SOUND_REST_MINUTES("outgoing.sound-rest-minutes", "10", null, 1, 60);
 
     private final String key;
     private final String standard;
@@ -96,6 +120,16 @@ public enum Setting {
     /** Whether its value is a whole number. */
     public boolean number() {
         return standard.matches("\\d+");
+    }
+
+    /** Whether its value must not be shown, nor written into any record. */
+    public boolean secret() {
+        return this == MAIL_PASSWORD || this == WEBHOOK_SECRET;
+    }
+
+    /** Whether it belongs to the ways notices leave the room, which have a place of their own to be set. */
+    public boolean channel() {
+        return key.startsWith("outgoing.");
     }
 
     private boolean amount() {

@@ -30,7 +30,8 @@ public final class SettingsDesk {
     }
 
     /**
-     * Every value with its history, in the order of {@link Setting}.
+     * Every value with its history, in the order of {@link Setting}; without those of the channels, which are set where
+     * they can be tried.
      *
      * @throws cn.dutydesk.core.Refusal when the actor may not read them
      */
@@ -38,8 +39,9 @@ public final class SettingsDesk {
         acts.demand(who, Permission.SETTINGS_READ, "settings.read");
         Map<Setting, List<SettingChanged>> changes = settings.history().stream()
                 .collect(Collectors.groupingBy(SettingChanged::setting));
-        return Stream.of(Setting.values()).map(setting -> new SettingView(setting, settings.text(setting),
-                changes.getOrDefault(setting, List.of()))).toList();
+        return Stream.of(Setting.values()).filter(setting -> !setting.channel())
+                .map(setting -> new SettingView(setting, settings.text(setting),
+                        changes.getOrDefault(setting, List.of()))).toList();
     }
 
     /**

@@ -1,0 +1,5 @@
+package cn.dutydesk.notify;
+
+/** Signal: notices were written, or something became of one. */
+public record NoticesWaiting() {
+}
