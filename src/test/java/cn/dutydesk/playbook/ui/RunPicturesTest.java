@@ -10,18 +10,14 @@ import cn.dutydesk.kit.DirectWork;
 import cn.dutydesk.kit.FxToolkit;
 import cn.dutydesk.kit.Layers;
 import cn.dutydesk.kit.Page;
-import cn.dutydesk.kit.Problem;
 import cn.dutydesk.kit.Problems;
 import cn.dutydesk.kit.Snapshots;
 import cn.dutydesk.kit.Theme;
 import cn.dutydesk.kit.Ticker;
 import cn.dutydesk.kit.Ui;
-import cn.dutydesk.people.PersonCard;
-import cn.dutydesk.playbook.ActiveStep;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -33,35 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Draws the open steps to target/pictures, to be looked at; checks that their buttons do what they say. */
 class RunPicturesTest {
-    private final List<Deed> done = new ArrayList<>();
-
-    private final class Hands implements StepActs {
-        @Override
-        public void act(ActiveStep step, Deed deed, Runnable then, Consumer<Problem> failed) {
-            done.add(deed);
-            then.run();
-        }
-
-        @Override
-        public boolean self(ActiveStep.Asked asked) {
-            return false;
-        }
-
-        @Override
-        public boolean mayAct() {
-            return true;
-        }
-
-        @Override
-        public boolean maySkip(ActiveStep step) {
-            return step.optional();
-        }
-
-        @Override
-        public List<PersonCard> people(String text) {
-            return List.of();
-        }
-    }
+    private final QuietActs acts = new QuietActs();
 
     @ParameterizedTest
     @CsvSource({"night, true, zh", "day, false, zh", "english, false, en"})
@@ -91,7 +59,7 @@ class RunPicturesTest {
             fire(layers, "未接通");
             fire(layers, "未恢复");
         });
-        assertThat(done).containsExactly(new Deed.Reached(2), new Deed.NotReached(2, false),
+        assertThat(acts.done).containsExactly(new Deed.Reached(2), new Deed.NotReached(2, false),
                 new Deed.Answer("未恢复"));
     }
 
@@ -114,7 +82,7 @@ class RunPicturesTest {
             Layers layers = new Layers();
             Dialogs dialogs = new Dialogs(texts, layers);
             RunPanelModel model = new RunPanelModel(now -> StepsFixture.night(), new DirectWork(new Problems(texts)), new Signals(), clock);
-            RunPanel panel = new RunPanel(model, new Hands(), new RunWords(texts, clock), dialogs, new Ticker(clock),
+            RunPanel panel = new RunPanel(model, acts, new RunWords(texts, clock), dialogs, new Ticker(clock),
                     run -> { });
             layers.content(new Page("").body(panel.node()));
             panel.node().setStyle("-fx-padding: 0 20 20 20;");
