@@ -44,6 +44,7 @@ import cn.dutydesk.people.service.PeopleDirectory;
 import cn.dutydesk.people.service.PeopleService;
 import cn.dutydesk.people.service.StaffImport;
 import cn.dutydesk.people.store.PeopleStore;
+import cn.dutydesk.playbook.service.PlaybookRoom;
 import cn.dutydesk.register.RegisterPapers;
 import cn.dutydesk.register.Registers;
 import cn.dutydesk.register.service.Callers;
@@ -133,6 +134,7 @@ public final class Bureau implements AutoCloseable {
     public final Registers registers;
     public final LogPapers logPapers;
     public final RegisterPapers registerPapers;
+    public final PlaybookRoom playbooks;
     public final IncidentService incidents;
     public final ContactService contacts;
     public final HandoverRoom handover;
@@ -206,6 +208,7 @@ public final class Bureau implements AutoCloseable {
         logPapers = deskPapers;
         registerPapers = deskPapers;
         contacts = new ContactService(rosters, directory, settings);
+        playbooks = new PlaybookRoom(database.tx(), acts);
         started = clock.now();
         incidents = new IncidentService(acts, log, new Limits(settings), documents, clock);
         instructions = new InstructionService(database.tx(), acts, log, followUps,

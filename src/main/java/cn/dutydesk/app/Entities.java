@@ -33,6 +33,8 @@ import cn.dutydesk.people.domain.Absence;
 import cn.dutydesk.people.domain.Department;
 import cn.dutydesk.people.domain.Duty;
 import cn.dutydesk.people.domain.Person;
+import cn.dutydesk.playbook.domain.library.PlaybookRow;
+import cn.dutydesk.playbook.domain.library.VersionRow;
 import cn.dutydesk.register.domain.DocumentStep;
 import cn.dutydesk.register.domain.PhoneRecord;
 import cn.dutydesk.register.domain.PhoneTold;
@@ -86,6 +88,7 @@ public final class Entities {
             RegisterNote.class,
             TaskRuleRow.class, DutyTask.class, CheckWindowRow.class, CheckDraw.class, PresenceCheck.class,
             DeskLeave.class, DutyFact.class, ClimbStep.class, PassMark.class,
+            PlaybookRow.class, VersionRow.class,
             IncidentType.class, IncidentNumber.class, Incident.class, IncidentNote.class, IncidentClock.class);
 
     private Entities() {

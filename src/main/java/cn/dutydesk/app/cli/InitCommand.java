@@ -48,7 +48,9 @@ final class InitCommand implements Callable<Integer> {
             }
         }
         try (Bureau bureau = new Bureau(database, cli.clock(), cli.workstation())) {
-            return Setup.create(bureau, bureauName, cli.texts());
+            FirstAccounts first = Setup.create(bureau, bureauName, cli.texts());
+            bureau.playbooks.library.installBuiltIns();
+            return first;
         }
     }
 

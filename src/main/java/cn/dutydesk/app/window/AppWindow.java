@@ -106,7 +106,9 @@ public final class AppWindow {
             throw e;
         }
         try {
-            return new Bureau(Database.file(home.directory(), Entities.ALL), clock, workstation);
+            Bureau opened = new Bureau(Database.file(home.directory(), Entities.ALL), clock, workstation);
+            opened.playbooks.library.installBuiltIns();
+            return opened;
         } catch (RuntimeException e) {
             home.close();
             home = null;

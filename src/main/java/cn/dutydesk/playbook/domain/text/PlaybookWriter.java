@@ -10,7 +10,10 @@ import cn.dutydesk.playbook.domain.definition.Playbook;
 import cn.dutydesk.playbook.domain.definition.Step;
 import cn.dutydesk.playbook.domain.definition.Target;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Present;
 import org.snakeyaml.engine.v2.api.lowlevel.Serialize;
@@ -28,6 +31,30 @@ public final class PlaybookWriter {
             .setIndicatorIndent(2).setIndentWithIndicator(true).setSplitLines(false).setWidth(WIDE).build();
 
     public String write(Playbook playbook) {
+        return text(above(playbook).put("steps", steps(playbook.steps())).block());
+    }
+
+    private static String text(Node node) {
+        return new Present(SETTINGS).emitToString(new Serialize(SETTINGS).serializeOne(node).iterator());
+    }
+
+    /** Fields above the steps, each as the text writes it. */
+    static Map<String, String> head(Playbook playbook) {
+        return above(playbook).values(PlaybookWriter::text);
+    }
+
+    /** Fields of a step, each as the text writes it; steps within it are left out, but not their branches. */
+    static Map<String, String> fields(Step step) {
+        Map<String, String> fields = new LinkedHashMap<>(own(step).values(PlaybookWriter::text));
+        fields.remove(Kinds.word(step.action().kind()));
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("kind", Kinds.word(step.action().kind()));
+        fields.forEach((field, value) -> all.put("kind".equals(field) ? "report" : field, value));
+        branches(step).ifPresent(branches -> all.put("branches", text(branches).strip()));
+        return all;
+    }
+
+    private static YamlMap above(Playbook playbook) {
         YamlMap top = new YamlMap().put("playbook", playbook.code()).put("name", playbook.name())
                 .filled("name-en", playbook.nameEn()).put("for", playbook.subject());
         words(top, "types", playbook.types());
@@ -40,8 +67,7 @@ public final class PlaybookWriter {
                     .put("id", contact.id()).put("name", contact.name()).put("phone", contact.phone()).inline())
                     .toList()));
         }
-        top.put("steps", steps(playbook.steps()));
-        return new Present(SETTINGS).emitToString(new Serialize(SETTINGS).serializeOne(top.block()).iterator());
+        return top;
     }
 
     private static Node steps(List<Step> steps) {
@@ -49,6 +75,13 @@ public final class PlaybookWriter {
     }
 
     private static Node step(Step step) {
+        YamlMap made = own(step);
+        inside(made, step.action());
+        return made.block();
+    }
+
+    /** What the step says without the steps within it. */
+    private static YamlMap own(Step step) {
         YamlMap made = new YamlMap().put(Kinds.word(step.action().kind()), step.id()).put("title", step.title());
         if (step.when() != null) {
             made.put("when", ConditionWriter.write(step.when()));
@@ -70,8 +103,18 @@ public final class PlaybookWriter {
         }
         made.flag("optional", step.optional());
         words(made, "numbers", step.numbers());
-        inside(made, step.action());
-        return made.block();
+        return made;
+    }
+
+    /** Branches without their steps, in one line; empty where there are none. */
+    private static Optional<Node> branches(Step step) {
+        return switch (step.action()) {
+            case Action.Decide it -> Optional.of(YamlMap.inline(it.branches().stream().map(branch ->
+                    it.question().isEmpty() ? head(branch).inline() : YamlMap.word(branch.name())).toList()));
+            case Action.Parallel it -> Optional.of(YamlMap.inline(it.branches().stream()
+                    .map(branch -> YamlMap.word(branch.name())).toList()));
+            default -> Optional.empty();
+        };
     }
 
     /** What a kind has of its own, short things. */
@@ -129,13 +172,13 @@ public final class PlaybookWriter {
     }
 
     private static Node chosen(Branch branch) {
+        return head(branch).put("steps", steps(branch.steps())).block();
+    }
+
+    private static YamlMap head(Branch branch) {
         YamlMap made = new YamlMap().filled("name", branch.name());
-        if (branch.when() == null) {
-            made.flag("otherwise", true);
-        } else {
-            made.put("when", ConditionWriter.write(branch.when()));
-        }
-        return made.put("steps", steps(branch.steps())).block();
+        return branch.when() == null ? made.flag("otherwise", true)
+                : made.put("when", ConditionWriter.write(branch.when()));
     }
 
     private static Node level(Level level) {

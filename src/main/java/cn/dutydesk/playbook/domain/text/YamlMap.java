@@ -1,7 +1,10 @@
 package cn.dutydesk.playbook.domain.text;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -32,6 +35,15 @@ final class YamlMap {
     /** Puts {@code true}, or nothing. */
     YamlMap flag(String key, boolean value) {
         return value ? put(key, new ScalarNode(Tag.BOOL, "true", ScalarStyle.PLAIN)) : this;
+    }
+
+    /** Each entry's value by its key. @param text writes a value; a word of its own is taken as it is */
+    Map<String, String> values(Function<Node, String> text) {
+        Map<String, String> values = new LinkedHashMap<>();
+        entries.forEach(entry -> values.put(((ScalarNode) entry.getKeyNode()).getValue(),
+                entry.getValueNode() instanceof ScalarNode word ? word.getValue().strip()
+                        : text.apply(entry.getValueNode()).strip()));
+        return values;
     }
 
     /** One entry a line. */

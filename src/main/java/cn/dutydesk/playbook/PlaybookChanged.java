@@ -1,0 +1,5 @@
+package cn.dutydesk.playbook;
+
+/** Signal: the versions of a playbook are not what they were. */
+public record PlaybookChanged(String code) {
+}

@@ -1,0 +1,2 @@
+/** Playbooks and their versions as they are stored. */
+package cn.dutydesk.playbook.domain.library;

@@ -1,0 +1,270 @@
+package cn.dutydesk.playbook.service;
+
+import cn.dutydesk.core.Refusal;
+import cn.dutydesk.core.Worded;
+import cn.dutydesk.data.Tx;
+import cn.dutydesk.playbook.Difference;
+import cn.dutydesk.playbook.PlaybookCard;
+import cn.dutydesk.playbook.PlaybookChanged;
+import cn.dutydesk.playbook.VersionState;
+import cn.dutydesk.playbook.VersionView;
+import cn.dutydesk.playbook.domain.definition.Playbook;
+import cn.dutydesk.playbook.domain.library.PlaybookRow;
+import cn.dutydesk.playbook.domain.library.VersionRow;
+import cn.dutydesk.playbook.domain.plan.Steps;
+import cn.dutydesk.playbook.domain.text.Compare;
+import cn.dutydesk.playbook.domain.text.Finding;
+import cn.dutydesk.playbook.domain.text.PlaybookReader;
+import cn.dutydesk.playbook.domain.text.Reading;
+import cn.dutydesk.playbook.store.Versions;
+import cn.dutydesk.security.Act;
+import cn.dutydesk.security.Actor;
+import cn.dutydesk.security.Acts;
+import cn.dutydesk.security.Permission;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+
+/** Playbooks and the way of a version: draft, reviewed by somebody else, published and from then on frozen. Blocks. */
+public final class Library {
+    private static final String SUBJECT = "playbook";
+
+    private final Tx tx;
+    private final Acts acts;
+    private final Versions versions;
+    private final PlaybookReader reader = new PlaybookReader();
+
+    public Library(Tx tx, Acts acts, Versions versions) {
+        this.tx = tx;
+        this.acts = acts;
+        this.versions = versions;
+    }
+
+    /** Every playbook, by code. */
+    public List<PlaybookCard> list(Actor who) {
+        return acts.read(who, Permission.PLAYBOOK_READ, session -> versions.all(session).stream()
+                .collect(Collectors.groupingBy(VersionRow::playbook, LinkedHashMap::new, Collectors.toList()))
+                .entrySet().stream().map(entry -> card(entry.getKey(), entry.getValue())).toList());
+    }
+
+    /** @param all the newest first, at least one */
+    private PlaybookCard card(PlaybookRow row, List<VersionRow> all) {
+        Optional<VersionRow> published = with(all, Set.of(VersionState.PUBLISHED));
+        Optional<VersionRow> draft = with(all, Set.of(VersionState.DRAFT, VersionState.REVIEWED));
+        Playbook says = versions.playbook(published.orElse(all.getFirst()));
+        Optional<VersionView> now = published.map(version -> version.view(null));
+        return new PlaybookCard(row.code(), says.name(), says.nameEn(), says.subject(), says.types(),
+                now.map(VersionView::number).orElse(null), now.map(VersionView::id).orElse(null),
+                draft.map(VersionRow::id).orElse(null), draft.map(VersionRow::state).orElse(null),
+                Steps.byId(says).size(), row.builtIn(), now.map(VersionView::publishedAt).orElse(null),
+                says.drillEvery());
+    }
+
+    private static Optional<VersionRow> with(List<VersionRow> all, Set<VersionState> states) {
+        return all.stream().filter(version -> states.contains(version.state())).findFirst();
+    }
+
+    /** Versions of a playbook, the newest first. */
+    public List<VersionView> versions(Actor who, String code) {
+        return acts.read(who, Permission.PLAYBOOK_READ, session -> versions.of(session, code).stream()
+                .map(this::view).toList());
+    }
+
+    /** @throws Refusal when there is no such version */
+    public VersionView version(Actor who, long id) {
+        return acts.read(who, Permission.PLAYBOOK_READ, session -> view(found(session, id)));
+    }
+
+    private VersionView view(VersionRow row) {
+        return row.view(versions.playbook(row));
+    }
+
+    /** Reads a text and looks it over, as it would be before it is published. Stores nothing; any thread. */
+    public Reading check(String yaml) {
+        return reader.read(yaml);
+    }
+
+    /**
+     * Keeps a text as the draft of the playbook it names: the one that is being worked on, or a new one. What was
+     * reviewed is a draft again.
+     *
+     * @param note what was changed and why; may be empty
+     * @return number of the version
+     * @throws Refusal when the text cannot be read as a playbook, or a text carries the mark of a state secret
+     */
+    public long saveDraft(Actor who, String yaml, String note) {
+        return acts.write(who, Permission.PLAYBOOK_EDIT, "playbook.save", act -> {
+            Reading reading = reader.read(yaml);
+            if (reading.playbook() == null) {
+                throw refused("playbook.refused.unreadable", reading);
+            }
+            String code = reading.playbook().code();
+            PlaybookRow row = versions.playbook(act.session(), code).orElseGet(() -> made(act, code, false));
+            VersionRow version = with(versions.of(act.session(), code),
+                    Set.of(VersionState.DRAFT, VersionState.REVIEWED)).orElseGet(() -> new VersionRow(row));
+            Object before = version.id() == null ? null : document(version);
+            version.write(who, yaml, note, act.now());
+            act.session().persist(version);
+            return changed(act, version, before).id();
+        });
+    }
+
+    /** Looked over by somebody other than the author. @throws Refusal as the version says, or when it has errors */
+    public void review(Actor who, long id) {
+        acts.write(who, Permission.PLAYBOOK_REVIEW, "playbook.review", act -> step(act, id, version -> {
+            demandSound(version);
+            version.review(who, act.now());
+        }));
+    }
+
+    /** Back to the author. @param reason must be given; @throws Refusal as the version says */
+    public void sendBack(Actor who, long id, String reason) {
+        acts.write(who, Permission.PLAYBOOK_REVIEW, "playbook.send-back", act ->
+                step(act, id, version -> version.sendBack(reason)));
+    }
+
+    /**
+     * Runs begin with it from now on; the version before is retired, runs that began with it go on with it.
+     *
+     * @throws Refusal when nobody has reviewed it, or it has errors
+     */
+    public void publish(Actor who, long id) {
+        acts.write(who, Permission.PLAYBOOK_PUBLISH, "playbook.publish", act -> step(act, id, version -> {
+            demandSound(version);
+            version.publish(who, act.now());
+            versions.of(act.session(), version.playbook().code()).stream()
+                    .filter(other -> other != version && other.state() == VersionState.PUBLISHED)
+                    .forEach(other -> {
+                        Object before = document(other);
+                        other.retire(act.now());
+                        act.record(SUBJECT, other.id(), before, document(other));
+                    });
+        }));
+    }
+
+    /** No run begins with it any more. @throws Refusal when it is not published */
+    public void retire(Actor who, long id) {
+        acts.write(who, Permission.PLAYBOOK_PUBLISH, "playbook.retire", act ->
+                step(act, id, version -> version.retire(act.now())));
+    }
+
+    /** Throws a draft away; its number is not used again. @throws Refusal when it is frozen */
+    public void discard(Actor who, long draftId) {
+        acts.write(who, Permission.PLAYBOOK_EDIT, "playbook.discard", act -> {
+            VersionRow version = found(act.session(), draftId);
+            if (version.state().frozen()) {
+                throw new Refusal("playbook.refused.frozen", version.number());
+            }
+            act.record(SUBJECT, draftId, document(version), null);
+            act.session().remove(version);
+            PlaybookRow row = version.playbook();
+            if (versions.of(act.session(), row.code()).isEmpty()) {
+                act.session().remove(row);
+            }
+            act.signal(new PlaybookChanged(row.code()));
+            return null;
+        });
+    }
+
+    /** What differs between two versions, step by step. */
+    public List<Difference> compare(Playbook before, Playbook after) {
+        return Compare.of(before, after);
+    }
+
+    /**
+     * Publishes the playbooks that came with the program and are not there yet; those that are stay as the bureau made
+     * them. In one transaction.
+     */
+    public void installBuiltIns() {
+        Set<String> there = tx.read(session -> versions.playbooks(session).stream().map(PlaybookRow::code)
+                .collect(Collectors.toSet()));
+        Map<String, String> missing = BuiltIns.texts();
+        missing.keySet().removeAll(there);
+        if (missing.isEmpty()) {
+            return;
+        }
+        acts.writeAsSystem("playbook.install", act -> {
+            missing.forEach((code, text) -> {
+                VersionRow version = new VersionRow(made(act, code, true));
+                version.comeWithProgram(text, act.now());
+                act.session().persist(version);
+                changed(act, version, null);
+            });
+            return null;
+        });
+    }
+
+    private static PlaybookRow made(Act act, String code, boolean builtIn) {
+        PlaybookRow row = new PlaybookRow(code, builtIn);
+        act.session().persist(row);
+        return row;
+    }
+
+    private static VersionRow step(Act act, long id, Consumer<VersionRow> move) {
+        VersionRow version = found(act.session(), id);
+        Object before = document(version);
+        move.accept(version);
+        return changed(act, version, before);
+    }
+
+    private static VersionRow changed(Act act, VersionRow version, Object before) {
+        act.record(SUBJECT, version.id(), before, document(version));
+        act.signal(new PlaybookChanged(version.playbook().code()));
+        return version;
+    }
+
+    private static VersionRow found(Session session, long id) {
+        VersionRow version = session.find(VersionRow.class, id);
+        if (version == null) {
+            throw new Refusal("playbook.refused.no-version");
+        }
+        return version;
+    }
+
+    private void demandSound(VersionRow version) {
+        Reading reading = check(version.text());
+        if (!reading.usable()) {
+            throw refused("playbook.refused.errors", reading);
+        }
+    }
+
+    /** A refusal that names the first error and how many there are. */
+    private static Refusal refused(String code, Reading reading) {
+        List<Finding> errors = reading.findings().stream().filter(Finding::error).toList();
+        Finding first = errors.getFirst();
+        Worded words = texts -> texts.of(first.code(), first.args().toArray());
+        return new Refusal(code, errors.size(), first.line(), first.column(), words);
+    }
+
+    private static Map<String, Object> document(VersionRow version) {
+        VersionView view = version.view(null);
+        Map<String, Object> words = new LinkedHashMap<>();
+        words.put("code", view.code());
+        words.put("number", view.number());
+        words.put("state", view.state().name());
+        words.put("author", view.author());
+        words.put("reviewer", view.reviewer());
+        words.put("publisher", view.publisher());
+        words.put("note", view.note());
+        words.put("text", digest(view.text()));
+        return words;
+    }
+
+    /** SHA-256 of the text, so that the record says which text it was. */
+    private static String digest(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
+                    .digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }}
