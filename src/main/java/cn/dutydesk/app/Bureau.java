@@ -85,6 +85,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One bureau's services on one open database: the wiring of every room below the screens, by constructors. The same
@@ -208,7 +209,10 @@ public final class Bureau implements AutoCloseable {
         logPapers = deskPapers;
         registerPapers = deskPapers;
         contacts = new ContactService(rosters, directory, settings);
-        playbooks = new PlaybookRoom(database.tx(), acts);
+        playbooks = new PlaybookRoom(
+                new PlaybookRoom.Ground(database.tx(), acts, settings, clock, documents, workstation),
+                new PlaybookRoom.Around(rosters, directory, duties, calendars,
+                        new SignInBook(database.tx(), shifts, signInDesk), log, outgoing.outbox));
         started = clock.now();
         incidents = new IncidentService(acts, log, new Limits(settings), documents, clock);
         instructions = new InstructionService(database.tx(), acts, log, followUps,
@@ -223,12 +227,13 @@ public final class Bureau implements AutoCloseable {
                         new RegisterHandover(this.documents, followUps, documents, clock),
                         new PresenceHandover(presence.reads, documents)));
         presencePapers = new EvaluationPapers(acts, presence.reads, offices);
-        passes = List.of(logIndex, handover.pass, presence.pass);
+        passes = Stream.concat(playbooks.passes.stream(), Stream.of(logIndex, handover.pass, presence.pass)).toList();
     }
 
     @Override
     public void close() {
         outgoing.close();
+        playbooks.close();
         database.close();
     }
 }

@@ -41,6 +41,14 @@ import cn.dutydesk.register.domain.PhoneTold;
 import cn.dutydesk.register.domain.ReceivedDocument;
 import cn.dutydesk.register.domain.RegisterNote;
 import cn.dutydesk.register.domain.RegisterNumber;
+import cn.dutydesk.playbook.domain.kept.DowntimeRow;
+import cn.dutydesk.playbook.domain.kept.LateRow;
+import cn.dutydesk.playbook.domain.kept.PulseRow;
+import cn.dutydesk.playbook.domain.kept.RunAskRow;
+import cn.dutydesk.playbook.domain.kept.RunFileRow;
+import cn.dutydesk.playbook.domain.kept.RunRow;
+import cn.dutydesk.playbook.domain.kept.RunStepRow;
+import cn.dutydesk.playbook.domain.kept.RunTraceRow;
 import cn.dutydesk.presence.domain.CheckDraw;
 import cn.dutydesk.presence.domain.CheckWindowRow;
 import cn.dutydesk.presence.domain.ClimbStep;
@@ -89,6 +97,8 @@ public final class Entities {
             TaskRuleRow.class, DutyTask.class, CheckWindowRow.class, CheckDraw.class, PresenceCheck.class,
             DeskLeave.class, DutyFact.class, ClimbStep.class, PassMark.class,
             PlaybookRow.class, VersionRow.class,
+            RunRow.class, RunStepRow.class, RunAskRow.class, RunTraceRow.class, RunFileRow.class, PulseRow.class,
+            DowntimeRow.class, LateRow.class,
             IncidentType.class, IncidentNumber.class, Incident.class, IncidentNote.class, IncidentClock.class);
 
     private Entities() {

@@ -92,6 +92,14 @@ public final class Acts {
         });
     }
 
+    /** Keeps what is nobody's act, such as that the program is alive: one transaction, no audit record. */
+    public void keep(Consumer<Session> work) {
+        tx.write(unit -> {
+            work.accept(unit.session());
+            return null;
+        });
+    }
+
     /** @return whether the actor may; for buttons that say why they are disabled */
     public boolean allows(Actor who, Permission permission) {
         return table.allows(who.roles(), permission);

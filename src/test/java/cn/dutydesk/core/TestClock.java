@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 /** A clock that stands still until it is moved. */
 public final class TestClock extends Clock {
     private volatile Instant now;
+    private volatile Duration elapsed = Duration.ZERO;
 
     public TestClock(Instant now) {
         this.now = now;
@@ -21,15 +22,25 @@ public final class TestClock extends Clock {
     }
 
     public BureauClock bureau() {
-        return new BureauClock(this, BureauClock.DEFAULT_ZONE);
+        return new BureauClock(this, BureauClock.DEFAULT_ZONE, () -> elapsed.toNanos());
     }
 
+    /** Time passes. */
     public void move(Duration by) {
+        now = now.plus(by);
+        elapsed = elapsed.plus(by);
+    }
+
+    /** Somebody sets the clock; no time passes. */
+    public void jump(Duration by) {
         now = now.plus(by);
     }
 
+    /** Time passes up to then; a time before is a clock that was set. */
     public void set(String local) {
-        now = LocalDateTime.parse(local).atZone(BureauClock.DEFAULT_ZONE).toInstant();
+        Instant then = LocalDateTime.parse(local).atZone(BureauClock.DEFAULT_ZONE).toInstant();
+        elapsed = then.isAfter(now) ? elapsed.plus(Duration.between(now, then)) : elapsed;
+        now = then;
     }
 
     @Override

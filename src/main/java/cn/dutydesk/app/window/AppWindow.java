@@ -41,7 +41,6 @@ public final class AppWindow {
     private final Ticker ticker;
     private final Shell shell;
     private final Preferences preferences;
-    private final DesktopAlerts alerts;
     private DataHome home;
     private Bureau bureau;
     private FrontDoor door;
@@ -59,7 +58,6 @@ public final class AppWindow {
         Problems problems = new Problems(texts, thrown -> known(thrown, texts));
         work = new FxWork(problems);
         ticker = new Ticker(clock);
-        alerts = new DesktopAlerts(texts, this::toFront);
         Theme theme = new Theme(clock, preferences.theme());
         shell = new Shell(texts, work, problems, clock, ticker, theme);
         shell.onThemeChosen(preferences::keepTheme);
@@ -125,22 +123,15 @@ public final class AppWindow {
     }
 
     private cn.dutydesk.shell.Workplace desk(boolean sample) {
-        return new Workplaces(bureau, texts, work, ticker, shell, sample ? null : directory, alerts)
-                .make(sample);
+        return new Workplaces(bureau, texts, work, ticker, shell, sample ? null : directory).make(sample);
     }
 
     private void listen() {
-        door = FrontDoor.open(directory, this::toFront);
-        bureau.outgoing.sender.start();
-    }
-
-    /** Any thread. */
-    private void toFront() {
-        work.post(() -> {
+        door = FrontDoor.open(directory, () -> work.post(() -> {
             stage.setIconified(false);
             stage.toFront();
             stage.requestFocus();
-        });
+        }));
     }
 
     private void failed(Problem problem) {
@@ -172,7 +163,6 @@ public final class AppWindow {
     public void stop() {
         ticker.stop();
         stage.hide();
-        alerts.close();
         if (door != null) {
             door.close();
         }

@@ -13,7 +13,6 @@ import cn.dutydesk.incident.store.IncidentStore;
 import cn.dutydesk.incident.ui.IncidentUi;
 import cn.dutydesk.kit.Work;
 import cn.dutydesk.shell.Alarm;
-import cn.dutydesk.shell.AlarmLayer;
 import cn.dutydesk.shell.Shell;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,19 +42,16 @@ final class LimitAlarms {
     private final Texts texts;
     private final Work work;
     private final Shell shell;
-    private final AlarmLayer alarms;
     private final Set<Long> seen = new HashSet<>();
     private final Set<String> shown = new HashSet<>();
     private int seconds;
     private boolean asking;
 
-    LimitAlarms(Bureau bureau, Texts texts, Work work, Shell shell,
-            AlarmLayer alarms) {
+    LimitAlarms(Bureau bureau, Texts texts, Work work, Shell shell) {
         this.bureau = bureau;
         this.texts = texts;
         this.work = work;
         this.shell = shell;
-        this.alarms = alarms;
     }
 
     /** Once a second. */
@@ -91,14 +87,14 @@ final class LimitAlarms {
             if (!seen.contains(one.clock().id())) {
                 due.add(one.id());
                 if (shown.add(one.id())) {
-                    alarms.show(alarm(one));
+                    shell.alarms().show(alarm(one));
                 }
             }
         }
         shown.removeIf(id -> {
             boolean over = !due.contains(id);
             if (over) {
-                alarms.clear(id);
+                shell.alarms().clear(id);
             }
             return over;
         });
@@ -112,7 +108,7 @@ final class LimitAlarms {
                 contact == null ? "" : contact.name(), contact == null ? "" : PhoneWords.spaced(contact.phone()),
                 List.of(new Alarm.Way(texts.of("app.alarm.go"), () -> {
                     seen.add(late.clock().id());
-                    alarms.clear(late.id());
+                    shell.alarms().clear(late.id());
                     shell.show(IncidentUi.SCREEN);
                 })));
     }

@@ -1,18 +1,14 @@
 package cn.dutydesk.playbook.service;
 
 import cn.dutydesk.core.Texts;
-import cn.dutydesk.playbook.domain.definition.Action;
-import cn.dutydesk.playbook.domain.definition.Branch;
 import cn.dutydesk.playbook.domain.definition.Playbook;
 import cn.dutydesk.playbook.domain.definition.Step;
 import cn.dutydesk.playbook.domain.definition.Target;
+import cn.dutydesk.playbook.domain.plan.Steps;
 import cn.dutydesk.playbook.domain.run.Callee;
 import cn.dutydesk.playbook.domain.run.Trace;
 import cn.dutydesk.playbook.domain.run.TraceKind;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /** Says in one sentence what happened in a run; the same words in the log, the trail, the ledger and a drill. */
 public final class Words {
@@ -67,11 +63,16 @@ public final class Words {
                 : texts.of("run.words.callee", callee.name(), callee.why());
     }
 
+    /** Why somebody is called whom another has handed it to. */
+    public String handed(String from) {
+        return texts.of("run.words.handed", from);
+    }
+
     /** The title of a step as a run has it: with the round it stands in. */
     public String title(Playbook playbook, String key) {
         int mark = key.indexOf('#');
         String id = mark < 0 ? key : key.substring(0, mark);
-        Step step = index(playbook).get(id);
+        Step step = Steps.byId(playbook).get(id);
         String title = step == null ? id : step.title();
         return mark < 0 ? title : texts.of("run.words.round", title, key.substring(mark + 1).replace('#', '.'));
     }
@@ -87,27 +88,5 @@ public final class Words {
         }
         return seconds < 172_800 ? texts.of("run.span.hours", seconds / 3600, seconds % 3600 / 60)
                 : texts.of("run.span.days", seconds / 86_400, seconds % 86_400 / 3600);
-    }
-
-    /** Every step of a playbook by its id, those within others too. */
-    public static Map<String, Step> index(Playbook playbook) {
-        Map<String, Step> all = new HashMap<>();
-        index(playbook.steps(), all);
-        return all;
-    }
-
-    private static void index(List<Step> steps, Map<String, Step> all) {
-        for (Step step : steps) {
-            all.put(step.id(), step);
-            List<Branch> branches = switch (step.action()) {
-                case Action.Decide decide -> decide.branches();
-                case Action.Parallel parallel -> parallel.branches();
-                default -> List.of();
-            };
-            branches.forEach(branch -> index(branch.steps(), all));
-            if (step.action() instanceof Action.Repeat repeat) {
-                index(repeat.steps(), all);
-            }
-        }
     }
 }

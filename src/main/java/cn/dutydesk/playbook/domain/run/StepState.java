@@ -45,7 +45,8 @@ public record StepState(String key, String step, String parent, int branch, Step
         return key.substring(step.length());
     }
 
-    Ask ask(int number) {
+    /** The call of that number; null when there is none. */
+    public Ask ask(int number) {
         return asks.stream().filter(ask -> ask.number() == number).findFirst().orElse(null);
     }
 

@@ -15,112 +15,115 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
-/** Playbooks in few words, for tests. A target {@code A+B} has two people, {@code -} has nobody. */
-final class Sketch {
+/** Playbooks in few words, for tests. A target is a post, or written
+ * {@code person 王强}. On a {@link Tape}, {@code A+B} has two people and {@code -} has nobody. */
+public final class Sketch {
     private Sketch() {
     }
 
-    static Playbook playbook(Step... steps) {
+    public static Playbook playbook(Step... steps) {
         return new Playbook("probe", "试", "", "incident", List.of(), "", "", "", Duration.ofDays(90), List.of(),
                 List.of(steps));
     }
 
-    static Step step(String id, Action action, Level... levels) {
+    public static Step step(String id, Action action, Level... levels) {
         return new Step(id, id, "", null, List.of(levels), List.of(), null, Evidence.NONE, false, "", List.of(), action);
     }
 
-    static Step ack(String id, Level... levels) {
+    public static Step ack(String id, Level... levels) {
         return step(id, new Action.Acknowledge(false, null, ""), levels);
     }
 
-    static Step everyone(String id, Level... levels) {
+    public static Step everyone(String id, Level... levels) {
         return step(id, new Action.Acknowledge(true, null, ""), levels);
     }
 
-    static Step expiring(String id, String expires, String until, Level... levels) {
+    public static Step expiring(String id, String expires, String until, Level... levels) {
         return step(id, new Action.Acknowledge(false, span(expires), until), levels);
     }
 
-    static Step check(String id, Level... levels) {
+    public static Step check(String id, Level... levels) {
         return step(id, new Action.Check(List.of()), levels);
     }
 
-    static Step tell(String id, Level... levels) {
+    public static Step tell(String id, Level... levels) {
         return step(id, new Action.Notify(), levels);
     }
 
-    static Step report(String id, Level... levels) {
+    public static Step report(String id, Level... levels) {
         return step(id, new Action.Report(ReportKind.FIRST, "市局值班室", false), levels);
     }
 
-    static Step ask(String id, Branch... branches) {
+    public static Step ask(String id, Branch... branches) {
         return step(id, new Action.Decide("?", List.of(branches)));
     }
 
-    static Step choose(String id, Branch... branches) {
+    public static Step choose(String id, Branch... branches) {
         return step(id, new Action.Decide("", List.of(branches)));
     }
 
-    static Step pause(String id, String span) {
+    public static Step pause(String id, String span) {
         return step(id, new Action.Wait(span(span), From.HERE, null));
     }
 
-    static Step all(String id, Branch... branches) {
+    public static Step all(String id, Branch... branches) {
         return step(id, new Action.Parallel(List.of(branches), false));
     }
 
-    static Step any(String id, Branch... branches) {
+    public static Step any(String id, Branch... branches) {
         return step(id, new Action.Parallel(List.of(branches), true));
     }
 
-    static Step repeat(String id, String every, int most, Condition until, Step... steps) {
+    public static Step repeat(String id, String every, int most, Condition until, Step... steps) {
         return step(id, new Action.Repeat(span(every), most, until, List.of(steps)));
     }
 
-    static Branch branch(String name, Step... steps) {
+    public static Branch branch(String name, Step... steps) {
         return new Branch(name, null, List.of(steps));
     }
 
-    static Branch branch(Condition when, Step... steps) {
+    public static Branch branch(Condition when, Step... steps) {
         return new Branch("", when, List.of(steps));
     }
 
-    static Level level(String who, String within, int again) {
+    public static Level level(String who, String within, int again) {
         return new Level(Arrays.stream(who.split(",")).map(Sketch::target).toList(), within == null ? null : span(within),
                 again);
     }
 
-    static Target target(String who) {
-        return new Target(Target.Kind.POST, who, null);
+    public static Target target(String who) {
+        int blank = who.indexOf(' ');
+        return blank < 0 ? new Target(Target.Kind.POST, who, null)
+                : new Target(Target.Kind.valueOf(who.substring(0, blank).toUpperCase()), who.substring(blank + 1), null);
     }
 
-    static Step when(Step step, Condition when) {
+    public static Step when(Step step, Condition when) {
         return new Step(step.id(), step.title(), step.say(), when, step.levels(), step.fallback(), step.limit(),
                 step.evidence(), step.optional(), step.settles(), step.numbers(), step.action());
     }
 
-    static Step limit(Step step, String after, From from) {
+    public static Step limit(Step step, String after, From from) {
         return new Step(step.id(), step.title(), step.say(), step.when(), step.levels(), step.fallback(),
                 new Limit(span(after), from), step.evidence(), step.optional(), step.settles(), step.numbers(),
                 step.action());
     }
 
-    static Step fallback(Step step, String who) {
+    public static Step fallback(Step step, String who) {
         return new Step(step.id(), step.title(), step.say(), step.when(), step.levels(), List.of(target(who)),
                 step.limit(), step.evidence(), step.optional(), step.settles(), step.numbers(), step.action());
     }
 
-    static Step settles(Step step, String clock) {
+    public static Step settles(Step step, String clock) {
         return new Step(step.id(), step.title(), step.say(), step.when(), step.levels(), step.fallback(), step.limit(),
                 step.evidence(), step.optional(), clock, step.numbers(), step.action());
     }
 
-    static Step evidence(Step step, Evidence evidence) {
+    public static Step evidence(Step step, Evidence evidence) {
         return new Step(step.id(), step.title(), step.say(), step.when(), step.levels(), step.fallback(), step.limit(),
                 evidence, step.optional(), step.settles(), step.numbers(), step.action());
     }
 
-    static Duration span(String text) {
+    public static Duration span(String text) {
         return Duration.parse("PT" + text.toUpperCase());
     }
 }

@@ -1,0 +1,2 @@
+/** Runs and the ledger as they are stored. */
+package cn.dutydesk.playbook.domain.kept;

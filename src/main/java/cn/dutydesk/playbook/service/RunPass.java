@@ -1,0 +1,138 @@
+package cn.dutydesk.playbook.service;
+
+import cn.dutydesk.calendar.Calendars;
+import cn.dutydesk.core.BureauClock;
+import cn.dutydesk.core.Refusal;
+import cn.dutydesk.data.Tx;
+import cn.dutydesk.desk.DuePass;
+import cn.dutydesk.playbook.RunStatus;
+import cn.dutydesk.playbook.domain.run.Event;
+import cn.dutydesk.playbook.store.RunStore;
+import cn.dutydesk.security.Acts;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Moves the runs in which something is due: read by an index, many in one transaction, one by one where that fails. A
+ * run that fails alone is put aside for a minute and stands in the ledger; it never stops the others.
+ */
+public final class RunPass implements DuePass {
+    private static final Logger LOG = LoggerFactory.getLogger(RunPass.class);
+    private static final int BATCH = 100;
+    private static final Duration ASIDE = Duration.ofMinutes(1);
+
+    private final Tx tx;
+    private final Acts acts;
+    private final RunMoves moves;
+    private final Ledger ledger;
+    private final Calendars calendars;
+    private final BureauClock clock;
+    /** Runs put aside, with when they are tried again, on the clock nobody sets. */
+    private final Map<Long, Duration> aside = new ConcurrentHashMap<>();
+    private volatile Instant last;
+
+    RunPass(Tx tx, Acts acts, RunMoves moves, Ledger ledger, Calendars calendars, BureauClock clock) {
+        this.tx = tx;
+        this.acts = acts;
+        this.moves = moves;
+        this.ledger = ledger;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    /** When it last ran through, or null. */
+    Instant last() {
+        return last;
+    }
+
+    @Override
+    public synchronized int pass(Instant now) {
+        Set<Long> seen = new HashSet<>();
+        int moved = 0;
+        while (true) {
+            List<Long> due = tx.read(session -> RunStore.due(session, now, BATCH + aside.size() + seen.size())).stream()
+                    .filter(id -> !seen.contains(id) && !waits(id)).limit(BATCH).toList();
+            if (due.isEmpty()) {
+                last = now;
+                return moved;
+            }
+            seen.addAll(due);
+            moved += move(due);
+        }
+    }
+
+    private boolean waits(long id) {
+        Duration until = aside.get(id);
+        return until != null && until.compareTo(clock.elapsed()) > 0;
+    }
+
+    private int move(List<Long> ids) {
+        try {
+            return together(ids);
+        } catch (RuntimeException e) {
+            LOG.warn("{} runs could not be moved together: {}; one by one now", ids.size(), e.toString());
+        }
+        int moved = 0;
+        for (long id : ids) {
+            try {
+                moved += together(List.of(id));
+                if (aside.remove(id) != null) {
+                    ledger.well(fault(id));
+                }
+            } catch (RuntimeException e) {
+                putAside(id, e);
+            }
+        }
+        return moved;
+    }
+
+    private void putAside(long id, RuntimeException e) {
+        LOG.error("run {} cannot be moved; it is put aside for a minute", id, e);
+        aside.put(id, clock.elapsed().plus(ASIDE));
+        if (e instanceof Refusal refusal && refusal.code().equals("data.version-conflict")) {
+            // Another workstation has moved it: nothing is wrong.
+            return;
+        }
+        try {
+            ledger.cannotMove(fault(id), id);
+        } catch (RuntimeException unwritten) {
+            LOG.error("the ledger cannot be written", unwritten);
+        }
+    }
+
+    private static String fault(long id) {
+        return "run-" + id;
+    }
+
+    private int together(List<Long> ids) {
+        return acts.writeAsSystem("run.pass", act -> {
+            int moved = 0;
+            DutyRoll roll = moves.roll();
+            LocalDate today = clock.local(act.now()).toLocalDate();
+            boolean keyPeriod = !calendars.keyPeriods(today, today).isEmpty();
+            for (RunRows.Kept kept : RunRows.load(act.session(), ids)) {
+                if (kept.row.status() == RunStatus.RUNNING) {
+                    if (kept.row.keyPeriod() != keyPeriod) {
+                        moves.move(act, kept, new Event.Changed(kept.state.facts().type(), kept.state.facts().grade(),
+                                keyPeriod), roll);
+                    }
+                    moved += moves.move(act, kept, new Event.Tick(), roll) ? 1 : 0;
+                }
+            }
+            if (moved == 0) {
+                // Another workstation was faster, or the clock stands before what has happened.
+                act.record("run-pass", null, null, 0);
+                ids.forEach(id -> aside.put(id, clock.elapsed().plus(ASIDE)));
+            }
+            return moved;
+        });
+    }
+}

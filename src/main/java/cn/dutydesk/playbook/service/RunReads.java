@@ -1,0 +1,87 @@
+package cn.dutydesk.playbook.service;
+
+import cn.dutydesk.playbook.ActiveStep;
+import cn.dutydesk.playbook.RunCard;
+import cn.dutydesk.playbook.RunFile;
+import cn.dutydesk.playbook.RunStatus;
+import cn.dutydesk.playbook.TrailLine;
+import cn.dutydesk.playbook.domain.definition.Playbook;
+import cn.dutydesk.playbook.domain.definition.Step;
+import cn.dutydesk.playbook.domain.kept.RunRow;
+import cn.dutydesk.playbook.domain.plan.ActiveSteps;
+import cn.dutydesk.playbook.domain.plan.Steps;
+import cn.dutydesk.playbook.domain.run.StepState;
+import cn.dutydesk.playbook.store.RunStore;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+
+/** Runs as others see them. */
+final class RunReads {
+    private final RunMoves moves;
+
+    RunReads(RunMoves moves) {
+        this.moves = moves;
+    }
+
+    List<ActiveStep> active(Session session) {
+        List<ActiveStep> all = new ArrayList<>();
+        for (RunRows.Kept kept : RunRows.active(session)) {
+            all.addAll(ActiveSteps.of(kept.row.id(), moves.playbook(session, kept), kept.state, kept.row.matter(),
+                    text -> moves.say(text, kept.row.matter())));
+        }
+        all.sort(Comparator.comparing(ActiveStep::due, Comparator.nullsLast(Comparator.naturalOrder())));
+        return all;
+    }
+
+    List<RunCard> cards(Session session, List<RunRow> rows, Instant now) {
+        return RunRows.of(session, rows).stream().map(kept -> card(kept, now)).toList();
+    }
+
+    private static RunCard card(RunRows.Kept kept, Instant now) {
+        RunRow row = kept.row;
+        List<StepState> steps = kept.state.steps();
+        return new RunCard(row.id(), row.code(), row.playbook(), row.versionNumber(), row.matter(), row.status(),
+                row.startedAt(), row.startedBy(), row.endedAt(), row.endReason(), steps.size(),
+                (int) steps.stream().filter(step -> step.status().over()).count(),
+                (int) steps.stream().filter(step -> late(step, now)).count());
+    }
+
+    private static boolean late(StepState step, Instant now) {
+        return step.due() != null && (step.endedAt() == null ? now : step.endedAt()).isAfter(step.due());
+    }
+
+    RunFile file(Session session, RunRows.Kept kept, Instant now) {
+        Playbook playbook = moves.playbook(session, kept);
+        List<TrailLine> trail = RunStore.traces(session, kept.row.id()).stream().map(trace -> new TrailLine(trace.at(),
+                trace.due(), trace.kind(), trace.key(), moves.words().of(playbook, trace))).toList();
+        return new RunFile(card(kept, now), playbook, kept.state, trail, RunStore.files(session, kept.row.id()).stream()
+                .map(file -> new RunFile.Evident(file.id(), file.key(), file.name(), file.length())).toList());
+    }
+
+    /** Clocks that active or coming steps settle. */
+    List<String> settles(Session session, List<RunRow> rows) {
+        Set<String> names = new TreeSet<>();
+        for (RunRows.Kept kept : RunRows.of(session, rows)) {
+            if (kept.row.status() == RunStatus.RUNNING) {
+                Map<String, List<StepState>> begun = kept.state.steps().stream()
+                        .collect(Collectors.groupingBy(StepState::step));
+                for (Step step : Steps.byId(moves.playbook(session, kept)).values()) {
+                    List<StepState> states = begun.getOrDefault(step.id(), List.of());
+                    if (states.isEmpty() || states.stream().anyMatch(StepState::active)) {
+                        names.add(step.settles());
+                    }
+                }
+                names.removeAll(kept.state.settled());
+            }
+        }
+        names.remove("");
+        return List.copyOf(names);
+    }
+}

@@ -1,0 +1,48 @@
+package cn.dutydesk.playbook.store;
+
+import cn.dutydesk.playbook.DowntimeKind;
+import cn.dutydesk.playbook.domain.kept.DowntimeRow;
+import cn.dutydesk.playbook.domain.kept.LateRow;
+import cn.dutydesk.playbook.domain.kept.PulseRow;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.Session;
+
+/** Reads the ledger of downtime and the signs of life. */
+public final class DowntimeStore {
+    private DowntimeStore() {
+    }
+
+    /** The latest sign of life of any workstation. */
+    public static Optional<PulseRow> latest(Session session) {
+        return session.createSelectionQuery("from PulseRow p order by p.beatAt desc, p.id", PulseRow.class)
+                .setMaxResults(1).uniqueResultOptional();
+    }
+
+    public static Optional<PulseRow> of(Session session, String workstation) {
+        return session.createSelectionQuery("from PulseRow p where p.workstation = :workstation", PulseRow.class)
+                .setParameter("workstation", workstation).uniqueResultOptional();
+    }
+
+    /** The latest time at which nobody looked that an instant fell into; faults and clocks set back do not count. */
+    public static Optional<Long> around(Session session, Instant due) {
+        return session.createSelectionQuery("select d.id from DowntimeRow d where d.fromAt <= :due and d.toAt >= :due"
+                + " and d.kind not in (:not) order by d.toAt desc, d.id desc", Long.class).setParameter("due", due)
+                .setParameter("not", List.of(DowntimeKind.FAULT, DowntimeKind.CLOCK_BACK)).setMaxResults(1)
+                .uniqueResultOptional();
+    }
+
+    /** Newest first. */
+    public static List<DowntimeRow> newest(Session session, int limit) {
+        return session.createSelectionQuery("from DowntimeRow d order by d.toAt desc, d.id desc", DowntimeRow.class)
+                .setMaxResults(limit).getResultList();
+    }
+
+    /** What was late because of these, soonest due first. */
+    public static List<LateRow> late(Session session, Collection<Long> downtimes) {
+        return session.createSelectionQuery("from LateRow l where l.downtimeId in (:ids) order by l.dueAt, l.id",
+                LateRow.class).setParameter("ids", downtimes).getResultList();
+    }
+}

@@ -1,0 +1,134 @@
+package cn.dutydesk.playbook.store;
+
+import cn.dutydesk.playbook.RunStatus;
+import cn.dutydesk.playbook.domain.kept.RunAskRow;
+import cn.dutydesk.playbook.domain.kept.RunFileRow;
+import cn.dutydesk.playbook.domain.kept.RunRow;
+import cn.dutydesk.playbook.domain.kept.RunStepRow;
+import cn.dutydesk.playbook.domain.kept.RunTraceRow;
+import cn.dutydesk.playbook.domain.run.StepStatus;
+import cn.dutydesk.playbook.domain.run.Trace;
+import java.io.ByteArrayOutputStream;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.hibernate.Session;
+
+/** Reads and keeps runs. */
+public final class RunStore {
+    private static final int PIECE = 512 * 1024;
+
+    private RunStore() {
+    }
+
+    /** Running runs in which something is due, the longest due first. */
+    public static List<Long> due(Session session, Instant now, int limit) {
+        return session.createSelectionQuery("select r.id from RunRow r where r.status = :running and r.wakeAt <= :now"
+                + " order by r.wakeAt, r.id", Long.class).setParameter("running", RunStatus.RUNNING)
+                .setParameter("now", now).setMaxResults(limit).getResultList();
+    }
+
+    public static List<RunRow> byIds(Session session, Collection<Long> ids) {
+        return session.createSelectionQuery("from RunRow r where r.id in (:ids) order by r.id", RunRow.class)
+                .setParameter("ids", ids).getResultList();
+    }
+
+    public static List<RunRow> running(Session session) {
+        return session.createSelectionQuery("from RunRow r where r.status = :running order by r.id", RunRow.class)
+                .setParameter("running", RunStatus.RUNNING).getResultList();
+    }
+
+    public static List<RunRow> about(Session session, String subject, long id) {
+        return session.createSelectionQuery("from RunRow r where r.subject = :subject and r.subjectId = :id"
+                + " order by r.startedAt desc, r.id desc", RunRow.class).setParameter("subject", subject)
+                .setParameter("id", id).getResultList();
+    }
+
+    /** Newest first. @param status null for every one */
+    public static List<RunRow> newest(Session session, RunStatus status, int limit) {
+        String where = status == null ? "" : " where r.status = :status";
+        var query = session.createSelectionQuery("from RunRow r" + where + " order by r.startedAt desc, r.id desc",
+                RunRow.class).setMaxResults(limit);
+        return (status == null ? query : query.setParameter("status", status)).getResultList();
+    }
+
+    /** Steps of runs, each run's in the order they began. */
+    public static List<RunStepRow> steps(Session session, Collection<Long> runs) {
+        return session.createSelectionQuery("from RunStepRow s where s.runId in (:runs) order by s.runId, s.place",
+                RunStepRow.class).setParameter("runs", runs).getResultList();
+    }
+
+    public static List<RunAskRow> asks(Session session, Collection<Long> runs) {
+        return session.createSelectionQuery("from RunAskRow a where a.runId in (:runs) order by a.runId, a.stepKey,"
+                + " a.number", RunAskRow.class).setParameter("runs", runs).getResultList();
+    }
+
+    /** Active steps of running runs, each run's in the order they began. */
+    public static List<RunStepRow> activeSteps(Session session) {
+        return session.createSelectionQuery("select s from RunStepRow s, RunRow r where r.id = s.runId"
+                + " and r.status = :running and s.status = :active order by s.runId, s.place", RunStepRow.class)
+                .setParameter("running", RunStatus.RUNNING).setParameter("active", StepStatus.ACTIVE).getResultList();
+    }
+
+    /** Calls of active steps of running runs. */
+    public static List<RunAskRow> activeAsks(Session session) {
+        return session.createSelectionQuery("select a from RunAskRow a, RunStepRow s, RunRow r where r.id = s.runId"
+                + " and r.status = :running and s.status = :active and a.runId = s.runId and a.stepKey = s.stepKey"
+                + " order by a.runId, a.stepKey, a.number", RunAskRow.class)
+                .setParameter("running", RunStatus.RUNNING).setParameter("active", StepStatus.ACTIVE).getResultList();
+    }
+
+    /** How many things of running runs are due at the instant. */
+    public static long overdue(Session session, Instant at) {
+        return session.createSelectionQuery("select count(s) from RunStepRow s, RunRow r where r.id = s.runId"
+                + " and r.status = :running and s.wakeAt <= :at", Long.class)
+                .setParameter("running", RunStatus.RUNNING).setParameter("at", at).getSingleResult();
+    }
+
+    /** What happened in a run, oldest first. */
+    public static List<Trace> traces(Session session, long run) {
+        return session.createSelectionQuery("from RunTraceRow t where t.runId = :run order by t.place",
+                RunTraceRow.class).setParameter("run", run).getResultList().stream().map(RunTraceRow::trace).toList();
+    }
+
+    public static List<RunFileRow> files(Session session, long run) {
+        return session.createSelectionQuery("from RunFileRow f where f.runId = :run order by f.id", RunFileRow.class)
+                .setParameter("run", run).getResultList();
+    }
+
+    /** Stores a file and its bytes, in pieces that every database takes in one column. */
+    public static void keep(Session session, RunFileRow file, byte[] content) {
+        session.persist(file);
+        session.flush();
+        session.doWork(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "insert into playbook_run_file_piece (file_id, piece, content) values (?, ?, ?)")) {
+                for (int from = 0, piece = 0; from < content.length; from += PIECE, piece++) {
+                    insert.setLong(1, file.id());
+                    insert.setInt(2, piece);
+                    insert.setBytes(3, Arrays.copyOfRange(content, from, Math.min(content.length, from + PIECE)));
+                    insert.executeUpdate();
+                }
+            }
+        });
+    }
+
+    public static byte[] content(Session session, long fileId) {
+        return session.doReturningWork(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(
+                    "select content from playbook_run_file_piece where file_id = ? order by piece")) {
+                query.setLong(1, fileId);
+                ByteArrayOutputStream all = new ByteArrayOutputStream();
+                try (ResultSet rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        all.writeBytes(rows.getBytes(1));
+                    }
+                }
+                return all.toByteArray();
+            }
+        });
+    }
+}
