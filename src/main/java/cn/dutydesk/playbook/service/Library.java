@@ -14,6 +14,8 @@ import cn.dutydesk.playbook.domain.library.VersionRow;
 import cn.dutydesk.playbook.domain.plan.Steps;
 import cn.dutydesk.playbook.domain.text.Compare;
 import cn.dutydesk.playbook.domain.text.Finding;
+import cn.dutydesk.playbook.domain.text.Known;
+import cn.dutydesk.playbook.domain.text.Lint;
 import cn.dutydesk.playbook.domain.text.PlaybookReader;
 import cn.dutydesk.playbook.domain.text.Reading;
 import cn.dutydesk.playbook.store.Versions;
@@ -31,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 
@@ -41,12 +44,15 @@ public final class Library {
     private final Tx tx;
     private final Acts acts;
     private final Versions versions;
+    private final Supplier<Known> known;
     private final PlaybookReader reader = new PlaybookReader();
 
-    public Library(Tx tx, Acts acts, Versions versions) {
+    /** @param known gives what texts are looked over against, as it is then */
+    public Library(Tx tx, Acts acts, Versions versions, Supplier<Known> known) {
         this.tx = tx;
         this.acts = acts;
         this.versions = versions;
+        this.known = known;
     }
 
     /** Every playbook, by code. */
@@ -90,7 +96,12 @@ public final class Library {
 
     /** Reads a text and looks it over, as it would be before it is published. Stores nothing; any thread. */
     public Reading check(String yaml) {
-        return reader.read(yaml);
+        return Lint.over(reader.read(yaml), known.get());
+    }
+
+    /** The same where there is no bureau: nothing is said about whom steps call. */
+    public static Reading checkAlone(String yaml) {
+        return Lint.over(new PlaybookReader().read(yaml), BureauKnown.STANDARD);
     }
 
     /**
@@ -267,4 +278,5 @@ public final class Library {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
-    }}
+    }
+}

@@ -2,6 +2,7 @@ package cn.dutydesk.playbook.domain.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.dutydesk.playbook.service.Library;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ class BuiltInPlaybooksTest {
         Reading reading = new PlaybookReader().read(Files.readString(file));
         assertThat(reading.findings()).isEmpty();
         assertThat(reading.playbook().code() + ".yaml").isEqualTo(file.getFileName().toString());
+        assertThat(Library.checkAlone(Files.readString(file)).findings()).isEmpty();
         assertThat(new PlaybookReader().read(new PlaybookWriter().write(reading.playbook())).playbook())
                 .isEqualTo(reading.playbook());
     }
