@@ -61,6 +61,7 @@ final class TourScript {
             new TourRegisters(camera, sample, visitor).show();
             new TourLeader(camera, sample, visitor).show();
             new TourPresence(camera, clock, sample, visitor).show();
+            new TourPlaybooks(camera, sample, visitor).show();
             night(sample, visitor);
             new TourHandover(camera, sample, visitor, clock).show();
         }

@@ -31,6 +31,9 @@ import cn.dutydesk.leader.service.BriefService;
 import cn.dutydesk.leader.service.RosterBrief;
 import cn.dutydesk.leader.ui.LeaderModel;
 import cn.dutydesk.leader.ui.LeaderView;
+import cn.dutydesk.playbook.ui.KnownNames;
+import cn.dutydesk.playbook.ui.PlaybookUi;
+import cn.dutydesk.playbook.ui.Rehearsals;
 import cn.dutydesk.presence.service.PresenceBrief;
 import cn.dutydesk.presence.ui.EvaluationDesk;
 import cn.dutydesk.presence.ui.PresenceUi;
@@ -61,6 +64,7 @@ final class DeskRooms {
     private final HandoverTells handovers;
     private final HandoverUi handing;
     private final DeskUi desk;
+    private final PlaybookUi playbooks;
 
     DeskRooms(Bureau bureau, Texts texts, Work work, Ticker ticker, Shell shell, Seat seat) {
         this.bureau = bureau;
@@ -81,6 +85,13 @@ final class DeskRooms {
                 work, bureau.signals, seat, bureau.signIn, shell.dialogs(), shell::show, DesktopFiles::open));
         desk = new DeskUi(services(), new DeskUi.Window(texts, bureau.clock, work, bureau.signals, seat,
                 shell.dialogs(), ticker, shell::show), parts());
+        playbooks = playbooks();
+    }
+
+    private PlaybookUi playbooks() {
+        return new PlaybookUi(bureau.playbooks, bureau.acts, bureau.drafts, new KnownNames(bureau.rosters,
+                bureau.duties, bureau.directory), new PlaybookUi.Window(texts, bureau.clock, work, bureau.signals, seat,
+                        shell.dialogs(), shell::show), new PlaybookUi.Parts(List.of(), List.of(), Rehearsals.NONE));
     }
 
     private RegisterUi registers() {
@@ -128,6 +139,7 @@ final class DeskRooms {
     List<Screen> screens() {
         List<Screen> screens = new ArrayList<>(desk.screens());
         screens.add(incidents.screen());
+        screens.add(playbooks.screen());
         return screens;
     }
 
@@ -141,7 +153,7 @@ final class DeskRooms {
     }
 
     List<Finder> finders() {
-        return List.of(incidents.finder(), desk.finder(), registers.finder());
+        return List.of(incidents.finder(), desk.finder(), registers.finder(), playbooks.finder());
     }
 
     List<Alarms> alarms() {

@@ -25,6 +25,7 @@ import cn.dutydesk.people.ui.DutiesModel;
 import cn.dutydesk.people.ui.ImportModel;
 import cn.dutydesk.people.ui.PeopleModel;
 import cn.dutydesk.people.ui.PeopleScreen;
+import cn.dutydesk.playbook.ui.PlaybookUi;
 import cn.dutydesk.roster.ui.MineModel;
 import cn.dutydesk.roster.ui.MineUi;
 import cn.dutydesk.roster.ui.PaperDesk;
@@ -47,7 +48,8 @@ public final class Workplaces {
     private static final Map<String, Permission> NEEDED = Map.of(DeskUi.HOME, Permission.LOG_READ,
             DeskUi.LOG, Permission.LOG_READ, "roster", Permission.ROSTER_READ, "leaders", Permission.ROSTER_READ,
             MineUi.SCREEN, Permission.ROSTER_READ,
-            IncidentUi.SCREEN, Permission.INCIDENT_READ, PeopleScreen.ID, Permission.PEOPLE_READ);
+            IncidentUi.SCREEN, Permission.INCIDENT_READ, PlaybookUi.SCREEN, Permission.PLAYBOOK_READ,
+            PeopleScreen.ID, Permission.PEOPLE_READ);
 
     private final Bureau bureau;
     private final Texts texts;

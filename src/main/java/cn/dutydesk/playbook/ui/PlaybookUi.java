@@ -1,0 +1,106 @@
+package cn.dutydesk.playbook.ui;
+
+import cn.dutydesk.core.BureauClock;
+import cn.dutydesk.core.Signals;
+import cn.dutydesk.core.Texts;
+import cn.dutydesk.desk.Drafts;
+import cn.dutydesk.kit.Delay;
+import cn.dutydesk.kit.Dialogs;
+import cn.dutydesk.kit.Finder;
+import cn.dutydesk.kit.Hit;
+import cn.dutydesk.kit.Screen;
+import cn.dutydesk.kit.Sections;
+import cn.dutydesk.kit.Work;
+import cn.dutydesk.playbook.PlaybookCard;
+import cn.dutydesk.playbook.service.PlaybookRoom;
+import cn.dutydesk.security.Actor;
+import cn.dutydesk.security.Acts;
+import cn.dutydesk.security.CurrentActor;
+import cn.dutydesk.security.Permission;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** What the room brings into the window: the screen 预案 and its finder. */
+public final class PlaybookUi {
+    /** The screen's name. */
+    public static final String SCREEN = "playbook";
+    /** The library's name within it: {@code playbook/library-fire}. */
+    public static final String LIBRARY = "library";
+    public static final String TITLE = "library.screen";
+    private static final int CHECK_MS = 350;
+    private static final int KEEP_MS = 1500;
+
+    private final PlaybookRoom room;
+    private final Acts acts;
+    private final Drafts drafts;
+    private final EditorNames names;
+    private final Window window;
+    private final Rehearsals rehearsals;
+    private final List<Sections.Section> before;
+    private final List<Sections.Section> after;
+
+    /** Where it is shown. @param open leads to a place */
+    public record Window(Texts texts, BureauClock clock, Work work, Signals signals, CurrentActor actor,
+            Dialogs dialogs, Consumer<String> open) {
+    }
+
+    /** What runs and drills bring. @param before parts left of the library, @param after parts right of it */
+    public record Parts(List<Sections.Section> before, List<Sections.Section> after, Rehearsals rehearsals) {
+    }
+
+    public PlaybookUi(PlaybookRoom room, Acts acts, Drafts drafts, EditorNames names, Window window, Parts parts) {
+        this.room = room;
+        this.acts = acts;
+        this.drafts = drafts;
+        this.names = names;
+        this.window = window;
+        this.before = List.copyOf(parts.before());
+        this.after = List.copyOf(parts.after());
+        this.rehearsals = parts.rehearsals();
+    }
+
+    public Screen screen() {
+        return new Screen(SCREEN, TITLE, "mdi2c-clipboard-play-outline", 6, this::sections);
+    }
+
+    private Sections sections() {
+        List<Sections.Section> all = new ArrayList<>(before);
+        all.add(new Sections.Section(LIBRARY, "library.title", this::library));
+        all.addAll(after);
+        return new Sections(window.texts(), TITLE, all);
+    }
+
+    private LibraryView library() {
+        LibraryModel model = new LibraryModel(room.library, acts, window.actor(), window.work(), window.signals());
+        return new LibraryView(model, new PlaybookWords(window.texts()), window.clock(), window.dialogs(),
+                this::editor, names, rehearsals);
+    }
+
+    private EditorModel editor() {
+        return new EditorModel(new EditorModel.Ground(room.library, new EditorDrafts(drafts), window.actor(),
+                window.work(), new Delay(CHECK_MS), new Delay(KEEP_MS)));
+    }
+
+    /** Finds playbooks by name, type or code. */
+    public Finder finder() {
+        return text -> {
+            Actor who = window.actor().get();
+            if (!acts.allows(who, Permission.PLAYBOOK_READ)) {
+                return List.of();
+            }
+            String wanted = text.strip().toLowerCase(Locale.ROOT);
+            PlaybookWords words = new PlaybookWords(window.texts());
+            return room.library.list(who).stream().filter(card -> fits(card, wanted)).limit(8)
+                    .map(card -> new Hit(card.name(), words.meantFor(card.subject(), card.types()),
+                            "mdi2c-clipboard-play-outline",
+                            () -> window.open().accept(SCREEN + "/" + LIBRARY + "-" + card.code()))).toList();
+        };
+    }
+
+    private static boolean fits(PlaybookCard card, String wanted) {
+        return (card.name() + " " + card.nameEn() + " " + card.code() + " " + String.join(" ", card.types()))
+                .toLowerCase(Locale.ROOT).contains(wanted);
+    }
+}
