@@ -20,6 +20,7 @@ import cn.dutydesk.kit.Screen;
 import cn.dutydesk.kit.Sections;
 import cn.dutydesk.kit.Ticker;
 import cn.dutydesk.kit.Work;
+import cn.dutydesk.notify.ui.NotifyUi;
 import cn.dutydesk.people.PersonCard;
 import cn.dutydesk.people.ui.DutiesModel;
 import cn.dutydesk.people.ui.ImportModel;
@@ -93,7 +94,7 @@ public final class Workplaces {
         screens.add(PeopleScreen.screen(people, () -> new ImportModel(bureau.staff, seat, work, texts), texts,
                 shell.dialogs(), List.of(PeopleScreen.duties(new DutiesModel(new DutiesModel.Source(
                         bureau.dutyKeeping, bureau.duties, bureau.directory, List::of), seat, work, bureau.signals,
-                        bureau.clock), texts, shell.dialogs()))));
+                        bureau.clock), texts, shell.dialogs()), outgoing().addresses())));
         screens.add(new Screen("system", AdminViews.TITLE, "mdi2c-cog-outline", 10, this::system));
         List<Command> commands = new ArrayList<>(desk.commands());
         commands.add(mine.command());
@@ -122,6 +123,11 @@ public final class Workplaces {
                 .filter(clock -> !clock.done()).count();
     }
 
+    private NotifyUi outgoing() {
+        return new NotifyUi(bureau.outgoing, new NotifyUi.Window(texts, bureau.clock, work, bureau.signals, seat,
+                shell.dialogs(), alerts::cry));
+    }
+
     private Sections system() {
         Doctor doctor = Doctor.of(texts, Machine.here(name -> System.getenv().getOrDefault(name, "")), bureau.clock, directory, () -> false,
                 () -> DatabaseLooks.open(bureau.database, bureau.audit, texts));
@@ -135,6 +141,7 @@ public final class Workplaces {
                 bureau.calendar, bureau.yearImport, seat, work, bureau.signals, bureau.clock), texts,
                 bureau.clock, shell.dialogs())));
         sections.addAll(views.sections());
+        sections.add(sections.size() - 1, outgoing().channels());
         return new Sections(texts, AdminViews.TITLE, sections);
     }
 }

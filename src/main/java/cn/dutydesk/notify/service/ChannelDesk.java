@@ -2,6 +2,7 @@ package cn.dutydesk.notify.service;
 
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Refusal;
+import cn.dutydesk.core.Texts;
 import cn.dutydesk.notify.Channel;
 import cn.dutydesk.notify.Notices;
 import cn.dutydesk.notify.domain.Address;
@@ -15,7 +16,6 @@ import cn.dutydesk.security.Acts;
 import cn.dutydesk.security.Permission;
 import cn.dutydesk.settings.Setting;
 import cn.dutydesk.settings.Settings;
-import cn.dutydesk.core.Texts;
 import java.net.URI;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -150,6 +150,9 @@ public final class ChannelDesk {
     public Outcome test(Actor who, Channel channel, String to) {
         String where = to.strip();
         boolean mail = channel == Channel.MAIL;
+        if (where.isEmpty()) {
+            throw new Refusal("notify.refused.no-recipient");
+        }
         if (mail ? !Address.isMail(where) : !where.matches("[0-9+-]{3,20}")) {
             throw new Refusal(mail ? "notify.refused.mail" : "notify.refused.phone", where);
         }
