@@ -74,7 +74,7 @@ public final class RunFixture implements AutoCloseable {
     /** @param folder of the database file; null for a database in memory */
     public RunFixture(Path folder) {
         this.folder = folder;
-        open();
+        reopen();
         Setup.create(bureau, "示例市税务局", new Texts(Texts.CHINESE));
         for (String name : PEOPLE) {
             bureau.people.add(KEEPER, new PersonWish(name, "办公室", "", "", false,
@@ -82,22 +82,23 @@ public final class RunFixture implements AutoCloseable {
         }
     }
 
-    private void open() {
+    /** The program is closed properly and opened again. */
+    public void restart() {
+        bureau.close();
+        reopen();
+    }
+
+    /** Opens again what was closed. */
+    public final void reopen() {
         bureau = new Bureau(folder == null ? Database.memory("run-" + UUID.randomUUID(), Entities.ALL)
                 : Database.file(folder, Entities.ALL), clock.bureau(), "test");
         bureau.playbooks.hear(sink);
     }
 
-    /** The program is closed properly and opened again. */
-    public void restart() {
-        bureau.close();
-        open();
-    }
-
     /** The program ends without closing, and is opened again. */
     public void crash() {
         bureau.database.close();
-        open();
+        reopen();
     }
 
     /** Publishes a playbook and runs it about a new matter. */
