@@ -26,6 +26,10 @@ final class Commands {
                 .addSubcommand(new LogExport(cli)));
         line.addSubcommand("register",
                 new CommandLine(new RegisterCommands()).addSubcommand(new RegisterCommands.Export(cli)));
+        line.addSubcommand("playbook", new CommandLine(new PlaybookCommands())
+                .addSubcommand(new PlaybookCommands.Show(cli)).addSubcommand(new PlaybookCommands.One(cli))
+                .addSubcommand(new PlaybookCommands.Check(cli)).addSubcommand(new PlaybookCommands.Import(cli))
+                .addSubcommand(new PlaybookCommands.Export(cli)));
         line.addSubcommand("people", new CommandLine(new PeopleCommands())
                 .addSubcommand(new PeopleCommands.Import(cli)).addSubcommand(new PeopleCommands.Show(cli)));
         line.addSubcommand("account",

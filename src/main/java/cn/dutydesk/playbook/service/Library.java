@@ -1,6 +1,7 @@
 package cn.dutydesk.playbook.service;
 
 import cn.dutydesk.core.Refusal;
+import cn.dutydesk.core.Texts;
 import cn.dutydesk.core.Worded;
 import cn.dutydesk.data.Tx;
 import cn.dutydesk.playbook.Difference;
@@ -12,6 +13,7 @@ import cn.dutydesk.playbook.domain.definition.Playbook;
 import cn.dutydesk.playbook.domain.library.PlaybookRow;
 import cn.dutydesk.playbook.domain.library.VersionRow;
 import cn.dutydesk.playbook.domain.plan.Steps;
+import cn.dutydesk.playbook.domain.text.Cacao;
 import cn.dutydesk.playbook.domain.text.Compare;
 import cn.dutydesk.playbook.domain.text.Finding;
 import cn.dutydesk.playbook.domain.text.Known;
@@ -23,6 +25,8 @@ import cn.dutydesk.security.Act;
 import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.Acts;
 import cn.dutydesk.security.Permission;
+import cn.dutydesk.settings.Setting;
+import cn.dutydesk.settings.Settings;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -45,10 +49,17 @@ public final class Library {
     private final Acts acts;
     private final Versions versions;
     private final Supplier<Known> known;
+    private final Settings settings;
+    private final Texts texts;
     private final PlaybookReader reader = new PlaybookReader();
 
-    /** @param known gives what texts are looked over against, as it is then */
-    public Library(Tx tx, Acts acts, Versions versions, Supplier<Known> known) {
+    /**
+     * @param known gives what texts are looked over against, as it is then
+     * @param texts of documents
+     */
+    public Library(Tx tx, Acts acts, Versions versions, Supplier<Known> known, Settings settings, Texts texts) {
+        this.settings = settings;
+        this.texts = texts;
         this.tx = tx;
         this.acts = acts;
         this.versions = versions;
@@ -189,6 +200,20 @@ public final class Library {
     /** What differs between two versions, step by step. */
     public List<Difference> compare(Playbook before, Playbook after) {
         return Compare.of(before, after);
+    }
+
+    /** The version as a CACAO 2.0 document. @throws Refusal when there is no such version, or it cannot be read */
+    public String cacao(Actor who, long id) {
+        return acts.read(who, Permission.PLAYBOOK_READ, session -> {
+            VersionRow version = found(session, id);
+            Playbook playbook = versions.playbook(version);
+            if (playbook == null) {
+                throw refused("playbook.refused.unreadable", reader.read(version.text()));
+            }
+            VersionView first = versions.of(session, playbook.code()).getLast().view(null);
+            return new Cacao(texts).export(playbook, new Cacao.Info(settings.text(Setting.BUREAU_NAME),
+                    version.number(), first.writtenAt(), version.view(null).writtenAt()));
+        });
     }
 
     /**

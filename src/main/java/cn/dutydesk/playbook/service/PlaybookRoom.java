@@ -40,7 +40,7 @@ public final class PlaybookRoom implements AutoCloseable {
     public PlaybookRoom(Ground ground, Around around) {
         versions = new Versions();
         library = new Library(ground.tx(), ground.acts(), versions, () -> BureauKnown.now(around.rosters(),
-                around.duties(), around.people(), ground.settings()));
+                around.duties(), around.people(), ground.settings()), ground.settings(), ground.texts());
         moves = new RunMoves(versions, new DutyRoll.Ground(around.rosters(), around.people(), around.duties(),
                 around.book(), ground.texts(), ground.clock()), around.log(), around.notices(), ground.texts(),
                 ground.clock());

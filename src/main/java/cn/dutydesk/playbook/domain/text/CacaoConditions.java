@@ -1,0 +1,114 @@
+package cn.dutydesk.playbook.domain.text;
+
+import cn.dutydesk.core.Texts;
+import cn.dutydesk.playbook.Grade;
+import cn.dutydesk.playbook.domain.definition.Action;
+import cn.dutydesk.playbook.domain.definition.Condition;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Conditions as comparisons of STIX patterns over variables, and the variables. */
+final class CacaoConditions {
+    private final Flow flow;
+    private final Texts texts;
+    private final ObjectNode variables = JsonNodeFactory.instance.objectNode();
+
+    CacaoConditions(Flow flow, Texts texts) {
+        this.flow = flow;
+        this.texts = texts;
+    }
+
+    ObjectNode variables() {
+        return variables;
+    }
+
+    String write(Condition condition) {
+        return switch (condition) {
+            case Condition.All it -> joined(it.parts(), " AND ");
+            case Condition.Any it -> joined(it.parts(), " OR ");
+            case Condition.Not it -> "NOT (" + write(it.part()) + ")";
+            case Condition.Type it -> outside("type", "string") + ":value IN (" + it.names().stream()
+                    .map(CacaoConditions::quoted).collect(Collectors.joining(", ")) + ")";
+            case Condition.AtLeast it -> outside("grade", "integer") + ":value >= " + it.grade().ordinal();
+            case Condition.TimeOfDay it -> {
+                String time = outside("time", "string") + ":value";
+                String night = it.from().isBefore(it.to()) ? " AND " : " OR ";
+                yield "(" + time + " >= " + quoted(it.from().toString()) + night + time + " < "
+                        + quoted(it.to().toString()) + ")";
+            }
+            case Condition.KeyPeriod _ -> outside("key_period", "bool") + ":value = true";
+            case Condition.Answered it -> answer(it.step()) + ":value = " + quoted(key(it));
+        };
+    }
+
+    private String joined(List<Condition> parts, String word) {
+        return parts.stream().map(this::write).collect(Collectors.joining(word, "(", ")"));
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
+    }
+
+    /** A variable the reader of the playbook must fill. */
+    private String outside(String name, String type) {
+        String variable = "__" + name + "__";
+        if (!variables.has(variable)) {
+            variables.putObject(variable).put("type", type).put("description", texts.of("playbook.cacao.variable."
+                    + name, grades())).put("external", true);
+        }
+        return variable;
+    }
+
+    private static String grades() {
+        return Arrays.stream(Grade.values()).map(grade -> grade.ordinal() + " " + Kinds.grade(grade))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The variable that holds the answer to a question. */
+    String answer(String step) {
+        String variable = "__answer_" + step + "__";
+        if (!variables.has(variable)) {
+            String answers = flow.find(step) != null && flow.find(step).step().action() instanceof Action.Decide decide
+                    ? named(decide) : "";
+            variables.putObject(variable).put("type", "string").put("description",
+                    texts.of("playbook.cacao.variable.answer", answers)).put("external", false);
+        }
+        return variable;
+    }
+
+    /** The variable that counts the rounds of a repeat. */
+    String round(String step) {
+        String variable = "__round_" + step + "__";
+        variables.putObject(variable).put("type", "integer").put("description",
+                texts.of("playbook.cacao.variable.round")).put("value", "0").put("external", false);
+        return variable;
+    }
+
+    private static String named(Action.Decide decide) {
+        StringBuilder made = new StringBuilder();
+        for (int i = 0; i < decide.branches().size(); i++) {
+            made.append(i == 0 ? "" : "; ").append(key(i)).append(" ").append(decide.branches().get(i).name());
+        }
+        return made.toString();
+    }
+
+    /** Keys of CACAO are latin: an answer is named by its place. */
+    static String key(int branch) {
+        return "answer-" + (branch + 1);
+    }
+
+    private String key(Condition.Answered it) {
+        Flow.Spot asked = flow.find(it.step());
+        if (asked != null && asked.step().action() instanceof Action.Decide decide) {
+            for (int i = 0; i < decide.branches().size(); i++) {
+                if (decide.branches().get(i).name().equals(it.answer())) {
+                    return key(i);
+                }
+            }
+        }
+        return it.answer();
+    }
+}
