@@ -2,8 +2,10 @@ package cn.dutydesk.app.window;
 
 import cn.dutydesk.core.Texts;
 
-/** The machine's own sound and tray. */
+/** The machine's own sound and tray; neither where the window is only drawn into memory. */
 final class DesktopAlerts implements Alerts, AutoCloseable {
+    private static final boolean DRAWN_ONLY = "Headless".equals(System.getProperty("glass.platform"));
+
     private final Siren siren = new Siren();
     private final Tray tray;
 
@@ -14,12 +16,16 @@ final class DesktopAlerts implements Alerts, AutoCloseable {
 
     @Override
     public void cry(double volume) {
-        siren.cry(volume);
+        if (!DRAWN_ONLY) {
+            siren.cry(volume);
+        }
     }
 
     @Override
     public void open(int alarms, boolean another) {
-        tray.show(alarms, another);
+        if (!DRAWN_ONLY) {
+            tray.show(alarms, another);
+        }
     }
 
     @Override

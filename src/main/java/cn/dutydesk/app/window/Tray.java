@@ -59,8 +59,7 @@ final class Tray implements AutoCloseable {
     }
 
     private TrayIcon make() throws AWTException {
-        if ("Headless".equals(System.getProperty("glass.platform")) || GraphicsEnvironment.isHeadless()
-                || !SystemTray.isSupported()) {
+        if (GraphicsEnvironment.isHeadless() || !SystemTray.isSupported()) {
             return null;
         }
         TrayIcon made = new TrayIcon(Toolkit.getDefaultToolkit().getImage(Tray.class.getResource(

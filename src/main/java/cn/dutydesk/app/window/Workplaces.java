@@ -93,7 +93,8 @@ public final class Workplaces {
         screens.add(mine.screen());
         screens.add(PeopleScreen.screen(people, () -> new ImportModel(bureau.staff, seat, work, texts), texts,
                 shell.dialogs(), List.of(PeopleScreen.duties(new DutiesModel(new DutiesModel.Source(
-                        bureau.dutyKeeping, bureau.duties, bureau.directory, List::of), seat, work, bureau.signals,
+                        bureau.dutyKeeping, bureau.duties, bureau.directory, new CalledDuties(bureau, seat)::names),
+                        seat, work, bureau.signals,
                         bureau.clock), texts, shell.dialogs()), outgoing().addresses())));
         screens.add(new Screen("system", AdminViews.TITLE, "mdi2c-cog-outline", 10, this::system));
         List<Command> commands = new ArrayList<>(desk.commands());

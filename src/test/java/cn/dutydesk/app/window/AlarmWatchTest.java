@@ -164,6 +164,11 @@ class AlarmWatchTest {
 
     @Test
     void aMachineWithoutSoundOrTrayIsNoFault() throws Exception {
+        new Siren().cry(0);
+        Tray tray = new Tray(new Texts(Texts.CHINESE), () -> { });
+        tray.show(1, true);
+        tray.close();
+        tray.show(2, true);
         DesktopAlerts alerts = new DesktopAlerts(new Texts(Texts.CHINESE), () -> { });
         alerts.cry(0.01);
         alerts.open(1, true);
