@@ -25,6 +25,8 @@ public final class Snapshots {
         // Twice: some controls settle their size only in the second layout pulse.
         scene.getRoot().applyCss();
         scene.getRoot().layout();
+        // A scroll pane keeps a picture of its content, which without a pulse would be drawn as it was.
+        scene.getRoot().lookupAll(".viewport").forEach(viewport -> viewport.setCache(false));
         WritableImage image = scene.snapshot(null);
         try {
             Png.write(image, file);

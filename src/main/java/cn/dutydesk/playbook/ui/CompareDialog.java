@@ -56,6 +56,7 @@ final class CompareDialog {
         one.valueProperty().addListener((property, was, now) -> draw.run());
         other.valueProperty().addListener((property, was, now) -> draw.run());
         list.setCellFactory(view -> new Cell());
+        list.setFixedCellSize(34);
         list.setAccessibleText(texts.of("library.compare"));
         list.getSelectionModel().selectedItemProperty().addListener((property, was, now) -> {
             if (now != null && !now.step().isEmpty()) {
@@ -72,6 +73,7 @@ final class CompareDialog {
         BorderPane.setMargin(below, new javafx.geometry.Insets(10, 0, 0, 0));
         body.getStylesheets().add(CompareDialog.class.getResource("/css/playbook.css").toExternalForm());
         draw.run();
+        list.getSelectionModel().select(first());
         dialogs.modal(texts.of("library.compare.of", newer.playbook().name())).width(WIDTH).fixed(body, HEIGHT)
                 .action(texts.of("library.compare.done"), modal -> modal.close()).show();
     }
@@ -116,6 +118,11 @@ final class CompareDialog {
                 : texts.of("library.compare.count", differences.size())));
     }
 
+    /** The first difference that stands at a step. */
+    private Difference first() {
+        return list.getItems().stream().filter(difference -> !difference.step().isEmpty()).findFirst().orElse(null);
+    }
+
     private void reveal(String step) {
         left.choose(step);
         right.choose(step);
@@ -125,6 +132,7 @@ final class CompareDialog {
         @Override
         protected void updateItem(Difference difference, boolean empty) {
             super.updateItem(difference, empty);
+            setPrefWidth(0);
             setText(null);
             if (empty || difference == null) {
                 setGraphic(null);
@@ -132,7 +140,8 @@ final class CompareDialog {
             }
             String title = difference.step().isEmpty() ? texts.of("editor.head") : title(difference);
             String changes = difference.changes().stream().map(change -> texts.of("library.compare.change",
-                    change.field(), brief(change.before()), brief(change.after())))
+                    texts.of("library.field." + change.field()), said(before, difference.before(), change.field(),
+                            change.before()), said(after, difference.after(), change.field(), change.after())))
                     .collect(Collectors.joining(texts.of("library.compare.and")));
             javafx.scene.control.Label name = Ui.strong(title);
             name.setMinWidth(160);
@@ -146,10 +155,19 @@ final class CompareDialog {
                     : PlaybookWords.title(step);
         }
 
+        /** What a field says: whom it calls and by when in words, the rest as it is written. */
+        private String said(Playbook playbook, Step step, String field, String written) {
+            if (step != null && field.equals("call")) {
+                return brief(words.levels(playbook, step));
+            }
+            return brief(step != null && field.equals("limit") && step.limit() != null
+                    ? words.limit(playbook, step.limit()) : written);
+        }
+
         private String brief(String said) {
             String line = said.strip().replaceAll("\\s+", " ");
             return line.isEmpty() ? texts.of("library.compare.nothing")
-                    : line.length() > 40 ? line.substring(0, 40) + "…" : line;
+                    : line.length() > 60 ? line.substring(0, 60) + "…" : line;
         }
     }
 

@@ -65,14 +65,20 @@ public final class EditorModel {
     public void open(String code, String begin, Consumer<Problem> failed) {
         field = code.isEmpty() ? "new" : code;
         stored = begin;
-        ground.work().read(() -> ground.drafts().load(ground.actor().get(), field), kept -> {
-            boolean typed = !kept.isEmpty() && !kept.equals(begin);
-            restored.set(typed);
-            start(typed ? kept : begin);
-        }, problem -> {
-            start(begin);
-            failed.accept(problem);
-        });
+        ground.work().read(() -> new Opened(ground.drafts().load(ground.actor().get(), field),
+                ground.library().check(begin).playbook()), opened -> {
+                    boolean typed = !opened.typed().isEmpty() && !opened.typed().equals(begin);
+                    restored.set(typed);
+                    playbook.set(opened.stored());
+                    start(typed ? opened.typed() : begin);
+                }, problem -> {
+                    start(begin);
+                    failed.accept(problem);
+                });
+    }
+
+    /** What was found at the beginning. @param typed and not stored; @param stored null when it cannot be read */
+    private record Opened(String typed, Playbook stored) {
     }
 
     private void start(String begin) {

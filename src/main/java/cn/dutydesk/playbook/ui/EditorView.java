@@ -72,7 +72,7 @@ final class EditorView {
         list = new StepList(words, new StepList.Acts(id -> model.selectedProperty().set(id), this::openForm,
                 model::move, model::moveInto, model::remove, model::duplicate));
         text = new TextPane(words, model::type);
-        findings = new FindingsPane(words, this::go);
+        findings = new FindingsPane(words, this::go, state);
         root.getStylesheets().add(EditorView.class.getResource("/css/playbook.css").toExternalForm());
         root.setTop(head(leave, stored));
         root.setCenter(main);
@@ -127,9 +127,10 @@ final class EditorView {
                 tool("mdi2c-content-duplicate", "editor.step.duplicate", model::duplicate),
                 tool("mdi2d-delete-outline", "editor.step.remove", model::remove));
         steps.disableProperty().bind(model.readableProperty().not());
-        HBox head = Ui.row(8, Ui.icon("mdi2a-arrow-left", texts.of("editor.leave"), leave), name, state, Ui.gap(),
+        HBox head = Ui.row(8, Ui.icon("mdi2a-arrow-left", texts.of("editor.leave"), leave), name, Ui.gap(),
                 looks, steps, undo, redo, save);
-        name.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        looks.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        add.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         return Ui.styled(head, "editor-head");
     }
 

@@ -8,6 +8,7 @@ import cn.dutydesk.playbook.domain.definition.Playbook;
 import cn.dutydesk.playbook.domain.text.Finding;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -25,8 +26,8 @@ final class FindingsPane extends VBox {
     private final ListView<Finding> list = Ui.styled(new ListView<>(), "findings");
     private Playbook playbook;
 
-    /** @param go leads to where a finding is */
-    FindingsPane(PlaybookWords words, Consumer<Finding> go) {
+    /** @param go leads to where a finding is; @param state stands at the right of the heading */
+    FindingsPane(PlaybookWords words, Consumer<Finding> go, Node state) {
         this.words = words;
         this.texts = words.texts();
         list.setFixedCellSize(ROW);
@@ -39,7 +40,7 @@ final class FindingsPane extends VBox {
                 chosen(go);
             }
         });
-        getChildren().addAll(head, list);
+        getChildren().addAll(Ui.row(8, Ui.grow(head), state), list);
         getStyleClass().add("findings-pane");
     }
 
@@ -80,6 +81,7 @@ final class FindingsPane extends VBox {
         @Override
         protected void updateItem(Finding finding, boolean empty) {
             super.updateItem(finding, empty);
+            setPrefWidth(0);
             setText(null);
             if (empty || finding == null) {
                 setGraphic(null);

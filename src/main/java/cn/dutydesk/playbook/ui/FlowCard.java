@@ -19,17 +19,19 @@ import javafx.scene.shape.Polygon;
 
 /** One step as it stands in the flow: what it is, to whom it goes, by when, and whether something is wrong with it. */
 final class FlowCard extends StackPane {
-    private static final double DIAMOND_TEXT = 156;
+    private static final double DIAMOND_TEXT = 144;
 
-    /** @param findings about this step */
-    FlowCard(PlaybookWords words, Playbook playbook, Step step, FlowItem.Shape shape, List<Finding> findings) {
+    /** @param findings about this step; @param scale of the drawing, 1 for its full size */
+    FlowCard(PlaybookWords words, Playbook playbook, Step step, FlowItem.Shape shape, List<Finding> findings,
+            double scale) {
         getStyleClass().addAll("flow-step", "flow-" + shape.name().toLowerCase(Locale.ROOT),
                 "flow-kind-" + step.action().kind().name().toLowerCase(Locale.ROOT));
         switch (shape) {
-            case DIAMOND -> diamond(words, playbook, step);
+            case DIAMOND -> diamond(words, playbook, step, scale);
             case HEAD -> head(words, playbook, step);
             default -> card(words, playbook, step);
         }
+        Tooltip.install(this, new Tooltip(says(words, playbook, step)));
         setAccessibleText(words.kind(step.action().kind()) + " " + PlaybookWords.title(step));
         if (step.when() != null) {
             corner(Ui.styled(new Label(words.texts().of("editor.flow.when")), "flow-when"), Pos.TOP_LEFT,
@@ -42,6 +44,13 @@ final class FlowCard extends StackPane {
                     findings.stream().map(finding -> words.texts().of(finding.code(), finding.args().toArray()))
                             .collect(Collectors.joining("\n")));
         }
+    }
+
+    private static String says(PlaybookWords words, Playbook playbook, Step step) {
+        String detail = words.detail(playbook, step);
+        String limit = step.limit() == null ? "" : "\n" + words.limit(playbook, step.limit());
+        String say = step.say().isEmpty() ? "" : "\n\n" + step.say().strip();
+        return PlaybookWords.title(step) + "\n" + detail + limit + say;
     }
 
     private void corner(Label mark, Pos where, String says) {
@@ -64,24 +73,24 @@ final class FlowCard extends StackPane {
             limit.setTooltip(new Tooltip(words.limit(playbook, step.limit())));
             below.getChildren().add(limit);
         }
-        VBox text = Ui.column(3, title, below);
+        VBox text = Ui.column(2, title, below);
         text.setAlignment(Pos.CENTER_LEFT);
         text.setMinWidth(0);
         HBox.setHgrow(text, Priority.ALWAYS);
         getChildren().add(Ui.styled(Ui.row(10, icon, text), "flow-card-row"));
     }
 
-    private void diamond(PlaybookWords words, Playbook playbook, Step step) {
-        double w = FlowLayout.CARD_WIDTH;
-        double h = FlowLayout.DIAMOND_HEIGHT;
+    private void diamond(PlaybookWords words, Playbook playbook, Step step, double scale) {
+        double w = FlowLayout.CARD_WIDTH * scale;
+        double h = FlowLayout.DIAMOND_HEIGHT * scale;
         Polygon shape = Ui.styled(new Polygon(0, h / 2, w / 2, 0, w, h / 2, w / 2, h), "flow-diamond-shape");
         Label title = Ui.styled(Ui.text(PlaybookWords.title(step)), "flow-title");
         Label question = Ui.small(words.detail(playbook, step));
-        title.setMaxWidth(DIAMOND_TEXT);
-        question.setMaxWidth(DIAMOND_TEXT);
+        title.setMaxWidth(DIAMOND_TEXT * scale);
+        question.setMaxWidth(DIAMOND_TEXT * scale);
         title.setAlignment(Pos.CENTER);
         question.setAlignment(Pos.CENTER);
-        VBox text = Ui.column(2, title, question);
+        VBox text = Ui.column(0, title, question);
         text.setAlignment(Pos.CENTER);
         getChildren().addAll(shape, text);
     }

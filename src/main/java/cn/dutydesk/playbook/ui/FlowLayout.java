@@ -17,23 +17,25 @@ import java.util.List;
  * @param items grounds first, then lines, then boxes, so that they can be drawn in this order
  */
 record FlowLayout(List<FlowItem> items, double width, double height) {
-    static final double CARD_WIDTH = 236;
+    static final double CARD_WIDTH = 214;
     static final double CARD_HEIGHT = 60;
-    static final double DIAMOND_HEIGHT = 92;
+    static final double DIAMOND_HEIGHT = 90;
     static final double HEAD_HEIGHT = 36;
-    static final double HEAD_WIDTH = 276;
+    static final double HEAD_WIDTH = 280;
     static final double END_WIDTH = 176;
     static final double END_HEIGHT = 32;
     /** Height of the name above a strand. */
     static final double LANE_HEAD = 30;
-    private static final double GAP = 26;
-    private static final double BESIDE = 20;
-    private static final double INSIDE = 14;
+    private static final double GAP = 24;
+    private static final double BESIDE = 16;
+    private static final double INSIDE = 12;
     private static final double TURN = 14;
     private static final double LABEL = 36;
-    private static final double EMPTY = 52;
+    private static final double EMPTY = 50;
     private static final double LOOP = 22;
     private static final double MARGIN = 24;
+    /** Free space below the end, where the buttons that make it larger lie. */
+    private static final double FOOT = 36;
 
     FlowLayout {
         items = List.copyOf(items);
@@ -52,7 +54,7 @@ record FlowLayout(List<FlowItem> items, double width, double height) {
             all.items.stream().filter(kind::isInstance)
                     .map(item -> item.shifted(all.left + MARGIN, MARGIN)).forEach(items::add);
         }
-        return new FlowLayout(items, all.left + all.right + 2 * MARGIN, all.height + 2 * MARGIN);
+        return new FlowLayout(items, all.left + all.right + 2 * MARGIN, all.height + 2 * MARGIN + FOOT);
     }
 
     List<Box> boxes() {

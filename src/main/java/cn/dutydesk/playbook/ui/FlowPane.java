@@ -11,9 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
-import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -28,36 +26,38 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Polyline;
-import javafx.scene.transform.Scale;
 
 /**
  * A playbook drawn as a flow. One step may be chosen, by click or by the arrow keys: up and down along the reading order,
  * left and right among what stands side by side. Ctrl with the wheel, or plus and minus, makes it larger and smaller.
  */
 final class FlowPane extends BorderPane {
-    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final String CHOSEN = "flow-chosen";
+    private static final double FONT = 14;
     private static final double SMALLEST = 0.45;
     private static final double LARGEST = 1.6;
     private static final double STEP = 1.15;
 
     private final PlaybookWords words;
     private final Pane canvas = Ui.styled(new Pane(), "flow-canvas");
-    private final Scale scale = new Scale(1, 1);
     private final ScrollPane scroll;
     private final Label percent = Ui.small("");
     private final Map<String, Node> nodes = new HashMap<>();
     private final Consumer<String> choose;
     private Playbook playbook;
     private FlowLayout layout;
+    private List<Finding> findings = List.of();
+    private Map<String, String> marks = Map.of();
     private String chosen = "";
+    private double scale = 1;
+    private boolean hidden;
     private boolean fitting = true;
 
     /** @param choose told the id of a step that is chosen; @param open told the id of a step that is opened */
     FlowPane(PlaybookWords words, Consumer<String> choose, Consumer<String> open) {
         this.words = words;
         this.choose = choose;
-        canvas.getTransforms().add(scale);
-        scroll = Ui.styled(new ScrollPane(new StackPane(new Group(canvas))), "flow-scroll");
+        scroll = Ui.styled(new ScrollPane(new StackPane(canvas)), "flow-scroll");
         scroll.setFitToWidth(true);
         scroll.setPannable(true);
         scroll.setFocusTraversable(true);
@@ -65,6 +65,9 @@ final class FlowPane extends BorderPane {
         scroll.viewportBoundsProperty().addListener((property, before, now) -> {
             if (fitting && before.getWidth() != now.getWidth()) {
                 fit();
+            }
+            if (hidden && now.getHeight() > 0) {
+                reveal();
             }
         });
         scroll.addEventFilter(ScrollEvent.SCROLL, turn -> {
@@ -95,34 +98,56 @@ final class FlowPane extends BorderPane {
     }
 
     /** Draws a playbook. @param findings marked at their steps */
-    void show(Playbook drawn, List<Finding> findings) {
+    void show(Playbook drawn, List<Finding> found) {
         playbook = drawn;
+        findings = found;
         layout = FlowLayout.of(drawn);
+        marks = Map.of();
+        if (fitting && width() > 0) {
+            scale = fitted();
+        }
+        draw();
+    }
+
+    /** Everything is drawn in its size, not magnified: words stay sharp. */
+    private void draw() {
+        percent.setText(Math.round(scale * 100) + "%");
+        percent.setMinWidth(Region.USE_PREF_SIZE);
+        canvas.setStyle("-fx-font-size: " + FONT * scale + "px;");
         nodes.clear();
         canvas.getChildren().clear();
         for (FlowItem item : layout.items()) {
-            canvas.getChildren().addAll(draw(item, findings));
+            canvas.getChildren().addAll(draw(item));
         }
-        canvas.setMinSize(layout.width(), layout.height());
-        canvas.setPrefSize(layout.width(), layout.height());
-        canvas.setMaxSize(layout.width(), layout.height());
-        mark(true);
-        if (fitting) {
-            fit();
-        }
+        canvas.setMinSize(layout.width() * scale, layout.height() * scale);
+        canvas.setPrefSize(layout.width() * scale, layout.height() * scale);
+        canvas.setMaxSize(layout.width() * scale, layout.height() * scale);
+        markAll();
     }
 
     /** Highlights a step and brings it into view; nothing is told. */
     void choose(String id) {
-        mark(false);
+        boolean other = !chosen.equals(id);
         chosen = id;
-        mark(true);
-        reveal();
+        if (layout != null) {
+            if (other) {
+                draw();
+            }
+            reveal();
+        }
     }
 
     /** Gives steps a look of their own. @param styles style classes by id of the step */
     void mark(Map<String, String> styles) {
-        styles.forEach((id, style) -> {
+        marks = Map.copyOf(styles);
+        markAll();
+    }
+
+    private void markAll() {
+        if (nodes.containsKey(chosen)) {
+            nodes.get(chosen).getStyleClass().add(CHOSEN);
+        }
+        marks.forEach((id, style) -> {
             Node node = nodes.get(id);
             if (node != null) {
                 node.getStyleClass().add(style);
@@ -135,31 +160,24 @@ final class FlowPane extends BorderPane {
         scroll.requestFocus();
     }
 
-    private void mark(boolean on) {
-        Node node = nodes.get(chosen);
-        if (node != null) {
-            node.pseudoClassStateChanged(CHOSEN, on);
-        }
-    }
-
     // ---- drawing
 
-    private List<Node> draw(FlowItem item, List<Finding> findings) {
+    private List<Node> draw(FlowItem item) {
         return switch (item) {
             case FlowItem.Lane lane -> lane(lane);
             case FlowItem.Frame frame -> List.of(at(Ui.styled(new Region(), "flow-frame"), frame.x(), frame.y(),
                     frame.width(), frame.height()));
             case FlowItem.Line line -> line(line);
             case FlowItem.Label label -> List.of(label(label));
-            case FlowItem.Box box -> List.of(box(box, findings));
+            case FlowItem.Box box -> List.of(box(box));
         };
     }
 
-    private static <R extends Region> R at(R region, double x, double y, double width, double height) {
-        region.relocate(x, y);
-        region.setMinSize(width, height);
-        region.setPrefSize(width, height);
-        region.setMaxSize(width, height);
+    private <R extends Region> R at(R region, double x, double y, double width, double height) {
+        region.relocate(x * scale, y * scale);
+        region.setMinSize(width * scale, height * scale);
+        region.setPrefSize(width * scale, height * scale);
+        region.setMaxSize(width * scale, height * scale);
         return region;
     }
 
@@ -171,9 +189,9 @@ final class FlowPane extends BorderPane {
                 at(name, lane.x(), lane.y(), lane.width(), FlowLayout.LANE_HEAD));
     }
 
-    private static List<Node> line(FlowItem.Line line) {
+    private List<Node> line(FlowItem.Line line) {
         Polyline drawn = Ui.styled(new Polyline(), line.back() ? "flow-back" : "flow-line");
-        line.points().forEach(point -> drawn.getPoints().addAll(point.x(), point.y()));
+        line.points().forEach(point -> drawn.getPoints().addAll(point.x() * scale, point.y() * scale));
         drawn.setMouseTransparent(true);
         if (!line.arrow()) {
             return List.of(drawn);
@@ -182,8 +200,10 @@ final class FlowPane extends BorderPane {
         FlowItem.Point before = line.points().get(line.points().size() - 2);
         double dx = Math.signum(end.x() - before.x());
         double dy = Math.signum(end.y() - before.y());
-        Polygon head = Ui.styled(new Polygon(end.x(), end.y(), end.x() - 7 * dx - 4 * dy, end.y() - 7 * dy - 4 * dx,
-                end.x() - 7 * dx + 4 * dy, end.y() - 7 * dy + 4 * dx), line.back() ? "flow-back-head" : "flow-arrow");
+        double x = end.x() * scale;
+        double y = end.y() * scale;
+        Polygon head = Ui.styled(new Polygon(x, y, x - 7 * dx - 4 * dy, y - 7 * dy - 4 * dx, x - 7 * dx + 4 * dy,
+                y - 7 * dy + 4 * dx), line.back() ? "flow-back-head" : "flow-arrow");
         head.setMouseTransparent(true);
         return List.of(drawn, head);
     }
@@ -200,14 +220,14 @@ final class FlowPane extends BorderPane {
         return at(middle, label.x() - FlowLayout.CARD_WIDTH / 2, label.y() - 12, FlowLayout.CARD_WIDTH, 24);
     }
 
-    private Node box(FlowItem.Box box, List<Finding> findings) {
+    private Node box(FlowItem.Box box) {
         Region node = switch (box.shape()) {
             case START -> end(words.meantFor(playbook.subject(), playbook.types()));
             case END -> end(words.texts().of("editor.flow.end"));
             default -> {
                 Step step = StepTree.find(playbook, box.step()).orElseThrow();
                 List<Finding> own = findings.stream().filter(finding -> finding.step().equals(box.step())).toList();
-                Region card = new FlowCard(words, playbook, step, box.shape(), own);
+                Region card = new FlowCard(words, playbook, step, box.shape(), own, scale);
                 card.setOnMouseClicked(click -> {
                     if (click.getButton() == MouseButton.PRIMARY) {
                         choose(box.step());
@@ -230,23 +250,32 @@ final class FlowPane extends BorderPane {
 
     // ---- size and place
 
+    private double width() {
+        return scroll.getViewportBounds().getWidth();
+    }
+
+    private double fitted() {
+        return Math.clamp(width() / layout.width(), SMALLEST, 1);
+    }
+
     private void fit() {
-        if (layout != null && scroll.getViewportBounds().getWidth() > 0) {
-            scaleTo(Math.min(1, scroll.getViewportBounds().getWidth() / layout.width()));
+        if (layout != null && width() > 0) {
+            scaleTo(fitted());
         }
     }
 
     private void zoom(double by) {
-        fitting = false;
-        scaleTo(scale.getX() * by);
+        if (layout != null) {
+            fitting = false;
+            scaleTo(Math.clamp(scale * by, SMALLEST, LARGEST));
+        }
     }
 
     private void scaleTo(double wanted) {
-        double now = Math.clamp(wanted, SMALLEST, LARGEST);
-        scale.setX(now);
-        scale.setY(now);
-        percent.setText(Math.round(now * 100) + "%");
-        percent.setMinWidth(Region.USE_PREF_SIZE);
+        if (wanted != scale) {
+            scale = wanted;
+            draw();
+        }
     }
 
     private void reveal() {
@@ -255,11 +284,10 @@ final class FlowPane extends BorderPane {
             return;
         }
         Bounds view = scroll.getViewportBounds();
-        Bounds box = node.getBoundsInParent();
-        double height = Math.max(layout.height() * scale.getY(), 1);
-        double free = height - view.getHeight();
-        double top = box.getMinY() * scale.getY();
-        double bottom = box.getMaxY() * scale.getY();
+        hidden = view.getHeight() == 0;
+        double free = layout.height() * scale - view.getHeight();
+        double top = node.getLayoutY();
+        double bottom = top + ((Region) node).getPrefHeight();
         double from = scroll.getVvalue() * free;
         if (free > 0 && (top < from || bottom > from + view.getHeight())) {
             scroll.setVvalue(Math.clamp((top + bottom - view.getHeight()) / 2 / free, 0, 1));

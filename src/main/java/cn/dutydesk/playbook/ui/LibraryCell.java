@@ -17,6 +17,7 @@ final class LibraryCell extends ListCell<PlaybookCard> {
     private final Rehearsals rehearsals;
 
     LibraryCell(PlaybookWords words, Rehearsals rehearsals) {
+        setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         this.words = words;
         this.texts = words.texts();
         this.rehearsals = rehearsals;
@@ -45,6 +46,7 @@ final class LibraryCell extends ListCell<PlaybookCard> {
                 + texts.of("library.steps", card.steps()) : drilled;
         VBox text = Ui.column(2, first, Ui.small(below));
         text.setMinWidth(0);
+        text.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         return Ui.styled(Ui.row(10, icon, Ui.grow(text)), "flow-step", "library-row");
     }
 

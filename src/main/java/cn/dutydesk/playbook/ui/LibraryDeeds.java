@@ -85,7 +85,9 @@ final class LibraryDeeds {
         menu.getItems().addAll(item("library.history", "mdi2h-history", () -> history(card)),
                 item("library.compare", "mdi2c-compare", () -> compare(card)), new SeparatorMenuItem(),
                 item("library.export.yaml", "mdi2f-file-export-outline", () -> save(version, "yaml",
-                        actor -> version.text())));
+                        actor -> version.text())),
+                item("library.export.cacao", "mdi2c-code-json", () -> save(version, "json",
+                        actor -> model.library().cacao(actor, version.id()))));
         if (version.state() == VersionState.DRAFT || version.state() == VersionState.REVIEWED) {
             menu.getItems().addAll(new SeparatorMenuItem(), item("library.discard", "mdi2d-delete-outline",
                     () -> discard(card, version), Permission.PLAYBOOK_EDIT));

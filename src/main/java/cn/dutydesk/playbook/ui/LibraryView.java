@@ -28,6 +28,7 @@ import javafx.scene.layout.VBox;
 /** 预案库: the playbooks at the left, the chosen one with its flow at the right; writing opens in the same place. */
 final class LibraryView implements View {
     private static final double LIST = 316;
+    private static final double ROW = 58;
 
     private final LibraryModel model;
     private final PlaybookWords words;
@@ -42,7 +43,7 @@ final class LibraryView implements View {
     private final LoadPane load;
     private final ListView<PlaybookCard> list = Ui.styled(new ListView<>(), "library-list");
     private final TextField search;
-    private final VBox head = Ui.styled(Ui.column(10), "library-head");
+    private final VBox head = Ui.styled(Ui.column(8), "library-head");
     private final FlowPane flow;
     private final BorderPane detail = Ui.styled(new BorderPane(), "card", "frame", "library-detail");
     private EditorView editor;
@@ -61,6 +62,7 @@ final class LibraryView implements View {
         search = Inputs.search(texts.of("library.search"));
         search.textProperty().bindBidirectional(model.filterProperty());
         list.setItems(model.cards());
+        list.setFixedCellSize(ROW);
         list.setAccessibleText(texts.of("library.title"));
         list.setCellFactory(view -> new LibraryCell(words, rehearsals));
         list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {

@@ -106,6 +106,14 @@ final class PlaybookWords {
         return step.levels().stream().map(level -> level(playbook, level)).collect(Collectors.joining(ARROW));
     }
 
+    /** The same with how long each level has to answer: 带班领导（2 分钟）→ 主要负责人. */
+    String levels(Playbook playbook, Step step) {
+        return step.levels().stream().map(level -> level.within() == null ? level(playbook, level)
+                : level.again() == 0 ? texts.of("editor.level.timed-once", level(playbook, level), span(level.within()))
+                        : texts.of("editor.level.timed", level(playbook, level), span(level.within()), level.again()))
+                .collect(Collectors.joining(ARROW));
+    }
+
     String condition(Playbook playbook, Condition condition) {
         return switch (condition) {
             case Condition.All all -> joined(playbook, all.parts(), texts.of("editor.condition.and"));

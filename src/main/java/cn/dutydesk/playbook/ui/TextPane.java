@@ -20,7 +20,7 @@ final class TextPane extends BorderPane {
     private static final double TOP = 8;
 
     private final TextArea area = Ui.styled(new TextArea(), "yaml-area");
-    private final Text numbers = Ui.styled(new Text(), "yaml-numbers");
+    private final Pane numbers = new Pane();
     private final Pane marks = new Pane();
     private final Pane gutter = Ui.styled(new Pane(marks, numbers), "yaml-gutter");
     private List<Finding> findings = List.of();
@@ -37,16 +37,13 @@ final class TextPane extends BorderPane {
         clip.widthProperty().bind(gutter.widthProperty());
         clip.heightProperty().bind(gutter.heightProperty());
         gutter.setClip(clip);
-        numbers.setTextOrigin(VPos.TOP);
-        numbers.setTextAlignment(TextAlignment.RIGHT);
-        numbers.setWrappingWidth(GUTTER - 14);
         numbers.layoutYProperty().bind(area.scrollTopProperty().multiply(-1).add(TOP));
         marks.layoutYProperty().bind(numbers.layoutYProperty());
         area.textProperty().addListener((property, before, now) -> {
             count(now);
             typed.accept(now);
         });
-        numbers.layoutBoundsProperty().addListener((property, before, now) -> drawMarks());
+        area.fontProperty().addListener((property, before, now) -> redraw());
         setLeft(gutter);
         setCenter(area);
         getStyleClass().add("yaml");
@@ -89,16 +86,34 @@ final class TextPane extends BorderPane {
         int now = (int) text.chars().filter(c -> c == '\n').count() + 1;
         if (now != lines) {
             lines = now;
-            StringBuilder all = new StringBuilder();
-            for (int i = 1; i <= lines; i++) {
-                all.append(i).append('\n');
-            }
-            numbers.setText(all.substring(0, all.length() - 1));
+            redraw();
         }
     }
 
+    /** A line of the area is as high as its font, in whole pixels. */
+    private double lineHeight() {
+        Text probe = new Text("汉");
+        probe.setFont(area.getFont());
+        return Math.ceil(probe.getLayoutBounds().getHeight());
+    }
+
+    private void redraw() {
+        double height = lineHeight();
+        List<Text> drawn = new ArrayList<>();
+        for (int i = 1; i <= lines; i++) {
+            Text number = Ui.styled(new Text(String.valueOf(i)), "yaml-number");
+            number.setTextOrigin(VPos.CENTER);
+            number.setTextAlignment(TextAlignment.RIGHT);
+            number.setWrappingWidth(GUTTER - 14);
+            number.setY((i - 0.5) * height);
+            drawn.add(number);
+        }
+        numbers.getChildren().setAll(drawn);
+        drawMarks();
+    }
+
     private void drawMarks() {
-        double height = numbers.getLayoutBounds().getHeight() / Math.max(lines, 1);
+        double height = lineHeight();
         List<Region> drawn = new ArrayList<>();
         for (Finding finding : findings) {
             Region mark = Ui.styled(new Region(), finding.error() ? "yaml-wrong" : "yaml-doubt");
