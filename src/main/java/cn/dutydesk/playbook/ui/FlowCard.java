@@ -28,8 +28,8 @@ final class FlowCard extends StackPane {
                 "flow-kind-" + step.action().kind().name().toLowerCase(Locale.ROOT));
         switch (shape) {
             case DIAMOND -> diamond(words, playbook, step, scale);
-            case HEAD -> head(words, playbook, step);
-            default -> card(words, playbook, step);
+            case HEAD -> head(words, playbook, step, icon(scale) - 2);
+            default -> card(words, playbook, step, icon(scale));
         }
         Tooltip.install(this, new Tooltip(says(words, playbook, step)));
         setAccessibleText(words.kind(step.action().kind()) + " " + PlaybookWords.title(step));
@@ -44,6 +44,11 @@ final class FlowCard extends StackPane {
                     findings.stream().map(finding -> words.texts().of(finding.code(), finding.args().toArray()))
                             .collect(Collectors.joining("\n")));
         }
+    }
+
+    /** Size of an icon in pixels; the set knows only some. */
+    private static int icon(double scale) {
+        return scale > 1.15 ? 20 : scale > 0.8 ? 18 : 16;
     }
 
     private static String says(PlaybookWords words, Playbook playbook, Step step) {
@@ -62,8 +67,8 @@ final class FlowCard extends StackPane {
         getChildren().add(mark);
     }
 
-    private void card(PlaybookWords words, Playbook playbook, Step step) {
-        StackPane icon = Ui.styled(new StackPane(Icons.of(PlaybookWords.icon(step.action().kind()), 18)), "flow-icon");
+    private void card(PlaybookWords words, Playbook playbook, Step step, int size) {
+        StackPane icon = Ui.styled(new StackPane(Icons.of(PlaybookWords.icon(step.action().kind()), size)), "flow-icon");
         Label title = Ui.styled(Ui.text(PlaybookWords.title(step)), "flow-title");
         HBox below = Ui.row(6, Ui.grow(Ui.small(words.detail(playbook, step))));
         if (step.limit() != null) {
@@ -95,12 +100,12 @@ final class FlowCard extends StackPane {
         getChildren().addAll(shape, text);
     }
 
-    private void head(PlaybookWords words, Playbook playbook, Step step) {
+    private void head(PlaybookWords words, Playbook playbook, Step step, int size) {
         Label title = Ui.styled(Ui.text(PlaybookWords.title(step)), "flow-title");
         title.setMinWidth(USE_PREF_SIZE);
         Label detail = Ui.small(words.detail(playbook, step));
         detail.setTooltip(new Tooltip(detail.getText()));
-        HBox row = Ui.row(8, Icons.of(PlaybookWords.icon(step.action().kind()), 16), title, detail);
+        HBox row = Ui.row(8, Icons.of(PlaybookWords.icon(step.action().kind()), size), title, detail);
         row.setAlignment(Pos.CENTER);
         getChildren().add(Ui.styled(row, "flow-head-row"));
     }

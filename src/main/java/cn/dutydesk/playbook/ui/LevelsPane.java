@@ -81,6 +81,7 @@ final class LevelsPane extends VBox {
                 : texts.of("editor.level.again", times), level.again());
         again.setAccessibleText(texts.of("editor.level.again.name"));
         again.setPrefWidth(116);
+        again.setMinWidth(104);
         again.valueProperty().addListener((property, before, now) -> {
             Level old = levels.get(index);
             levels.set(index, new Level(old.who(), old.within(), now));
@@ -91,7 +92,7 @@ final class LevelsPane extends VBox {
             levels.set(index, new Level(old.who(), span, old.again()));
             tell(false);
         });
-        box.getChildren().add(Ui.row(6, Ui.small(texts.of("editor.level.within")), within, Ui.grow(again)));
+        box.getChildren().addAll(Ui.small(texts.of("editor.level.within")), Ui.row(6, within, Ui.grow(again)));
         return box;
     }
 

@@ -68,8 +68,8 @@ final class TargetRow extends VBox {
     private HBox line(Target shown, Consumer<Target> told) {
         ComboBox<Target.Kind> kind = Inputs.choice(List.of(Target.Kind.values()),
                 one -> source.words().texts().of("editor.target." + one), shown.kind());
-        kind.setPrefWidth(104);
-        kind.setMinWidth(104);
+        kind.setPrefWidth(128);
+        kind.setMinWidth(128);
         kind.setAccessibleText(source.words().texts().of("editor.target.kind"));
         HBox line = Ui.row(4, kind);
         kind.valueProperty().addListener((property, before, now) -> told.accept(new Target(now, "", null)));
