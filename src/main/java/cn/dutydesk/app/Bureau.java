@@ -32,6 +32,7 @@ import cn.dutydesk.handover.service.HandoverRoom;
 import cn.dutydesk.incident.domain.Limits;
 import cn.dutydesk.incident.service.ContactService;
 import cn.dutydesk.incident.service.IncidentHandover;
+import cn.dutydesk.incident.service.IncidentMatters;
 import cn.dutydesk.incident.service.IncidentService;
 import cn.dutydesk.leader.service.InstructionHandover;
 import cn.dutydesk.leader.service.InstructionService;
@@ -44,6 +45,7 @@ import cn.dutydesk.people.service.PeopleDirectory;
 import cn.dutydesk.people.service.PeopleService;
 import cn.dutydesk.people.service.StaffImport;
 import cn.dutydesk.people.store.PeopleStore;
+import cn.dutydesk.playbook.Runs;
 import cn.dutydesk.playbook.service.PlaybookRoom;
 import cn.dutydesk.register.RegisterPapers;
 import cn.dutydesk.register.Registers;
@@ -85,7 +87,6 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * One bureau's services on one open database: the wiring of every room below the screens, by constructors. The same
@@ -143,7 +144,7 @@ public final class Bureau implements AutoCloseable {
     public final PresenceRoom presence;
     public final PresencePapers presencePapers;
     public final HandoverPapers handoverPapers;
-    /** What moves what comes due, in the order it is done. */
+    /** What moves what comes due beside the playbooks, in the order it is done. */
     public final List<DuePass> passes;
     /** When this bureau was opened. */
     public final Instant started;
@@ -214,20 +215,23 @@ public final class Bureau implements AutoCloseable {
                 new PlaybookRoom.Around(rosters, directory, duties, calendars,
                         new SignInBook(database.tx(), shifts, signInDesk), log, outgoing.outbox));
         started = clock.now();
-        incidents = new IncidentService(acts, log, new Limits(settings), documents, clock);
+        playbooks.hear(new IncidentMatters(log, documents));
+        Runs runs = playbooks.runs;
+        incidents = new IncidentService(acts, log, new Limits(settings), runs, documents, clock);
         instructions = new InstructionService(database.tx(), acts, log, followUps,
                 List.of(incidents, new DocumentInstructions(this.documents)), documents, clock);
         presence = new PresenceRoom(new PresenceRoom.Ground(database.tx(), acts, signals, settings, clock, documents),
                 rosters, directory, calendars, new SignInBook(database.tx(), shifts, signInDesk), log, followUps,
-                new SecureRandom()::nextLong);
+                plain -> new PlaybookClimb(plain, runs, documents), new SecureRandom()::nextLong);
         handover = new HandoverRoom(new HandoverRoom.Below(database.tx(), acts, signIn, new SignInBook(database.tx(),
-                shifts, signInDesk), log, followUps, rosters, directory, calendars, settings, documents, clock),
-                List.of(new IncidentHandover(incidents, documents, clock),
+                shifts, signInDesk), log, followUps, rosters, directory, calendars, settings, new OverstayRuns(runs),
+                documents, clock), List.of(new IncidentHandover(incidents, documents, clock),
                         new InstructionHandover(instructions, documents),
                         new RegisterHandover(this.documents, followUps, documents, clock),
                         new PresenceHandover(presence.reads, documents)));
         presencePapers = new EvaluationPapers(acts, presence.reads, offices);
-        passes = Stream.concat(playbooks.passes.stream(), Stream.of(logIndex, handover.pass, presence.pass)).toList();
+        passes = List.of(logIndex, handover.pass, presence.pass, new MannedAgain(acts, runs,
+                new SignInBook(database.tx(), shifts, signInDesk), documents));
     }
 
     @Override

@@ -14,7 +14,8 @@ public final class Setup {
     }
 
     /**
-     * Names the bureau, makes its two usual boards and its first accounts, in one transaction.
+     * Names the bureau, makes its two usual boards and its first accounts, in one transaction; then puts the playbooks
+     * that come with the program into its library.
      *
      * @throws Refusal when the name is blank or too long, or there are accounts already
      */
@@ -24,12 +25,14 @@ public final class Setup {
             names.put(role, texts.of("security.role." + role));
         }
         String stripped = checkName(name);
-        return bureau.acts.writeAsSystem("bureau.set-up", act -> {
+        FirstAccounts first = bureau.acts.writeAsSystem("bureau.set-up", act -> {
             bureau.settings.change(act.unit(), act.actor().user(), Setting.BUREAU_NAME, stripped);
             act.record("setting", Setting.BUREAU_NAME.key(), null, stripped);
             bureau.roster.boardService().createFirst(act);
             return bureau.accounts.createFirst(act, names);
         });
+        bureau.playbooks.library.installBuiltIns();
+        return first;
     }
 
     /**

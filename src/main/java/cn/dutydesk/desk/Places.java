@@ -19,6 +19,7 @@ public final class Places {
             case "handover" -> "log/handovers-" + id;
             case "instruction" -> "desk/leader-" + id;
             case "incident" -> "incident/" + id;
+            case "run" -> "playbook/runs-" + id;
             default -> "";
         };
     }

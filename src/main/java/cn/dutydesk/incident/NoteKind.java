@@ -8,6 +8,8 @@ public enum NoteKind {
     PROGRESS,
     /** 报告: a step of reporting was done. */
     CLOCK,
+    /** 预案: what a playbook did by itself, or somebody in it. */
+    PLAYBOOK,
     /** 批示: what a leader said. */
     INSTRUCTION,
     /** 办结. */

@@ -12,6 +12,8 @@ import cn.dutydesk.desk.service.SignInRequest;
 import cn.dutydesk.handover.HandoverForm.Mark;
 import cn.dutydesk.handover.service.Credentials;
 import cn.dutydesk.handover.service.HandoverRoom;
+import cn.dutydesk.security.Act;
+import java.time.Instant;
 import cn.dutydesk.handover.service.Signing;
 import cn.dutydesk.people.PersonCard;
 import cn.dutydesk.security.Act;
@@ -44,6 +46,19 @@ public final class HandoverFixture implements AutoCloseable {
     public final SignInService accounts = new SignInService(desk.database.tx(), desk.audit, desk.acts, desk.settings,
             desk.clock);
     public final List<HandoverSource> sources = new ArrayList<>();
+    /** What was told of people nobody came to take over from. */
+    public final List<String> heard = new ArrayList<>();
+    private final Overstays overstays = new Overstays() {
+        @Override
+        public void begun(Act act, long id, Instant since, String words) {
+            heard.add("begun " + since);
+        }
+
+        @Override
+        public void ended(Act act, long id, String words) {
+            heard.add("ended");
+        }
+    };
     /** Makes the log break in the middle of a write. */
     public boolean logFails;
     public final HandoverRoom room;
@@ -68,7 +83,7 @@ public final class HandoverFixture implements AutoCloseable {
     public HandoverRoom room() {
         return new HandoverRoom(new HandoverRoom.Below(desk.database.tx(), desk.acts, accounts,
                 new SignInBook(desk.database.tx(), desk.shifts, desk.signIns), new BreakingLog(), desk.items, desk.rosters,
-                desk.people, desk.calendars, desk.settings, desk.texts, desk.clock),
+                desk.people, desk.calendars, desk.settings, overstays, desk.texts, desk.clock),
                 List.of((who, at) -> sources.stream().flatMap(source -> source.lines(who, at).stream()).toList()));
     }
 

@@ -22,6 +22,7 @@ import cn.dutydesk.incident.service.IncidentService;
 import cn.dutydesk.leader.service.BriefService;
 import cn.dutydesk.leader.service.InstructionHandover;
 import cn.dutydesk.leader.service.InstructionService;
+import cn.dutydesk.playbook.NoRuns;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.Test;
 
 class InstructionServiceTest {
     private final DeskFixture desk = new DeskFixture(LocalDateTime.of(2026, 2, 17, 10, 0));
-    private final IncidentService incidents = new IncidentService(desk.acts, desk.log, new Limits(desk.settings),
+    private final IncidentService incidents = new IncidentService(desk.acts, desk.log, new Limits(desk.settings), new NoRuns(),
             desk.texts, desk.clock);
     private final InstructionService instructions = new InstructionService(desk.database.tx(), desk.acts, desk.log,
             desk.items, List.of(incidents), desk.texts, desk.clock);

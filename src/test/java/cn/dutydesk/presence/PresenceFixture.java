@@ -35,7 +35,8 @@ public final class PresenceFixture implements AutoCloseable {
     public void restart() {
         room = new PresenceRoom(new PresenceRoom.Ground(desk.database.tx(), desk.acts, desk.signals, desk.settings,
                 desk.clock, new Texts(Texts.CHINESE)), desk.rosters, desk.people, desk.calendars,
-                new SignInBook(desk.database.tx(), desk.shifts, desk.signIns), desk.log, desk.items, () -> 42L);
+                new SignInBook(desk.database.tx(), desk.shifts, desk.signIns), desk.log, desk.items,
+                plain -> plain, () -> 42L);
     }
 
     /** Moves the clock to a wall-clock time; nothing happens by that. */

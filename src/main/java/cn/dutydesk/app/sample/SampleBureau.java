@@ -49,7 +49,6 @@ public final class SampleBureau {
                 SampleYear.start(clock.today()).minusDays(10).atTime(9, 0)));
         Bureau bureau = new Bureau(database, new BureauClock(moved, clock.zone()), "sample");
         FirstAccounts first = Setup.create(bureau, name, texts);
-        bureau.playbooks.library.installBuiltIns();
         bureau.acts.writeAsSystem("settings.change", act -> {
             bureau.settings.change(act.unit(), act.actor().user(), Setting.DUTY_PHONE, "0000-8123456");
             act.record("setting", Setting.DUTY_PHONE.key(), null, "0000-8123456");

@@ -12,6 +12,7 @@ import cn.dutydesk.handover.HandoverForm.Mark;
 import cn.dutydesk.handover.HandoverSheet;
 import cn.dutydesk.handover.HandoverText;
 import cn.dutydesk.handover.service.Credentials;
+import cn.dutydesk.handover.Overstays;
 import cn.dutydesk.handover.service.HandoverRoom;
 import cn.dutydesk.handover.service.Signing;
 import cn.dutydesk.incident.service.IncidentHandover;
@@ -57,7 +58,8 @@ final class SampleHandovers {
         Texts documents = new Texts(Texts.CHINESE);
         room = new HandoverRoom(new HandoverRoom.Below(bureau.database.tx(), bureau.acts, new ByName(),
                 new SignInBook(bureau.database.tx(), bureau.shifts, bureau.signInDesk), bureau.log, bureau.followUps,
-                bureau.rosters, bureau.directory, bureau.calendars, bureau.settings, documents, bureau.clock),
+                bureau.rosters, bureau.directory, bureau.calendars, bureau.settings, Overstays.NONE, documents,
+                bureau.clock),
                 List.of(new IncidentHandover(bureau.incidents, documents, bureau.clock)));
     }
 

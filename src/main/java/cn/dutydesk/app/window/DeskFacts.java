@@ -8,9 +8,11 @@ import cn.dutydesk.core.Texts;
 import cn.dutydesk.desk.PhoneWords;
 import cn.dutydesk.kit.Tone;
 import cn.dutydesk.people.PersonCard;
+import cn.dutydesk.playbook.DeskHealth;
 import cn.dutydesk.roster.BoardKind;
 import cn.dutydesk.settings.Setting;
 import cn.dutydesk.shell.Facts;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -81,12 +83,23 @@ final class DeskFacts implements Facts {
         return shown;
     }
 
+    /** The truth about what is watched: when it was last looked at, or what is wrong. */
+    private Health timers(int limits, Instant now) {
+        DeskHealth watched = bureau.playbooks.downtime.health();
+        if (!watched.well()) {
+            return new Health(watched.problem(), Tone.URGENT);
+        }
+        return watched.lastPass() == null ? new Health(texts.of("app.facts.limits-first", limits), Tone.NEUTRAL)
+                : new Health(texts.of("app.facts.limits", limits,
+                        Math.max(0, Duration.between(watched.lastPass(), now).toSeconds())), Tone.NEUTRAL);
+    }
+
     private List<Health> health(int limits, Instant now) {
         boolean alive = bureau.database.alive();
         return List.of(
                 new Health(texts.of(alive ? "app.facts.database-well" : "app.facts.database-ill"),
                         alive ? Tone.OK : Tone.URGENT),
                 new Health(texts.of("app.facts.no-backup"), Tone.NEUTRAL),
-                new Health(texts.of("app.facts.limits", limits, texts.time(bureau.clock.local(now))), Tone.NEUTRAL));
+                timers(limits, now));
     }
 }

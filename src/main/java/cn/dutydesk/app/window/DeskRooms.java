@@ -19,6 +19,7 @@ import cn.dutydesk.handover.ui.HandoverUi;
 import cn.dutydesk.incident.service.ClockTodos;
 import cn.dutydesk.incident.service.IncidentBrief;
 import cn.dutydesk.incident.service.IncidentLinks;
+import cn.dutydesk.incident.service.Playbooks;
 import cn.dutydesk.incident.ui.IncidentUi;
 import cn.dutydesk.kit.Command;
 import cn.dutydesk.kit.Finder;
@@ -31,6 +32,9 @@ import cn.dutydesk.leader.service.BriefService;
 import cn.dutydesk.leader.service.RosterBrief;
 import cn.dutydesk.leader.ui.LeaderModel;
 import cn.dutydesk.leader.ui.LeaderView;
+import cn.dutydesk.playbook.service.RunAlarms;
+import cn.dutydesk.playbook.service.RunBrief;
+import cn.dutydesk.playbook.service.RunTodos;
 import cn.dutydesk.playbook.ui.KnownNames;
 import cn.dutydesk.playbook.ui.PlaybookUi;
 import cn.dutydesk.playbook.ui.Rehearsals;
@@ -41,6 +45,7 @@ import cn.dutydesk.register.service.DocumentTodos;
 import cn.dutydesk.register.service.RegisterBrief;
 import cn.dutydesk.register.ui.RegisterUi;
 import cn.dutydesk.roster.ui.MineUi;
+import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.Seat;
 import cn.dutydesk.shell.Shell;
 import java.util.ArrayList;
@@ -74,8 +79,8 @@ final class DeskRooms {
         this.shell = shell;
         this.seat = seat;
         incidents = new IncidentUi(bureau.incidents, bureau.contacts, bureau.drafts, bureau.registers,
-                new IncidentUi.Window(texts, bureau.clock, work, bureau.signals, seat, shell.dialogs(), ticker,
-                        shell::show));
+                this::startable, new IncidentUi.Window(texts, bureau.clock, work, bureau.signals, seat,
+                        shell.dialogs(), ticker, shell::show));
         presence = new PresenceUi(bureau.presence, bureau.acts,
                 new EvaluationDesk(bureau.presencePapers, DesktopFiles::open), new PresenceUi.Window(texts,
                         bureau.clock, work, bureau.signals, seat, shell.dialogs(), ticker, shell::show));
@@ -94,6 +99,14 @@ final class DeskRooms {
                         shell.dialogs(), shell::show), new PlaybookUi.Parts(List.of(), List.of(), Rehearsals.NONE));
     }
 
+    /** Background thread. */
+    private List<Playbooks.Choice> startable(Actor who) {
+        return bureau.playbooks.library.list(who).stream()
+                .filter(card -> card.published() != null && card.subject().equals("incident"))
+                .map(card -> new Playbooks.Choice(card.code(), texts.chinese() || card.nameEn().isEmpty()
+                        ? card.name() : card.nameEn())).toList();
+    }
+
     private RegisterUi registers() {
         ItemDialogs items = new ItemDialogs(new ItemsModel(bureau.followUps, bureau.directory, seat, work,
                 bureau.signals, bureau.clock), texts, bureau.clock, shell.dialogs());
@@ -106,7 +119,8 @@ final class DeskRooms {
 
     private DeskUi.Services services() {
         List<TodoSource> todos = List.of(new SignInTodos(bureau.watches, texts),
-                new ClockTodos(bureau.incidents, texts), new ItemTodos(bureau.followUps, texts), handovers,
+                new RunTodos(bureau.playbooks.runs, texts), new ClockTodos(bureau.incidents, texts),
+                new ItemTodos(bureau.followUps, texts), handovers,
                 presence.todos(), new DocumentTodos(bureau.documents, bureau.followUps, texts),
                 new RosterTodos(bureau.rosters, bureau.settings, texts, bureau.clock),
                 new CalendarTodos(bureau.calendars, texts, bureau.clock));
@@ -126,7 +140,7 @@ final class DeskRooms {
 
     /** @param beside what stands beside the title */
     private View leader(Node beside) {
-        List<BriefSource> sources = List.of(new IncidentBrief(bureau.incidents, bureau.instructions, texts),
+        List<BriefSource> sources = List.of(new RunBrief(bureau.playbooks.runs, texts), new IncidentBrief(bureau.incidents, bureau.instructions, texts),
                 new DeskBrief(bureau.log, bureau.followUps, texts), handovers,
                 new RegisterBrief(bureau.documents, bureau.followUps, texts),
                 new PresenceBrief(bureau.presence.reads, texts),
@@ -157,6 +171,7 @@ final class DeskRooms {
     }
 
     List<Alarms> alarms() {
-        return List.of(handovers, presence.alarms());
+        return List.of(new RunAlarms(bureau.playbooks.runs, texts), handovers, presence.alarms(),
+                bureau.playbooks.downtime.alarms(texts));
     }
 }

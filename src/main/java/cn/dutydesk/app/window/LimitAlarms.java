@@ -77,8 +77,10 @@ final class LimitAlarms {
         List<Late> late = new ArrayList<>();
         if (!running.isEmpty()) {
             Map<ClockStep, Contact> contacts = bureau.contacts.at(now);
-            running.forEach(incident -> incident.clocks().stream()
-                    .filter(clock -> !clock.done() && clock.late(now))
+            // What an open step of a playbook sees to raises its own alarm.
+            Map<Long, Set<ClockStep>> led = bureau.incidents.led();
+            running.forEach(incident -> incident.clocks().stream().filter(clock -> !clock.done() && clock.late(now))
+                    .filter(clock -> !led.getOrDefault(incident.id(), Set.of()).contains(clock.step()))
                     .forEach(clock -> late.add(new Late(incident, clock, contacts.get(clock.step())))));
         }
         return late;

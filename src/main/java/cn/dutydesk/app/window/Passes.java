@@ -5,39 +5,44 @@ import cn.dutydesk.desk.DuePass;
 import cn.dutydesk.kit.Work;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets everything that comes due be moved, every few seconds and first of all at the start, whoever is signed in. One
- * pass that fails does not keep the others from theirs. FX thread.
+ * Lets everything that comes due be moved, whoever is signed in and first of all at the start: running playbooks every
+ * second, the rest every few seconds. One pass that fails does not keep the others from theirs. FX thread.
  */
 final class Passes {
     private static final Logger LOG = LoggerFactory.getLogger(Passes.class);
     private static final int EVERY_SECONDS = 3;
 
-    private final List<DuePass> passes;
+    private final List<DuePass> quick;
+    private final List<DuePass> others;
     private final BureauClock clock;
     private final Work work;
     private int seconds;
     private boolean running;
 
-    Passes(List<DuePass> passes, BureauClock clock, Work work) {
-        this.passes = passes;
+    Passes(List<DuePass> quick, List<DuePass> others, BureauClock clock, Work work) {
+        this.quick = quick;
+        this.others = others;
         this.clock = clock;
         this.work = work;
     }
 
     /** Once a second. */
     void tick() {
-        if (seconds++ % EVERY_SECONDS == 0 && !running) {
+        boolean all = seconds++ % EVERY_SECONDS == 0;
+        if (!running) {
             running = true;
-            work.write(this::pass, moved -> running = false, problem -> running = false);
+            List<DuePass> now = all ? Stream.concat(quick.stream(), others.stream()).toList() : quick;
+            work.write(() -> pass(now), moved -> running = false, problem -> running = false);
         }
     }
 
     /** Background thread. */
-    private int pass() {
+    private int pass(List<DuePass> passes) {
         Instant now = clock.now();
         int moved = 0;
         for (DuePass pass : passes) {

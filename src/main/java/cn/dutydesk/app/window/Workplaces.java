@@ -10,6 +10,7 @@ import cn.dutydesk.calendar.ui.CalendarModel;
 import cn.dutydesk.calendar.ui.CalendarPanel;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.desk.ui.DeskUi;
+import cn.dutydesk.incident.ClockStep;
 import cn.dutydesk.incident.IncidentStatus;
 import cn.dutydesk.incident.service.IncidentService;
 import cn.dutydesk.incident.store.IncidentStore;
@@ -40,6 +41,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Puts an open bureau's rooms into a window: screens, commands, finders, facts. The wiring of everything seen. */
 public final class Workplaces {
@@ -100,7 +102,7 @@ public final class Workplaces {
         List<Command> commands = new ArrayList<>(desk.commands());
         commands.add(mine.command());
         ticker.hear(mine::tick);
-        ticker.hear(new Passes(bureau.passes, bureau.clock, work)::tick);
+        ticker.hear(new Passes(bureau.playbooks.passes, bureau.passes, bureau.clock, work)::tick);
         AlarmWatch alarms = new AlarmWatch(shell.alarms(), alerts, bureau.settings, bureau.clock, texts,
                 new SilenceNote(bureau, work, seat)::write);
         ticker.hear(new LimitAlarms(bureau, texts, work, shell, alarms)::tick);
@@ -117,11 +119,15 @@ public final class Workplaces {
         return needed == null || seat.occupant() != null && bureau.acts.allows(seat.occupant(), needed);
     }
 
-    /** Open limits of running incidents; the frame shows the count even when nobody is signed in. */
+    /** Steps of playbooks and limits of incidents that run; the frame shows the count even when nobody is signed in. */
     private int running() {
-        return (int) bureau.database.tx().read(session -> IncidentStore.list(session, IncidentStatus.RUNNING, null, "",
+        Map<Long, Set<ClockStep>> led = bureau.incidents.led();
+        int steps = (int) bureau.playbooks.runs.active(bureau.clock.now()).stream()
+                .filter(step -> step.kind().asks()).count();
+        return steps + (int) bureau.database.tx().read(session -> IncidentStore.list(session, IncidentStatus.RUNNING, null, "",
                 IncidentService.LIST)).stream().flatMap(incident -> incident.clocks().stream())
-                .filter(clock -> !clock.done()).count();
+                .filter(clock -> !clock.done()
+                        && !led.getOrDefault(clock.incidentId(), Set.of()).contains(clock.step())).count();
     }
 
     private NotifyUi outgoing() {

@@ -8,6 +8,7 @@ import cn.dutydesk.desk.DutyLog;
 import cn.dutydesk.desk.FollowUps;
 import cn.dutydesk.desk.HandoverSource;
 import cn.dutydesk.desk.WatchBook;
+import cn.dutydesk.handover.Overstays;
 import cn.dutydesk.people.People;
 import cn.dutydesk.roster.Rosters;
 import cn.dutydesk.security.Acts;
@@ -26,7 +27,8 @@ public final class HandoverRoom {
 
     /** What the room stands on. @param texts of documents: Chinese */
     public record Below(Tx tx, Acts acts, SignIn accounts, WatchBook book, DutyLog log, FollowUps items,
-            Rosters rosters, People people, Calendars calendars, Settings settings, Texts texts, BureauClock clock) {
+            Rosters rosters, People people, Calendars calendars, Settings settings, Overstays listener, Texts texts,
+            BureauClock clock) {
     }
 
     /** @param sources rooms that know what the next officer must know */
@@ -38,10 +40,10 @@ public final class HandoverRoom {
         sheets = new SheetService(below.acts(), below.book(), entries, below.rosters(), below.people(),
                 below.accounts(), below.clock());
         handovers = new HandoverService(below.acts(), sheets, below.accounts(), below.book(), below.log(),
-                below.texts(), below.clock());
+                below.listener(), below.texts(), below.clock());
         reads = new HandoverReads(below.tx(), below.acts(), below.clock());
         pass = new OverstayPass(below.tx(), below.acts(), below.book(), leaders, below.log(), below.settings(),
-                below.texts());
+                below.listener(), below.texts());
     }
 
     /** What the room tells others, in the language of the screen. */

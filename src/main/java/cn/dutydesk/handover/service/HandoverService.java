@@ -14,6 +14,7 @@ import cn.dutydesk.handover.HandoverSheet;
 import cn.dutydesk.handover.HandoverSigned;
 import cn.dutydesk.handover.HandoverText;
 import cn.dutydesk.handover.HandoverView;
+import cn.dutydesk.handover.Overstays;
 import cn.dutydesk.handover.domain.FormRules;
 import cn.dutydesk.handover.domain.HandoverRecord;
 import cn.dutydesk.handover.domain.OverstayRow;
@@ -40,17 +41,19 @@ public final class HandoverService {
     private final SignIn accounts;
     private final WatchBook book;
     private final DutyLog log;
+    private final Overstays listener;
     private final Texts texts;
     private final BureauClock clock;
 
     /** @param texts of documents: Chinese */
-    HandoverService(Acts acts, SheetService sheets, SignIn accounts, WatchBook book, DutyLog log, Texts texts,
-            BureauClock clock) {
+    HandoverService(Acts acts, SheetService sheets, SignIn accounts, WatchBook book, DutyLog log, Overstays listener,
+            Texts texts, BureauClock clock) {
         this.acts = acts;
         this.sheets = sheets;
         this.accounts = accounts;
         this.book = book;
         this.log = log;
+        this.listener = listener;
         this.texts = texts;
         this.clock = clock;
     }
@@ -100,6 +103,8 @@ public final class HandoverService {
         OverstayRow overstay = HandoverStore.overstay(act.session(), sheet.shift().from()).orElse(null);
         if (overstay != null && overstay.view().endedAt() == null) {
             overstay.end(act.now());
+            listener.ended(act, overstay.id(), texts.of("handover.log.overstay-ended", overstay.view().officers(),
+                    overstay.minutes(act.now()), incoming.name()));
         }
         HandoverText text = new HandoverText(sheet.shift().from(), sheet.shift().to(), handedAt, act.now(),
                 sheet.watchers(), sheet.counts(), sheet.unfinished(), sheet.entries(),

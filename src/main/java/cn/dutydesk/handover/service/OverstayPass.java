@@ -9,6 +9,7 @@ import cn.dutydesk.desk.NewEntry;
 import cn.dutydesk.desk.SignInView;
 import cn.dutydesk.desk.WatchBook;
 import cn.dutydesk.handover.HandoverChanged;
+import cn.dutydesk.handover.Overstays;
 import cn.dutydesk.handover.domain.OverstayRow;
 import cn.dutydesk.handover.store.HandoverStore;
 import cn.dutydesk.people.PersonCard;
@@ -33,15 +34,18 @@ public final class OverstayPass implements DuePass {
     private final Leaders leaders;
     private final DutyLog log;
     private final Settings settings;
+    private final Overstays listener;
     private final Texts texts;
 
-    OverstayPass(Tx tx, Acts acts, WatchBook book, Leaders leaders, DutyLog log, Settings settings, Texts texts) {
+    OverstayPass(Tx tx, Acts acts, WatchBook book, Leaders leaders, DutyLog log, Settings settings,
+            Overstays listener, Texts texts) {
         this.tx = tx;
         this.acts = acts;
         this.book = book;
         this.leaders = leaders;
         this.log = log;
         this.settings = settings;
+        this.listener = listener;
         this.texts = texts;
     }
 
@@ -67,8 +71,10 @@ public final class OverstayPass implements DuePass {
             OverstayRow row = act.session().find(OverstayRow.class, id);
             if (row.view().endedAt() == null) {
                 row.end(came.signedAt());
-                log.append(act, NewEntry.system(texts.of("handover.log.overstay-ended", row.view().officers(),
-                        row.minutes(came.signedAt()), came.name()), "handover", id));
+                String words = texts.of("handover.log.overstay-ended", row.view().officers(),
+                        row.minutes(came.signedAt()), came.name());
+                log.append(act, NewEntry.system(words, "handover", id));
+                listener.ended(act, id, words);
             }
             act.record("handover", id, null, Map.of("endedAt", came.signedAt().toString(), "by", came.name()));
             act.signal(new HandoverChanged());
@@ -93,8 +99,10 @@ public final class OverstayPass implements DuePass {
             String leader = leaders.at(act.now()).map(PersonCard::name).orElse("");
             OverstayRow row = new OverstayRow(shift, act.now(), officers, leader);
             act.session().persist(row);
-            log.append(act, NewEntry.system(texts.of("handover.log.overstay", row.minutes(act.now()), officers,
-                    leader.isEmpty() ? texts.of("handover.log.no-leader") : leader), "handover", row.id()));
+            String words = texts.of("handover.log.overstay", row.minutes(act.now()), officers,
+                    leader.isEmpty() ? texts.of("handover.log.no-leader") : leader);
+            log.append(act, NewEntry.system(words, "handover", row.id()));
+            listener.begun(act, row.id(), shift.to(), words);
             act.record("handover", row.id(), null, Map.of("shift", shift.from().toString(), "officers", officers,
                     "leader", leader));
             act.signal(new HandoverChanged());

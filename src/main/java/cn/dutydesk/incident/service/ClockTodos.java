@@ -3,13 +3,16 @@ package cn.dutydesk.incident.service;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.desk.Todo;
 import cn.dutydesk.desk.TodoSource;
+import cn.dutydesk.incident.ClockStep;
 import cn.dutydesk.incident.ClockView;
 import cn.dutydesk.incident.Incidents;
 import cn.dutydesk.security.Actor;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** Steps of reporting still open on running incidents. */
+/** Steps of reporting still open on running incidents, as far as no playbook sees to them. */
 public final class ClockTodos implements TodoSource {
     private final Incidents incidents;
     private final Texts texts;
@@ -21,8 +24,10 @@ public final class ClockTodos implements TodoSource {
 
     @Override
     public List<Todo> todos(Actor who, Instant at) {
+        Map<Long, Set<ClockStep>> led = incidents.led();
         return incidents.running(who).stream().flatMap(incident -> incident.clocks().stream()
-                .filter(clock -> !clock.done()).map(clock -> todo(incident.number(), clock, at))).toList();
+                .filter(clock -> !clock.done() && !led.getOrDefault(incident.id(), Set.of()).contains(clock.step()))
+                .map(clock -> todo(incident.number(), clock, at))).toList();
     }
 
     private Todo todo(String number, ClockView clock, Instant at) {

@@ -21,31 +21,39 @@ import cn.dutydesk.incident.domain.IncidentType;
 import cn.dutydesk.incident.domain.Limits;
 import cn.dutydesk.incident.store.IncidentStore;
 import cn.dutydesk.leader.InstructionSink;
+import cn.dutydesk.playbook.RunCard;
+import cn.dutydesk.playbook.Runs;
 import cn.dutydesk.security.Act;
 import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.Acts;
 import cn.dutydesk.security.Permission;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reporting, following and closing incidents. Every step also stands in the duty log. */
 public final class IncidentService implements Incidents, InstructionSink {
     /** Most incidents listed at once; older ones are found by filter and text. */
     public static final int LIST = 300;
-    private static final String SUBJECT = "incident";
+    private static final String SUBJECT = IncidentMatters.SUBJECT;
 
     private final Acts acts;
     private final DutyLog log;
     private final Limits limits;
+    private final Runs runs;
     private final Texts texts;
     private final BureauClock clock;
 
-    public IncidentService(Acts acts, DutyLog log, Limits limits, Texts texts, BureauClock clock) {
+    /** @param texts of documents: Chinese */
+    public IncidentService(Acts acts, DutyLog log, Limits limits, Runs runs, Texts texts, BureauClock clock) {
         this.acts = acts;
         this.log = log;
         this.limits = limits;
+        this.runs = runs;
         this.texts = texts;
         this.clock = clock;
     }
@@ -55,7 +63,12 @@ public final class IncidentService implements Incidents, InstructionSink {
                 .map(type -> type.view()).toList());
     }
 
-    /** Puts an incident on record: number, course, running limits, log entry. @throws Refusal as {@link Incident} */
+    /**
+     * Puts an incident on record: number, course, running limits, log entry; the playbook that is meant for it begins in
+     * the same transaction.
+     *
+     * @throws Refusal as {@link Incident}
+     */
     public IncidentView report(Actor who, NewIncident report) {
         return acts.write(who, Permission.INCIDENT_REPORT, "incident.report", act -> {
             IncidentType type = act.session().find(IncidentType.class, report.typeId());
@@ -81,7 +94,23 @@ public final class IncidentService implements Incidents, InstructionSink {
                     "origin", incident.origin(), "reporterPhone", incident.reporterPhone(),
                     "source", report.source() == null ? "" : report.source().subject() + " " + report.source().id()));
             act.signal(new IncidentChanged(incident.id()));
+            runs.start(act, IncidentMatters.matter(incident, type.name(), texts));
             return IncidentStore.view(act.session(), incident);
+        });
+    }
+
+    /**
+     * Starts a playbook for a running incident by hand: another one, or the right one where none was meant for it.
+     *
+     * @param code of the playbook
+     */
+    public void lead(Actor who, long incidentId, String code) {
+        acts.write(who, Permission.RUN_ACT, "incident.playbook", act -> {
+            Incident incident = running(act, incidentId);
+            long run = runs.start(act, code, IncidentMatters.matter(incident, incident.type().name(), texts));
+            act.record(SUBJECT, incidentId, null, Map.of("playbook", code, "run", run));
+            act.signal(new IncidentChanged(incidentId));
+            return null;
         });
     }
 
@@ -109,15 +138,8 @@ public final class IncidentService implements Incidents, InstructionSink {
             Incident incident = running(act, row.incidentId());
             String author = log.author(act);
             row.done(act.now(), author);
-            String step = texts.of("incident.step." + row.step());
-            String words = row.lateMinutes() == 0 ? texts.of("incident.log.done", step)
-                    : texts.of("incident.log.done-late", step, row.lateMinutes());
-            note(act, incident, NoteKind.CLOCK, act.now(), words, author);
-            log.append(act, NewEntry.system(texts.of("incident.log.progress", incident.number(), words), SUBJECT,
-                    incident.id()));
-            act.record(SUBJECT, incident.id(), null,
-                    Map.of("step", row.step().name(), "lateMinutes", row.lateMinutes()));
-            act.signal(new IncidentChanged(incident.id()));
+            IncidentMatters.ticked(act, incident, row, author, log, texts);
+            runs.settled(act, SUBJECT, incident.id(), IncidentMatters.clock(row.step()), author);
             return null;
         });
     }
@@ -144,6 +166,7 @@ public final class IncidentService implements Incidents, InstructionSink {
                     SUBJECT, incidentId));
             act.record(SUBJECT, incidentId, IncidentStatus.RUNNING.name(), Map.of("status",
                     IncidentStatus.CLOSED.name(), "result", incident.result()));
+            runs.over(act, SUBJECT, incidentId, texts.of("incident.log.over", incident.number()));
             act.signal(new IncidentChanged(incidentId));
             return null;
         });
@@ -170,14 +193,25 @@ public final class IncidentService implements Incidents, InstructionSink {
 
     /** An incident with its course. @throws Refusal when there is none of that number */
     public IncidentFile file(Actor who, long incidentId) {
+        List<RunCard> led = runs.of(SUBJECT, incidentId);
+        Set<ClockStep> settled = led().getOrDefault(incidentId, Set.of());
         return acts.read(who, Permission.INCIDENT_READ, session -> {
             Incident incident = session.find(Incident.class, incidentId);
             if (incident == null) {
                 throw new Refusal("incident.refused.none");
             }
             return new IncidentFile(IncidentStore.view(session, incident),
-                    IncidentStore.course(session, incidentId));
+                    IncidentStore.course(session, incidentId), led, settled);
         });
+    }
+
+    @Override
+    public Map<Long, Set<ClockStep>> led() {
+        Map<Long, Set<ClockStep>> led = new HashMap<>();
+        runs.active(clock.now()).stream().filter(step -> step.matter().subject().equals(SUBJECT))
+                .forEach(step -> IncidentMatters.step(step.clock()).ifPresent(settled -> led.computeIfAbsent(
+                        step.matter().id(), id -> EnumSet.noneOf(ClockStep.class)).add(settled)));
+        return led;
     }
 
     private Incident running(Act act, long incidentId) {

@@ -88,6 +88,12 @@ public final class IncidentStore {
                 .toList();
     }
 
+    /** Limits of an incident, in the order they fall due. */
+    public static List<IncidentClock> clocks(Session session, long incidentId) {
+        return session.createSelectionQuery("from IncidentClock c where c.incidentId = :id order by c.dueAt, c.id",
+                IncidentClock.class).setParameter("id", incidentId).getResultList();
+    }
+
     private static List<IncidentView> views(Session session, List<Incident> incidents) {
         if (incidents.isEmpty()) {
             return List.of();

@@ -6,21 +6,26 @@ import cn.dutydesk.desk.PhoneWords;
 import cn.dutydesk.desk.Places;
 import cn.dutydesk.incident.ClockView;
 import cn.dutydesk.incident.Contact;
+import cn.dutydesk.incident.IncidentFile;
 import cn.dutydesk.incident.IncidentView;
 import cn.dutydesk.incident.NoteKind;
 import cn.dutydesk.incident.NoteView;
+import cn.dutydesk.incident.service.Playbooks;
 import cn.dutydesk.kit.Dialogs;
 import cn.dutydesk.kit.Form;
 import cn.dutydesk.kit.Inputs;
 import cn.dutydesk.kit.Modal;
 import cn.dutydesk.kit.Tone;
 import cn.dutydesk.kit.Ui;
+import cn.dutydesk.playbook.RunCard;
+import cn.dutydesk.playbook.RunStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -79,7 +84,8 @@ final class IncidentDetail {
         if (!incident.result().isEmpty()) {
             body.getChildren().add(result(incident));
         }
-        body.getChildren().addAll(Ui.line(), clocks(opened), Ui.line(), course(opened.file().course()));
+        body.getChildren().addAll(Ui.line(), clocks(opened), Ui.line(), runs(opened.file()), Ui.line(),
+                course(opened.file().course()));
         card.getChildren().setAll(head(incident), Ui.grow(Ui.scroll(body)));
         if (incident.running()) {
             card.getChildren().add(actions());
@@ -127,6 +133,47 @@ final class IncidentDetail {
             rows.getChildren().add(row);
         }
         return rows;
+    }
+
+    private Node runs(IncidentFile file) {
+        VBox rows = Ui.column(0);
+        for (RunCard run : file.runs()) {
+            Label state = Ui.tag(texts.of("incident.run." + run.status()),
+                    run.status() == RunStatus.RUNNING ? Tone.ACCENT : Tone.NEUTRAL);
+            Label steps = Ui.small(run.late() == 0 ? texts.of("incident.run.steps", run.done(), run.steps())
+                    : texts.of("incident.run.steps-late", run.done(), run.steps(), run.late()));
+            rows.getChildren().add(Ui.listRow(Ui.grow(Ui.text(texts.of("incident.run.name", run.playbook(),
+                    run.version()))), steps, state, Ui.ghost(texts.of("incident.run.open"),
+                            () -> leave.accept(Places.of("run", run.id())))));
+        }
+        if (file.runs().isEmpty()) {
+            rows.getChildren().add(Ui.muted(texts.of("incident.run.none")));
+        }
+        HBox head = Ui.row(8, Ui.section(texts.of("incident.run.title")), Ui.gap());
+        if (file.incident().running()) {
+            head.getChildren().add(Ui.ghost(texts.of("incident.run.start"), this::lead));
+        }
+        return Ui.column(4, head, rows);
+    }
+
+    private void lead() {
+        model.playbooks(cards -> {
+            ComboBox<Playbooks.Choice> choice = Inputs.choice(cards, Playbooks.Choice::name,
+                    cards.isEmpty() ? null : cards.getFirst());
+            Form form = new Form();
+            form.row(texts.of("incident.run.which"), choice, texts.of("incident.run.which-help"));
+            dialogs.modal(texts.of("incident.run.start")).width(520).content(form).cancel()
+                    .action(texts.of("incident.run.action"), modal -> lead(modal, choice.getValue())).show();
+        }, dialogs::problem);
+    }
+
+    private void lead(Modal modal, Playbooks.Choice choice) {
+        if (choice == null) {
+            modal.problem(texts.of("incident.run.nothing"));
+            return;
+        }
+        modal.busy(true);
+        model.lead(choice.code(), modal::close, problem -> modal.problem(problem.words()));
     }
 
     private Node course(List<NoteView> notes) {

@@ -14,10 +14,12 @@ import cn.dutydesk.incident.IncidentView;
 import cn.dutydesk.incident.service.ContactService;
 import cn.dutydesk.incident.service.IncidentFilter;
 import cn.dutydesk.incident.service.IncidentService;
+import cn.dutydesk.incident.service.Playbooks;
 import cn.dutydesk.kit.Delay;
 import cn.dutydesk.kit.Latest;
 import cn.dutydesk.kit.Problem;
 import cn.dutydesk.kit.Work;
+import cn.dutydesk.playbook.RunChanged;
 import cn.dutydesk.security.CurrentActor;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,7 @@ public final class IncidentModel {
     private final IncidentService service;
     private final ContactService contacts;
     private final SourceNames sources;
+    private final Playbooks playbooks;
     private final CurrentActor actor;
     private final Work work;
     private final Signals signals;
@@ -66,12 +69,12 @@ public final class IncidentModel {
     }
 
     /** @param pause how long typing rests before it searches */
-    public IncidentModel(IncidentService service, ContactService contacts, SourceNames sources,
-            CurrentActor actor, Work work,
-            Signals signals, BureauClock clock, Delay pause) {
+    public IncidentModel(IncidentService service, ContactService contacts, SourceNames sources, Playbooks playbooks,
+            CurrentActor actor, Work work, Signals signals, BureauClock clock, Delay pause) {
         this.service = service;
         this.contacts = contacts;
         this.sources = sources;
+        this.playbooks = playbooks;
         this.actor = actor;
         this.work = work;
         this.signals = signals;
@@ -85,7 +88,12 @@ public final class IncidentModel {
     /** Begins to follow incidents, and reads. */
     public void shown() {
         stop.run();
-        stop = signals.hear(IncidentChanged.class, news -> work.post(this::refresh));
+        Runnable incidents = signals.hear(IncidentChanged.class, news -> work.post(this::refresh));
+        Runnable runs = signals.hear(RunChanged.class, news -> work.post(this::refresh));
+        stop = () -> {
+            incidents.run();
+            runs.run();
+        };
         refresh();
     }
 
@@ -155,6 +163,20 @@ public final class IncidentModel {
             service.done(actor.get(), step.id());
             return null;
         }, done -> { }, failed);
+    }
+
+    /** Playbooks that may be started for the opened incident. @param ready gets them, by name */
+    public void playbooks(Consumer<List<Playbooks.Choice>> ready, Consumer<Problem> failed) {
+        work.read(() -> playbooks.choices(actor.get()), ready, failed);
+    }
+
+    /** Starts a playbook for the opened incident. */
+    public void lead(String code, Runnable done, Consumer<Problem> failed) {
+        long id = opened.get().file().incident().id();
+        work.write(() -> {
+            service.lead(actor.get(), id, code);
+            return null;
+        }, started -> done.run(), failed);
     }
 
     /** Closes the opened incident. */

@@ -9,6 +9,7 @@ import cn.dutydesk.incident.IncidentSource;
 import cn.dutydesk.incident.service.ContactService;
 import cn.dutydesk.incident.service.IncidentFilter;
 import cn.dutydesk.incident.service.IncidentService;
+import cn.dutydesk.incident.service.Playbooks;
 import cn.dutydesk.kit.Command;
 import cn.dutydesk.kit.Delay;
 import cn.dutydesk.kit.Dialogs;
@@ -42,14 +43,17 @@ public final class IncidentUi {
             Dialogs dialogs, Ticker ticker, Consumer<String> open) {
     }
 
-    /** @param registers where calls and documents that became incidents are named */
+    /**
+     * @param registers where calls and documents that became incidents are named
+     * @param playbooks which may be started by hand
+     */
     public IncidentUi(IncidentService incidents, ContactService contacts, Drafts drafts, Registers registers,
-            Window window) {
+            Playbooks playbooks, Window window) {
         this.incidents = incidents;
         this.window = window;
         sources = new SourceNames(registers, window.texts());
-        model = new IncidentModel(incidents, contacts, sources, window.actor(), window.work(), window.signals(), window.clock(),
-                new Delay(SEARCH_MS));
+        model = new IncidentModel(incidents, contacts, sources, playbooks, window.actor(), window.work(),
+                window.signals(), window.clock(), new Delay(SEARCH_MS));
         running = new RunningModel(incidents, contacts, window.actor(), window.work(), window.signals(),
                 window.clock());
         report = new ReportDialog(new ReportModel(incidents, drafts, window.actor(), window.work(),

@@ -12,9 +12,11 @@ import cn.dutydesk.incident.service.IncidentService;
 import cn.dutydesk.kit.Latest;
 import cn.dutydesk.kit.Problem;
 import cn.dutydesk.kit.Work;
+import cn.dutydesk.playbook.RunChanged;
 import cn.dutydesk.security.CurrentActor;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -41,11 +43,20 @@ public final class RunningModel {
      * @param running  newest first
      * @param last     the incident closed last; null when there has been none
      * @param contacts whom to call now
+     * @param led      by incident, its limits that a running playbook sees to; an incident without playbook has none
      */
-    public record State(List<IncidentView> running, IncidentView last, Map<ClockStep, Contact> contacts) {
+    public record State(List<IncidentView> running, IncidentView last, Map<ClockStep, Contact> contacts,
+            Map<Long, Set<ClockStep>> led) {
         public State {
             running = List.copyOf(running);
             contacts = Map.copyOf(contacts);
+            led = Map.copyOf(led);
+        }
+
+        /** Limits of an incident that nobody but the reader sees to. */
+        List<ClockView> open(IncidentView incident) {
+            Set<ClockStep> seen = led.getOrDefault(incident.id(), Set.of());
+            return incident.clocks().stream().filter(step -> !step.done() && !seen.contains(step.step())).toList();
         }
     }
 
@@ -64,14 +75,14 @@ public final class RunningModel {
         if (!following) {
             following = true;
             signals.hear(IncidentChanged.class, news -> work.post(this::reload));
+            signals.hear(RunChanged.class, news -> work.post(this::reload));
         }
         reload();
     }
 
     public void reload() {
         long request = latest.next();
-        work.read(() -> new State(service.running(actor.get()),
-                service.lastClosed(actor.get()).orElse(null), contacts.at(clock.now())), read -> {
+        work.read(this::read, read -> {
                     if (latest.is(request)) {
                         problem.set(null);
                         count.set(read.running().size());
@@ -82,6 +93,13 @@ public final class RunningModel {
                         problem.set(failed);
                     }
                 });
+    }
+
+    /** Background thread. */
+    private State read() {
+        List<IncidentView> running = service.running(actor.get());
+        return new State(running, service.lastClosed(actor.get()).orElse(null), contacts.at(clock.now()),
+                service.led());
     }
 
     /** Ticks a step as done now. */

@@ -13,6 +13,7 @@ import cn.dutydesk.kit.Ui;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -91,14 +92,16 @@ public final class RunningPanel implements Panel {
         VBox card = Ui.card(head);
         card.setSpacing(4);
         card.getStyleClass().add(Tone.URGENT.style());
-        List<ClockView> due = incident.clocks().stream().filter(step -> !step.done()).toList();
+        List<ClockView> due = state.open(incident);
         for (ClockView step : due) {
             ClockRow row = new ClockRow(step, state.contacts().getOrDefault(step.step(), Contact.NONE),
                     step == due.getFirst(), true, texts, clock, this::done);
             ticks.add(row::tick);
             card.getChildren().add(row);
         }
-        if (due.isEmpty()) {
+        if (!state.led().getOrDefault(incident.id(), Set.of()).isEmpty()) {
+            card.getChildren().add(Ui.row(8, Ui.dot(Tone.ACCENT), Ui.muted(texts.of("incident.panel.led"))));
+        } else if (due.isEmpty()) {
             card.getChildren().add(Ui.row(8, Ui.dot(Tone.OK), Ui.muted(texts.of("incident.panel.all-done"))));
         }
         return card;

@@ -15,6 +15,7 @@ import cn.dutydesk.roster.Rosters;
 import cn.dutydesk.security.Acts;
 import cn.dutydesk.settings.Settings;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 
 /** The room's services, wired. */
 public final class PresenceRoom {
@@ -31,13 +32,18 @@ public final class PresenceRoom {
     public record Ground(Tx tx, Acts acts, Signals signals, Settings settings, BureauClock clock, Texts texts) {
     }
 
-    /** @param seeds where the chance of random checks comes from */
+    /**
+     * @param climbing what tells things up the line, made from the room's own two steps, which are for an office that
+     *                 has no playbook for it
+     * @param seeds    where the chance of random checks comes from
+     */
     public PresenceRoom(Ground ground, Rosters rosters, People people, Calendars calendars, WatchBook book,
-            DutyLog log, FollowUps followUps, LongSupplier seeds) {
+            DutyLog log, FollowUps followUps, UnaryOperator<Climb> climbing, LongSupplier seeds) {
         Spans spans = new Spans(ground.texts(), ground.clock());
         OnDesk desk = new OnDesk(rosters, people, book);
         Acts acts = ground.acts();
-        climb = new ClimbService(ground.tx(), acts, rosters, people, ground.settings(), log, ground.texts());
+        climb = climbing.apply(new ClimbService(ground.tx(), acts, rosters, people, ground.settings(), log,
+                ground.texts()));
         rules = new RuleService(ground.tx(), acts);
         tasks = new TaskService(acts, desk, log, followUps, ground.texts(), spans);
         checks = new CheckService(acts, desk, climb, ground.settings(), log, ground.texts(), spans);

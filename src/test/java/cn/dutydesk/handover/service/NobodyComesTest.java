@@ -89,6 +89,7 @@ class NobodyComesTest {
         assertThat(pass()).isZero();
         assertThat(tells.at(now())).isEmpty();
         assertThat(log("延时值守 40 分")).hasSize(1);
+        assertThat(bureau.heard).containsExactly("begun " + bureau.shift.to(), "ended");
         assertThat(tells.todos(DESK, now())).singleElement().extracting(Todo::title).asString()
                 .contains("11月21日", "没有办理交接班");
         HandoverView signed = bureau.sign(bureau.complete());
@@ -106,6 +107,7 @@ class NobodyComesTest {
         assertThat(bureau.room.reads.file(DESK, signed.id()).text().overstay()).isEqualTo(30);
         assertThat(tells.at(now())).isEmpty();
         assertThat(pass()).isZero();
+        assertThat(bureau.heard).containsExactly("begun " + bureau.shift.to(), "ended");
     }
 
     @Test

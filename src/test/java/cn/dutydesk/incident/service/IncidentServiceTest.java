@@ -19,6 +19,7 @@ import cn.dutydesk.incident.NewIncident;
 import cn.dutydesk.incident.NoteKind;
 import cn.dutydesk.incident.NoteView;
 import cn.dutydesk.incident.domain.Limits;
+import cn.dutydesk.playbook.NoRuns;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class IncidentServiceTest {
     private final DeskFixture desk = new DeskFixture(LocalDateTime.of(2026, 2, 18, 2, 2));
     private final IncidentService incidents =
-            new IncidentService(desk.acts, desk.log, new Limits(desk.settings), desk.texts, desk.clock);
+            new IncidentService(desk.acts, desk.log, new Limits(desk.settings), new NoRuns(), desk.texts, desk.clock);
 
     @AfterEach
     void close() {

@@ -20,6 +20,7 @@ import cn.dutydesk.kit.DirectWork;
 import cn.dutydesk.kit.Problem;
 import cn.dutydesk.kit.Problems;
 import cn.dutydesk.kit.Tone;
+import cn.dutydesk.playbook.NoRuns;
 import cn.dutydesk.settings.Setting;
 import cn.dutydesk.register.service.DocumentService;
 import cn.dutydesk.register.service.PhoneService;
@@ -37,7 +38,7 @@ class IncidentModelsTest {
     private final DeskFixture desk = new DeskFixture(LocalDateTime.of(2026, 2, 18, 2, 2));
     private final DirectWork work = new DirectWork(new Problems(desk.texts));
     private final IncidentService service =
-            new IncidentService(desk.acts, desk.log, new Limits(desk.settings), desk.texts, desk.clock);
+            new IncidentService(desk.acts, desk.log, new Limits(desk.settings), new NoRuns(), desk.texts, desk.clock);
     private final ContactService contacts = new ContactService(desk.rosters, desk.people, desk.settings);
     private final List<Problem> problems = new ArrayList<>();
 
@@ -52,7 +53,7 @@ class IncidentModelsTest {
 
     private IncidentModel screen() {
         return new IncidentModel(service, contacts, new SourceNames(new RegisterReads(desk.database.tx(), new PhoneService(desk.acts, desk.log, desk.texts, desk.clock),
-                    new DocumentService(desk.acts, desk.log, desk.texts, desk.clock), desk.texts), desk.texts), () -> DeskFixture.DESK, work, desk.signals, desk.clock,
+                    new DocumentService(desk.acts, desk.log, desk.texts, desk.clock), desk.texts), desk.texts), who -> List.of(), () -> DeskFixture.DESK, work, desk.signals, desk.clock,
                 new Delay(0));
     }
 

@@ -20,6 +20,7 @@ import cn.dutydesk.kit.Problems;
 import cn.dutydesk.kit.Theme;
 import cn.dutydesk.kit.Ticker;
 import cn.dutydesk.kit.View;
+import cn.dutydesk.playbook.NoRuns;
 import cn.dutydesk.register.service.DocumentService;
 import cn.dutydesk.register.service.PhoneService;
 import cn.dutydesk.register.service.RegisterReads;
@@ -41,7 +42,7 @@ import org.testfx.framework.junit5.Start;
 class KeyboardTest {
     private final DeskFixture desk = new DeskFixture(LocalDateTime.of(2026, 2, 18, 2, 10));
     private final IncidentService incidents =
-            new IncidentService(desk.acts, desk.log, new Limits(desk.settings), desk.texts, desk.clock);
+            new IncidentService(desk.acts, desk.log, new Limits(desk.settings), new NoRuns(), desk.texts, desk.clock);
     private IncidentUi incidentUi;
     private View home;
 
@@ -55,7 +56,7 @@ class KeyboardTest {
         incidentUi = new IncidentUi(incidents, new ContactService(desk.rosters, desk.people, desk.settings),
                 desk.drafts, new RegisterReads(desk.database.tx(), new PhoneService(desk.acts, desk.log, desk.texts, desk.clock),
                     new DocumentService(desk.acts, desk.log, desk.texts, desk.clock), desk.texts),
-                    new IncidentUi.Window(texts, desk.clock, work, desk.signals, () -> DeskFixture.DESK,
+                    who -> List.of(), new IncidentUi.Window(texts, desk.clock, work, desk.signals, () -> DeskFixture.DESK,
                         dialogs, ticker, id -> { }));
         DeskUi deskUi = new DeskUi(new DeskUi.Services(desk.watches, desk.signIns, desk.todays, desk.log, desk.items,
                 desk.records(), desk.drafts, desk.shifts, desk.people, List.of()), new DeskUi.Window(texts, desk.clock, work, desk.signals,

@@ -30,6 +30,7 @@ import cn.dutydesk.kit.Screen;
 import cn.dutydesk.kit.Snapshots;
 import cn.dutydesk.kit.Ticker;
 import cn.dutydesk.kit.View;
+import cn.dutydesk.playbook.NoRuns;
 import cn.dutydesk.register.service.DocumentService;
 import cn.dutydesk.register.service.PhoneService;
 import cn.dutydesk.register.service.RegisterReads;
@@ -60,7 +61,7 @@ class PicturesTest {
     }
 
     private IncidentService service() {
-        return new IncidentService(desk.acts, desk.log, new Limits(desk.settings), desk.texts, desk.clock);
+        return new IncidentService(desk.acts, desk.log, new Limits(desk.settings), new NoRuns(), desk.texts, desk.clock);
     }
 
     private void write(LogKind kind, String origin, String content) {
@@ -226,7 +227,7 @@ class PicturesTest {
                     new ContactService(desk.rosters, desk.people, desk.settings), desk.drafts,
                     new RegisterReads(desk.database.tx(), new PhoneService(desk.acts, desk.log, desk.texts, desk.clock),
                     new DocumentService(desk.acts, desk.log, desk.texts, desk.clock), desk.texts),
-                    new IncidentUi.Window(texts, desk.clock, work, desk.signals, () -> DeskFixture.DESK, dialogs,
+                    who -> List.of(), new IncidentUi.Window(texts, desk.clock, work, desk.signals, () -> DeskFixture.DESK, dialogs,
                             ticker, id -> { }));
             DeskUi deskUi = new DeskUi(new DeskUi.Services(desk.watches, desk.signIns, desk.todays, desk.log,
                     desk.items, desk.records(), desk.drafts, desk.shifts, desk.people, List.of(new SignInTodos(desk.watches, texts),

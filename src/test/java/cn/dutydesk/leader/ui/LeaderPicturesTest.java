@@ -28,6 +28,7 @@ import cn.dutydesk.kit.View;
 import cn.dutydesk.leader.NewInstruction;
 import cn.dutydesk.leader.service.BriefService;
 import cn.dutydesk.leader.service.InstructionService;
+import cn.dutydesk.playbook.NoRuns;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,7 +46,7 @@ class LeaderPicturesTest {
     private final DeskFixture desk = new DeskFixture(LocalDateTime.of(2026, 2, 16, 9, 0));
     private final Texts texts = desk.texts;
     private final DirectWork work = new DirectWork(new Problems(texts));
-    private final IncidentService incidents = new IncidentService(desk.acts, desk.log, new Limits(desk.settings),
+    private final IncidentService incidents = new IncidentService(desk.acts, desk.log, new Limits(desk.settings), new NoRuns(),
             desk.texts, desk.clock);
     private final InstructionService instructions = new InstructionService(desk.database.tx(), desk.acts, desk.log,
             desk.items, List.of(incidents), desk.texts, desk.clock);

@@ -1,0 +1,100 @@
+package cn.dutydesk.incident.service;
+
+import cn.dutydesk.core.Texts;
+import cn.dutydesk.desk.DutyLog;
+import cn.dutydesk.desk.NewEntry;
+import cn.dutydesk.desk.Places;
+import cn.dutydesk.incident.ClockStep;
+import cn.dutydesk.incident.IncidentChanged;
+import cn.dutydesk.incident.IncidentLevel;
+import cn.dutydesk.incident.NoteKind;
+import cn.dutydesk.incident.domain.Incident;
+import cn.dutydesk.incident.domain.IncidentClock;
+import cn.dutydesk.incident.domain.IncidentNote;
+import cn.dutydesk.incident.store.IncidentStore;
+import cn.dutydesk.playbook.Grade;
+import cn.dutydesk.playbook.Matter;
+import cn.dutydesk.playbook.MatterSink;
+import cn.dutydesk.security.Act;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Incidents as what playbooks run about: what a run does stands in the course, and ticks the limits it settles. */
+public final class IncidentMatters implements MatterSink {
+    static final String SUBJECT = "incident";
+
+    private final DutyLog log;
+    private final Texts texts;
+
+    /** @param texts of documents: Chinese */
+    public IncidentMatters(DutyLog log, Texts texts) {
+        this.log = log;
+        this.texts = texts;
+    }
+
+    /** An incident as a playbook sees it. */
+    static Matter matter(Incident incident, String type, Texts texts) {
+        return new Matter(SUBJECT, incident.id(), texts.of("incident.matter", incident.number(), incident.place(),
+                incident.what()), type, grade(incident.level()), incident.knownAt(),
+                Places.of(SUBJECT, incident.id()));
+    }
+
+    /** The name of a limit as playbooks write it. */
+    static String clock(ClockStep step) {
+        return step.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The limit of that name; empty when there is none. */
+    static Optional<ClockStep> step(String clock) {
+        return Arrays.stream(ClockStep.values()).filter(step -> clock(step).equals(clock)).findFirst();
+    }
+
+    private static Grade grade(IncidentLevel level) {
+        return switch (level) {
+            case EXTREME -> Grade.EXTREME;
+            case MAJOR -> Grade.MAJOR;
+            case SERIOUS -> Grade.SERIOUS;
+            case ORDINARY -> Grade.ORDINARY;
+            case UNGRADED -> Grade.NONE;
+        };
+    }
+
+    @Override
+    public String subject() {
+        return SUBJECT;
+    }
+
+    @Override
+    public void noted(Act act, long id, Instant at, String words) {
+        act.session().persist(new IncidentNote(id, NoteKind.PLAYBOOK, at.isAfter(act.now()) ? null : at, act.now(),
+                words, ""));
+        act.signal(new IncidentChanged(id));
+    }
+
+    @Override
+    public void settled(Act act, long id, String clock, String by) {
+        IncidentStore.clocks(act.session(), id).stream().filter(row -> clock(row.step()).equals(clock))
+                .filter(row -> !row.view().done()).forEach(row -> done(act, row, by));
+    }
+
+    private void done(Act act, IncidentClock row, String by) {
+        Incident incident = act.session().find(Incident.class, row.incidentId());
+        row.done(act.now(), by);
+        ticked(act, incident, row, by, log, texts);
+    }
+
+    /** What stands in the course and in the log when a limit is ticked. */
+    static void ticked(Act act, Incident incident, IncidentClock row, String by, DutyLog log, Texts texts) {
+        String step = texts.of("incident.step." + row.step());
+        String words = row.lateMinutes() == 0 ? texts.of("incident.log.done", step)
+                : texts.of("incident.log.done-late", step, row.lateMinutes());
+        act.session().persist(new IncidentNote(incident.id(), NoteKind.CLOCK, act.now(), act.now(), words, by));
+        log.append(act, NewEntry.system(texts.of("incident.log.progress", incident.number(), words), SUBJECT,
+                incident.id()));
+        act.record(SUBJECT, incident.id(), null, Map.of("step", row.step().name(), "lateMinutes", row.lateMinutes()));
+        act.signal(new IncidentChanged(incident.id()));
+    }
+}
