@@ -176,6 +176,15 @@ class LibraryTest {
     }
 
     @Test
+    void whatCouldNotWorkMayBeADraftButIsNotReviewed() {
+        long id = library.saveDraft(keeper, YAML.replace("10m from trigger", "10m from nowhere"), "");
+        assertThatThrownBy(() -> library.review(leader, id)).isInstanceOfSatisfying(Refusal.class,
+                r -> assertThat(r.words(new Texts(Texts.CHINESE)))
+                        .isEqualTo("预案有 1 处错误，先改正。第 9 行第 12 列：没有步骤“nowhere”"));
+        assertThat(state(id).state()).isEqualTo(VersionState.DRAFT);
+    }
+
+    @Test
     void everyRoleDoesItsPartOnly() {
         refused("security.refused.permission", () -> library.saveDraft(officer, YAML, ""));
         long id = library.saveDraft(keeper, YAML, "");

@@ -98,6 +98,13 @@ class PlaybookReaderTest {
     }
 
     @Test
+    void textsFromWindowsAreReadTheSame() {
+        String plain = HEAD + "  - check: a\n    title: 查\n    say: |\n      一\n      二\n";
+        assertThat(read("\uFEFF" + plain.replace("\n", "\r\n")).playbook()).isNotNull()
+                .isEqualTo(read(plain).playbook());
+    }
+
+    @Test
     void brokenTextIsNamedWhereItBreaks() {
         assertThat(only("")).isEqualTo("1:1 empty");
         assertThat(only(HEAD + "  - check: a\n\ttitle: x\n")).isEqualTo("6:1 tab");
