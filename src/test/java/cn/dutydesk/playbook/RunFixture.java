@@ -42,6 +42,8 @@ public final class RunFixture implements AutoCloseable {
 
     public final TestClock clock = TestClock.at("2026-03-02T10:00:00");
     public final Sink sink = new Sink();
+    /** Of the database in memory. */
+    public final String name = "run-" + UUID.randomUUID();
     private final Path folder;
     public Bureau bureau;
     private long matters;
@@ -73,8 +75,23 @@ public final class RunFixture implements AutoCloseable {
 
     /** @param folder of the database file; null for a database in memory */
     public RunFixture(Path folder) {
+        this(folder, true);
+    }
+
+    /** The bureau of a database file that is there. */
+    public static RunFixture on(Path folder) {
+        return new RunFixture(folder, false);
+    }
+
+    private RunFixture(Path folder, boolean fresh) {
         this.folder = folder;
         reopen();
+        if (fresh) {
+            fill();
+        }
+    }
+
+    private void fill() {
         Setup.create(bureau, "示例市税务局", new Texts(Texts.CHINESE));
         for (String name : PEOPLE) {
             bureau.people.add(KEEPER, new PersonWish(name, "办公室", "", "", false,
@@ -90,7 +107,7 @@ public final class RunFixture implements AutoCloseable {
 
     /** Opens again what was closed. */
     public final void reopen() {
-        bureau = new Bureau(folder == null ? Database.memory("run-" + UUID.randomUUID(), Entities.ALL)
+        bureau = new Bureau(folder == null ? Database.memory(name, Entities.ALL)
                 : Database.file(folder, Entities.ALL), clock.bureau(), "test");
         bureau.playbooks.hear(sink);
     }

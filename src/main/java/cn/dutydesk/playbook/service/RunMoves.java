@@ -198,7 +198,7 @@ final class RunMoves {
     /** What was late because nobody looked stands in the ledger with the time at which nobody did. */
     private static void late(Act act, long run, Trace trace, String said) {
         if (trace.late().compareTo(LATE) > 0 && counts(trace)) {
-            Optional<Long> downtime = DowntimeStore.around(act.session(), trace.due());
+            Optional<Long> downtime = DowntimeStore.between(act.session(), trace.due(), trace.at());
             downtime.ifPresent(id -> act.session().persist(new LateRow(id, run, said, trace.due(), trace.at())));
         }
     }

@@ -76,7 +76,9 @@ public final class RunPass implements DuePass {
 
     private int move(List<Long> ids) {
         try {
-            return together(ids);
+            int moved = together(ids);
+            ids.forEach(this::works);
+            return moved;
         } catch (RuntimeException e) {
             LOG.warn("{} runs could not be moved together: {}; one by one now", ids.size(), e.toString());
         }
@@ -84,14 +86,16 @@ public final class RunPass implements DuePass {
         for (long id : ids) {
             try {
                 moved += together(List.of(id));
-                if (aside.remove(id) != null) {
-                    ledger.well(fault(id));
-                }
+                works(id);
             } catch (RuntimeException e) {
                 putAside(id, e);
             }
         }
         return moved;
+    }
+
+    private void works(long id) {
+        ledger.well(fault(id));
     }
 
     private void putAside(long id, RuntimeException e) {
@@ -115,22 +119,30 @@ public final class RunPass implements DuePass {
     private int together(List<Long> ids) {
         return acts.writeAsSystem("run.pass", act -> {
             int moved = 0;
+            aside.keySet().removeAll(ids);
             DutyRoll roll = moves.roll();
             LocalDate today = clock.local(act.now()).toLocalDate();
             boolean keyPeriod = !calendars.keyPeriods(today, today).isEmpty();
-            for (RunRows.Kept kept : RunRows.load(act.session(), ids)) {
-                if (kept.row.status() == RunStatus.RUNNING) {
+            for (long id : ids) {
+                RunRows.Kept kept = RunRows.load(act.session(), List.of(id)).stream().findFirst().orElse(null);
+                if (kept != null && kept.row.status() == RunStatus.RUNNING) {
                     if (kept.row.keyPeriod() != keyPeriod) {
                         moves.move(act, kept, new Event.Changed(kept.state.facts().type(), kept.state.facts().grade(),
                                 keyPeriod), roll);
                     }
-                    moved += moves.move(act, kept, new Event.Tick(), roll) ? 1 : 0;
+                    if (moves.move(act, kept, new Event.Tick(), roll)) {
+                        moved++;
+                    } else if (kept.row.wakeAt() != null && !kept.row.wakeAt().isAfter(act.now())) {
+                        // The clock stands before what has happened last: not looked at again every second.
+                        aside.put(id, clock.elapsed().plus(ASIDE));
+                    }
                 }
+                // Every query looks through everything the session holds: what is done with is let go.
+                act.session().flush();
+                act.session().clear();
             }
             if (moved == 0) {
-                // Another workstation was faster, or the clock stands before what has happened.
                 act.record("run-pass", null, null, 0);
-                ids.forEach(id -> aside.put(id, clock.elapsed().plus(ASIDE)));
             }
             return moved;
         });

@@ -21,9 +21,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs as others see them. */
 final class RunReads {
+    private static final Logger LOG = LoggerFactory.getLogger(RunReads.class);
+
     private final RunMoves moves;
 
     RunReads(RunMoves moves) {
@@ -33,8 +37,13 @@ final class RunReads {
     List<ActiveStep> active(Session session) {
         List<ActiveStep> all = new ArrayList<>();
         for (RunRows.Kept kept : RunRows.active(session)) {
-            all.addAll(ActiveSteps.of(kept.row.id(), moves.playbook(session, kept), kept.state, kept.row.matter(),
-                    text -> moves.say(text, kept.row.matter())));
+            try {
+                all.addAll(ActiveSteps.of(kept.row.id(), moves.playbook(session, kept), kept.state, kept.row.matter(),
+                        text -> moves.say(text, kept.row.matter())));
+            } catch (IllegalStateException e) {
+                // Its version cannot be read: it stands in the ledger, and must not hide the others.
+                LOG.error("run {} cannot be shown", kept.row.id(), e);
+            }
         }
         all.sort(Comparator.comparing(ActiveStep::due, Comparator.nullsLast(Comparator.naturalOrder())));
         return all;

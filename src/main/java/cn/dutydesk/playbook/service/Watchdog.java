@@ -3,7 +3,6 @@ package cn.dutydesk.playbook.service;
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.data.Tx;
 import cn.dutydesk.desk.DuePass;
-import cn.dutydesk.playbook.domain.definition.Playbook;
 import cn.dutydesk.playbook.domain.definition.Step;
 import cn.dutydesk.playbook.domain.plan.Steps;
 import cn.dutydesk.playbook.domain.run.StepState;
@@ -12,6 +11,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.hibernate.Session;
 
 /**
  * Looks once a minute whether the passes do their work: no active step whose time came more than a minute ago, and no
@@ -62,7 +62,7 @@ public final class Watchdog implements DuePass {
                 Instant wake = kept.row.wakeAt();
                 if (wake != null && wake.isBefore(now.minus(LATE))) {
                     found.put(PREFIX + "overdue-" + run, () -> ledger.overdue(PREFIX + "overdue-" + run, run, wake));
-                } else if (wake == null && !waits(moves.playbook(session, kept), kept)) {
+                } else if (wake == null && !waits(session, kept)) {
                     found.put(PREFIX + "stuck-" + run, () -> ledger.stuck(PREFIX + "stuck-" + run, run));
                 }
             }
@@ -71,8 +71,8 @@ public final class Watchdog implements DuePass {
     }
 
     /** Whether a run waits for a person. */
-    private static boolean waits(Playbook playbook, RunRows.Kept kept) {
-        Map<String, Step> steps = Steps.byId(playbook);
+    private boolean waits(Session session, RunRows.Kept kept) {
+        Map<String, Step> steps = Steps.byId(moves.playbook(session, kept));
         return kept.state.steps().stream().filter(StepState::active)
                 .anyMatch(step -> steps.get(step.step()).action().kind().asks());
     }

@@ -26,11 +26,11 @@ public final class DowntimeStore {
                 .setParameter("workstation", workstation).uniqueResultOptional();
     }
 
-    /** The latest time at which nobody looked that an instant fell into; faults and clocks set back do not count. */
-    public static Optional<Long> around(Session session, Instant due) {
-        return session.createSelectionQuery("select d.id from DowntimeRow d where d.fromAt <= :due and d.toAt >= :due"
-                + " and d.kind not in (:not) order by d.toAt desc, d.id desc", Long.class).setParameter("due", due)
-                .setParameter("not", List.of(DowntimeKind.FAULT, DowntimeKind.CLOCK_BACK)).setMaxResults(1)
+    /** The latest entry that was written after something was due and before it was done; clocks set back do not count. */
+    public static Optional<Long> between(Session session, Instant due, Instant done) {
+        return session.createSelectionQuery("select d.id from DowntimeRow d where d.toAt >= :due and d.toAt <= :done"
+                + " and d.kind <> :not order by d.toAt desc, d.id desc", Long.class).setParameter("due", due)
+                .setParameter("done", done).setParameter("not", DowntimeKind.CLOCK_BACK).setMaxResults(1)
                 .uniqueResultOptional();
     }
 

@@ -1,0 +1,115 @@
+package cn.dutydesk.playbook.service;
+
+import static cn.dutydesk.playbook.domain.run.Sketch.ack;
+import static cn.dutydesk.playbook.domain.run.Sketch.check;
+import static cn.dutydesk.playbook.domain.run.Sketch.level;
+import static cn.dutydesk.playbook.domain.run.Sketch.pause;
+import static cn.dutydesk.playbook.domain.run.Sketch.playbook;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.dutydesk.app.Bureau;
+import cn.dutydesk.app.Entities;
+import cn.dutydesk.core.Texts;
+import cn.dutydesk.data.Database;
+import cn.dutydesk.desk.Told;
+import cn.dutydesk.playbook.ActiveStep;
+import cn.dutydesk.playbook.DowntimeKind;
+import cn.dutydesk.playbook.RunFixture;
+import cn.dutydesk.playbook.domain.run.StepStatus;
+import cn.dutydesk.playbook.domain.run.TraceKind;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the program does when something of its own does not work. */
+class RunFaultTest {
+    @TempDir
+    private Path folder;
+    private RunFixture desk;
+
+    @BeforeEach
+    void open() {
+        desk = new RunFixture(folder);
+        desk.pass();
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    private void sql(String statement) {
+        desk.bureau.acts.keep(session -> session.createNativeMutationQuery(statement).executeUpdate());
+    }
+
+    private List<Told> alarms() {
+        return desk.bureau.playbooks.downtime.alarms(new Texts(Texts.CHINESE)).at(desk.bureau.clock.now());
+    }
+
+    @Test
+    void aRunThatCannotBeMovedStopsNoOther() {
+        long version = desk.publish(playbook(pause("w", "5m"), check("a")));
+        long broken = desk.run(version);
+        desk.publish(playbook(pause("w", "5m"), check("b")));
+        long sound = desk.run(0);
+        sql("update playbook_version set content = 'unreadable' where id = " + version);
+        desk.restart();
+        desk.watched("5m", Duration.ofSeconds(10));
+        assertThat(desk.status(sound, "b")).isEqualTo(StepStatus.ACTIVE);
+        assertThat(desk.bureau.playbooks.runs.active(desk.bureau.clock.now())).extracting(ActiveStep::runId)
+                .containsExactly(sound);
+        assertThat(desk.ledger()).singleElement().satisfies(entry -> {
+            assertThat(entry.kind()).isEqualTo(DowntimeKind.FAULT);
+            assertThat(entry.words()).contains("编号 " + broken).contains("请按纸质预案继续处置");
+        });
+        assertThat(alarms()).extracting(Told::title).containsExactly("预案自动执行出现故障");
+        assertThat(desk.bureau.playbooks.downtime.health().well()).isFalse();
+        desk.watched("3m", Duration.ofSeconds(10));
+        assertThat(desk.ledger()).as("told once for the run, once by the watchdog").hasSize(2);
+        sql("update playbook_version set content = (select content from playbook_version where id <> " + version
+                + " and number = 2) where id = " + version);
+        desk.watched("2m", Duration.ofSeconds(10));
+        assertThat(desk.trail(broken, TraceKind.WAIT_OVER)).hasSize(1);
+        assertThat(alarms()).isEmpty();
+        assertThat(desk.bureau.playbooks.downtime.health().well()).isTrue();
+    }
+
+    @Test
+    void theWatchdogFindsWhatThePassesLeave() {
+        long run = desk.run(pause("w", "5m"), check("a"));
+        sql("update playbook_run set wake_at = null where id = " + run);
+        sql("update playbook_run_step set wake_at = null where run_id = " + run);
+        desk.watched("2m", Duration.ofSeconds(10));
+        assertThat(desk.ledger()).singleElement().satisfies(entry -> assertThat(entry.words())
+                .contains("既不等待人员答复，也没有下一个时间点"));
+        assertThat(alarms()).hasSize(1);
+    }
+
+    @Test
+    void passesThatStoppedAreNoticed() {
+        assertThat(desk.bureau.playbooks.downtime.health().well()).isTrue();
+        desk.clock.move(Duration.ofSeconds(61));
+        assertThat(desk.bureau.playbooks.downtime.health().problem()).contains("超过一分钟没有检查");
+    }
+
+    @Test
+    void twoWorkstationsDoEachThingOnce() throws InterruptedException {
+        try (RunFixture memory = new RunFixture();
+                Bureau other = new Bureau(Database.memory(memory.name, Entities.ALL), memory.clock.bureau(), "other")) {
+            other.playbooks.hear(memory.sink);
+            long run = memory.run(ack("a", level("person 王强", "5m", 2), level("person 李敏", "5m", 0)));
+            for (int step = 0; step < 12; step++) {
+                memory.clock.move(Duration.ofSeconds(25));
+                Thread racing = Thread.ofPlatform().start(() -> other.playbooks.passes.get(1).pass(other.clock.now()));
+                memory.bureau.playbooks.passes.get(1).pass(memory.bureau.clock.now());
+                racing.join();
+            }
+            assertThat(memory.trail(run, TraceKind.CALLED, TraceKind.CALLED_AGAIN, TraceKind.CLIMBED)).containsExactly(
+                    "a：呼叫王强", "a：第 2 次呼叫王强", "a：第 3 次呼叫王强", "a：升级到第 2 级", "a：呼叫李敏");
+        }
+    }
+}
