@@ -49,6 +49,7 @@ import cn.dutydesk.playbook.domain.kept.RunFileRow;
 import cn.dutydesk.playbook.domain.kept.RunRow;
 import cn.dutydesk.playbook.domain.kept.RunStepRow;
 import cn.dutydesk.playbook.domain.kept.RunTraceRow;
+import cn.dutydesk.playbook.domain.drill.DrillRow;
 import cn.dutydesk.presence.domain.CheckDraw;
 import cn.dutydesk.presence.domain.CheckWindowRow;
 import cn.dutydesk.presence.domain.ClimbStep;
@@ -99,6 +100,7 @@ public final class Entities {
             PlaybookRow.class, VersionRow.class,
             RunRow.class, RunStepRow.class, RunAskRow.class, RunTraceRow.class, RunFileRow.class, PulseRow.class,
             DowntimeRow.class, LateRow.class,
+            DrillRow.class,
             IncidentType.class, IncidentNumber.class, Incident.class, IncidentNote.class, IncidentClock.class);
 
     private Entities() {

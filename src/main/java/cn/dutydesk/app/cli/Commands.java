@@ -21,6 +21,7 @@ final class Commands {
                 .addSubcommand(new RosterHours(cli)).addSubcommand(new RosterSolve(cli)));
         line.addSubcommand("duty", new CommandLine(new DutyCommands()).addSubcommand(new DutyCommands.At(cli))
                 .addSubcommand(new DutyEvaluation(cli)));
+        line.addSubcommand("drill", new DrillCommand(cli));
         line.addSubcommand("log", new CommandLine(new LogCommands()).addSubcommand(new LogCommands.Append(cli))
                 .addSubcommand(new LogCommands.Show(cli)).addSubcommand(new LogCommands.Search(cli))
                 .addSubcommand(new LogExport(cli)));

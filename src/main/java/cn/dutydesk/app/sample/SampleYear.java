@@ -86,6 +86,7 @@ final class SampleYear {
         new SampleLog(bureau, officer).plan(today, this::plan);
         new SampleRegisters(bureau, officer).plan(today, this::plan);
         new SamplePresence(bureau, keeper, officer).plan(today, this::plan);
+        new SampleRuns(bureau, officer).plan(today, this::plan);
         new SampleLeader(bureau, officer, leader).plan(today, this::plan);
         events.sort(Comparator.comparing(Event::at));
         for (Event event : events) {

@@ -62,7 +62,10 @@ final class TourScript {
             new TourLeader(camera, sample, visitor).show();
             new TourPresence(camera, clock, sample, visitor).show();
             new TourPlaybooks(camera, sample, visitor).show();
+            TourRuns runs = new TourRuns(camera, sample, visitor);
+            runs.show();
             night(sample, visitor);
+            runs.night();
             new TourHandover(camera, sample, visitor, clock).show();
         }
         return camera.taken();

@@ -36,8 +36,8 @@ import cn.dutydesk.playbook.service.RunAlarms;
 import cn.dutydesk.playbook.service.RunBrief;
 import cn.dutydesk.playbook.service.RunTodos;
 import cn.dutydesk.playbook.ui.KnownNames;
+import cn.dutydesk.playbook.ui.PlaybookSections;
 import cn.dutydesk.playbook.ui.PlaybookUi;
-import cn.dutydesk.playbook.ui.Rehearsals;
 import cn.dutydesk.presence.service.PresenceBrief;
 import cn.dutydesk.presence.ui.EvaluationDesk;
 import cn.dutydesk.presence.ui.PresenceUi;
@@ -70,6 +70,7 @@ final class DeskRooms {
     private final HandoverUi handing;
     private final DeskUi desk;
     private final PlaybookUi playbooks;
+    private final PlaybookSections runs;
 
     DeskRooms(Bureau bureau, Texts texts, Work work, Ticker ticker, Shell shell, Seat seat) {
         this.bureau = bureau;
@@ -78,6 +79,8 @@ final class DeskRooms {
         this.ticker = ticker;
         this.shell = shell;
         this.seat = seat;
+        runs = new PlaybookSections(bureau.playbooks, bureau.directory, bureau.acts, new PlaybookSections.Window(texts,
+                bureau.clock, work, bureau.signals, seat, shell.dialogs(), ticker, shell::show));
         incidents = new IncidentUi(bureau.incidents, bureau.contacts, bureau.drafts, bureau.registers,
                 this::startable, new IncidentUi.Window(texts, bureau.clock, work, bureau.signals, seat,
                         shell.dialogs(), ticker, shell::show));
@@ -96,7 +99,8 @@ final class DeskRooms {
     private PlaybookUi playbooks() {
         return new PlaybookUi(bureau.playbooks, bureau.acts, bureau.drafts, new KnownNames(bureau.rosters,
                 bureau.duties, bureau.directory), new PlaybookUi.Window(texts, bureau.clock, work, bureau.signals, seat,
-                        shell.dialogs(), shell::show), new PlaybookUi.Parts(List.of(), List.of(), Rehearsals.NONE));
+                        shell.dialogs(), shell::show), new PlaybookUi.Parts(List.of(runs.runs()),
+                                List.of(runs.drills(), runs.downtime()), runs.rehearsals()));
     }
 
     /** Background thread. */
@@ -123,7 +127,7 @@ final class DeskRooms {
                 new ItemTodos(bureau.followUps, texts), handovers,
                 presence.todos(), new DocumentTodos(bureau.documents, bureau.followUps, texts),
                 new RosterTodos(bureau.rosters, bureau.settings, texts, bureau.clock),
-                new CalendarTodos(bureau.calendars, texts, bureau.clock));
+                new CalendarTodos(bureau.calendars, texts, bureau.clock), runs.todos());
         return new DeskUi.Services(bureau.watches, bureau.signInDesk, bureau.todays, bureau.log, bureau.followUps,
                 new DeskUi.Records(bureau.entries, bureau.logFiles, bureau.templates, DesktopFiles::open),
                 bureau.drafts, bureau.shifts, bureau.directory, todos);
@@ -133,7 +137,7 @@ final class DeskRooms {
         List<Sections.Section> sections = new ArrayList<>(registers.sections());
         sections.add(presence.section());
         sections.add(handing.section());
-        return new DeskUi.Parts(List.of(presence.panel(), incidents.panel()), incidents.command(),
+        return new DeskUi.Parts(List.of(runs.panel(), presence.panel(), incidents.panel()), incidents.command(),
                 List.of(handing.command()), sections, this::leader, new DeskUi.Ways(bureau.logPapers,
                 DesktopFiles::open, incidents.door(), new IncidentLinks(bureau.database.tx(), texts)));
     }

@@ -23,6 +23,7 @@ public final class PlaybookRoom implements AutoCloseable {
     public final Library library;
     public final RunService runs;
     public final Downtime downtime;
+    public final DrillService drills;
     /** In the order they must run: what a clock that was set does to runs comes before the runs. */
     public final List<DuePass> passes;
     private final RunMoves moves;
@@ -41,8 +42,12 @@ public final class PlaybookRoom implements AutoCloseable {
         versions = new Versions();
         library = new Library(ground.tx(), ground.acts(), versions, () -> BureauKnown.now(around.rosters(),
                 around.duties(), around.people(), ground.settings()), ground.settings(), ground.texts());
-        moves = new RunMoves(versions, new DutyRoll.Ground(around.rosters(), around.people(), around.duties(),
-                around.book(), ground.texts(), ground.clock()), around.log(), around.notices(), ground.texts(),
+        DutyRoll.Ground roll = new DutyRoll.Ground(around.rosters(), around.people(), around.duties(), around.book(),
+                ground.texts(), ground.clock());
+        drills = new DrillService(ground.acts(), library, () -> new DutyRoll(roll), new DrillMaker(ground.clock(),
+                ground.texts(), at -> !around.calendars().keyPeriods(ground.clock().local(at).toLocalDate(),
+                        ground.clock().local(at).toLocalDate()).isEmpty()));
+        moves = new RunMoves(versions, roll, around.log(), around.notices(), ground.texts(),
                 ground.clock());
         runs = new RunService(ground.tx(), ground.acts(), moves, new RunFiles(ground.acts(), ground.settings()),
                 around.log(), around.notices(), around.people(), around.calendars(), ground.clock());

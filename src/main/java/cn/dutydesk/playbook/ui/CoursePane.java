@@ -31,6 +31,7 @@ final class CoursePane {
 
     private Node row(CourseLine line, Instant near, boolean seconds) {
         Label time = Ui.styled(Ui.text(seconds ? words.second(line.at()) : words.near(line.at(), near)), "course-time");
+        time.setMinWidth(Region.USE_PREF_SIZE);
         Region bar = Ui.styled(new Region(), "course-line");
         bar.getStyleClass().add(tone(line.kind()).style());
         Label text = Ui.wrapped(line.words());

@@ -111,7 +111,9 @@ public final class StepDialogs {
         taker.setPromptText(texts.of("runs.report.taker-prompt"));
         TextField words = Inputs.limited(new TextField(), 200);
         Form form = new Form();
-        form.row(texts.of("runs.report.to"), Ui.strong(step.recipient()));
+        Label to = Ui.strong(step.recipient());
+        to.setMinHeight(34);
+        form.row(texts.of("runs.report.to"), to);
         Form.Field who = form.row(texts.of("runs.report.taker"), taker);
         form.row(texts.of("runs.report.words"), words);
         dialogs.modal(texts.of("runs.done.title", step.title())).content(form).cancel()

@@ -85,7 +85,14 @@ public final class DrillFixture {
 
     /** A night at the hall after half an hour: the leader did not answer, the chief did, the hall was slow. */
     public static DrillRun halfHour() {
-        Script script = new Script("夜间拥堵", null, "", Grade.SERIOUS, Otherwise.PROMPT, List.of(
+        DrillRun run = run(builtIn("hall-crowding"), nightScript());
+        run.to(START.plus(Duration.ofMinutes(32)));
+        return run;
+    }
+
+    /** The leader does not answer, the chief does, the hall is slow, the written report is not made. */
+    public static Script nightScript() {
+        return new Script("夜间拥堵", null, "", Grade.SERIOUS, Otherwise.PROMPT, List.of(
                 new Line(1, "tell-leader", "带班领导", null, null, Deed.SILENT, "", 0),
                 new Line(2, "tell-leader", "分管办公室", null, null, Deed.NOT_REACHED, "", 0),
                 new Line(3, "tell-leader", "主要负责人", null, Duration.ofSeconds(100), Deed.ACKNOWLEDGE, "", 0),
@@ -93,9 +100,6 @@ public final class DrillFixture {
                 new Line(5, "add-hands", "", null, Duration.ofMinutes(14), Deed.DONE, "增派导税员 4 人，开放备用窗口 3 个", 0),
                 new Line(6, "eased", "", null, Duration.ofMinutes(1), Deed.ANSWER, "没有下降", 0),
                 new Line(7, "tell-group", "", null, null, Deed.SILENT, "", 0)));
-        DrillRun run = run(builtIn("hall-crowding"), script);
-        run.to(START.plus(Duration.ofMinutes(32)));
-        return run;
     }
 
     /** To the end. */

@@ -1,0 +1,5 @@
+package cn.dutydesk.playbook;
+
+/** Signal: a drill was kept. */
+public record DrillKept(long drillId) {
+}
