@@ -11,7 +11,6 @@ import cn.dutydesk.playbook.domain.drill.DrillDue;
 import cn.dutydesk.playbook.domain.drill.DrillFixture;
 import cn.dutydesk.playbook.domain.drill.DrillMode;
 import cn.dutydesk.playbook.domain.drill.Script;
-import cn.dutydesk.playbook.store.Versions;
 import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.Role;
 import java.time.Duration;
@@ -22,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class DrillServiceTest {
     private final TestBureau at = new TestBureau("2026-02-17T09:00");
-    private final Library library = new Library(at.bureau.database.tx(), at.bureau.acts, new Versions());
+    private final Library library = at.bureau.playbooks.library;
     private final DrillService drills = new DrillService(at.bureau.acts, library, () -> DrillFixture.ROLL,
             new DrillMaker(at.bureau.clock, new Texts(Texts.CHINESE), day -> false));
     private final Actor keeper = at.actor(Role.ROSTER_KEEPER);
