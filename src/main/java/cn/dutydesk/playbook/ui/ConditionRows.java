@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A condition as rows of a form: simple parts, each perhaps denied, of which all or any must hold. What is nested deeper
- * has no rows and is written as text.
+ * A condition as rows of a form: simple parts, each perhaps denied, of which all or any must hold. What is nested
+ * deeper has no rows and is written as text.
  */
 record ConditionRows(boolean any, List<Row> rows) {
     ConditionRows {

@@ -33,7 +33,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** The editor: the playbook as flow, list or text at the left, the chosen step's fields at the right, findings below. */
+/** The editor: a playbook as flow, list or text at the left, the fields of a step at the right, findings below. */
 final class EditorView {
     /** How the whole playbook is looked at. */
     enum Look { FLOW, LIST, TEXT }

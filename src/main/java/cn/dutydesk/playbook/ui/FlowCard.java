@@ -68,7 +68,8 @@ final class FlowCard extends StackPane {
     }
 
     private void card(PlaybookWords words, Playbook playbook, Step step, int size) {
-        StackPane icon = Ui.styled(new StackPane(Icons.of(PlaybookWords.icon(step.action().kind()), size)), "flow-icon");
+        StackPane icon = Ui.styled(new StackPane(Icons.of(PlaybookWords.icon(step.action().kind()), size)),
+                "flow-icon");
         Label title = Ui.styled(Ui.text(PlaybookWords.title(step)), "flow-title");
         HBox below = Ui.row(6, Ui.grow(Ui.small(words.detail(playbook, step))));
         if (step.limit() != null) {

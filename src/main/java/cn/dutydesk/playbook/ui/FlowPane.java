@@ -28,7 +28,7 @@ import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Polyline;
 
 /**
- * A playbook drawn as a flow. One step may be chosen, by click or by the arrow keys: up and down along the reading order,
+ * A playbook drawn as a flow. One step may be chosen, by click or by the arrow keys: up and down in reading order,
  * left and right among what stands side by side. Ctrl with the wheel, or plus and minus, makes it larger and smaller.
  */
 final class FlowPane extends BorderPane {

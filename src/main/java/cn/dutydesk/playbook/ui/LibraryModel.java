@@ -17,13 +17,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -49,6 +51,7 @@ public final class LibraryModel {
     private final ReadOnlyObjectWrapper<PlaybookCard> chosen = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyIntegerWrapper loads = new ReadOnlyIntegerWrapper();
     private List<PlaybookCard> all = List.of();
     private Runnable stop = () -> { };
 
@@ -78,11 +81,13 @@ public final class LibraryModel {
         work.read(() -> library.list(actor.get()), read -> {
             if (listing.is(request)) {
                 problem.set(null);
-                all = List.copyOf(read);
+                all = read.stream().sorted(Comparator.comparing(card -> !card.subject().equals("incident")))
+                        .toList();
                 sift();
                 String code = chosen.get() == null ? "" : chosen.get().code();
                 choose(all.stream().filter(card -> card.code().equals(code)).findFirst()
                         .orElse(cards.isEmpty() ? null : cards.getFirst()));
+                loads.set(loads.get() + 1);
             }
         }, failed -> {
             if (listing.is(request)) {
@@ -125,7 +130,7 @@ public final class LibraryModel {
 
     private void newest(PlaybookCard card) {
         work.read(() -> library.versions(actor.get(), card.code()), versions -> versions.stream()
-                .max(java.util.Comparator.comparingInt(VersionView::number)).ifPresent(one -> show(one.id())),
+                .max(Comparator.comparingInt(VersionView::number)).ifPresent(one -> show(one.id())),
                 problem::set);
     }
 
@@ -201,10 +206,6 @@ public final class LibraryModel {
         return cards;
     }
 
-    public List<PlaybookCard> all() {
-        return new ArrayList<>(all);
-    }
-
     public StringProperty filterProperty() {
         return filter;
     }
@@ -215,6 +216,11 @@ public final class LibraryModel {
 
     public ReadOnlyObjectProperty<Shown> shownProperty() {
         return shown.getReadOnlyProperty();
+    }
+
+    /** How often the list was read. */
+    public ReadOnlyIntegerProperty loadsProperty() {
+        return loads.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Problem> problemProperty() {

@@ -98,10 +98,9 @@ final class LibraryView implements View {
         model.problemProperty().addListener((property, before, now) -> {
             if (now != null) {
                 load.failed(now, model::reload);
-            } else {
-                load.ready();
             }
         });
+        model.loadsProperty().addListener((property, before, now) -> load.ready());
     }
 
     private void chosen(PlaybookCard card) {
