@@ -47,9 +47,13 @@ final class SampleRuns {
                 "复演：各环节按时完成。"));
     }
 
-    /** The first open step is seen to: somebody is reached, something is done, a question is answered. */
+    /**
+     * The first open step is seen to: somebody is reached, something is done, a question is answered. Steps of the
+     * reporting clocks are done with these.
+     */
     private void look() {
-        bureau.playbooks.runs.active(bureau.clock.now()).stream().filter(step -> step.evidence() != Evidence.FILE)
+        bureau.playbooks.runs.active(bureau.clock.now()).stream().filter(step -> step.evidence() != Evidence.FILE
+                        && step.clock().isEmpty())
                 .findFirst().ifPresent(step -> {
                     try {
                         see(step);
