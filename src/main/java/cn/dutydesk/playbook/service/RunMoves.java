@@ -54,6 +54,8 @@ final class RunMoves {
     private final Words words;
     private final Texts texts;
     private final BureauClock clock;
+    /** What runs are pinned to never changes: read once. */
+    private final Map<Long, Playbook> pinned = new ConcurrentHashMap<>();
     private final Map<String, MatterSink> sinks = new ConcurrentHashMap<>();
 
     /** @param texts of documents: Chinese */
@@ -85,7 +87,7 @@ final class RunMoves {
     }
 
     Playbook playbook(Session session, RunRows.Kept kept) {
-        return versions.byId(session, kept.row.versionId()).playbook();
+        return pinned.computeIfAbsent(kept.row.versionId(), id -> versions.byId(session, id).playbook());
     }
 
     /** The text to say, with the matter and the time filled in. */

@@ -6,6 +6,7 @@ import cn.dutydesk.desk.DuePass;
 import cn.dutydesk.playbook.domain.definition.Step;
 import cn.dutydesk.playbook.domain.plan.Steps;
 import cn.dutydesk.playbook.domain.run.StepState;
+import cn.dutydesk.playbook.store.RunStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -57,12 +58,12 @@ public final class Watchdog implements DuePass {
     private Map<String, Runnable> found(Instant now) {
         return tx.read(session -> {
             Map<String, Runnable> found = new HashMap<>();
-            for (RunRows.Kept kept : RunRows.active(session)) {
+            for (RunRows.Kept kept : RunRows.of(session, RunStore.doubtful(session, now.minus(LATE)))) {
                 long run = kept.row.id();
                 Instant wake = kept.row.wakeAt();
-                if (wake != null && wake.isBefore(now.minus(LATE))) {
+                if (wake != null) {
                     found.put(PREFIX + "overdue-" + run, () -> ledger.overdue(PREFIX + "overdue-" + run, run, wake));
-                } else if (wake == null && !waits(session, kept)) {
+                } else if (!waits(session, kept)) {
                     found.put(PREFIX + "stuck-" + run, () -> ledger.stuck(PREFIX + "stuck-" + run, run));
                 }
             }

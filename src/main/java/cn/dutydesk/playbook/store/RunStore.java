@@ -41,6 +41,13 @@ public final class RunStore {
                 .setParameter("running", RunStatus.RUNNING).getResultList();
     }
 
+    /** Running runs that should have moved before an instant, or that wait for no time at all. */
+    public static List<RunRow> doubtful(Session session, Instant before) {
+        return session.createSelectionQuery("from RunRow r where r.status = :running and (r.wakeAt < :before"
+                + " or r.wakeAt is null) order by r.id", RunRow.class).setParameter("running", RunStatus.RUNNING)
+                .setParameter("before", before).getResultList();
+    }
+
     public static List<RunRow> about(Session session, String subject, long id) {
         return session.createSelectionQuery("from RunRow r where r.subject = :subject and r.subjectId = :id"
                 + " order by r.startedAt desc, r.id desc", RunRow.class).setParameter("subject", subject)
