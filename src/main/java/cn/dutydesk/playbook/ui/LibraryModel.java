@@ -54,6 +54,7 @@ public final class LibraryModel {
     private final ReadOnlyIntegerWrapper loads = new ReadOnlyIntegerWrapper();
     private List<PlaybookCard> all = List.of();
     private Runnable stop = () -> { };
+    private String wanted = "";
 
     public LibraryModel(Library library, Acts acts, CurrentActor actor, Work work, Signals signals) {
         this.library = library;
@@ -84,7 +85,8 @@ public final class LibraryModel {
                 all = read.stream().sorted(Comparator.comparing(card -> !card.subject().equals("incident")))
                         .toList();
                 sift();
-                String code = chosen.get() == null ? "" : chosen.get().code();
+                String code = !wanted.isEmpty() ? wanted : chosen.get() == null ? "" : chosen.get().code();
+                wanted = "";
                 choose(all.stream().filter(card -> card.code().equals(code)).findFirst()
                         .orElse(cards.isEmpty() ? null : cards.getFirst()));
                 loads.set(loads.get() + 1);
@@ -97,9 +99,9 @@ public final class LibraryModel {
     }
 
     private void sift() {
-        String wanted = filter.get().strip().toLowerCase(Locale.ROOT);
+        String sought = filter.get().strip().toLowerCase(Locale.ROOT);
         List<PlaybookCard> found = all.stream().filter(card -> (card.name() + card.nameEn() + card.code()
-                + String.join("", card.types())).toLowerCase(Locale.ROOT).contains(wanted)).toList();
+                + String.join("", card.types())).toLowerCase(Locale.ROOT).contains(sought)).toList();
         if (!found.equals(cards)) {
             cards.setAll(found);
         }
@@ -123,8 +125,9 @@ public final class LibraryModel {
         }
     }
 
-    /** Looks at the playbook of a code, when it is there. */
+    /** Looks at the playbook of a code, as soon as it is there. */
     public void choose(String code) {
+        wanted = all.isEmpty() ? code : "";
         all.stream().filter(card -> card.code().equals(code)).findFirst().ifPresent(this::choose);
     }
 
