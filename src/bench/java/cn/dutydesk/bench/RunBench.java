@@ -119,7 +119,7 @@ public final class RunBench {
         StringBuilder yaml = new StringBuilder("""
                 playbook: bench
                 name: 测量
-                for: incident
+                for: leak
                 steps:
                   - parallel: all
                     title: 并行
@@ -141,10 +141,10 @@ public final class RunBench {
     }
 
     private void start() {
-        Matter matter = new Matter("incident", ++matters, "突发事件 " + matters, "其他", Grade.NONE, clock.now(), "");
+        Matter matter = new Matter("leak", ++matters, "失泄密 " + matters, "", Grade.NONE, clock.now(), "");
         bureau.acts.write(DESK, Permission.RUN_ACT, "bench.start", act -> {
             act.record("bench", matter.id(), null, null);
-            return bureau.playbooks.runs.start(act, matter).orElseThrow();
+            return bureau.playbooks.runs.start(act, "bench", matter);
         });
     }
 

@@ -135,7 +135,7 @@ public final class RunFixture implements AutoCloseable {
         Matter matter = matter(++matters);
         return bureau.acts.write(DESK, Permission.RUN_ACT, "test.start", act -> {
             act.record("test", version, null, null);
-            return bureau.playbooks.runs.start(act, matter).orElseThrow();
+            return bureau.playbooks.runs.start(act, "probe", matter);
         });
     }
 
