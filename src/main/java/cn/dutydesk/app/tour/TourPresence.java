@@ -62,6 +62,7 @@ final class TourPresence {
     private void set(LocalDateTime at) {
         clock.set(sample.clock.instant(at));
         sample.presence.pass.pass(sample.clock.now());
+        sample.playbooks.passes.forEach(pass -> pass.pass(sample.clock.now()));
     }
 
     private Now now() {

@@ -97,9 +97,14 @@ public final class RunService implements Runs {
         DutyRoll roll = moves.roll();
         var moved = Machine.start(pinned.playbook(), matter.trigger(), facts, act.now(), roll);
         RunRows.Kept kept = RunRows.fresh(new RunRow(pinned.versionId(), pinned.number(), pinned.playbook().code(),
-                pinned.playbook().name(), matter, moved.state(), log.author(act)));
+                pinned.playbook().name(), matter, moved.state(), by(act)));
         moves.start(act, kept, pinned, moved);
         return kept.row.id();
+    }
+
+    /** Who does it; empty for the program itself. */
+    private String by(Act act) {
+        return act.actor() == Actor.SYSTEM ? "" : log.author(act);
     }
 
     boolean keyPeriod(Instant at) {
@@ -130,7 +135,7 @@ public final class RunService implements Runs {
     @Override
     public void over(Act act, String subject, long id, String reason) {
         DutyRoll roll = moves.roll();
-        running(act, subject, id).forEach(kept -> moves.move(act, kept, new Event.Stop(reason, log.author(act)), roll));
+        running(act, subject, id).forEach(kept -> moves.move(act, kept, new Event.Stop(reason, by(act)), roll));
     }
 
     @Override

@@ -58,6 +58,6 @@ public final class DrillDesk implements DrillBook {
 
     @Override
     public boolean mayDrill() {
-        return permissions.allows(actor.get(), Permission.DRILL_RUN);
+        return actor.sitting().filter(who -> permissions.allows(who, Permission.DRILL_RUN)).isPresent();
     }
 }

@@ -28,6 +28,7 @@ public final class DrillView implements View {
     private final StackPane body = new StackPane();
     private final LoadPane load;
     private final Page page = Page.part();
+    private String wanted = "";
     private DrillLivePane live;
     private Runnable stop = () -> { };
 
@@ -49,6 +50,9 @@ public final class DrillView implements View {
         model.listsProperty().addListener((property, before, read) -> {
             load.ready();
             lists.show(read);
+            if (!wanted.isEmpty()) {
+                start(wanted);
+            }
         });
         model.openedProperty().addListener((property, before, kept) -> show());
         model.liveProperty().addListener((property, before, held) -> show());
@@ -85,8 +89,14 @@ public final class DrillView implements View {
             model.open(Long.parseLong(part));
         } else {
             model.close();
-            model.due(part).ifPresent(dialog::show);
+            start(part);
         }
+    }
+
+    /** Asks how a playbook shall be drilled; once the plan of drills has been read when it has not been yet. */
+    private void start(String code) {
+        wanted = model.listsProperty().get() == null ? code : "";
+        model.due(code).ifPresent(dialog::show);
     }
 
     @Override

@@ -27,6 +27,8 @@ final class LibraryCell extends ListCell<PlaybookCard> {
     protected void updateItem(PlaybookCard card, boolean empty) {
         super.updateItem(card, empty);
         setText(null);
+        // As wide as the list, so that long lines are cut and nothing scrolls sideways.
+        setPrefWidth(0);
         setGraphic(empty || card == null ? null : row(card));
     }
 

@@ -60,7 +60,7 @@ public final class RunDesk implements RunBook, StepActs {
 
     @Override
     public boolean mayStop() {
-        return permissions.allows(actor.get(), Permission.RUN_STOP);
+        return may(Permission.RUN_STOP);
     }
 
     /** Every open step. Blocks; background threads. */
@@ -93,17 +93,22 @@ public final class RunDesk implements RunBook, StepActs {
 
     @Override
     public boolean self(ActiveStep.Asked asked) {
-        return asked.personId() != null && asked.personId().equals(actor.get().personId());
+        return asked.personId() != null
+                && actor.sitting().filter(who -> asked.personId().equals(who.personId())).isPresent();
     }
 
     @Override
     public boolean mayAct() {
-        return permissions.allows(actor.get(), Permission.RUN_ACT);
+        return may(Permission.RUN_ACT);
     }
 
     @Override
     public boolean maySkip(ActiveStep step) {
-        return permissions.allows(actor.get(), step.optional() ? Permission.RUN_ACT : Permission.RUN_SKIP);
+        return may(step.optional() ? Permission.RUN_ACT : Permission.RUN_SKIP);
+    }
+
+    private boolean may(Permission permission) {
+        return actor.sitting().filter(who -> permissions.allows(who, permission)).isPresent();
     }
 
     @Override

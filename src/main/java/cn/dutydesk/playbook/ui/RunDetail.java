@@ -62,8 +62,9 @@ final class RunDetail {
     void show(Sight sight) {
         ticks.clear();
         RunCard card = sight.card();
-        VBox steps = Ui.card(texts.of("runs.detail.plan"), texts.of("runs.detail.counts", card.done(), card.steps(),
-                card.late()), plan.node());
+        VBox steps = Ui.card(texts.of("runs.detail.plan"), card.late() == 0
+                ? texts.of("runs.detail.counts-in-time", card.done(), card.steps())
+                : texts.of("runs.detail.counts", card.done(), card.steps(), card.late()), plan.node());
         VBox happened = Ui.card(texts.of("runs.detail.course"), texts.of("runs.detail.lines", sight.course().size()),
                 course.node());
         plan.show(sight.playbook(), sight.state(), words.clock.now());
@@ -106,7 +107,7 @@ final class RunDetail {
 
     private String facts(RunCard card) {
         String began = texts.of("runs.detail.began", card.playbook(), card.version(), words.full(card.startedAt()),
-                card.startedBy());
+                card.startedBy().isEmpty() ? texts.of("runs.by-itself") : card.startedBy());
         return card.endedAt() == null ? began : began + texts.of("runs.detail.ended", words.near(card.endedAt(),
                 card.startedAt()), card.endReason().isBlank() ? texts.of("runs.status." + card.status())
                 : card.endReason());
