@@ -105,6 +105,7 @@ class BoardJourneyTest {
 
     private void signIn() {
         visitor.sees("用自己的账号登录");
+        visitor.seesCursor();
         visitor.type(KEEPER);
         visitor.press(KeyCode.ENTER);
         visitor.type(oneTime);

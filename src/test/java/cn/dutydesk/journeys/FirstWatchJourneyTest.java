@@ -130,6 +130,7 @@ class FirstWatchJourneyTest {
 
     private void signIn(String user, String password) {
         visitor.sees("用自己的账号登录");
+        visitor.seesCursor();
         visitor.sees(BUREAU);
         visitor.sees(".cover-duty-label", "带班");
         visitor.type(user);
@@ -185,6 +186,7 @@ class FirstWatchJourneyTest {
     private void lockAndUnlock() {
         visitor.press(KeyCode.CONTROL, KeyCode.L);
         visitor.sees("已锁屏");
+        visitor.seesCursor();
         visitor.type(PASSWORD);
         visitor.press(KeyCode.ENTER);
         visitor.seesNoMore("已锁屏");

@@ -116,6 +116,7 @@ class PlaybookJourneyTest {
 
     private void signIn() {
         visitor.sees("用自己的账号登录");
+        visitor.seesCursor();
         visitor.type(USER);
         visitor.press(KeyCode.ENTER);
         visitor.type(PASSWORD);

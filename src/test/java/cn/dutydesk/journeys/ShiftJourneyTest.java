@@ -120,6 +120,7 @@ class ShiftJourneyTest {
 
     private void signIn() {
         visitor.sees("用自己的账号登录");
+        visitor.seesCursor();
         visitor.type(OUTGOING);
         visitor.press(KeyCode.ENTER);
         visitor.type(PASSWORD);
@@ -132,6 +133,7 @@ class ShiftJourneyTest {
     private void later(String local) {
         clock.set(local);
         visitor.sees("已锁屏");
+        visitor.seesCursor();
         visitor.type(PASSWORD);
         visitor.press(KeyCode.ENTER);
         visitor.seesNoMore("已锁屏");

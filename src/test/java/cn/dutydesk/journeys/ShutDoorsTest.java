@@ -55,6 +55,7 @@ class ShutDoorsTest {
     void fiveWrongPasswordsLockTheAccountForMinutesThatAreSaid() {
         visitor.start();
         visitor.sees("用自己的账号登录");
+        visitor.seesCursor();
         visitor.type(USER);
         visitor.press(KeyCode.ENTER);
         for (int i = 1; i < 5; i++) {
@@ -91,5 +92,6 @@ class ShutDoorsTest {
         visitor.tabTo("再试一次");
         visitor.press(KeyCode.ENTER);
         visitor.sees("用自己的账号登录");
+        visitor.seesCursor();
     }
 }

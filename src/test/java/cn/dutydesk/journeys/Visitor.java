@@ -127,6 +127,12 @@ final class Visitor {
                 .noneMatch(Node::isDisabled)));
     }
 
+    /** Waits until the keyboard is in a field. */
+    void seesCursor() {
+        until("a field to have the keyboard", () -> look(() -> stage.getScene().getFocusOwner()
+                instanceof TextInputControl));
+    }
+
     private boolean reads(String words) {
         return read().stream().anyMatch(line -> line.contains(words));
     }
