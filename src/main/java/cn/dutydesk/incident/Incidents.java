@@ -10,6 +10,6 @@ public interface Incidents {
     /** Incidents that run, the one known longest last. */
     List<IncidentView> running(Actor who);
 
-    /** By incident, the limits that an open step of a running playbook sees to; incidents without any are left out. */
+    /** By incident with a running playbook that has open steps, the limits one of these sees to, perhaps none. */
     Map<Long, Set<ClockStep>> led();
 }

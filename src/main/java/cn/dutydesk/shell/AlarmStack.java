@@ -3,7 +3,9 @@ package cn.dutydesk.shell;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.kit.Icons;
 import cn.dutydesk.kit.Ui;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import javafx.geometry.Pos;
@@ -52,7 +54,29 @@ final class AlarmStack implements AlarmLayer {
         if (locked.getAsBoolean()) {
             stack.getStyleClass().add("over-lock");
         }
-        stack.getChildren().setAll(alarms.values().stream().map(this::card).toList());
+        List<Node> cards = new ArrayList<>();
+        for (Alarm alarm : alarms.values()) {
+            cards.add(cards.isEmpty() ? card(alarm) : line(alarm));
+        }
+        stack.getChildren().setAll(cards);
+    }
+
+    /** Those behind the first, a line each, so that the screen below can be worked on. */
+    private Node line(Alarm alarm) {
+        Label title = Ui.strong(alarm.title());
+        title.setMinWidth(0);
+        HBox line = Ui.styled(Ui.row(12, Icons.of("mdi2b-bell-ring-outline", 18), Ui.grow(title)), "alarm", "alarm-line");
+        if (!alarm.number().isEmpty()) {
+            Label number = Ui.headline(alarm.number());
+            number.setMinWidth(Label.USE_PREF_SIZE);
+            line.getChildren().addAll(Ui.text(alarm.whom()), number);
+        }
+        if (!locked.getAsBoolean() && !alarm.ways().isEmpty()) {
+            Alarm.Way way = alarm.ways().getFirst();
+            line.getChildren().add(Ui.button(way.words(), way.run()));
+        }
+        line.setAccessibleText(alarm.title() + " " + alarm.todo() + " " + alarm.whom() + " " + alarm.number());
+        return line;
     }
 
     private Node card(Alarm alarm) {

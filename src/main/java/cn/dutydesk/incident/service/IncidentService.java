@@ -209,8 +209,11 @@ public final class IncidentService implements Incidents, InstructionSink {
     public Map<Long, Set<ClockStep>> led() {
         Map<Long, Set<ClockStep>> led = new HashMap<>();
         runs.active(clock.now()).stream().filter(step -> step.matter().subject().equals(SUBJECT))
-                .forEach(step -> IncidentMatters.step(step.clock()).ifPresent(settled -> led.computeIfAbsent(
-                        step.matter().id(), id -> EnumSet.noneOf(ClockStep.class)).add(settled)));
+                .forEach(step -> {
+                    Set<ClockStep> settled = led.computeIfAbsent(step.matter().id(),
+                            id -> EnumSet.noneOf(ClockStep.class));
+                    IncidentMatters.step(step.clock()).ifPresent(settled::add);
+                });
         return led;
     }
 

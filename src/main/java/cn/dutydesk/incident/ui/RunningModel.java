@@ -43,7 +43,7 @@ public final class RunningModel {
      * @param running  newest first
      * @param last     the incident closed last; null when there has been none
      * @param contacts whom to call now
-     * @param led      by incident, its limits that a running playbook sees to; an incident without playbook has none
+     * @param led      by incident a playbook runs for, its limits that an open step sees to
      */
     public record State(List<IncidentView> running, IncidentView last, Map<ClockStep, Contact> contacts,
             Map<Long, Set<ClockStep>> led) {

@@ -13,7 +13,6 @@ import cn.dutydesk.kit.Ui;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.LongConsumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -86,7 +85,10 @@ public final class RunningPanel implements Panel {
     }
 
     private VBox card(IncidentView incident, RunningModel.State state) {
-        Label title = Ui.styled(Ui.wrapped(incident.place() + "：" + incident.what()), "incident-title");
+        boolean led = state.led().containsKey(incident.id());
+        // What it is stands over the steps of its playbook already.
+        Label title = led ? Ui.muted(texts.of("incident.panel.limits"))
+                : Ui.styled(Ui.wrapped(incident.place() + "：" + incident.what()), "incident-title");
         HBox head = Ui.row(12, words.level(incident.level()), Ui.grow(title), since(incident),
                 Ui.ghost(texts.of("incident.panel.open"), () -> open.accept(incident.id())));
         VBox card = Ui.card(head);
@@ -99,7 +101,7 @@ public final class RunningPanel implements Panel {
             ticks.add(row::tick);
             card.getChildren().add(row);
         }
-        if (!state.led().getOrDefault(incident.id(), Set.of()).isEmpty()) {
+        if (led && due.isEmpty()) {
             card.getChildren().add(Ui.row(8, Ui.dot(Tone.ACCENT), Ui.muted(texts.of("incident.panel.led"))));
         } else if (due.isEmpty()) {
             card.getChildren().add(Ui.row(8, Ui.dot(Tone.OK), Ui.muted(texts.of("incident.panel.all-done"))));

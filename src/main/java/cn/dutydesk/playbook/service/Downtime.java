@@ -1,6 +1,5 @@
 package cn.dutydesk.playbook.service;
 
-import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.desk.Alarms;
 import cn.dutydesk.desk.Told;
@@ -30,16 +29,14 @@ public final class Downtime {
     private final RunPass pass;
     private final Pulse pulse;
     private final Ledger ledger;
-    private final BureauClock clock;
     private final Texts texts;
 
     /** @param texts of documents: Chinese */
-    Downtime(Acts acts, RunPass pass, Pulse pulse, Ledger ledger, BureauClock clock, Texts texts) {
+    Downtime(Acts acts, RunPass pass, Pulse pulse, Ledger ledger, Texts texts) {
         this.acts = acts;
         this.pass = pass;
         this.pulse = pulse;
         this.ledger = ledger;
-        this.clock = clock;
         this.texts = texts;
     }
 
@@ -59,7 +56,7 @@ public final class Downtime {
     public DeskHealth health() {
         Instant last = pass.last();
         String problem = ledger.problem();
-        if (problem.isEmpty() && last != null && Duration.between(last, clock.now()).compareTo(SILENT) > 0) {
+        if (problem.isEmpty() && last != null && pass.silent().compareTo(SILENT) > 0) {
             problem = texts.of("run.fault.silent");
         }
         return new DeskHealth(last, pulse.well(), problem);

@@ -54,7 +54,7 @@ public final class PlaybookRoom implements AutoCloseable {
         Ledger ledger = new Ledger(ground.acts(), around.log(), ground.texts(), ground.clock(), ground.workstation());
         RunPass pass = new RunPass(ground.tx(), ground.acts(), moves, ledger, around.calendars(), ground.clock());
         pulse = new Pulse(ground.tx(), ground.acts(), ledger, ground.clock(), ground.workstation());
-        downtime = new Downtime(ground.acts(), pass, pulse, ledger, ground.clock(), ground.texts());
+        downtime = new Downtime(ground.acts(), pass, pulse, ledger, ground.texts());
         passes = List.of(pulse, pass, new Watchdog(ground.tx(), moves, ledger, pulse, ground.clock()));
     }
 

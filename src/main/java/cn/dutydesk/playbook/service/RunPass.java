@@ -38,6 +38,7 @@ public final class RunPass implements DuePass {
     /** Runs put aside, with when they are tried again, on the clock nobody sets. */
     private final Map<Long, Duration> aside = new ConcurrentHashMap<>();
     private volatile Instant last;
+    private volatile Duration lastElapsed = Duration.ZERO;
 
     RunPass(Tx tx, Acts acts, RunMoves moves, Ledger ledger, Calendars calendars, BureauClock clock) {
         this.tx = tx;
@@ -53,6 +54,11 @@ public final class RunPass implements DuePass {
         return last;
     }
 
+    /** How long ago that was while the machine was awake; a night asleep does not count. */
+    Duration silent() {
+        return clock.elapsed().minus(lastElapsed);
+    }
+
     @Override
     public synchronized int pass(Instant now) {
         Set<Long> seen = new HashSet<>();
@@ -61,6 +67,7 @@ public final class RunPass implements DuePass {
             List<Long> due = tx.read(session -> RunStore.due(session, now, BATCH + aside.size() + seen.size())).stream()
                     .filter(id -> !seen.contains(id) && !waits(id)).limit(BATCH).toList();
             if (due.isEmpty()) {
+                lastElapsed = clock.elapsed();
                 last = now;
                 return moved;
             }
