@@ -130,7 +130,11 @@ public final class RunFixture implements AutoCloseable {
         return id;
     }
 
-    /** @param version only says that there is one */
+    /**
+     * Runs the playbook of the test by its code; what came with the program would be meant for the matter, too.
+     *
+     * @param version only says that there is one
+     */
     public long run(long version) {
         Matter matter = matter(++matters);
         return bureau.acts.write(DESK, Permission.RUN_ACT, "test.start", act -> {
