@@ -24,12 +24,15 @@ public final class Downtime {
     public static final String PLACE = "playbook/downtime";
     private static final int MOST = 500;
     private static final Duration SILENT = Duration.ofMinutes(1);
+    private static final Duration GRACE = Duration.ofSeconds(10);
 
     private final Acts acts;
     private final RunPass pass;
     private final Pulse pulse;
     private final Ledger ledger;
     private final Texts texts;
+    /** How long it had been silent when that was first seen; null when it was not. */
+    private volatile Duration silentFrom;
 
     /** @param texts of documents: Chinese */
     Downtime(Acts acts, RunPass pass, Pulse pulse, Ledger ledger, Texts texts) {
@@ -56,10 +59,22 @@ public final class Downtime {
     public DeskHealth health() {
         Instant last = pass.last();
         String problem = ledger.problem();
-        if (problem.isEmpty() && last != null && pass.silent().compareTo(SILENT) > 0) {
-            problem = texts.of("run.fault.silent");
+        return new DeskHealth(last, pulse.well(), problem.isEmpty() && last != null ? silence() : problem);
+    }
+
+    /** After a sleep the passes have a moment to come back before their silence is a fault. */
+    private String silence() {
+        Duration silent = pass.silent();
+        if (silent.compareTo(SILENT) <= 0) {
+            silentFrom = null;
+            return "";
         }
-        return new DeskHealth(last, pulse.well(), problem);
+        Duration from = silentFrom;
+        if (from == null || from.compareTo(silent) > 0) {
+            silentFrom = silent;
+            return "";
+        }
+        return silent.minus(from).compareTo(GRACE) > 0 ? texts.of("run.fault.silent") : "";
     }
 
     /** Raises an alarm while something of the program itself does not work. @param shown in the window's language */

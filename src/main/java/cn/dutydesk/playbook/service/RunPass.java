@@ -54,7 +54,7 @@ public final class RunPass implements DuePass {
         return last;
     }
 
-    /** How long ago that was while the machine was awake; a night asleep does not count. */
+    /** How long ago that was, whatever was done to the clock; sleep counts. */
     Duration silent() {
         return clock.elapsed().minus(lastElapsed);
     }

@@ -66,6 +66,23 @@ class DowntimeTest {
     }
 
     @Test
+    void passesThatDoNotComeBackAreAFaultAndThoseThatDoAfterASleepAreNone() {
+        two();
+        desk.pass();
+        desk.clock.move(span("2h"));
+        assertThat(desk.bureau.playbooks.downtime.health().well()).isTrue();
+        desk.clock.move(Duration.ofSeconds(5));
+        assertThat(desk.bureau.playbooks.downtime.health().well()).isTrue();
+        desk.pass();
+        desk.clock.move(Duration.ofSeconds(61));
+        assertThat(desk.bureau.playbooks.downtime.health().well()).isTrue();
+        desk.clock.move(Duration.ofSeconds(11));
+        assertThat(desk.bureau.playbooks.downtime.health().problem()).isNotEmpty();
+        desk.pass();
+        assertThat(desk.bureau.playbooks.downtime.health().well()).isTrue();
+    }
+
+    @Test
     void aProperCloseIsToldFromAnEndThatCameByItself() {
         long run = two();
         Instant begun = desk.bureau.clock.now();
