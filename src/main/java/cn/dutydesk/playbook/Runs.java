@@ -36,7 +36,4 @@ public interface Runs {
 
     /** Runs about a matter, newest first. Blocks; background threads. */
     List<RunCard> of(String subject, long id);
-
-    /** Names of the clocks of a matter that active or coming steps of its runs settle. Blocks; background threads. */
-    List<String> settles(String subject, long id);
 }

@@ -170,7 +170,7 @@ class FirstWatchJourneyTest {
         visitor.type(PLACE);
         visitor.press(KeyCode.ENTER);
         visitor.sees("已上册 " + NUMBER);
-        visitor.sees(".incident-title", PLACE + "：" + INCIDENT);
+        visitor.sees(".run-title", PLACE + "：" + INCIDENT);
         visitor.sees(".entry-row", "接报突发事件 " + NUMBER);
     }
 

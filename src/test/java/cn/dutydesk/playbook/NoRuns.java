@@ -47,9 +47,4 @@ public final class NoRuns implements Runs {
     public List<RunCard> of(String subject, long id) {
         return List.of();
     }
-
-    @Override
-    public List<String> settles(String subject, long id) {
-        return List.of();
-    }
 }

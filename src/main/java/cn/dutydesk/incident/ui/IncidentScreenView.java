@@ -62,13 +62,15 @@ public final class IncidentScreenView implements View {
     }
 
     private void columns() {
-        table.getColumns().add(Tables.text(texts.of("incident.column.number"), 92, IncidentView::number));
+        table.getColumns().add(Tables.text(texts.of("incident.column.number"), 100, IncidentView::number));
+        table.getColumns().getLast().setMinWidth(100);
         table.getColumns().add(Tables.node(texts.of("incident.column.level"), 78,
                 incident -> words.level(incident.level())));
         table.getColumns().add(Tables.node(texts.of("incident.column.what"), 340, 
                 incident -> Ui.text(incident.place() + "：" + incident.what())));
         table.getColumns().add(Tables.text(texts.of("incident.column.known"), 122,
                 incident -> words.moment(incident.knownAt())));
+        table.getColumns().getLast().setMinWidth(134);
         table.getColumns().add(Tables.node(texts.of("incident.column.status"), 80,
                 incident -> words.status(incident.status())));
     }

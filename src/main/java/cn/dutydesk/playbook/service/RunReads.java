@@ -3,23 +3,16 @@ package cn.dutydesk.playbook.service;
 import cn.dutydesk.playbook.ActiveStep;
 import cn.dutydesk.playbook.RunCard;
 import cn.dutydesk.playbook.RunFile;
-import cn.dutydesk.playbook.RunStatus;
 import cn.dutydesk.playbook.TrailLine;
 import cn.dutydesk.playbook.domain.definition.Playbook;
-import cn.dutydesk.playbook.domain.definition.Step;
 import cn.dutydesk.playbook.domain.kept.RunRow;
 import cn.dutydesk.playbook.domain.plan.ActiveSteps;
-import cn.dutydesk.playbook.domain.plan.Steps;
 import cn.dutydesk.playbook.domain.run.StepState;
 import cn.dutydesk.playbook.store.RunStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,25 +65,5 @@ final class RunReads {
                 trace.due(), trace.kind(), trace.key(), moves.words().of(playbook, trace))).toList();
         return new RunFile(card(kept, now), playbook, kept.state, trail, RunStore.files(session, kept.row.id()).stream()
                 .map(file -> new RunFile.Evident(file.id(), file.key(), file.name(), file.length())).toList());
-    }
-
-    /** Clocks that active or coming steps settle. */
-    List<String> settles(Session session, List<RunRow> rows) {
-        Set<String> names = new TreeSet<>();
-        for (RunRows.Kept kept : RunRows.of(session, rows)) {
-            if (kept.row.status() == RunStatus.RUNNING) {
-                Map<String, List<StepState>> begun = kept.state.steps().stream()
-                        .collect(Collectors.groupingBy(StepState::step));
-                for (Step step : Steps.byId(moves.playbook(session, kept)).values()) {
-                    List<StepState> states = begun.getOrDefault(step.id(), List.of());
-                    if (states.isEmpty() || states.stream().anyMatch(StepState::active)) {
-                        names.add(step.settles());
-                    }
-                }
-                names.removeAll(kept.state.settled());
-            }
-        }
-        names.remove("");
-        return List.copyOf(names);
     }
 }

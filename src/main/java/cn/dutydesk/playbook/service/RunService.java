@@ -148,11 +148,6 @@ public final class RunService implements Runs {
         return tx.read(session -> reads.cards(session, RunStore.about(session, subject, id), clock.now()));
     }
 
-    @Override
-    public List<String> settles(String subject, long id) {
-        return tx.read(session -> reads.settles(session, RunStore.about(session, subject, id)));
-    }
-
     /** @throws Refusal when the actor may not read runs */
     public List<RunCard> list(Actor who, RunFilter filter) {
         return acts.read(who, Permission.PLAYBOOK_READ, session -> reads.cards(session,

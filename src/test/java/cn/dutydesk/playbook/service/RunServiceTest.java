@@ -183,13 +183,11 @@ class RunServiceTest {
     @Test
     void clocksOfTheMatterAreSettledBothWays() {
         long run = desk.run(settles(report("r"), "phone"), settles(check("l"), "leader"), check("c"));
-        assertThat(runs().settles("incident", 1)).containsExactly("leader", "phone");
         runs().done(DESK, run, "r", "王科长接报", List.of());
         assertThat(desk.sink.settled).containsExactly("1 phone 值班席");
         desk.outside(act -> runs().settled(act, "incident", 1, "leader", "周局"));
         assertThat(desk.state(run).step("l").by()).isEqualTo("周局");
         assertThat(desk.status(run, "c")).isEqualTo(StepStatus.ACTIVE);
-        assertThat(runs().settles("incident", 1)).isEmpty();
     }
 
     @Test

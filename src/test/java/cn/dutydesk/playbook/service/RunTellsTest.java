@@ -79,11 +79,6 @@ class RunTellsTest {
         public List<RunCard> of(String subject, long id) {
             return List.of();
         }
-
-        @Override
-        public List<String> settles(String subject, long id) {
-            return List.of();
-        }
     }
 
     private List<Told> alarms(int afterSeconds, ActiveStep... steps) {
