@@ -192,9 +192,11 @@ final class TourScript {
         clock.set(bureauClock.instant(CALL.plusMinutes(4)));
         sample.incidents.progress(visitor, incident.id(), bureauClock.now(), "信息中心值班人员已到岗，判断为光缆中断");
         clock.set(bureauClock.instant(NIGHT));
+        sample.playbooks.passes.forEach(pass -> pass.pass(bureauClock.now()));
         Shell shell = camera.desk(sample, true);
         shell.enter(visitor);
         camera.take("desk-night-alarm");
+        camera.press(texts.of("app.alarm.go"));
         camera.press(texts.of("app.alarm.go"));
         camera.press(texts.of("app.alarm.go"));
         shell.show("desk");
