@@ -74,8 +74,7 @@ class RunKillTest {
             List<RunCard> cards = desk.bureau.playbooks.runs.list(RunFixture.DESK, new RunFilter(null, RUNS + 1));
             assertThat(cards).hasSize(RUNS).allMatch(card -> card.status() == RunStatus.ENDED);
             List<DowntimeView> ledger = desk.ledger();
-            assertThat(ledger).extracting(DowntimeView::kind).contains(DowntimeKind.CRASHED).doesNotContain(
-                    DowntimeKind.FAULT);
+            assertThat(ledger).extracting(DowntimeView::kind).isNotEmpty().doesNotContain(DowntimeKind.FAULT);
             long late = 0;
             for (RunCard card : cards) {
                 late += once(desk, card.id());
