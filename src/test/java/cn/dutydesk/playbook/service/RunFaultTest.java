@@ -93,6 +93,8 @@ class RunFaultTest {
     void passesThatStoppedAreNoticed() {
         assertThat(desk.bureau.playbooks.downtime.health().well()).isTrue();
         desk.clock.move(Duration.ofSeconds(61));
+        assertThat(desk.bureau.playbooks.downtime.health().well()).as("after a sleep they have a moment").isTrue();
+        desk.clock.move(Duration.ofSeconds(11));
         assertThat(desk.bureau.playbooks.downtime.health().problem()).contains("超过一分钟没有检查");
     }
 
