@@ -51,9 +51,16 @@ public final class Sections implements View {
         tabs.getSelectionModel().select(index);
     }
 
-    /** Opens the part of that name; what stands behind its first hyphen is for the part itself. */
+    /** Opens the part of that name; what stands behind its first hyphen is for the part itself. A number is the first's. */
     @Override
     public void open(String part) {
+        if (part.chars().allMatch(Character::isDigit)) {
+            open(0);
+            if (open != null) {
+                open.open(part);
+            }
+            return;
+        }
         int end = part.indexOf('-');
         String id = end < 0 ? part : part.substring(0, end);
         for (int i = 0; i < sections.size(); i++) {

@@ -45,8 +45,9 @@ class RoomsTest {
         BELOW.put("leader", Set.of("desk"));
         BELOW.put("notify", Set.of("people"));
         BELOW.put("playbook", Set.of("desk", "notify"));
+        BELOW.put("warning", Set.of("desk", "notify"));
         BELOW.put("incident", Set.of("register", "presence", "handover", "leader", "playbook"));
-        BELOW.put("report", Set.of("register", "presence", "handover", "leader", "playbook"));
+        BELOW.put("report", Set.of("incident"));
         BELOW.put("admin", Set.of("kit", "security"));
         BELOW.put("shell", Set.of("kit", "security"));
     }

@@ -12,17 +12,16 @@ import cn.dutydesk.desk.ItemState;
 import cn.dutydesk.desk.LogKind;
 import cn.dutydesk.desk.NewEntry;
 import cn.dutydesk.desk.service.DeskBrief;
+import cn.dutydesk.incident.IncidentFixture;
 import cn.dutydesk.incident.IncidentLevel;
 import cn.dutydesk.incident.IncidentView;
 import cn.dutydesk.incident.NewIncident;
 import cn.dutydesk.incident.NoteKind;
-import cn.dutydesk.incident.domain.Limits;
 import cn.dutydesk.incident.service.IncidentBrief;
 import cn.dutydesk.incident.service.IncidentService;
 import cn.dutydesk.leader.service.BriefService;
 import cn.dutydesk.leader.service.InstructionHandover;
 import cn.dutydesk.leader.service.InstructionService;
-import cn.dutydesk.playbook.NoRuns;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -32,8 +31,7 @@ import org.junit.jupiter.api.Test;
 
 class InstructionServiceTest {
     private final DeskFixture desk = new DeskFixture(LocalDateTime.of(2026, 2, 17, 10, 0));
-    private final IncidentService incidents = new IncidentService(desk.acts, desk.log, new Limits(desk.settings), new NoRuns(),
-            desk.texts, desk.clock);
+    private final IncidentService incidents = IncidentFixture.service(desk);
     private final InstructionService instructions = new InstructionService(desk.database.tx(), desk.acts, desk.log,
             desk.items, List.of(incidents), desk.texts, desk.clock);
     private final BriefService briefs = new BriefService(List.of(new DeskBrief(desk.log, desk.items, desk.texts),

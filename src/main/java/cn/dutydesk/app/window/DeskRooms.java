@@ -83,7 +83,7 @@ final class DeskRooms {
                 bureau.clock, work, bureau.signals, seat, shell.dialogs(), ticker, shell::show));
         incidents = new IncidentUi(bureau.incidents, bureau.contacts, bureau.drafts, bureau.registers,
                 this::startable, new IncidentUi.Window(texts, bureau.clock, work, bureau.signals, seat,
-                        shell.dialogs(), ticker, shell::show));
+                        shell.dialogs(), ticker, shell::show), List.of());
         presence = new PresenceUi(bureau.presence, bureau.acts,
                 new EvaluationDesk(bureau.presencePapers, DesktopFiles::open), new PresenceUi.Window(texts,
                         bureau.clock, work, bureau.signals, seat, shell.dialogs(), ticker, shell::show));

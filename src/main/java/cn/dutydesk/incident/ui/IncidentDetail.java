@@ -2,60 +2,44 @@ package cn.dutydesk.incident.ui;
 
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Texts;
-import cn.dutydesk.desk.PhoneWords;
-import cn.dutydesk.desk.Places;
-import cn.dutydesk.incident.ClockView;
-import cn.dutydesk.incident.Contact;
-import cn.dutydesk.incident.IncidentFile;
 import cn.dutydesk.incident.IncidentView;
-import cn.dutydesk.incident.NoteKind;
-import cn.dutydesk.incident.NoteView;
-import cn.dutydesk.incident.service.Playbooks;
 import cn.dutydesk.kit.Dialogs;
 import cn.dutydesk.kit.Form;
 import cn.dutydesk.kit.Inputs;
 import cn.dutydesk.kit.Modal;
 import cn.dutydesk.kit.Tone;
 import cn.dutydesk.kit.Ui;
-import cn.dutydesk.playbook.RunCard;
-import cn.dutydesk.playbook.RunStatus;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** One incident: its facts, the limits of reporting, the course, a field for the next line, and closing it. */
+/** One incident: what it is, its parts under tabs, a field for the next line, and closing it. */
 final class IncidentDetail {
     private final IncidentModel model;
     private final Texts texts;
-    private final BureauClock clock;
     private final Dialogs dialogs;
-    private final Consumer<String> leave;
     private final IncidentWords words;
+    private final List<IncidentTab> parts;
+    private final TabPane tabs = Ui.styled(new TabPane(), "sections");
     private final VBox card = Ui.card();
     private final TextField next = new TextField();
-    private final List<Runnable> ticks = new ArrayList<>();
     private long shown;
 
-    IncidentDetail(IncidentModel model, Texts texts, BureauClock clock, Dialogs dialogs, Consumer<String> leave) {
+    /** @param parts in the order of their tabs */
+    IncidentDetail(IncidentModel model, List<IncidentTab> parts, Texts texts, BureauClock clock, Dialogs dialogs) {
         this.model = model;
         this.texts = texts;
-        this.clock = clock;
         this.dialogs = dialogs;
-        this.leave = leave;
+        this.parts = List.copyOf(parts);
         this.words = new IncidentWords(texts, clock);
-        VBox.setVgrow(card, Priority.ALWAYS);
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        parts.forEach(part -> tabs.getTabs().add(new Tab(texts.of(part.titleKey()), part.node())));
         next.setPromptText(texts.of("incident.detail.next-prompt"));
         next.setAccessibleText(texts.of("incident.detail.next-prompt"));
         next.setOnAction(enter -> progress());
@@ -64,8 +48,8 @@ final class IncidentDetail {
 
     /** @param opened null for none */
     void show(IncidentModel.Opened opened) {
-        ticks.clear();
         if (opened == null) {
+            shown = 0;
             card.getChildren().setAll(Ui.grow(Ui.empty("mdi2c-cursor-default-click-outline",
                     texts.of("incident.detail.none"))));
             return;
@@ -75,18 +59,8 @@ final class IncidentDetail {
             next.clear();
             shown = incident.id();
         }
-        VBox body = Ui.column(12, facts(incident));
-        if (incident.source() != null) {
-            String place = Places.of(incident.source().subject(), incident.source().id());
-            body.getChildren().add(Ui.row(0, Ui.icon(Ui.ghost(texts.of("incident.detail.source", opened.source()),
-                    () -> leave.accept(place)), "mdi2l-link-variant")));
-        }
-        if (!incident.result().isEmpty()) {
-            body.getChildren().add(result(incident));
-        }
-        body.getChildren().addAll(Ui.line(), clocks(opened), Ui.line(), runs(opened.file()), Ui.line(),
-                course(opened.file().course()));
-        card.getChildren().setAll(head(incident), Ui.grow(Ui.scroll(body)));
+        parts.forEach(part -> part.show(opened));
+        card.getChildren().setAll(head(incident), Ui.grow(tabs));
         if (incident.running()) {
             card.getChildren().add(actions());
         }
@@ -96,103 +70,6 @@ final class IncidentDetail {
         Label title = Ui.styled(Ui.wrapped(incident.what()), "incident-title");
         return Ui.column(8, Ui.row(8, Ui.strong(incident.number()), words.level(incident.level()),
                 words.status(incident.status()), Ui.gap()), title);
-    }
-
-    private Node facts(IncidentView incident) {
-        GridPane pairs = Ui.pairs(texts.of("incident.detail.type"), texts.of("incident.detail.type-class",
-                        incident.type().name(texts), texts.of("incident.class." + incident.type().legalClass())),
-                texts.of("incident.detail.place"), incident.place(),
-                texts.of("incident.detail.happened"), words.moment(incident.happenedAt()),
-                texts.of("incident.detail.known"), texts.of("incident.detail.known-by",
-                        words.moment(incident.knownAt()), incident.reportedBy()));
-        if (!incident.origin().isEmpty() || !incident.reporterPhone().isEmpty()) {
-            Ui.pair(pairs, texts.of("incident.detail.origin"), Ui.row(8, Ui.text(incident.origin()),
-                    Ui.strong(PhoneWords.spaced(incident.reporterPhone()))));
-        }
-        return pairs;
-    }
-
-    private Node result(IncidentView incident) {
-        return Ui.column(4, Ui.strip(texts.of("incident.detail.result", incident.result()), Tone.OK),
-                Ui.small(texts.of("incident.detail.closed", words.moment(incident.closedAt()), incident.closedBy())));
-    }
-
-    private Node clocks(IncidentModel.Opened opened) {
-        VBox rows = Ui.column(0, Ui.section(texts.of("incident.detail.clocks")));
-        IncidentView incident = opened.file().incident();
-        ClockView first = incident.clocks().stream().filter(step -> !step.done()).findFirst().orElse(null);
-        for (ClockView step : incident.clocks()) {
-            if (!step.done() && !incident.running()) {
-                rows.getChildren().add(Ui.styled(Ui.row(12, Ui.text(texts.of("incident.step." + step.step())), Ui.gap(),
-                        Ui.tag(texts.of("incident.clock.never"), Tone.URGENT)), "clock-row"));
-                continue;
-            }
-            ClockRow row = new ClockRow(step, opened.contacts().getOrDefault(step.step(), Contact.NONE), step == first,
-                    false, texts, clock, due -> model.done(due, dialogs::problem));
-            ticks.add(row::tick);
-            rows.getChildren().add(row);
-        }
-        return rows;
-    }
-
-    private Node runs(IncidentFile file) {
-        VBox rows = Ui.column(0);
-        for (RunCard run : file.runs()) {
-            Label state = Ui.tag(texts.of("incident.run." + run.status()),
-                    run.status() == RunStatus.RUNNING ? Tone.ACCENT : Tone.NEUTRAL);
-            Label steps = Ui.small(run.late() == 0 ? texts.of("incident.run.steps", run.done(), run.steps())
-                    : texts.of("incident.run.steps-late", run.done(), run.steps(), run.late()));
-            rows.getChildren().add(Ui.listRow(Ui.grow(Ui.text(texts.of("incident.run.name", run.playbook(),
-                    run.version()))), steps, state, Ui.ghost(texts.of("incident.run.open"),
-                            () -> leave.accept(Places.of("run", run.id())))));
-        }
-        if (file.runs().isEmpty()) {
-            rows.getChildren().add(Ui.muted(texts.of("incident.run.none")));
-        }
-        HBox head = Ui.row(8, Ui.section(texts.of("incident.run.title")), Ui.gap());
-        if (file.incident().running()) {
-            head.getChildren().add(Ui.ghost(texts.of("incident.run.start"), this::lead));
-        }
-        return Ui.column(4, head, rows);
-    }
-
-    private void lead() {
-        model.playbooks(cards -> {
-            ComboBox<Playbooks.Choice> choice = Inputs.choice(cards, Playbooks.Choice::name,
-                    cards.isEmpty() ? null : cards.getFirst());
-            Form form = new Form();
-            form.row(texts.of("incident.run.which"), choice, texts.of("incident.run.which-help"));
-            dialogs.modal(texts.of("incident.run.start")).width(520).content(form).cancel()
-                    .action(texts.of("incident.run.action"), modal -> lead(modal, choice.getValue())).show();
-        }, dialogs::problem);
-    }
-
-    private void lead(Modal modal, Playbooks.Choice choice) {
-        if (choice == null) {
-            modal.problem(texts.of("incident.run.nothing"));
-            return;
-        }
-        modal.busy(true);
-        model.lead(choice.code(), modal::close, problem -> modal.problem(problem.words()));
-    }
-
-    private Node course(List<NoteView> notes) {
-        VBox rows = Ui.column(0);
-        for (NoteView note : notes.reversed()) {
-            Label time = Ui.styled(Ui.text(words.moment(note.happenedAt())), "course-time");
-            Label who = Ui.small(texts.of("incident.note." + note.kind()) + " · " + note.author());
-            Label text = Ui.wrapped(note.content());
-            if (note.kind() == NoteKind.CLOSED) {
-                Ui.tone(text, Tone.OK);
-            }
-            VBox line = Ui.styled(Ui.column(2, who, text), "course-body");
-            line.setMinWidth(0);
-            Region bar = Ui.styled(new Region(), "course-line");
-            HBox row = Ui.styled(new HBox(12, time, bar, Ui.grow(line)), "course-row");
-            row.setAlignment(Pos.TOP_LEFT);
-            rows.getChildren().add(row);
-        }
-        return Ui.column(8, Ui.section(texts.of("incident.detail.course")), rows);
     }
 
     private Node actions() {
@@ -228,7 +105,7 @@ final class IncidentDetail {
     }
 
     void tick() {
-        List.copyOf(ticks).forEach(Runnable::run);
+        parts.forEach(IncidentTab::tick);
     }
 
     VBox node() {

@@ -9,7 +9,6 @@ import cn.dutydesk.kit.Choices;
 import cn.dutydesk.kit.Dialogs;
 import cn.dutydesk.kit.Inputs;
 import cn.dutydesk.kit.LoadPane;
-import cn.dutydesk.kit.Page;
 import cn.dutydesk.kit.Tables;
 import cn.dutydesk.kit.Ticker;
 import cn.dutydesk.kit.Ui;
@@ -24,10 +23,12 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 
-/** 突发事件: the list at the left, the chosen incident with its limits and course at the right. */
+/** 事件: the list at the left, the chosen incident with its limits and course at the right. */
 public final class IncidentScreenView implements View {
-    private static final double ASIDE = 460;
+    private static final double LIST = 380;
+    private static final double ROW = 60;
 
     private final IncidentModel model;
     private final Texts texts;
@@ -37,7 +38,7 @@ public final class IncidentScreenView implements View {
     private final IncidentDetail detail;
     private final LoadPane load;
     private final TextField search;
-    private final Page page;
+    private final HBox page;
     private Runnable stop = () -> { };
 
     /** @param leave leads to another place: what an incident came from */
@@ -47,35 +48,31 @@ public final class IncidentScreenView implements View {
         this.texts = texts;
         this.ticker = ticker;
         this.words = new IncidentWords(texts, clock);
-        detail = new IncidentDetail(model, texts, clock, dialogs, leave);
+        detail = new IncidentDetail(model, List.of(new OverviewTab(model, texts, clock, dialogs, leave),
+                new CourseTab(texts, clock)), texts, clock, dialogs);
         table = Tables.table(Ui.empty("mdi2s-shield-check-outline", texts.of("incident.list.empty")));
+        table.setFixedCellSize(ROW);
         columns();
         load = new LoadPane(texts, Ui.frame(table));
         search = Inputs.search(texts.of("incident.list.search"));
-        search.setPrefWidth(220);
         search.textProperty().bindBidirectional(model.searchProperty());
         Button alarm = Ui.key(Ui.urgent(texts.of("incident.command.report"), report::show), "F3");
-        page = new Page(texts.of("incident.title")).actions(alarm)
-                .body(Ui.column(12, bar(), Ui.grow(load))).aside(ASIDE, detail.node());
+        VBox list = Ui.column(12, bar(alarm), Ui.grow(load));
+        list.setMinWidth(LIST);
+        list.setMaxWidth(LIST);
+        page = Ui.styled(new HBox(16, list, Ui.grow(detail.node())), "incident-page");
         page.getStylesheets().add(IncidentScreenView.class.getResource("/css/incident.css").toExternalForm());
         follow();
     }
 
     private void columns() {
-        table.getColumns().add(Tables.text(texts.of("incident.column.number"), 100, IncidentView::number));
-        table.getColumns().getLast().setMinWidth(100);
-        table.getColumns().add(Tables.node(texts.of("incident.column.level"), 78,
-                incident -> words.level(incident.level())));
-        table.getColumns().add(Tables.node(texts.of("incident.column.what"), 340, 
-                incident -> Ui.text(incident.place() + "：" + incident.what())));
-        table.getColumns().add(Tables.text(texts.of("incident.column.known"), 122,
-                incident -> words.moment(incident.knownAt())));
-        table.getColumns().getLast().setMinWidth(134);
-        table.getColumns().add(Tables.node(texts.of("incident.column.status"), 80,
-                incident -> words.status(incident.status())));
+        table.getColumns().add(Tables.node(texts.of("incident.column.what"), LIST - 20, incident -> Ui.column(4,
+                Ui.row(8, Ui.strong(incident.number()), words.level(incident.level()), words.status(incident.status()),
+                        Ui.gap(), Ui.small(words.moment(incident.knownAt()))),
+                Ui.text(incident.place() + "：" + incident.what()))));
     }
 
-    private Node bar() {
+    private Node bar(Button alarm) {
         HBox states = Ui.row(4);
         states.getChildren().setAll(Choices.of(Arrays.asList(null, IncidentStatus.RUNNING, IncidentStatus.CLOSED),
                 status -> status == null ? texts.of("incident.list.all") : texts.of("incident.status." + status),
@@ -84,12 +81,12 @@ public final class IncidentScreenView implements View {
         type.setItems(model.types());
         type.setPromptText(texts.of("incident.list.every-type"));
         type.setAccessibleText(texts.of("incident.list.every-type"));
-        type.setPrefWidth(170);
+        type.setMaxWidth(Double.MAX_VALUE);
         type.valueProperty().bindBidirectional(model.typeProperty());
         Button every = Ui.icon("mdi2c-close", texts.of("incident.list.every-type"),
                 () -> model.typeProperty().set(null));
         every.visibleProperty().bind(model.typeProperty().isNotNull());
-        return Ui.row(8, states, type, every, Ui.gap(), search);
+        return Ui.column(8, Ui.row(8, states, Ui.gap(), alarm), Ui.row(8, Ui.grow(search), type, every));
     }
 
     private void follow() {

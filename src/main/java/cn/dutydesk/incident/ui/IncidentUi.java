@@ -17,10 +17,13 @@ import cn.dutydesk.kit.Finder;
 import cn.dutydesk.kit.Hit;
 import cn.dutydesk.kit.Panel;
 import cn.dutydesk.kit.Screen;
+import cn.dutydesk.kit.Sections;
 import cn.dutydesk.kit.Ticker;
 import cn.dutydesk.kit.Work;
 import cn.dutydesk.register.Registers;
 import cn.dutydesk.security.CurrentActor;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** What incidents bring into the window: their screen, the panel on the home screen, and F3. */
@@ -37,6 +40,7 @@ public final class IncidentUi {
     private final RunningModel running;
     private final ReportDialog report;
     private final SourceNames sources;
+    private final List<Sections.Section> more;
 
     /** Where it is shown. @param open opens a screen by its id */
     public record Window(Texts texts, BureauClock clock, Work work, Signals signals, CurrentActor actor,
@@ -46,9 +50,11 @@ public final class IncidentUi {
     /**
      * @param registers where calls and documents that became incidents are named
      * @param playbooks which may be started by hand
+     * @param more      parts of the screen beside the incidents themselves
      */
     public IncidentUi(IncidentService incidents, ContactService contacts, Drafts drafts, Registers registers,
-            Playbooks playbooks, Window window) {
+            Playbooks playbooks, Window window, List<Sections.Section> more) {
+        this.more = List.copyOf(more);
         this.incidents = incidents;
         this.window = window;
         sources = new SourceNames(registers, window.texts());
@@ -72,9 +78,15 @@ public final class IncidentUi {
     }
 
     public Screen screen() {
-        return new Screen(SCREEN, "incident.title", ICON, 5,
-                () -> new IncidentScreenView(model, report, window.texts(), window.clock(), window.dialogs(),
-                        window.ticker(), window.open()), running.countProperty());
+        return new Screen(SCREEN, "incident.title", ICON, 5, this::sections, running.countProperty());
+    }
+
+    private Sections sections() {
+        List<Sections.Section> all = new ArrayList<>();
+        all.add(new Sections.Section("case", "incident.section.cases", () -> new IncidentScreenView(model, report,
+                window.texts(), window.clock(), window.dialogs(), window.ticker(), window.open())));
+        all.addAll(more);
+        return new Sections(window.texts(), "incident.title", all);
     }
 
     public Panel panel() {

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.dutydesk.desk.DeskFixture;
 import cn.dutydesk.incident.ClockView;
+import cn.dutydesk.incident.IncidentFixture;
 import cn.dutydesk.incident.IncidentLevel;
 import cn.dutydesk.incident.IncidentView;
 import cn.dutydesk.incident.NewIncident;
 import cn.dutydesk.incident.NoteKind;
 import cn.dutydesk.incident.NoteView;
-import cn.dutydesk.incident.domain.Limits;
 import cn.dutydesk.playbook.Grade;
 import cn.dutydesk.playbook.Matter;
 import cn.dutydesk.playbook.NoRuns;
@@ -23,7 +23,7 @@ class IncidentMattersTest {
     private final DeskFixture desk = new DeskFixture(LocalDateTime.of(2026, 2, 18, 2, 2));
     private final NoRuns runs = new NoRuns();
     private final IncidentService incidents =
-            new IncidentService(desk.acts, desk.log, new Limits(desk.settings), runs, desk.texts, desk.clock);
+            IncidentFixture.service(desk, runs);
     private final IncidentMatters matters = new IncidentMatters(desk.log, desk.texts);
     private final IncidentView incident = incidents.report(DeskFixture.DESK,
             NewIncident.of(2, IncidentLevel.SERIOUS, "系统全部无法登录", "第一分局办税厅"));

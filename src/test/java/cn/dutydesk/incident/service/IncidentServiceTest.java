@@ -10,6 +10,7 @@ import cn.dutydesk.desk.Todo;
 import cn.dutydesk.incident.ClockView;
 import cn.dutydesk.incident.IncidentChanged;
 import cn.dutydesk.incident.IncidentFile;
+import cn.dutydesk.incident.IncidentFixture;
 import cn.dutydesk.incident.IncidentLevel;
 import cn.dutydesk.incident.IncidentStatus;
 import cn.dutydesk.incident.IncidentTypeView;
@@ -18,8 +19,6 @@ import cn.dutydesk.incident.LegalClass;
 import cn.dutydesk.incident.NewIncident;
 import cn.dutydesk.incident.NoteKind;
 import cn.dutydesk.incident.NoteView;
-import cn.dutydesk.incident.domain.Limits;
-import cn.dutydesk.playbook.NoRuns;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -31,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class IncidentServiceTest {
     private final DeskFixture desk = new DeskFixture(LocalDateTime.of(2026, 2, 18, 2, 2));
     private final IncidentService incidents =
-            new IncidentService(desk.acts, desk.log, new Limits(desk.settings), new NoRuns(), desk.texts, desk.clock);
+            IncidentFixture.service(desk);
 
     @AfterEach
     void close() {

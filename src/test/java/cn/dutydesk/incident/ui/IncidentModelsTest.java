@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.dutydesk.desk.DeskFixture;
 import cn.dutydesk.desk.IncidentSeed;
 import cn.dutydesk.incident.ClockStep;
+import cn.dutydesk.incident.IncidentFixture;
 import cn.dutydesk.incident.IncidentLevel;
 import cn.dutydesk.incident.IncidentStatus;
 import cn.dutydesk.incident.IncidentTypeView;
@@ -12,7 +13,6 @@ import cn.dutydesk.incident.IncidentSource;
 import cn.dutydesk.incident.IncidentView;
 import cn.dutydesk.incident.NewIncident;
 import cn.dutydesk.incident.NoteView;
-import cn.dutydesk.incident.domain.Limits;
 import cn.dutydesk.incident.service.ContactService;
 import cn.dutydesk.incident.service.IncidentService;
 import cn.dutydesk.kit.Delay;
@@ -20,7 +20,6 @@ import cn.dutydesk.kit.DirectWork;
 import cn.dutydesk.kit.Problem;
 import cn.dutydesk.kit.Problems;
 import cn.dutydesk.kit.Tone;
-import cn.dutydesk.playbook.NoRuns;
 import cn.dutydesk.settings.Setting;
 import cn.dutydesk.register.service.DocumentService;
 import cn.dutydesk.register.service.PhoneService;
@@ -38,7 +37,7 @@ class IncidentModelsTest {
     private final DeskFixture desk = new DeskFixture(LocalDateTime.of(2026, 2, 18, 2, 2));
     private final DirectWork work = new DirectWork(new Problems(desk.texts));
     private final IncidentService service =
-            new IncidentService(desk.acts, desk.log, new Limits(desk.settings), new NoRuns(), desk.texts, desk.clock);
+            IncidentFixture.service(desk);
     private final ContactService contacts = new ContactService(desk.rosters, desk.people, desk.settings);
     private final List<Problem> problems = new ArrayList<>();
 

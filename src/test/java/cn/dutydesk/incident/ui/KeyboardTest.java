@@ -7,9 +7,9 @@ import cn.dutydesk.desk.DeskFixture;
 import cn.dutydesk.desk.EntryView;
 import cn.dutydesk.desk.LogKind;
 import cn.dutydesk.desk.ui.DeskUi;
+import cn.dutydesk.incident.IncidentFixture;
 import cn.dutydesk.incident.IncidentLevel;
 import cn.dutydesk.incident.NewIncident;
-import cn.dutydesk.incident.domain.Limits;
 import cn.dutydesk.incident.service.ContactService;
 import cn.dutydesk.incident.service.IncidentFilter;
 import cn.dutydesk.incident.service.IncidentService;
@@ -20,7 +20,6 @@ import cn.dutydesk.kit.Problems;
 import cn.dutydesk.kit.Theme;
 import cn.dutydesk.kit.Ticker;
 import cn.dutydesk.kit.View;
-import cn.dutydesk.playbook.NoRuns;
 import cn.dutydesk.register.service.DocumentService;
 import cn.dutydesk.register.service.PhoneService;
 import cn.dutydesk.register.service.RegisterReads;
@@ -42,7 +41,7 @@ import org.testfx.framework.junit5.Start;
 class KeyboardTest {
     private final DeskFixture desk = new DeskFixture(LocalDateTime.of(2026, 2, 18, 2, 10));
     private final IncidentService incidents =
-            new IncidentService(desk.acts, desk.log, new Limits(desk.settings), new NoRuns(), desk.texts, desk.clock);
+            IncidentFixture.service(desk);
     private IncidentUi incidentUi;
     private View home;
 
@@ -57,7 +56,7 @@ class KeyboardTest {
                 desk.drafts, new RegisterReads(desk.database.tx(), new PhoneService(desk.acts, desk.log, desk.texts, desk.clock),
                     new DocumentService(desk.acts, desk.log, desk.texts, desk.clock), desk.texts),
                     who -> List.of(), new IncidentUi.Window(texts, desk.clock, work, desk.signals, () -> DeskFixture.DESK,
-                        dialogs, ticker, id -> { }));
+                        dialogs, ticker, id -> { }), List.of());
         DeskUi deskUi = new DeskUi(new DeskUi.Services(desk.watches, desk.signIns, desk.todays, desk.log, desk.items,
                 desk.records(), desk.drafts, desk.shifts, desk.people, List.of()), new DeskUi.Window(texts, desk.clock, work, desk.signals,
                 () -> DeskFixture.DESK, dialogs, ticker, id -> { }), new DeskUi.Parts(List.of(incidentUi.panel()),

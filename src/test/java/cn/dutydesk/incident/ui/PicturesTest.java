@@ -14,10 +14,10 @@ import cn.dutydesk.desk.service.RosterTodos;
 import cn.dutydesk.desk.service.SignInRequest;
 import cn.dutydesk.desk.service.SignInTodos;
 import cn.dutydesk.desk.ui.DeskUi;
+import cn.dutydesk.incident.IncidentFixture;
 import cn.dutydesk.incident.IncidentLevel;
 import cn.dutydesk.incident.IncidentView;
 import cn.dutydesk.incident.NewIncident;
-import cn.dutydesk.incident.domain.Limits;
 import cn.dutydesk.incident.service.ClockTodos;
 import cn.dutydesk.incident.service.ContactService;
 import cn.dutydesk.incident.service.IncidentService;
@@ -30,7 +30,6 @@ import cn.dutydesk.kit.Screen;
 import cn.dutydesk.kit.Snapshots;
 import cn.dutydesk.kit.Ticker;
 import cn.dutydesk.kit.View;
-import cn.dutydesk.playbook.NoRuns;
 import cn.dutydesk.register.service.DocumentService;
 import cn.dutydesk.register.service.PhoneService;
 import cn.dutydesk.register.service.RegisterReads;
@@ -61,7 +60,7 @@ class PicturesTest {
     }
 
     private IncidentService service() {
-        return new IncidentService(desk.acts, desk.log, new Limits(desk.settings), new NoRuns(), desk.texts, desk.clock);
+        return IncidentFixture.service(desk);
     }
 
     private void write(LogKind kind, String origin, String content) {
@@ -228,7 +227,7 @@ class PicturesTest {
                     new RegisterReads(desk.database.tx(), new PhoneService(desk.acts, desk.log, desk.texts, desk.clock),
                     new DocumentService(desk.acts, desk.log, desk.texts, desk.clock), desk.texts),
                     who -> List.of(), new IncidentUi.Window(texts, desk.clock, work, desk.signals, () -> DeskFixture.DESK, dialogs,
-                            ticker, id -> { }));
+                            ticker, id -> { }), List.of());
             DeskUi deskUi = new DeskUi(new DeskUi.Services(desk.watches, desk.signIns, desk.todays, desk.log,
                     desk.items, desk.records(), desk.drafts, desk.shifts, desk.people, List.of(new SignInTodos(desk.watches, texts),
                     new ClockTodos(incidents, texts), new CalendarTodos(desk.calendars, texts, desk.clock),

@@ -11,9 +11,9 @@ import cn.dutydesk.desk.NewItem;
 import cn.dutydesk.desk.service.DeskBrief;
 import cn.dutydesk.desk.ui.ItemsModel;
 import cn.dutydesk.desk.ui.ItemsView;
+import cn.dutydesk.incident.IncidentFixture;
 import cn.dutydesk.incident.IncidentLevel;
 import cn.dutydesk.incident.NewIncident;
-import cn.dutydesk.incident.domain.Limits;
 import cn.dutydesk.incident.service.IncidentBrief;
 import cn.dutydesk.incident.service.IncidentService;
 import cn.dutydesk.kit.Dialogs;
@@ -28,7 +28,6 @@ import cn.dutydesk.kit.View;
 import cn.dutydesk.leader.NewInstruction;
 import cn.dutydesk.leader.service.BriefService;
 import cn.dutydesk.leader.service.InstructionService;
-import cn.dutydesk.playbook.NoRuns;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,8 +45,7 @@ class LeaderPicturesTest {
     private final DeskFixture desk = new DeskFixture(LocalDateTime.of(2026, 2, 16, 9, 0));
     private final Texts texts = desk.texts;
     private final DirectWork work = new DirectWork(new Problems(texts));
-    private final IncidentService incidents = new IncidentService(desk.acts, desk.log, new Limits(desk.settings), new NoRuns(),
-            desk.texts, desk.clock);
+    private final IncidentService incidents = IncidentFixture.service(desk);
     private final InstructionService instructions = new InstructionService(desk.database.tx(), desk.acts, desk.log,
             desk.items, List.of(incidents), desk.texts, desk.clock);
 

@@ -1,0 +1,15 @@
+package cn.dutydesk.incident;
+
+import java.time.Instant;
+
+/**
+ * That a report arrived.
+ *
+ * @param by     who took it
+ * @param at     when
+ * @param way    by which way it was confirmed
+ * @param number the number they gave it, or empty
+ * @param noted  who put it down here
+ */
+public record Receipt(String by, Instant at, ReportWay way, String number, String noted) {
+}
