@@ -7,11 +7,25 @@ import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.NewAccount;
 import cn.dutydesk.security.Role;
 import cn.dutydesk.security.service.AccountService.FirstAccounts;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A bureau in memory with a clock that stands still, for tests on the real database. */
 public final class TestBureau implements AutoCloseable {
     private static final AtomicInteger COUNT = new AtomicInteger();
+    /** A bureau that was just set up, by the time at which it was: setting one up costs seconds of password hashing. */
+    private static final Map<String, Template> TEMPLATES = new ConcurrentHashMap<>();
+
+    private record Template(FirstAccounts first, List<String> script) {
+    }
 
     public final TestClock clock;
     public final Bureau bureau;
@@ -20,8 +34,51 @@ public final class TestBureau implements AutoCloseable {
     /** @param at wall-clock time in Beijing, for example {@code 2026-11-22T09:00} */
     public TestBureau(String at) {
         clock = TestClock.at(at);
-        bureau = new Bureau(Database.memory("test" + COUNT.incrementAndGet(), Entities.ALL), clock.bureau(), "test");
-        first = Setup.create(bureau, "示例市税务局", new Texts(Texts.CHINESE));
+        String name = "test" + COUNT.incrementAndGet();
+        Template template = TEMPLATES.get(at);
+        if (template != null) {
+            sql(name, connection -> {
+                try (Statement statement = connection.createStatement()) {
+                    for (String line : template.script()) {
+                        statement.execute(line);
+                    }
+                }
+                return null;
+            });
+        }
+        bureau = new Bureau(Database.memory(name, Entities.ALL), clock.bureau(), "test");
+        if (template == null) {
+            first = Setup.create(bureau, "示例市税务局", new Texts(Texts.CHINESE));
+            TEMPLATES.put(at, new Template(first, sql(name, TestBureau::script)));
+        } else {
+            first = template.first();
+        }
+    }
+
+    private static List<String> script(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery("script")) {
+            List<String> script = new ArrayList<>();
+            while (rows.next()) {
+                // The user who connects is there already.
+                if (!rows.getString(1).startsWith("CREATE USER")) {
+                    script.add(rows.getString(1));
+                }
+            }
+            return script;
+        }
+    }
+
+    private interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    private static <T> T sql(String name, Work<T> work) {
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", "sa",
+                "")) {
+            return work.on(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The first password of the account made for the role. */
