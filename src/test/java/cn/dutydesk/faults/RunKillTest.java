@@ -74,7 +74,10 @@ class RunKillTest {
             List<RunCard> cards = desk.bureau.playbooks.runs.list(RunFixture.DESK, new RunFilter(null, RUNS + 1));
             assertThat(cards).hasSize(RUNS).allMatch(card -> card.status() == RunStatus.ENDED);
             List<DowntimeView> ledger = desk.ledger();
-            assertThat(ledger).extracting(DowntimeView::kind).isNotEmpty().doesNotContain(DowntimeKind.FAULT);
+            List<DowntimeKind> gaps = ledger.reversed().stream().map(DowntimeView::kind).toList();
+            assertThat(gaps).hasSize(KILLS + 1).startsWith(DowntimeKind.CLOSED);
+            assertThat(gaps.subList(1, gaps.size())).as("after the first it was killed each time")
+                    .containsOnly(DowntimeKind.CRASHED);
             long late = 0;
             for (RunCard card : cards) {
                 late += once(desk, card.id());

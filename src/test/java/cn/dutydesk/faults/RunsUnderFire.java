@@ -25,10 +25,8 @@ public final class RunsUnderFire {
                 BureauClock.DEFAULT_ZONE, System::nanoTime);
         try (Bureau bureau = new Bureau(Database.file(Path.of(args[0]), Entities.ALL), clock, "killed")) {
             bureau.playbooks.hear(new RunFixture.Sink());
-            // From its sign of life on, an end without closing is known as one; H2 writes a commit to its file a few
-            // milliseconds after it, under load some more.
+            // From its sign of life on, an end without closing is known as one.
             bureau.playbooks.passes.getFirst().pass(clock.now());
-            Thread.sleep(500);
             out.println("open");
             while (!bureau.playbooks.runs.list(RunFixture.DESK, new RunFilter(RunStatus.RUNNING, 1)).isEmpty()) {
                 for (DuePass pass : bureau.playbooks.passes) {

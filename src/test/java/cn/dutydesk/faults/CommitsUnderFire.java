@@ -1,0 +1,67 @@
+package cn.dutydesk.faults;
+
+import cn.dutydesk.data.Database;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.hibernate.Session;
+
+/** A program that commits one number after the other and says each when it is told that it is stored; to be killed. */
+public final class CommitsUnderFire {
+    private static final int ROWS = 1500;
+
+    private CommitsUnderFire() {
+    }
+
+    /** @param args folder of the database; the number to go on after */
+    public static void main(String[] args) {
+        PrintStream out = System.out;
+        Random random = new Random();
+        try (Database database = Database.file(Path.of(args[0]), List.of())) {
+            for (long number = Long.parseLong(args[1]) + 1;; number++) {
+                long next = number;
+                database.tx().write(unit -> {
+                    run(unit.session(), "update fire set number = " + next + " where id = 0");
+                    for (int i = random.nextInt(20); i > 0; i--) {
+                        fill(unit.session(), 1 + random.nextInt(ROWS), random.nextInt(3000));
+                    }
+                    return null;
+                });
+                out.println(next);
+            }
+        }
+    }
+
+    /** A file with gaps between its pages, and with gaps made anew by every commit, as one has after days of work. */
+    static void prepare(Path folder) {
+        try (Database database = Database.file(folder, List.of())) {
+            database.tx().write(unit -> {
+                run(unit.session(), "create table fire (id integer primary key, number bigint, words varchar(4000))");
+                run(unit.session(), "insert into fire (id, number) values (0, 0)");
+                for (int id = 1; id <= ROWS; id++) {
+                    run(unit.session(), "insert into fire (id, words) values (" + id + ", repeat('x', 1000))");
+                }
+                return null;
+            });
+            database.tx().write(unit -> run(unit.session(), "update fire set words = '' where mod(id, 3) > 0"));
+            database.tx().write(unit -> run(unit.session(), "set retention_time 0"));
+        }
+    }
+
+    /** The number that is stored. */
+    static long stored(Path folder) {
+        try (Database database = Database.file(folder, List.of())) {
+            return database.tx().read(session -> session
+                    .createNativeQuery("select number from fire where id = 0", Long.class).getSingleResult());
+        }
+    }
+
+    private static void fill(Session session, int id, int length) {
+        run(session, "update fire set words = repeat('y', " + length + ") where id = " + id);
+    }
+
+    private static int run(Session session, String sql) {
+        return session.createNativeMutationQuery(sql).executeUpdate();
+    }
+}
