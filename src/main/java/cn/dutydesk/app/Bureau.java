@@ -19,6 +19,7 @@ import cn.dutydesk.desk.domain.ItemLimits;
 import cn.dutydesk.desk.service.DraftService;
 import cn.dutydesk.desk.service.EntryService;
 import cn.dutydesk.desk.service.FollowUpService;
+import cn.dutydesk.desk.service.ItemReminders;
 import cn.dutydesk.desk.service.LogFiles;
 import cn.dutydesk.desk.service.LogIndex;
 import cn.dutydesk.desk.service.LogService;
@@ -121,6 +122,7 @@ public final class Bureau implements AutoCloseable {
     public final KeptCalendars keptCalendars;
     public final LogService log;
     public final FollowUpService followUps;
+    public final ItemReminders itemReminders;
     public final LogIndex logIndex;
     public final LogFiles logFiles;
     public final EntryService entries;
@@ -190,7 +192,10 @@ public final class Bureau implements AutoCloseable {
         signals.hear(RosterPublished.class, published -> keptCalendars.refresh());
         signals.hear(SwapChanged.class, swapped -> keptCalendars.refresh());
         log = new LogService(acts);
-        followUps = new FollowUpService(database.tx(), acts, log, new ItemLimits(settings, clock), documents);
+        ItemLimits itemLimits = new ItemLimits(settings, clock);
+        followUps = new FollowUpService(database.tx(), acts, log, itemLimits, documents);
+        itemReminders = new ItemReminders(database.tx(), acts, log, itemLimits, new ItemPost(outgoing.outbox), directory,
+                documents);
         logIndex = new LogIndex(database.tx(), acts, LogIndex.BLOCK);
         logFiles = new LogFiles(acts, settings);
         entries = new EntryService(acts, log, logFiles, followUps);
@@ -230,7 +235,7 @@ public final class Bureau implements AutoCloseable {
                         new RegisterHandover(this.documents, followUps, documents, clock),
                         new PresenceHandover(presence.reads, documents)));
         presencePapers = new EvaluationPapers(acts, presence.reads, offices);
-        passes = List.of(logIndex, handover.pass, presence.pass, new MannedAgain(acts, runs,
+        passes = List.of(logIndex, handover.pass, presence.pass, itemReminders, new MannedAgain(acts, runs,
                 new SignInBook(database.tx(), shifts, signInDesk), documents));
     }
 

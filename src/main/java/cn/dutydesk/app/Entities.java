@@ -7,6 +7,7 @@ import cn.dutydesk.calendar.domain.OfficeDay;
 import cn.dutydesk.calendar.domain.OfficeYear;
 import cn.dutydesk.desk.domain.Draft;
 import cn.dutydesk.desk.domain.FollowUpItem;
+import cn.dutydesk.desk.domain.FollowUpNumber;
 import cn.dutydesk.desk.domain.FollowUpStep;
 import cn.dutydesk.desk.domain.FreshWording;
 import cn.dutydesk.desk.domain.LogAddition;
@@ -91,7 +92,8 @@ public final class Entities {
             RuleRow.class, MarkRow.class, ExemptionRow.class, WishRow.class, CreditRow.class,
             Swap.class, SwapStepRow.class, SwapHold.class, NoticeRow.class, CalendarFileRow.class,
             LogEntry.class, LogCorrection.class, LogAddition.class, LogFile.class, LogTemplate.class, FreshWording.class,
-            SignIn.class, Draft.class, FollowUpItem.class, FollowUpStep.class, Instruction.class,
+            SignIn.class, Draft.class, FollowUpItem.class, FollowUpStep.class,
+            FollowUpNumber.class, Instruction.class,
             HandoverRecord.class, HandoverDraft.class, RefusedHandover.class, LineRow.class, OverstayRow.class,
             RegisterNumber.class, PhoneRecord.class, PhoneTold.class, ReceivedDocument.class, DocumentStep.class,
             RegisterNote.class,

@@ -10,14 +10,15 @@ import java.util.List;
  * @param ownerId  the person who sees to it, or null
  * @param owner    who sees to it, in words; may be empty
  * @param subject  the kind of thing it came from, or empty
- * @param giver    the leader whose word it is, or empty
+ * @param giver    whose word it is and to whom it is answered, or empty
  * @param result   the last answer, or empty
  * @param closedAt null while not closed
+ * @param supervision what belongs to one that somebody asked for
  * @param steps    everything that happened to it, oldest first
  */
 public record ItemView(long id, String content, LimitKind limit, Instant due, Long ownerId, String owner,
         String subject, Long subjectId, String giver, ItemState state, Instant openedAt, String openedBy,
-        String result, Instant closedAt, String closedBy, List<Step> steps) {
+        String result, Instant closedAt, String closedBy, Supervision supervision, List<Step> steps) {
     public ItemView {
         steps = List.copyOf(steps);
     }
@@ -25,6 +26,25 @@ public record ItemView(long id, String content, LimitKind limit, Instant due, Lo
     /** Whether something is still to be done or said. */
     public boolean open() {
         return state != ItemState.CLOSED;
+    }
+
+    /** Whether somebody asked for it, to whom it is answered (督办). */
+    public boolean supervised() {
+        return !giver.isEmpty();
+    }
+
+    /** How far it is. */
+    public ItemStage stage() {
+        return switch (state) {
+            case OPEN -> supervision.takenAt() == null ? ItemStage.WAITING : ItemStage.DOING;
+            case REPLIED -> ItemStage.ANSWERED;
+            case CLOSED -> ItemStage.DONE;
+        };
+    }
+
+    /** Whether it is closed, or was handed on: the thing it came from need not wait for it. */
+    public boolean settled() {
+        return !open() || supervision.handedOn();
     }
 
     /** Whether its limit had passed when it was answered, or has passed now. */

@@ -25,6 +25,10 @@ public enum Setting {
     ITEM_FIRST_ASKED_HOURS("item.first-asked-hours", "24", null, 1, 240),
     /** Days until a request of a lower office is answered. A bureau's rule on requests asks for seven. */
     ITEM_REPLY_DAYS("item.reply-days", "7", "7日内予以答复", 1, 60),
+    /** Hours before its limit at which an item that is followed up is reminded of. Our proposal. */
+    ITEM_REMIND_BEFORE_HOURS("item.remind-before-hours", "24", null, 1, 240),
+    /** Hours between two reminders of one that is late, or whose answer waits for a decision. Our proposal. */
+    ITEM_REMIND_EVERY_HOURS("item.remind-every-hours", "24", null, 1, 240),
     /** Minutes after the end of a shift until a handover that did not happen is put on record. Our proposal. */
     HANDOVER_GRACE_MINUTES("limit.handover-grace-minutes", "15", null, 1, 240),
     /** Largest file that may be kept with a log entry, in megabytes. */

@@ -176,6 +176,6 @@ final class DeskRooms {
 
     List<Alarms> alarms() {
         return List.of(new RunAlarms(bureau.playbooks.runs, texts), handovers, presence.alarms(),
-                bureau.playbooks.downtime.alarms(texts));
+                bureau.playbooks.downtime.alarms(texts), bureau.itemReminders.alarms(texts));
     }
 }

@@ -5,6 +5,7 @@ import cn.dutydesk.data.Row;
 import cn.dutydesk.desk.ItemState;
 import cn.dutydesk.desk.LimitKind;
 import cn.dutydesk.desk.NewItem;
+import cn.dutydesk.desk.Supervision;
 import cn.dutydesk.desk.Wording;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -12,6 +13,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 
 /** Something that must be done and answered. It is closed by a result and never taken away. */
 @Entity
@@ -47,6 +49,20 @@ public class FollowUpItem extends Row {
     private Instant closedAt;
     @Column(nullable = false, length = 64)
     private String closedBy;
+    @Column(nullable = false, length = 16)
+    private String number;
+    @Column(nullable = false, length = RESULT)
+    private String demand;
+    @Column(nullable = false, length = RESULT)
+    private String measures;
+    private Instant takenAt;
+    @Column(nullable = false, length = 64)
+    private String takenBy;
+    @Column(nullable = false)
+    private boolean handedOn;
+    private Instant remindAt;
+    private Instant remindedAt;
+    private Instant seenAt;
 
     protected FollowUpItem() {
     }
@@ -68,6 +84,10 @@ public class FollowUpItem extends Row {
         openedBy = by;
         result = "";
         closedBy = "";
+        number = "";
+        demand = Wording.clean(item.demand(), RESULT);
+        measures = "";
+        takenBy = "";
         if (content.isEmpty()) {
             throw new Refusal("desk.refused.item-empty");
         }
@@ -84,15 +104,69 @@ public class FollowUpItem extends Row {
         due = limit;
     }
 
-    /** Another one sees to it. @throws Refusal when it is closed, or nobody is named */
+    /** It is followed up under this number. */
+    public void numbered(String words) {
+        number = words;
+    }
+
+    /** Another one sees to it, and has to take it on. @throws Refusal when it is closed, or nobody is named */
     public void give(Long personId, String name) {
         demandOpen();
         String clean = Wording.clean(name, OWNER);
         if (clean.isEmpty()) {
             throw new Refusal("desk.refused.item-owner");
         }
+        if (!clean.equals(owner) || !Objects.equals(personId, ownerId)) {
+            takenAt = null;
+            takenBy = "";
+        }
         ownerId = personId;
         owner = clean;
+    }
+
+    /** Whoever sees to it takes it on; nothing when somebody has. @throws Refusal when it is closed */
+    public boolean take(Instant now, String by) {
+        demandOpen();
+        if (takenAt != null) {
+            return false;
+        }
+        takenAt = now;
+        takenBy = by;
+        return true;
+    }
+
+    /** Says how it is seen to. @throws Refusal when it is closed, or nothing is said */
+    public void plan(String words) {
+        demandOpen();
+        String clean = Wording.clean(words, RESULT);
+        if (clean.isEmpty()) {
+            throw new Refusal("desk.refused.item-measures");
+        }
+        measures = clean;
+    }
+
+    /** It goes its way although the thing it came from is closed. @throws Refusal when it is closed or has no limit */
+    public void handOn() {
+        demandOpen();
+        if (due == null) {
+            throw new Refusal("desk.refused.item-hand-on-limit");
+        }
+        handedOn = true;
+    }
+
+    /** When it is to be reminded of next; null for never. */
+    public void remind(Instant next) {
+        remindAt = next;
+    }
+
+    /** A reminder was sent. */
+    public void reminded(Instant now) {
+        remindedAt = now;
+    }
+
+    /** Somebody at the desk saw to the reminder. */
+    public void seen(Instant now) {
+        seenAt = now;
     }
 
     /** Moves the limit. @throws Refusal when it is closed or the new limit has passed */
@@ -133,6 +207,7 @@ public class FollowUpItem extends Row {
 
     private void close(Instant now, String by) {
         state = ItemState.CLOSED;
+        remindAt = null;
         closedAt = now;
         closedBy = by;
     }
@@ -184,6 +259,18 @@ public class FollowUpItem extends Row {
 
     public ItemState state() {
         return state;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public Instant remindAt() {
+        return remindAt;
+    }
+
+    public Supervision supervision() {
+        return new Supervision(number, demand, measures, takenAt, takenBy, handedOn, remindedAt, seenAt);
     }
 
     public Instant openedAt() {

@@ -40,7 +40,8 @@ public class FollowUpStep extends Row {
         this.happenedAt = at;
         this.author = by;
         this.words = Wording.clean(words, FollowUpItem.RESULT);
-        if (this.words.isEmpty() && (kind == ItemStep.PROGRESS || kind == ItemStep.RETURNED)) {
+        if (this.words.isEmpty() && (kind == ItemStep.PROGRESS || kind == ItemStep.RETURNED
+                || kind == ItemStep.HANDED_ON)) {
             throw new Refusal("desk.refused.item-words");
         }
     }

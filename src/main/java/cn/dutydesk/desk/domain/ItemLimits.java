@@ -19,6 +19,17 @@ public final class ItemLimits {
         this.clock = clock;
     }
 
+    /** When items are reminded of. */
+    public Reminding reminding() {
+        return new Reminding(Duration.ofHours(settings.number(Setting.ITEM_REMIND_BEFORE_HOURS)),
+                Duration.ofHours(settings.number(Setting.ITEM_REMIND_EVERY_HOURS)));
+    }
+
+    /** The year whose numbers are given out at the instant. */
+    public int year(Instant now) {
+        return clock.local(now).getYear();
+    }
+
     /** @return the time set, or what the rule says; null for none */
     public Instant due(NewItem item, Instant now) {
         return item.due() != null ? item.due() : due(item.limit(), now);

@@ -6,12 +6,14 @@ import cn.dutydesk.data.Tx;
 import cn.dutydesk.desk.DutyLog;
 import cn.dutydesk.desk.FollowUps;
 import cn.dutydesk.desk.ItemChanged;
+import cn.dutydesk.desk.ItemState;
 import cn.dutydesk.desk.ItemStep;
 import cn.dutydesk.desk.ItemView;
 import cn.dutydesk.desk.LimitKind;
 import cn.dutydesk.desk.NewEntry;
 import cn.dutydesk.desk.NewItem;
 import cn.dutydesk.desk.domain.FollowUpItem;
+import cn.dutydesk.desk.domain.FollowUpNumber;
 import cn.dutydesk.desk.domain.FollowUpStep;
 import cn.dutydesk.desk.domain.ItemLimits;
 import cn.dutydesk.desk.store.FollowUpStore;
@@ -55,11 +57,119 @@ public final class FollowUpService implements FollowUps {
     public long open(Act act, NewItem wanted) {
         String by = log.author(act);
         FollowUpItem item = new FollowUpItem(wanted, limits.due(wanted, act.now()), act.now(), by);
+        if (!item.giver().isEmpty()) {
+            item.numbered(number(act));
+            item.remind(limits.reminding().next(item.due(), act.now()));
+        }
         act.session().persist(item);
         act.session().persist(new FollowUpStep(item.id(), ItemStep.OPENED, act.now(), by, item.content()));
         act.record(SUBJECT, item.id(), null, state(item));
         act.signal(new ItemChanged(item.id()));
         return item.id();
+    }
+
+    private String number(Act act) {
+        int year = limits.year(act.now());
+        FollowUpNumber last = act.session().find(FollowUpNumber.class, year);
+        if (last == null) {
+            last = new FollowUpNumber(year);
+            act.session().persist(last);
+        }
+        return last.take();
+    }
+
+    /**
+     * Gives a task that is followed up until whoever gave it takes the answer (督办), with its line in the log.
+     *
+     * @param wanted without a giver it is given by who is signed in at the desk
+     * @throws Refusal when nobody is named for it or it has no limit, and as {@link FollowUps#open(Act, NewItem)}
+     */
+    public ItemView supervise(Actor who, NewItem wanted) {
+        return acts.write(who, Permission.LOG_WRITE, "item.supervise", act -> {
+            if (wanted.owner().isBlank()) {
+                throw new Refusal("desk.refused.item-owner");
+            }
+            if (limits.due(wanted, act.now()) == null) {
+                throw new Refusal("desk.refused.item-supervise-limit");
+            }
+            String giver = wanted.giver().isBlank() ? log.author(act) : wanted.giver().strip();
+            FollowUpItem item = act.session().find(FollowUpItem.class, open(act, new NewItem(wanted.content(),
+                    wanted.demand(), wanted.limit(), wanted.due(), wanted.ownerId(), wanted.owner(), wanted.subject(),
+                    wanted.subjectId(), giver)));
+            log(act, item, texts.of("desk.item.log-supervised", item.number(), item.content(), owner(item)));
+            return FollowUpStore.view(act.session(), item);
+        });
+    }
+
+    /** Takes an item on. @throws Refusal when it is closed, or somebody has taken it on */
+    public ItemView take(Actor who, long itemId) {
+        return step(who, "item.take", itemId, (act, item) -> {
+            String by = log.author(act);
+            if (!item.take(act.now(), by)) {
+                throw new Refusal("desk.refused.item-taken", item.supervision().takenBy());
+            }
+            log(act, item, texts.of("desk.item.log-taken", by, item.content()));
+            return new FollowUpStep(itemId, ItemStep.TAKEN, act.now(), by, "");
+        });
+    }
+
+    /** Says how it is seen to. @throws Refusal when closed, empty or marked */
+    public ItemView plan(Actor who, long itemId, String measures) {
+        return step(who, "item.measures", itemId, (act, item) -> {
+            item.plan(measures);
+            taken(act, item);
+            return new FollowUpStep(itemId, ItemStep.MEASURES, act.now(), log.author(act),
+                    item.supervision().measures());
+        });
+    }
+
+    /**
+     * Hands an item on so that the thing it came from can be closed: another or the same one sees to it, until a limit.
+     *
+     * @param due null keeps the limit it has
+     * @throws Refusal when closed, nobody is named, no reason is given, or there is no limit
+     */
+    public ItemView handOn(Actor who, long itemId, Long personId, String name, Instant due, String reason) {
+        return step(who, "item.hand-on", itemId, (act, item) -> {
+            item.give(personId, name);
+            if (due != null && !due.equals(item.due())) {
+                item.move(due, act.now());
+            }
+            item.handOn();
+            remind(item, act.now());
+            log(act, item, texts.of("desk.item.log-handed-on", item.content(), item.owner(), reason.strip()));
+            return new FollowUpStep(itemId, ItemStep.HANDED_ON, act.now(), log.author(act), reason);
+        });
+    }
+
+    /** Somebody at the desk saw that the program reminded of an item. Nothing when there is nothing new to see. */
+    public void seen(Actor who, long itemId) {
+        ItemView now = byIds(List.of(itemId)).get(itemId);
+        if (now == null || now.supervision().remindedAt() == null || now.supervision().seenAt() != null
+                && !now.supervision().seenAt().isBefore(now.supervision().remindedAt())) {
+            return;
+        }
+        acts.write(who, Permission.LOG_WRITE, "item.seen", act -> {
+            item(act, itemId).seen(act.now());
+            act.record(SUBJECT, itemId, null, Map.of("reminder", "seen"));
+            act.signal(new ItemChanged(itemId));
+            return null;
+        });
+    }
+
+    /** Who begins to do something for it has taken it on. */
+    private void taken(Act act, FollowUpItem item) {
+        String by = log.author(act);
+        if (!item.giver().isEmpty() && item.state() == ItemState.OPEN && item.take(act.now(), by)) {
+            act.session().persist(new FollowUpStep(item.id(), ItemStep.TAKEN, act.now(), by, ""));
+        }
+    }
+
+    private void remind(FollowUpItem item, Instant now) {
+        if (!item.giver().isEmpty()) {
+            item.remind(item.state() == ItemState.REPLIED ? limits.reminding().decision(now)
+                    : limits.reminding().next(item.due(), now));
+        }
     }
 
     /** Opens an item of its own, with its line in the log. @throws Refusal as {@link FollowUps#open(Act, NewItem)} */
@@ -75,6 +185,7 @@ public final class FollowUpService implements FollowUps {
     public ItemView progress(Actor who, long itemId, String words) {
         return step(who, "item.progress", itemId, (act, item) -> {
             item.demandOpen();
+            taken(act, item);
             log(act, item, texts.of("desk.item.log-progress", item.content(), words.strip()));
             return new FollowUpStep(itemId, ItemStep.PROGRESS, act.now(), log.author(act), words);
         });
@@ -95,6 +206,7 @@ public final class FollowUpService implements FollowUps {
                 throw new Refusal("desk.refused.item-limit-reason");
             }
             item.move(due, act.now());
+            remind(item, act.now());
             return new FollowUpStep(itemId, ItemStep.LIMIT, act.now(), log.author(act), reason);
         });
     }
@@ -111,7 +223,11 @@ public final class FollowUpService implements FollowUps {
         FollowUpItem item = item(act, itemId);
         Map<String, Object> before = state(item);
         String by = log.author(act);
+        if (!item.giver().isEmpty()) {
+            item.take(act.now(), by);
+        }
         item.finish(result, act.now(), by);
+        remind(item, act.now());
         ItemStep kind = item.giver().isEmpty() ? ItemStep.CLOSED : ItemStep.REPLIED;
         act.session().persist(new FollowUpStep(itemId, kind, act.now(), by, item.result()));
         log(act, item, texts.of(kind == ItemStep.CLOSED ? "desk.item.log-closed" : "desk.item.log-replied",
@@ -120,21 +236,29 @@ public final class FollowUpService implements FollowUps {
         act.signal(new ItemChanged(itemId));
     }
 
-    /** The leader takes the answer: it is closed. @throws Refusal when there is none */
+    /**
+     * Who gave it takes the answer: it is closed. Another leader may only when it is said why.
+     *
+     * @throws Refusal when there is none, or the actor may not decide
+     */
     public ItemView accept(Actor leader, long itemId, String words) {
-        return decide(leader, "item.accept", itemId, (act, item) -> {
-            item.accept(act.now(), leader.name());
-            log(act, item, texts.of("desk.item.log-accepted", leader.name(), item.content()));
-            return new FollowUpStep(itemId, ItemStep.CLOSED, act.now(), leader.name(), words);
+        return decide(leader, "item.accept", itemId, (act, item, by) -> {
+            if (!by.equals(item.giver()) && words.isBlank()) {
+                throw new Refusal("desk.refused.item-for-another", item.giver());
+            }
+            item.accept(act.now(), by);
+            log(act, item, texts.of("desk.item.log-accepted", by, item.content()));
+            return new FollowUpStep(itemId, ItemStep.CLOSED, act.now(), by, words);
         });
     }
 
-    /** The leader wants more. @throws Refusal when there is no answer, or it is not said what is missing */
+    /** Who gave it wants more. @throws Refusal when there is no answer, or it is not said what is missing */
     public ItemView giveBack(Actor leader, long itemId, String words) {
-        return decide(leader, "item.return", itemId, (act, item) -> {
+        return decide(leader, "item.return", itemId, (act, item, by) -> {
             item.giveBack();
-            log(act, item, texts.of("desk.item.log-returned", leader.name(), item.content(), words.strip()));
-            return new FollowUpStep(itemId, ItemStep.RETURNED, act.now(), leader.name(), words);
+            remind(item, act.now());
+            log(act, item, texts.of("desk.item.log-returned", by, item.content(), words.strip()));
+            return new FollowUpStep(itemId, ItemStep.RETURNED, act.now(), by, words);
         });
     }
 
@@ -142,8 +266,20 @@ public final class FollowUpService implements FollowUps {
         return write(who, Permission.LOG_WRITE, action, itemId, work);
     }
 
-    private ItemView decide(Actor who, String action, long itemId, BiFunction<Act, FollowUpItem, FollowUpStep> work) {
-        return write(who, Permission.INSTRUCT, action, itemId, work);
+    /** One decision on an answer, and who takes it. */
+    private interface Decision {
+        FollowUpStep take(Act act, FollowUpItem item, String by);
+    }
+
+    /** Leaders decide, and whoever gave the item himself. */
+    private ItemView decide(Actor who, String action, long itemId, Decision work) {
+        return write(who, Permission.LOG_WRITE, action, itemId, (act, item) -> {
+            String by = log.author(act);
+            if (!by.equals(item.giver()) && !acts.allows(who, Permission.INSTRUCT)) {
+                throw new Refusal("security.refused.permission", who.name());
+            }
+            return work.take(act, item, by);
+        });
     }
 
     private ItemView write(Actor who, Permission needed, String action, long itemId,
@@ -186,6 +322,11 @@ public final class FollowUpService implements FollowUps {
         state.put("owner", item.owner());
         state.put("giver", item.giver());
         state.put("result", item.result());
+        state.put("number", item.number());
+        state.put("demand", item.supervision().demand());
+        state.put("measures", item.supervision().measures());
+        state.put("takenBy", item.supervision().takenBy());
+        state.put("handedOn", item.supervision().handedOn());
         return state;
     }
 

@@ -46,6 +46,19 @@ public final class FollowUpStore {
                 "from FollowUpItem i where i.id in :ids", FollowUpItem.class).setParameter("ids", ids).getResultList());
     }
 
+    /** Items that are to be reminded of by now. */
+    public static List<FollowUpItem> remind(Session session, Instant now) {
+        return session.createSelectionQuery("from FollowUpItem i where i.remindAt <= :now order by i.remindAt, i.id",
+                FollowUpItem.class).setParameter("now", now).getResultList();
+    }
+
+    /** Items that are late, were reminded of since, and nobody at the desk has seen to it. */
+    public static List<ItemView> ringing(Session session) {
+        return views(session, session.createSelectionQuery("from FollowUpItem i where i.state = :open"
+                + " and i.giver <> '' and i.remindedAt >= i.due and (i.seenAt is null or i.seenAt < i.remindedAt)"
+                + " order by i.due, i.id", FollowUpItem.class).setParameter("open", ItemState.OPEN).getResultList());
+    }
+
     /** One item with its steps. */
     public static ItemView view(Session session, FollowUpItem item) {
         return views(session, List.of(item)).getFirst();
@@ -61,7 +74,7 @@ public final class FollowUpStore {
         }
         return items.stream().map(item -> new ItemView(item.id(), item.content(), item.limitKind(), item.due(),
                 item.ownerId(), item.owner(), item.subject(), item.subjectId(), item.giver(), item.state(),
-                item.openedAt(), item.openedBy(), item.result(), item.closedAt(), item.closedBy(),
+                item.openedAt(), item.openedBy(), item.result(), item.closedAt(), item.closedBy(), item.supervision(),
                 steps.getOrDefault(item.id(), List.of()))).toList();
     }
 }
