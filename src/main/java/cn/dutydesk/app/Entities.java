@@ -21,11 +21,13 @@ import cn.dutydesk.handover.domain.HandoverRecord;
 import cn.dutydesk.handover.domain.LineRow;
 import cn.dutydesk.handover.domain.OverstayRow;
 import cn.dutydesk.handover.domain.RefusedHandover;
+import cn.dutydesk.incident.domain.CourseHead;
 import cn.dutydesk.incident.domain.Incident;
 import cn.dutydesk.incident.domain.IncidentClock;
 import cn.dutydesk.incident.domain.IncidentNote;
 import cn.dutydesk.incident.domain.IncidentNumber;
 import cn.dutydesk.incident.domain.IncidentType;
+import cn.dutydesk.incident.domain.ReaderRow;
 import cn.dutydesk.leader.domain.Instruction;
 import cn.dutydesk.notify.domain.Address;
 import cn.dutydesk.notify.domain.Notice;
@@ -103,7 +105,8 @@ public final class Entities {
             RunRow.class, RunStepRow.class, RunAskRow.class, RunTraceRow.class, RunFileRow.class, PulseRow.class,
             DowntimeRow.class, LateRow.class,
             DrillRow.class,
-            IncidentType.class, IncidentNumber.class, Incident.class, IncidentNote.class, IncidentClock.class);
+            IncidentType.class, IncidentNumber.class, Incident.class, IncidentNote.class, IncidentClock.class,
+            CourseHead.class, ReaderRow.class);
 
     private Entities() {
     }

@@ -5,5 +5,7 @@ public enum IncidentStatus {
     /** 处置中. */
     RUNNING,
     /** 已办结. */
-    CLOSED
+    CLOSED,
+    /** 已复盘: the review is signed; nothing is added any more. */
+    REVIEWED
 }

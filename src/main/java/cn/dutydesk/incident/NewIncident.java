@@ -11,9 +11,18 @@ import java.time.Instant;
  * @param origin        who reported it; may be empty
  * @param reporterPhone may be empty
  * @param source        what turned out to be the incident, or null
+ * @param facts         what is known beside; null for nothing yet
+ * @param restricted    whether from the first moment only named people may see it; the first of them is who reports
  */
 public record NewIncident(long typeId, IncidentLevel level, String what, String place, Instant happenedAt,
-        Instant knownAt, String origin, String reporterPhone, IncidentSource source) {
+        Instant knownAt, String origin, String reporterPhone, IncidentSource source, IncidentFacts facts,
+        boolean restricted) {
+    /** An incident that everybody in the house may see, with nothing known beside. */
+    public NewIncident(long typeId, IncidentLevel level, String what, String place, Instant happenedAt,
+            Instant knownAt, String origin, String reporterPhone, IncidentSource source) {
+        this(typeId, level, what, place, happenedAt, knownAt, origin, reporterPhone, source, null, false);
+    }
+
     /** An incident that was reported as such. */
     public NewIncident(long typeId, IncidentLevel level, String what, String place, Instant happenedAt,
             Instant knownAt, String origin, String reporterPhone) {

@@ -6,7 +6,6 @@ import cn.dutydesk.desk.PhoneWords;
 import cn.dutydesk.incident.ClockStep;
 import cn.dutydesk.incident.ClockView;
 import cn.dutydesk.incident.Contact;
-import cn.dutydesk.incident.IncidentStatus;
 import cn.dutydesk.incident.IncidentView;
 import cn.dutydesk.incident.service.IncidentService;
 import cn.dutydesk.incident.store.IncidentStore;
@@ -72,8 +71,8 @@ final class LimitAlarms {
     /** Background thread. */
     private List<Late> late() {
         Instant now = bureau.clock.now();
-        List<IncidentView> running = bureau.database.tx().read(session -> IncidentStore.list(session,
-                IncidentStatus.RUNNING, null, "", IncidentService.LIST));
+        List<IncidentView> running = bureau.database.tx().read(session -> IncidentStore.running(session,
+                IncidentService.LIST));
         List<Late> late = new ArrayList<>();
         if (!running.isEmpty()) {
             Map<ClockStep, Contact> contacts = bureau.contacts.at(now);

@@ -11,7 +11,6 @@ import cn.dutydesk.calendar.ui.CalendarPanel;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.desk.ui.DeskUi;
 import cn.dutydesk.incident.ClockStep;
-import cn.dutydesk.incident.IncidentStatus;
 import cn.dutydesk.incident.service.IncidentService;
 import cn.dutydesk.incident.store.IncidentStore;
 import cn.dutydesk.incident.ui.IncidentUi;
@@ -124,7 +123,7 @@ public final class Workplaces {
         Map<Long, Set<ClockStep>> led = bureau.incidents.led();
         int steps = (int) bureau.playbooks.runs.active(bureau.clock.now()).stream()
                 .filter(step -> step.kind().asks()).count();
-        return steps + (int) bureau.database.tx().read(session -> IncidentStore.list(session, IncidentStatus.RUNNING, null, "",
+        return steps + (int) bureau.database.tx().read(session -> IncidentStore.running(session,
                 IncidentService.LIST)).stream().flatMap(incident -> incident.clocks().stream())
                 .filter(clock -> !clock.done()
                         && !led.getOrDefault(clock.incidentId(), Set.of()).contains(clock.step())).count();

@@ -3,10 +3,13 @@ package cn.dutydesk.incident.domain;
 import cn.dutydesk.core.Refusal;
 import cn.dutydesk.data.Row;
 import cn.dutydesk.desk.Wording;
+import cn.dutydesk.incident.IncidentEdit;
+import cn.dutydesk.incident.IncidentFacts;
 import cn.dutydesk.incident.IncidentLevel;
 import cn.dutydesk.incident.IncidentSource;
 import cn.dutydesk.incident.IncidentStatus;
 import cn.dutydesk.incident.NewIncident;
+import cn.dutydesk.incident.Sensitive;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,7 +19,9 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** An incident: what, where, when, how grave, and whether it still runs. */
 @Entity
@@ -25,6 +30,7 @@ public class Incident extends Row {
     public static final int WHAT = 500;
     public static final int PLACE = 200;
     public static final int PHONE = 40;
+    public static final int FACT = 1000;
     public static final int RESULT = 2000;
 
     @Column(nullable = false)
@@ -63,6 +69,24 @@ public class Incident extends Row {
     @Column(nullable = false, length = 32)
     private String sourceSubject;
     private Long sourceId;
+    @Column(nullable = false, length = FACT)
+    private String hurt;
+    @Column(nullable = false, length = FACT)
+    private String reach;
+    @Column(nullable = false, length = FACT)
+    private String trend;
+    @Column(nullable = false, length = RESULT)
+    private String measures;
+    @Column(nullable = false, length = FACT)
+    private String leaders;
+    @Column(nullable = false, length = PLACE)
+    private String sensitiveTime;
+    @Column(nullable = false, length = PLACE)
+    private String sensitivePlace;
+    @Column(nullable = false, length = PLACE)
+    private String sensitiveGroup;
+    @Column(nullable = false)
+    private boolean restricted;
 
     protected Incident() {
     }
@@ -88,6 +112,23 @@ public class Incident extends Row {
         this.closedBy = "";
         this.sourceSubject = report.source() == null ? "" : report.source().subject();
         this.sourceId = report.source() == null ? null : report.source().id();
+        this.restricted = report.restricted();
+        facts(report.facts() == null ? IncidentFacts.NONE : report.facts());
+        check(now);
+    }
+
+    private void facts(IncidentFacts facts) {
+        hurt = Wording.clean(facts.hurt(), FACT);
+        reach = Wording.clean(facts.reach(), FACT);
+        trend = Wording.clean(facts.trend(), FACT);
+        measures = Wording.clean(facts.measures(), RESULT);
+        leaders = Wording.clean(facts.leaders(), FACT);
+        sensitiveTime = Wording.clean(facts.sensitive().time(), PLACE);
+        sensitivePlace = Wording.clean(facts.sensitive().place(), PLACE);
+        sensitiveGroup = Wording.clean(facts.sensitive().group(), PLACE);
+    }
+
+    private void check(Instant now) {
         if (what.isEmpty()) {
             throw new Refusal("incident.refused.what");
         }
@@ -100,6 +141,50 @@ public class Incident extends Row {
         if (happenedAt.isAfter(knownAt)) {
             throw new Refusal("incident.refused.known-first");
         }
+    }
+
+    /**
+     * Puts the record right or adds to it.
+     *
+     * @param type the type it shall have
+     * @return by field what it was and what it is, in the order of the screen; empty when nothing differs
+     * @throws Refusal when it is closed, or the record could not have been reported so
+     */
+    public List<FieldChange> edit(IncidentEdit edit, IncidentType kind, Instant now) {
+        demandRunning();
+        List<Object> before = fields();
+        type = kind;
+        what = Wording.clean(edit.what(), WHAT);
+        place = Wording.clean(edit.place(), PLACE);
+        happenedAt = edit.happenedAt();
+        origin = Wording.clean(edit.origin(), PLACE);
+        reporterPhone = Wording.clean(edit.reporterPhone(), PHONE);
+        facts(edit.facts());
+        check(now);
+        List<Object> after = fields();
+        return IntStream.range(0, before.size()).filter(i -> !before.get(i).equals(after.get(i)))
+                .mapToObj(i -> new FieldChange(FieldChange.Field.values()[i], before.get(i), after.get(i))).toList();
+    }
+
+    /** In the order of {@link FieldChange.Field}. */
+    private List<Object> fields() {
+        return List.of(type.name(), what, place, happenedAt, origin, reporterPhone, hurt, reach, trend, measures,
+                leaders, sensitiveTime, sensitivePlace, sensitiveGroup);
+    }
+
+    /** @return the grade it had @throws Refusal when it is closed, or has that grade already */
+    public IncidentLevel grade(IncidentLevel wanted) {
+        demandRunning();
+        if (wanted == level) {
+            throw new Refusal("incident.refused.same-level");
+        }
+        IncidentLevel before = level;
+        level = wanted;
+        return before;
+    }
+
+    public void restrict(boolean wanted) {
+        restricted = wanted;
     }
 
     /** Gives the incident its number, once. */
@@ -123,7 +208,7 @@ public class Incident extends Row {
 
     /** @throws Refusal when it is closed: what was closed is not written on */
     public void demandRunning() {
-        if (status == IncidentStatus.CLOSED) {
+        if (status != IncidentStatus.RUNNING) {
             throw new Refusal("incident.refused.closed", number());
         }
     }
@@ -188,5 +273,40 @@ public class Incident extends Row {
 
     public String closedBy() {
         return closedBy;
+    }
+
+    public IncidentFacts facts() {
+        return new IncidentFacts(hurt, reach, trend, measures, leaders,
+                new Sensitive(sensitiveTime, sensitivePlace, sensitiveGroup));
+    }
+
+    public String hurt() {
+        return hurt;
+    }
+
+    public String reach() {
+        return reach;
+    }
+
+    public String trend() {
+        return trend;
+    }
+
+    public String measures() {
+        return measures;
+    }
+
+    public String leaders() {
+        return leaders;
+    }
+
+    /** What makes it reportable whatever its grade; empty when nothing does. */
+    public String sensitive() {
+        return facts().sensitive().words();
+    }
+
+    /** Whether only named people may see it. */
+    public boolean restricted() {
+        return restricted;
     }
 }

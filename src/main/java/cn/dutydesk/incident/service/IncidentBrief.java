@@ -6,6 +6,7 @@ import cn.dutydesk.desk.BriefLine;
 import cn.dutydesk.desk.BriefSource;
 import cn.dutydesk.desk.Places;
 import cn.dutydesk.incident.ClockView;
+import cn.dutydesk.incident.IncidentFilter;
 import cn.dutydesk.incident.IncidentView;
 import cn.dutydesk.leader.Instructions;
 import cn.dutydesk.security.Actor;

@@ -35,7 +35,8 @@ public final class IncidentHandover implements HandoverSource {
     private String words(IncidentView incident) {
         String open = incident.clocks().stream().filter(step -> !step.done()).map(this::due)
                 .collect(Collectors.joining("、"));
-        String words = texts.of("incident.handover.running", incident.number(), incident.type().name(texts),
+        String words = incident.restricted() ? texts.of("incident.matter-restricted", incident.number())
+                : texts.of("incident.handover.running", incident.number(), incident.type().name(texts),
                 incident.what(), incident.place());
         return open.isEmpty() ? words : words + texts.of("incident.handover.open", open);
     }

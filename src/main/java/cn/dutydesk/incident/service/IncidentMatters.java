@@ -2,15 +2,12 @@ package cn.dutydesk.incident.service;
 
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.desk.DutyLog;
-import cn.dutydesk.desk.NewEntry;
 import cn.dutydesk.desk.Places;
 import cn.dutydesk.incident.ClockStep;
-import cn.dutydesk.incident.IncidentChanged;
 import cn.dutydesk.incident.IncidentLevel;
 import cn.dutydesk.incident.NoteKind;
 import cn.dutydesk.incident.domain.Incident;
 import cn.dutydesk.incident.domain.IncidentClock;
-import cn.dutydesk.incident.domain.IncidentNote;
 import cn.dutydesk.incident.store.IncidentStore;
 import cn.dutydesk.playbook.Grade;
 import cn.dutydesk.playbook.Matter;
@@ -26,19 +23,20 @@ import java.util.Optional;
 public final class IncidentMatters implements MatterSink {
     static final String SUBJECT = "incident";
 
-    private final DutyLog log;
+    private final Course course;
     private final Texts texts;
 
     /** @param texts of documents: Chinese */
     public IncidentMatters(DutyLog log, Texts texts) {
-        this.log = log;
+        this.course = new Course(log, texts);
         this.texts = texts;
     }
 
     /** An incident as a playbook sees it. */
     static Matter matter(Incident incident, String type, Texts texts) {
-        return new Matter(SUBJECT, incident.id(), texts.of("incident.matter", incident.number(), incident.place(),
-                incident.what()), type, grade(incident.level()), incident.knownAt(),
+        String title = incident.restricted() ? texts.of("incident.matter-restricted", incident.number())
+                : texts.of("incident.matter", incident.number(), incident.place(), incident.what());
+        return new Matter(SUBJECT, incident.id(), title, type, grade(incident.level()), incident.knownAt(),
                 Places.of(SUBJECT, incident.id()));
     }
 
@@ -69,9 +67,8 @@ public final class IncidentMatters implements MatterSink {
 
     @Override
     public void noted(Act act, long id, Instant at, String words) {
-        act.session().persist(new IncidentNote(id, NoteKind.PLAYBOOK, at.isAfter(act.now()) ? null : at, act.now(),
-                words, ""));
-        act.signal(new IncidentChanged(id));
+        course.note(act, act.session().find(Incident.class, id), NoteKind.PLAYBOOK,
+                at.isAfter(act.now()) ? null : at, words, "");
     }
 
     @Override
@@ -83,18 +80,16 @@ public final class IncidentMatters implements MatterSink {
     private void done(Act act, IncidentClock row, String by) {
         Incident incident = act.session().find(Incident.class, row.incidentId());
         row.done(act.now(), by);
-        ticked(act, incident, row, by, log, texts);
+        ticked(act, incident, row, by, course, texts);
     }
 
     /** What stands in the course and in the log when a limit is ticked. */
-    static void ticked(Act act, Incident incident, IncidentClock row, String by, DutyLog log, Texts texts) {
+    static void ticked(Act act, Incident incident, IncidentClock row, String by, Course course, Texts texts) {
         String step = texts.of("incident.step." + row.step());
         String words = row.lateMinutes() == 0 ? texts.of("incident.log.done", step)
                 : texts.of("incident.log.done-late", step, row.lateMinutes());
-        act.session().persist(new IncidentNote(incident.id(), NoteKind.CLOCK, act.now(), act.now(), words, by));
-        log.append(act, NewEntry.system(texts.of("incident.log.progress", incident.number(), words), SUBJECT,
-                incident.id()));
+        course.note(act, incident, NoteKind.CLOCK, null, words, by);
+        course.log(act, incident, texts.of("incident.log.progress", incident.number(), words));
         act.record(SUBJECT, incident.id(), null, Map.of("step", row.step().name(), "lateMinutes", row.lateMinutes()));
-        act.signal(new IncidentChanged(incident.id()));
     }
 }

@@ -4,21 +4,22 @@ import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Refusal;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.desk.DutyLog;
-import cn.dutydesk.desk.NewEntry;
 import cn.dutydesk.incident.ClockStep;
 import cn.dutydesk.incident.IncidentChanged;
 import cn.dutydesk.incident.IncidentFile;
+import cn.dutydesk.incident.IncidentFilter;
 import cn.dutydesk.incident.IncidentStatus;
 import cn.dutydesk.incident.IncidentTypeView;
 import cn.dutydesk.incident.IncidentView;
 import cn.dutydesk.incident.Incidents;
 import cn.dutydesk.incident.NewIncident;
 import cn.dutydesk.incident.NoteKind;
+import cn.dutydesk.incident.NoteView;
 import cn.dutydesk.incident.domain.Incident;
 import cn.dutydesk.incident.domain.IncidentClock;
-import cn.dutydesk.incident.domain.IncidentNote;
 import cn.dutydesk.incident.domain.IncidentType;
 import cn.dutydesk.incident.domain.Limits;
+import cn.dutydesk.incident.store.CourseStore;
 import cn.dutydesk.incident.store.IncidentStore;
 import cn.dutydesk.leader.InstructionSink;
 import cn.dutydesk.playbook.RunCard;
@@ -42,7 +43,7 @@ public final class IncidentService implements Incidents, InstructionSink {
     private static final String SUBJECT = IncidentMatters.SUBJECT;
 
     private final Acts acts;
-    private final DutyLog log;
+    private final Course course;
     private final Limits limits;
     private final Runs runs;
     private final Texts texts;
@@ -51,7 +52,7 @@ public final class IncidentService implements Incidents, InstructionSink {
     /** @param texts of documents: Chinese */
     public IncidentService(Acts acts, DutyLog log, Limits limits, Runs runs, Texts texts, BureauClock clock) {
         this.acts = acts;
-        this.log = log;
+        this.course = new Course(log, texts);
         this.limits = limits;
         this.runs = runs;
         this.texts = texts;
@@ -75,25 +76,26 @@ public final class IncidentService implements Incidents, InstructionSink {
             if (type == null) {
                 throw new Refusal("incident.refused.type");
             }
-            String author = log.author(act);
+            String author = course.author(act);
             Incident incident = new Incident(report, type, act.now(), author);
             int year = clock.local(incident.knownAt()).getYear();
             incident.number(year, IncidentStore.take(act.session(), year));
             act.session().persist(incident);
+            if (incident.restricted()) {
+                Readers.first(act, incident, author);
+            }
             for (ClockStep step : ClockStep.values()) {
                 act.session().persist(new IncidentClock(incident.id(), step, limits.minutes(step, incident.level()),
                         incident.knownAt()));
             }
-            String words = texts.of("incident.log.reported", incident.number(), type.name(), level(incident),
-                    incident.place(), incident.what());
-            note(act, incident, NoteKind.REPORTED, incident.knownAt(), incident.what(), author);
-            log.append(act, NewEntry.system(words, SUBJECT, incident.id()));
-            act.record(SUBJECT, incident.id(), null, Map.of("number", incident.number(), "type", type.name(),
+            course.note(act, incident, NoteKind.REPORTED, incident.knownAt(), incident.what(), author);
+            course.log(act, incident, texts.of("incident.log.reported", incident.number(), type.name(),
+                    level(incident), incident.place(), incident.what()));
+            Course.record(act, incident, null, Map.of("number", incident.number(), "type", type.name(),
                     "level", incident.level().name(), "what", incident.what(), "place", incident.place(),
                     "happenedAt", incident.happenedAt().toString(), "knownAt", incident.knownAt().toString(),
                     "origin", incident.origin(), "reporterPhone", incident.reporterPhone(),
                     "source", report.source() == null ? "" : report.source().subject() + " " + report.source().id()));
-            act.signal(new IncidentChanged(incident.id()));
             runs.start(act, IncidentMatters.matter(incident, type.name(), texts));
             return IncidentStore.view(act.session(), incident);
         });
@@ -106,7 +108,7 @@ public final class IncidentService implements Incidents, InstructionSink {
      */
     public void lead(Actor who, long incidentId, String code) {
         acts.write(who, Permission.RUN_ACT, "incident.playbook", act -> {
-            Incident incident = running(act, incidentId);
+            Incident incident = Cases.running(act, incidentId);
             long run = runs.start(act, code, IncidentMatters.matter(incident, incident.type().name(), texts));
             act.record(SUBJECT, incidentId, null, Map.of("playbook", code, "run", run));
             act.signal(new IncidentChanged(incidentId));
@@ -117,13 +119,10 @@ public final class IncidentService implements Incidents, InstructionSink {
     /** Writes a line into the course. @param happenedAt null for now @throws Refusal when closed, empty or marked */
     public void progress(Actor who, long incidentId, Instant happenedAt, String content) {
         acts.write(who, Permission.INCIDENT_REPORT, "incident.progress", act -> {
-            Incident incident = running(act, incidentId);
-            String author = log.author(act);
-            IncidentNote note = note(act, incident, NoteKind.PROGRESS, happenedAt, content, author);
-            log.append(act, NewEntry.system(texts.of("incident.log.progress", incident.number(),
-                    note.view().content()), SUBJECT, incidentId));
-            act.record(SUBJECT, incidentId, null, Map.of("progress", note.view().content()));
-            act.signal(new IncidentChanged(incidentId));
+            Incident incident = Cases.running(act, incidentId);
+            NoteView note = course.note(act, incident, NoteKind.PROGRESS, happenedAt, content, course.author(act));
+            course.log(act, incident, texts.of("incident.log.progress", incident.number(), note.content()));
+            Course.record(act, incident, null, Map.of("progress", note.content()));
             return null;
         });
     }
@@ -135,10 +134,10 @@ public final class IncidentService implements Incidents, InstructionSink {
             if (row == null) {
                 throw new Refusal("incident.refused.no-clock");
             }
-            Incident incident = running(act, row.incidentId());
-            String author = log.author(act);
+            Incident incident = Cases.running(act, row.incidentId());
+            String author = course.author(act);
             row.done(act.now(), author);
-            IncidentMatters.ticked(act, incident, row, author, log, texts);
+            IncidentMatters.ticked(act, incident, row, author, course, texts);
             runs.settled(act, SUBJECT, incident.id(), IncidentMatters.clock(row.step()), author);
             return null;
         });
@@ -151,23 +150,20 @@ public final class IncidentService implements Incidents, InstructionSink {
 
     @Override
     public void instructed(Act act, long incidentId, String leader, String words) {
-        note(act, running(act, incidentId), NoteKind.INSTRUCTION, null, words, leader);
-        act.signal(new IncidentChanged(incidentId));
+        course.note(act, Cases.running(act, incidentId), NoteKind.INSTRUCTION, null, words, leader);
     }
 
     /** Closes an incident. @throws Refusal when closed already, or the result is missing or marked */
     public void close(Actor who, long incidentId, String result) {
         acts.write(who, Permission.INCIDENT_CLOSE, "incident.close", act -> {
-            Incident incident = running(act, incidentId);
-            String author = log.author(act);
+            Incident incident = Cases.running(act, incidentId);
+            String author = course.author(act);
             incident.close(result, act.now(), author);
-            note(act, incident, NoteKind.CLOSED, act.now(), incident.result(), author);
-            log.append(act, NewEntry.system(texts.of("incident.log.closed", incident.number(), incident.result()),
-                    SUBJECT, incidentId));
-            act.record(SUBJECT, incidentId, IncidentStatus.RUNNING.name(), Map.of("status",
+            course.note(act, incident, NoteKind.CLOSED, null, incident.result(), author);
+            course.log(act, incident, texts.of("incident.log.closed", incident.number(), incident.result()));
+            Course.record(act, incident, Map.of("status", IncidentStatus.RUNNING.name()), Map.of("status",
                     IncidentStatus.CLOSED.name(), "result", incident.result()));
             runs.over(act, SUBJECT, incidentId, texts.of("incident.log.over", incident.number()));
-            act.signal(new IncidentChanged(incidentId));
             return null;
         });
     }
@@ -182,8 +178,7 @@ public final class IncidentService implements Incidents, InstructionSink {
     }
 
     private List<IncidentView> list(Actor who, IncidentFilter filter, int limit) {
-        return acts.read(who, Permission.INCIDENT_READ, session -> IncidentStore.list(session, filter.status(),
-                filter.typeId(), filter.text(), limit));
+        return acts.read(who, Permission.INCIDENT_READ, session -> IncidentStore.list(session, who, filter, limit));
     }
 
     @Override
@@ -196,12 +191,9 @@ public final class IncidentService implements Incidents, InstructionSink {
         List<RunCard> led = runs.of(SUBJECT, incidentId);
         Set<ClockStep> settled = led().getOrDefault(incidentId, Set.of());
         return acts.read(who, Permission.INCIDENT_READ, session -> {
-            Incident incident = session.find(Incident.class, incidentId);
-            if (incident == null) {
-                throw new Refusal("incident.refused.none");
-            }
+            Incident incident = Cases.seen(session, who, incidentId);
             return new IncidentFile(IncidentStore.view(session, incident),
-                    IncidentStore.course(session, incidentId), led, settled);
+                    CourseStore.course(session, incidentId), led, settled);
         });
     }
 
@@ -215,21 +207,6 @@ public final class IncidentService implements Incidents, InstructionSink {
                     IncidentMatters.step(step.clock()).ifPresent(settled::add);
                 });
         return led;
-    }
-
-    private Incident running(Act act, long incidentId) {
-        Incident incident = act.session().find(Incident.class, incidentId);
-        if (incident == null) {
-            throw new Refusal("incident.refused.none");
-        }
-        incident.demandRunning();
-        return incident;
-    }
-
-    private IncidentNote note(Act act, Incident incident, NoteKind kind, Instant at, String content, String author) {
-        IncidentNote note = new IncidentNote(incident.id(), kind, at, act.now(), content, author);
-        act.session().persist(note);
-        return note;
     }
 
     private String level(Incident incident) {

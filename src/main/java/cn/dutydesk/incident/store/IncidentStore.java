@@ -1,14 +1,14 @@
 package cn.dutydesk.incident.store;
 
 import cn.dutydesk.incident.ClockView;
+import cn.dutydesk.incident.IncidentFilter;
 import cn.dutydesk.incident.IncidentStatus;
 import cn.dutydesk.incident.IncidentView;
-import cn.dutydesk.incident.NoteView;
 import cn.dutydesk.incident.domain.Incident;
 import cn.dutydesk.incident.domain.IncidentClock;
-import cn.dutydesk.incident.domain.IncidentNote;
 import cn.dutydesk.incident.domain.IncidentNumber;
 import cn.dutydesk.incident.domain.IncidentType;
+import cn.dutydesk.security.Actor;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,36 +39,60 @@ public final class IncidentStore {
                 .getResultList();
     }
 
-    /**
-     * @param status null for every one; @param typeId null for every one
-     * @param text   part of number, what, where, origin or result; empty for all
-     */
-    public static List<IncidentView> list(Session session, IncidentStatus status, Long typeId, String text, int limit) {
+    /** Those the actor may see. */
+    public static List<IncidentView> list(Session session, Actor who, IncidentFilter filter, int limit) {
         Map<String, Object> values = new HashMap<>();
-        StringBuilder hql = new StringBuilder(ALL);
-        if (status != null) {
-            hql.append(" and i.status = :status");
-            values.put("status", status);
+        StringBuilder hql = new StringBuilder(ALL).append(" and ").append(ReaderStore.SEEN);
+        values.put("reader", ReaderStore.reader(who));
+        values.put("account", who.accountId());
+        if (filter.status() != null) {
+            hql.append(" and i.status in (:status)");
+            values.put("status", filter.status() == IncidentStatus.CLOSED
+                    ? List.of(IncidentStatus.CLOSED, IncidentStatus.REVIEWED) : List.of(filter.status()));
         }
-        if (typeId != null) {
-            hql.append(" and t.id = :type");
-            values.put("type", typeId);
+        with(hql, values, "t.id =", "type", filter.typeId());
+        with(hql, values, "i.level =", "level", filter.level());
+        with(hql, values, "i.knownAt >=", "from", filter.from());
+        with(hql, values, "i.knownAt <", "to", filter.to());
+        if (filter.sensitive()) {
+            hql.append(" and (i.sensitiveTime <> '' or i.sensitivePlace <> '' or i.sensitiveGroup <> '')");
         }
-        if (!text.isBlank()) {
-            String plain = text.strip().toLowerCase(Locale.ROOT);
-            hql.append(" and (lower(i.what) like :text escape '!' or lower(i.place) like :text escape '!'"
-                    + " or lower(i.origin) like :text escape '!' or lower(i.result) like :text escape '!'");
-            if (plain.matches("\\d{4}-\\d{1,9}")) {
-                hql.append(" or (i.reportYear = :year and i.number = :number)");
-                values.put("year", Integer.valueOf(plain.substring(0, 4)));
-                values.put("number", Integer.valueOf(plain.substring(5)));
-            }
-            hql.append(")");
-            values.put("text", "%" + plain.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+        if (!filter.text().isBlank()) {
+            text(hql, values, filter.text().strip().toLowerCase(Locale.ROOT));
         }
         var query = session.createSelectionQuery(hql + " order by i.knownAt desc, i.id desc", Incident.class);
         values.forEach(query::setParameter);
         return views(session, query.setMaxResults(limit).getResultList());
+    }
+
+    private static void with(StringBuilder hql, Map<String, Object> values, String what, String name, Object value) {
+        if (value != null) {
+            hql.append(" and ").append(what).append(" :").append(name);
+            values.put(name, value);
+        }
+    }
+
+    private static void text(StringBuilder hql, Map<String, Object> values, String plain) {
+        hql.append(" and (lower(i.what) like :text escape '!' or lower(i.place) like :text escape '!'"
+                + " or lower(i.origin) like :text escape '!' or lower(i.result) like :text escape '!'");
+        if (plain.matches("\\d{4}-\\d{1,9}")) {
+            hql.append(" or (i.reportYear = :year and i.number = :number)");
+            values.put("year", Integer.valueOf(plain.substring(0, 4)));
+            values.put("number", Integer.valueOf(plain.substring(5)));
+        }
+        hql.append(")");
+        values.put("text", "%" + plain.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+    }
+
+    /**
+     * Every running incident, restricted ones too: for alarms and counts that show no words of them.
+     *
+     * @param limit most to give
+     */
+    public static List<IncidentView> running(Session session, int limit) {
+        return views(session, session.createSelectionQuery(ALL + " and i.status = :status order by i.knownAt desc,"
+                + " i.id desc", Incident.class).setParameter("status", IncidentStatus.RUNNING).setMaxResults(limit)
+                .getResultList());
     }
 
     /** Incidents that came from a thing, oldest first. */
@@ -80,12 +104,6 @@ public final class IncidentStore {
 
     public static IncidentView view(Session session, Incident incident) {
         return views(session, List.of(incident)).getFirst();
-    }
-
-    public static List<NoteView> course(Session session, long incidentId) {
-        return session.createSelectionQuery("from IncidentNote n where n.incidentId = :id order by n.happenedAt, n.id",
-                IncidentNote.class).setParameter("id", incidentId).getResultList().stream().map(IncidentNote::view)
-                .toList();
     }
 
     /** Limits of an incident, in the order they fall due. */
@@ -105,7 +123,8 @@ public final class IncidentStore {
                         .computeIfAbsent(clock.incidentId(), id -> new ArrayList<>()).add(clock.view()));
         return incidents.stream().map(i -> new IncidentView(i.id(), i.version(), i.number(), i.type().view(),
                 i.level(), i.what(), i.place(), i.happenedAt(), i.knownAt(), i.origin(), i.reporterPhone(), i.status(),
-                i.reportedBy(), i.result(), i.closedAt(), i.closedBy(), i.source(), clocks.getOrDefault(i.id(), List.of())))
+                i.reportedBy(), i.result(), i.closedAt(), i.closedBy(), i.source(),
+                i.facts(), i.restricted(), clocks.getOrDefault(i.id(), List.of())))
                 .toList();
     }
 }

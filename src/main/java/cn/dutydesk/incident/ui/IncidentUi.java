@@ -1,5 +1,6 @@
 package cn.dutydesk.incident.ui;
 
+import cn.dutydesk.incident.IncidentFilter;
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Signals;
 import cn.dutydesk.core.Texts;
@@ -7,7 +8,6 @@ import cn.dutydesk.desk.Drafts;
 import cn.dutydesk.desk.IncidentDoor;
 import cn.dutydesk.incident.IncidentSource;
 import cn.dutydesk.incident.service.ContactService;
-import cn.dutydesk.incident.service.IncidentFilter;
 import cn.dutydesk.incident.service.IncidentService;
 import cn.dutydesk.incident.service.Playbooks;
 import cn.dutydesk.kit.Command;

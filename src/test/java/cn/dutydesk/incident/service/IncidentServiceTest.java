@@ -10,6 +10,7 @@ import cn.dutydesk.desk.Todo;
 import cn.dutydesk.incident.ClockView;
 import cn.dutydesk.incident.IncidentChanged;
 import cn.dutydesk.incident.IncidentFile;
+import cn.dutydesk.incident.IncidentFilter;
 import cn.dutydesk.incident.IncidentFixture;
 import cn.dutydesk.incident.IncidentLevel;
 import cn.dutydesk.incident.IncidentStatus;

@@ -11,7 +11,7 @@ import cn.dutydesk.incident.IncidentFixture;
 import cn.dutydesk.incident.IncidentLevel;
 import cn.dutydesk.incident.NewIncident;
 import cn.dutydesk.incident.service.ContactService;
-import cn.dutydesk.incident.service.IncidentFilter;
+import cn.dutydesk.incident.IncidentFilter;
 import cn.dutydesk.incident.service.IncidentService;
 import cn.dutydesk.kit.Dialogs;
 import cn.dutydesk.kit.DirectWork;
