@@ -30,8 +30,9 @@ import cn.dutydesk.desk.service.TodayService;
 import cn.dutydesk.desk.service.WatchService;
 import cn.dutydesk.handover.HandoverPapers;
 import cn.dutydesk.handover.service.HandoverRoom;
-import cn.dutydesk.incident.domain.Limits;
+import cn.dutydesk.incident.service.Clocks;
 import cn.dutydesk.incident.service.ContactService;
+import cn.dutydesk.incident.service.RuleService;
 import cn.dutydesk.incident.service.IncidentHandover;
 import cn.dutydesk.incident.service.IncidentMatters;
 import cn.dutydesk.incident.service.IncidentService;
@@ -140,6 +141,8 @@ public final class Bureau implements AutoCloseable {
     public final RegisterPapers registerPapers;
     public final PlaybookRoom playbooks;
     public final IncidentService incidents;
+    public final Clocks clocks;
+    public final RuleService rules;
     public final ContactService contacts;
     public final HandoverRoom handover;
     public final InstructionService instructions;
@@ -220,9 +223,11 @@ public final class Bureau implements AutoCloseable {
                 new PlaybookRoom.Around(rosters, directory, duties, calendars,
                         new SignInBook(database.tx(), shifts, signInDesk), log, outgoing.outbox));
         started = clock.now();
-        playbooks.hear(new IncidentMatters(log, documents));
         Runs runs = playbooks.runs;
-        incidents = new IncidentService(acts, log, new Limits(settings), runs, documents, clock);
+        clocks = new Clocks(acts, log, calendars, runs, documents, clock);
+        rules = new RuleService(acts);
+        playbooks.hear(new IncidentMatters(log, clocks, database.tx(), documents));
+        incidents = new IncidentService(acts, log, clocks, runs, documents, clock);
         instructions = new InstructionService(database.tx(), acts, log, followUps,
                 List.of(incidents, new DocumentInstructions(this.documents)), documents, clock);
         presence = new PresenceRoom(new PresenceRoom.Ground(database.tx(), acts, signals, settings, clock, documents),

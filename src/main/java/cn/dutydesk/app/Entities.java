@@ -23,6 +23,8 @@ import cn.dutydesk.handover.domain.OverstayRow;
 import cn.dutydesk.handover.domain.RefusedHandover;
 import cn.dutydesk.incident.domain.CourseHead;
 import cn.dutydesk.incident.domain.Incident;
+import cn.dutydesk.incident.domain.ClockRule;
+import cn.dutydesk.incident.domain.SituationRow;
 import cn.dutydesk.incident.domain.IncidentClock;
 import cn.dutydesk.incident.domain.IncidentNote;
 import cn.dutydesk.incident.domain.IncidentNumber;
@@ -106,7 +108,7 @@ public final class Entities {
             DowntimeRow.class, LateRow.class,
             DrillRow.class,
             IncidentType.class, IncidentNumber.class, Incident.class, IncidentNote.class, IncidentClock.class,
-            CourseHead.class, ReaderRow.class);
+            CourseHead.class, ReaderRow.class, ClockRule.class, SituationRow.class);
 
     private Entities() {
     }

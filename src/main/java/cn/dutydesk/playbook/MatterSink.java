@@ -2,6 +2,7 @@ package cn.dutydesk.playbook;
 
 import cn.dutydesk.security.Act;
 import java.time.Instant;
+import java.util.Map;
 
 /** A room whose things playbooks run about; called in the transaction that moved the run. */
 public interface MatterSink {
@@ -19,4 +20,9 @@ public interface MatterSink {
      * @param by    who did it
      */
     void settled(Act act, long id, String clock, String by);
+
+    /** By when its own reporting clocks are due, by their names; empty when it has none. Blocks. */
+    default Map<String, MatterClock> clocks() {
+        return Map.of();
+    }
 }

@@ -53,21 +53,12 @@ public enum Setting {
     ALLOWANCE_RESTDAY("allowance.restday", "", null, 0, 9),
     /** The same on a statutory holiday. */
     ALLOWANCE_HOLIDAY("allowance.holiday", "", null, 0, 9),
-    /** Minutes until the leader on duty knows of an incident. Limits differ from place to place (DOMAIN: 3.2). */
-    INCIDENT_LEADER_MINUTES("limit.leader-minutes", "5", null, 1, 1440),
-    /** Minutes until the head of the bureau knows. */
-    INCIDENT_CHIEF_MINUTES("limit.chief-minutes", "10", null, 1, 1440),
-    /** Minutes until the report upward by telephone. */
-    INCIDENT_PHONE_MINUTES("limit.phone-minutes", "30", null, 1, 1440),
-    /** The same for 重大 and 特别重大. */
-    INCIDENT_PHONE_GRAVE_MINUTES("limit.phone-grave-minutes", "15", null, 1, 1440),
-    /** Minutes until the first written report. */
-    INCIDENT_WRITTEN_MINUTES("limit.written-minutes", "60", null, 1, 1440),
-    /** The same for 重大 and 特别重大. */
-    INCIDENT_WRITTEN_GRAVE_MINUTES("limit.written-grave-minutes", "30", null, 1, 1440),
-    /** Whom to call upward: name and telephone of the 总值班室, as shown beside the running limit. */
+    /** Whom to call of the tax authority above: name and telephone, as shown beside the running limit. */
     UPWARD_NAME("upward.name", "", null, 0, 60),
     UPWARD_PHONE("upward.phone", "", null, 0, 40),
+    /** The same of the 总值班室 of the local party committee and government. */
+    GOVERNMENT_NAME("government.name", "", null, 0, 60),
+    GOVERNMENT_PHONE("government.phone", "", null, 0, 40),
     /** Whether notices go out by e-mail: 1 or 0. */
     MAIL_ON("outgoing.mail-on", "0", null, 0, 1),
     MAIL_HOST("outgoing.mail-host", "", null, 0, 200),

@@ -1,7 +1,7 @@
 package cn.dutydesk.incident;
 
 import cn.dutydesk.desk.DeskFixture;
-import cn.dutydesk.incident.domain.Limits;
+import cn.dutydesk.incident.service.Clocks;
 import cn.dutydesk.incident.service.IncidentService;
 import cn.dutydesk.playbook.NoRuns;
 import cn.dutydesk.playbook.Runs;
@@ -16,6 +16,10 @@ public final class IncidentFixture {
     }
 
     public static IncidentService service(DeskFixture desk, Runs runs) {
-        return new IncidentService(desk.acts, desk.log, new Limits(desk.settings), runs, desk.texts, desk.clock);
+        return new IncidentService(desk.acts, desk.log, clocks(desk, runs), runs, desk.texts, desk.clock);
+    }
+
+    public static Clocks clocks(DeskFixture desk, Runs runs) {
+        return new Clocks(desk.acts, desk.log, desk.calendars, runs, desk.texts, desk.clock);
     }
 }

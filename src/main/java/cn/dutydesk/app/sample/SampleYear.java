@@ -164,9 +164,9 @@ final class SampleYear {
         List<IncidentView> made = new ArrayList<>();
         plan(at, () -> made.add(bureau.incidents.report(officer, new NewIncident(type(row[0]).id(),
                 IncidentLevel.valueOf(row[1]), row[5], row[4], null, null, row[6], ""))));
-        for (int step = 0; step < 4; step++) {
+        for (int step = 0; step < 6; step++) {
             int index = step;
-            int minutes = new int[] {3, 8, 21, 48}[step] - random.nextInt(3);
+            int minutes = new int[] {3, 8, 21, 24, 48, 51}[step] - random.nextInt(3);
             plan(at.plusMinutes(minutes), () -> {
                 List<ClockView> clocks = made.getFirst().clocks();
                 if (index < clocks.size()) {

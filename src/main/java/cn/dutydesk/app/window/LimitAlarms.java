@@ -5,7 +5,9 @@ import cn.dutydesk.core.Texts;
 import cn.dutydesk.desk.PhoneWords;
 import cn.dutydesk.incident.ClockStep;
 import cn.dutydesk.incident.ClockView;
+import cn.dutydesk.incident.ClockWords;
 import cn.dutydesk.incident.Contact;
+import cn.dutydesk.incident.Contacts;
 import cn.dutydesk.incident.IncidentView;
 import cn.dutydesk.incident.service.IncidentService;
 import cn.dutydesk.incident.store.IncidentStore;
@@ -75,12 +77,12 @@ final class LimitAlarms {
                 IncidentService.LIST));
         List<Late> late = new ArrayList<>();
         if (!running.isEmpty()) {
-            Map<ClockStep, Contact> contacts = bureau.contacts.at(now);
+            Contacts contacts = bureau.contacts.at(now);
             // What an open step of a playbook sees to raises its own alarm.
             Map<Long, Set<ClockStep>> led = bureau.incidents.led();
             running.forEach(incident -> incident.clocks().stream().filter(clock -> !clock.done() && clock.late(now))
                     .filter(clock -> !led.getOrDefault(incident.id(), Set.of()).contains(clock.step()))
-                    .forEach(clock -> late.add(new Late(incident, clock, contacts.get(clock.step())))));
+                    .forEach(clock -> late.add(new Late(incident, clock, contacts.of(clock)))));
         }
         return late;
     }
@@ -106,11 +108,11 @@ final class LimitAlarms {
     }
 
     private Alarm alarm(Late late) {
-        String step = texts.of("incident.step." + late.clock().step());
+        String step = ClockWords.of(late.clock(), texts);
         Contact contact = late.contact();
         return new Alarm(late.id(), texts.of("app.alarm.title", step, late.incident().number()),
                 texts.of("app.alarm.todo", texts.time(bureau.clock.local(late.clock().dueAt()))),
-                contact == null ? "" : contact.name(), contact == null ? "" : PhoneWords.spaced(contact.phone()),
+                contact.name(), PhoneWords.spaced(contact.phone()),
                 List.of(new Alarm.Way(texts.of("app.alarm.go"), () -> {
                     seen.add(late.clock().id());
                     alarms.clear(late.id());

@@ -5,6 +5,7 @@ import cn.dutydesk.desk.Todo;
 import cn.dutydesk.desk.TodoSource;
 import cn.dutydesk.incident.ClockStep;
 import cn.dutydesk.incident.ClockView;
+import cn.dutydesk.incident.ClockWords;
 import cn.dutydesk.incident.Incidents;
 import cn.dutydesk.security.Actor;
 import java.time.Instant;
@@ -32,7 +33,7 @@ public final class ClockTodos implements TodoSource {
 
     private Todo todo(String number, ClockView clock, Instant at) {
         return new Todo("clock-" + clock.id(),
-                texts.of("incident.todo.clock", number, texts.of("incident.step." + clock.step())), clock.dueAt(),
+                texts.of("incident.todo.clock", number, ClockWords.of(clock, texts)), clock.dueAt(),
                 clock.late(at) ? Todo.Weight.URGENT : Todo.Weight.SOON, "incident");
     }
 }

@@ -6,6 +6,7 @@ import cn.dutydesk.desk.BriefLine;
 import cn.dutydesk.desk.BriefSource;
 import cn.dutydesk.desk.Places;
 import cn.dutydesk.incident.ClockView;
+import cn.dutydesk.incident.ClockWords;
 import cn.dutydesk.incident.IncidentFilter;
 import cn.dutydesk.incident.IncidentView;
 import cn.dutydesk.leader.Instructions;
@@ -53,7 +54,7 @@ public final class IncidentBrief implements BriefSource {
         ClockView next = incident.clocks().stream().filter(clock -> !clock.done())
                 .min(Comparator.comparing(ClockView::dueAt)).orElse(null);
         String words = next == null ? texts.of("incident.brief.running", name(incident))
-                : texts.of("incident.brief.running-next", name(incident), texts.of("incident.step." + next.step()));
+                : texts.of("incident.brief.running-next", name(incident), ClockWords.of(next, texts));
         return line(incident, "running", kind, next == null ? null : next.dueAt(), next != null && next.late(now), words);
     }
 

@@ -5,6 +5,7 @@ import cn.dutydesk.core.Texts;
 import cn.dutydesk.desk.HandoverLine;
 import cn.dutydesk.desk.HandoverSource;
 import cn.dutydesk.incident.ClockView;
+import cn.dutydesk.incident.ClockWords;
 import cn.dutydesk.incident.IncidentView;
 import cn.dutydesk.incident.Incidents;
 import cn.dutydesk.security.Actor;
@@ -43,7 +44,7 @@ public final class IncidentHandover implements HandoverSource {
 
     private String due(ClockView step) {
         LocalDateTime due = clock.local(step.dueAt());
-        return texts.of("incident.handover.step", texts.of("incident.step." + step.step()), texts.shortDate(due),
+        return texts.of("incident.handover.step", ClockWords.of(step, texts), texts.shortDate(due),
                 texts.time(due));
     }
 }

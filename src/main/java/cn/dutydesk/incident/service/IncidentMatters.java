@@ -1,16 +1,16 @@
 package cn.dutydesk.incident.service;
 
 import cn.dutydesk.core.Texts;
+import cn.dutydesk.data.Tx;
 import cn.dutydesk.desk.DutyLog;
 import cn.dutydesk.desk.Places;
 import cn.dutydesk.incident.ClockStep;
 import cn.dutydesk.incident.IncidentLevel;
 import cn.dutydesk.incident.NoteKind;
 import cn.dutydesk.incident.domain.Incident;
-import cn.dutydesk.incident.domain.IncidentClock;
-import cn.dutydesk.incident.store.IncidentStore;
 import cn.dutydesk.playbook.Grade;
 import cn.dutydesk.playbook.Matter;
+import cn.dutydesk.playbook.MatterClock;
 import cn.dutydesk.playbook.MatterSink;
 import cn.dutydesk.security.Act;
 import java.time.Instant;
@@ -24,12 +24,14 @@ public final class IncidentMatters implements MatterSink {
     static final String SUBJECT = "incident";
 
     private final Course course;
-    private final Texts texts;
+    private final Clocks clocks;
+    private final Tx tx;
 
     /** @param texts of documents: Chinese */
-    public IncidentMatters(DutyLog log, Texts texts) {
+    public IncidentMatters(DutyLog log, Clocks clocks, Tx tx, Texts texts) {
         this.course = new Course(log, texts);
-        this.texts = texts;
+        this.clocks = clocks;
+        this.tx = tx;
     }
 
     /** An incident as a playbook sees it. */
@@ -73,23 +75,11 @@ public final class IncidentMatters implements MatterSink {
 
     @Override
     public void settled(Act act, long id, String clock, String by) {
-        IncidentStore.clocks(act.session(), id).stream().filter(row -> clock(row.step()).equals(clock))
-                .filter(row -> !row.view().done()).forEach(row -> done(act, row, by));
+        step(clock).ifPresent(step -> clocks.settled(act, act.session().find(Incident.class, id), step, by));
     }
 
-    private void done(Act act, IncidentClock row, String by) {
-        Incident incident = act.session().find(Incident.class, row.incidentId());
-        row.done(act.now(), by);
-        ticked(act, incident, row, by, course, texts);
-    }
-
-    /** What stands in the course and in the log when a limit is ticked. */
-    static void ticked(Act act, Incident incident, IncidentClock row, String by, Course course, Texts texts) {
-        String step = texts.of("incident.step." + row.step());
-        String words = row.lateMinutes() == 0 ? texts.of("incident.log.done", step)
-                : texts.of("incident.log.done-late", step, row.lateMinutes());
-        course.note(act, incident, NoteKind.CLOCK, null, words, by);
-        course.log(act, incident, texts.of("incident.log.progress", incident.number(), words));
-        act.record(SUBJECT, incident.id(), null, Map.of("step", row.step().name(), "lateMinutes", row.lateMinutes()));
+    @Override
+    public Map<String, MatterClock> clocks() {
+        return tx.read(clocks::limits);
     }
 }

@@ -16,9 +16,7 @@ import cn.dutydesk.incident.NewIncident;
 import cn.dutydesk.incident.NoteKind;
 import cn.dutydesk.incident.NoteView;
 import cn.dutydesk.incident.domain.Incident;
-import cn.dutydesk.incident.domain.IncidentClock;
 import cn.dutydesk.incident.domain.IncidentType;
-import cn.dutydesk.incident.domain.Limits;
 import cn.dutydesk.incident.store.CourseStore;
 import cn.dutydesk.incident.store.IncidentStore;
 import cn.dutydesk.leader.InstructionSink;
@@ -44,16 +42,16 @@ public final class IncidentService implements Incidents, InstructionSink {
 
     private final Acts acts;
     private final Course course;
-    private final Limits limits;
+    private final Clocks clocks;
     private final Runs runs;
     private final Texts texts;
     private final BureauClock clock;
 
     /** @param texts of documents: Chinese */
-    public IncidentService(Acts acts, DutyLog log, Limits limits, Runs runs, Texts texts, BureauClock clock) {
+    public IncidentService(Acts acts, DutyLog log, Clocks clocks, Runs runs, Texts texts, BureauClock clock) {
         this.acts = acts;
         this.course = new Course(log, texts);
-        this.limits = limits;
+        this.clocks = clocks;
         this.runs = runs;
         this.texts = texts;
         this.clock = clock;
@@ -84,10 +82,7 @@ public final class IncidentService implements Incidents, InstructionSink {
             if (incident.restricted()) {
                 Readers.first(act, incident, author);
             }
-            for (ClockStep step : ClockStep.values()) {
-                act.session().persist(new IncidentClock(incident.id(), step, limits.minutes(step, incident.level()),
-                        incident.knownAt()));
-            }
+            clocks.opened(act, incident);
             course.note(act, incident, NoteKind.REPORTED, incident.knownAt(), incident.what(), author);
             course.log(act, incident, texts.of("incident.log.reported", incident.number(), type.name(),
                     level(incident), incident.place(), incident.what()));
@@ -129,18 +124,7 @@ public final class IncidentService implements Incidents, InstructionSink {
 
     /** Ticks a step of reporting as done now, by whoever sits here. @throws Refusal when it was done before */
     public void done(Actor who, long clockId) {
-        acts.write(who, Permission.INCIDENT_REPORT, "incident.clock-done", act -> {
-            IncidentClock row = act.session().find(IncidentClock.class, clockId);
-            if (row == null) {
-                throw new Refusal("incident.refused.no-clock");
-            }
-            Incident incident = Cases.running(act, row.incidentId());
-            String author = course.author(act);
-            row.done(act.now(), author);
-            IncidentMatters.ticked(act, incident, row, author, course, texts);
-            runs.settled(act, SUBJECT, incident.id(), IncidentMatters.clock(row.step()), author);
-            return null;
-        });
+        clocks.done(who, clockId, "");
     }
 
     @Override
@@ -159,6 +143,7 @@ public final class IncidentService implements Incidents, InstructionSink {
             Incident incident = Cases.running(act, incidentId);
             String author = course.author(act);
             incident.close(result, act.now(), author);
+            clocks.closed(act, incident);
             course.note(act, incident, NoteKind.CLOSED, null, incident.result(), author);
             course.log(act, incident, texts.of("incident.log.closed", incident.number(), incident.result()));
             Course.record(act, incident, Map.of("status", IncidentStatus.RUNNING.name()), Map.of("status",

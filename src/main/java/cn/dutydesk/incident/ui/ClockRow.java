@@ -4,6 +4,7 @@ import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.desk.PhoneWords;
 import cn.dutydesk.incident.ClockView;
+import cn.dutydesk.incident.ClockWords;
 import cn.dutydesk.incident.Contact;
 import cn.dutydesk.kit.Tone;
 import cn.dutydesk.kit.Ui;
@@ -35,9 +36,9 @@ final class ClockRow extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         Ui.styled(this, "clock-row");
         left.setMinWidth(Region.USE_PREF_SIZE);
-        Label what = Ui.strong(texts.of("incident.step." + step.step()));
+        Label what = Ui.strong(ClockWords.of(step, texts));
         what.setMinWidth(Region.USE_PREF_SIZE);
-        Label limit = Ui.muted(texts.of("incident.clock.limit", texts.time(clock.local(step.dueAt())), step.minutes()));
+        Label limit = Ui.muted(texts.of("chain.clock.limit", texts.time(clock.local(step.dueAt())), step.limit().words(texts)));
         String called = PhoneWords.spaced(contact.phone());
         if (step.done()) {
             getChildren().setAll(left, Ui.grow(Ui.column(0, what, limit)), state());
@@ -59,7 +60,7 @@ final class ClockRow extends HBox {
     }
 
     private Button tick(boolean first, Consumer<ClockView> done) {
-        String words = texts.of("incident.clock.done." + step.step());
+        String words = texts.of("chain.clock.done." + step.step());
         boolean late = step.late(clock.now());
         return first && late ? Ui.urgent(words, () -> done.accept(step))
                 : first ? Ui.primary(words, () -> done.accept(step)) : Ui.button(words, () -> done.accept(step));

@@ -2,9 +2,8 @@ package cn.dutydesk.incident.ui;
 
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Signals;
-import cn.dutydesk.incident.ClockStep;
 import cn.dutydesk.incident.ClockView;
-import cn.dutydesk.incident.Contact;
+import cn.dutydesk.incident.Contacts;
 import cn.dutydesk.incident.IncidentChanged;
 import cn.dutydesk.incident.IncidentFile;
 import cn.dutydesk.incident.IncidentFilter;
@@ -22,7 +21,6 @@ import cn.dutydesk.kit.Work;
 import cn.dutydesk.playbook.RunChanged;
 import cn.dutydesk.security.CurrentActor;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -59,10 +57,7 @@ public final class IncidentModel {
     private Runnable stop = () -> { };
 
     /** The chosen incident, whom to call now, and the name of what it came from, or "". */
-    public record Opened(IncidentFile file, Map<ClockStep, Contact> contacts, String source) {
-        public Opened {
-            contacts = Map.copyOf(contacts);
-        }
+    public record Opened(IncidentFile file, Contacts contacts, String source) {
     }
 
     private record Read(List<IncidentTypeView> types, List<IncidentView> incidents) {

@@ -5,7 +5,7 @@ import cn.dutydesk.core.Texts;
 import cn.dutydesk.desk.PhoneWords;
 import cn.dutydesk.desk.Places;
 import cn.dutydesk.incident.ClockView;
-import cn.dutydesk.incident.Contact;
+import cn.dutydesk.incident.ClockWords;
 import cn.dutydesk.incident.IncidentFile;
 import cn.dutydesk.incident.IncidentView;
 import cn.dutydesk.incident.service.Playbooks;
@@ -99,11 +99,11 @@ final class OverviewTab implements IncidentTab {
         ClockView first = incident.clocks().stream().filter(step -> !step.done()).findFirst().orElse(null);
         for (ClockView step : incident.clocks()) {
             if (!step.done() && !incident.running()) {
-                rows.getChildren().add(Ui.styled(Ui.row(12, Ui.text(texts.of("incident.step." + step.step())), Ui.gap(),
+                rows.getChildren().add(Ui.styled(Ui.row(12, Ui.text(ClockWords.of(step, texts)), Ui.gap(),
                         Ui.tag(texts.of("incident.clock.never"), Tone.URGENT)), "clock-row"));
                 continue;
             }
-            ClockRow row = new ClockRow(step, opened.contacts().getOrDefault(step.step(), Contact.NONE), step == first,
+            ClockRow row = new ClockRow(step, opened.contacts().of(step), step == first,
                     false, texts, clock, due -> model.done(due, dialogs::problem));
             ticks.add(row::tick);
             rows.getChildren().add(row);

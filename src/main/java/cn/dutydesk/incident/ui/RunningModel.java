@@ -4,7 +4,7 @@ import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Signals;
 import cn.dutydesk.incident.ClockStep;
 import cn.dutydesk.incident.ClockView;
-import cn.dutydesk.incident.Contact;
+import cn.dutydesk.incident.Contacts;
 import cn.dutydesk.incident.IncidentChanged;
 import cn.dutydesk.incident.IncidentView;
 import cn.dutydesk.incident.service.ContactService;
@@ -45,11 +45,10 @@ public final class RunningModel {
      * @param contacts whom to call now
      * @param led      by incident a playbook runs for, its limits that an open step sees to
      */
-    public record State(List<IncidentView> running, IncidentView last, Map<ClockStep, Contact> contacts,
+    public record State(List<IncidentView> running, IncidentView last, Contacts contacts,
             Map<Long, Set<ClockStep>> led) {
         public State {
             running = List.copyOf(running);
-            contacts = Map.copyOf(contacts);
             led = Map.copyOf(led);
         }
 

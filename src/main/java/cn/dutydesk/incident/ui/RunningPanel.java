@@ -3,7 +3,6 @@ package cn.dutydesk.incident.ui;
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.incident.ClockView;
-import cn.dutydesk.incident.Contact;
 import cn.dutydesk.incident.IncidentView;
 import cn.dutydesk.kit.Dialogs;
 import cn.dutydesk.kit.Panel;
@@ -80,7 +79,7 @@ public final class RunningPanel implements Panel {
 
     /** Whether every step of a closed incident was done in time. */
     private String limits(IncidentView incident) {
-        long late = incident.clocks().stream().filter(step -> !step.done() || step.late(step.doneAt())).count();
+        long late = incident.clocks().stream().filter(step -> !step.done() || !step.ended() && step.late(step.doneAt())).count();
         return late == 0 ? texts.of("incident.panel.in-time") : texts.of("incident.panel.missed", late);
     }
 
@@ -96,7 +95,7 @@ public final class RunningPanel implements Panel {
         card.getStyleClass().add(Tone.URGENT.style());
         List<ClockView> due = state.open(incident);
         for (ClockView step : due) {
-            ClockRow row = new ClockRow(step, state.contacts().getOrDefault(step.step(), Contact.NONE),
+            ClockRow row = new ClockRow(step, state.contacts().of(step),
                     step == due.getFirst(), true, texts, clock, this::done);
             ticks.add(row::tick);
             card.getChildren().add(row);

@@ -5,45 +5,44 @@ import cn.dutydesk.people.DutyCard;
 import cn.dutydesk.people.People;
 import cn.dutydesk.people.PersonCard;
 import cn.dutydesk.people.PersonStatus;
+import cn.dutydesk.playbook.MatterClock;
 import cn.dutydesk.playbook.domain.text.Known;
 import cn.dutydesk.roster.BoardCard;
 import cn.dutydesk.roster.PostCard;
 import cn.dutydesk.roster.Rosters;
-import cn.dutydesk.settings.Setting;
-import cn.dutydesk.settings.Settings;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /** The bureau's people, boards and limits at one moment. */
 final class BureauKnown implements Known {
-    /** Only what every bureau begins with: the standard limits. For texts looked over where there is no bureau. */
-    static final Known STANDARD = new BureauKnown(List.of(), Set.of(), Set.of(),
-            setting -> Integer.parseInt(setting.standard()));
+    /** Only what every bureau begins with: the proposed limits. For texts looked over where there is no bureau. */
+    static final Known STANDARD = new BureauKnown(List.of(), Set.of(), Set.of(), Map.of("leader", proposed(5, 5),
+            "chief", proposed(10, 10), "phone", proposed(15, 30), "written", proposed(30, 60)));
 
     private final List<PersonCard> people;
     private final Set<String> posts;
     private final Set<String> duties;
-    private final ToIntFunction<Setting> minutes;
+    private final Map<String, MatterClock> clocks;
 
     private BureauKnown(List<PersonCard> people, Set<String> posts, Set<String> duties,
-            ToIntFunction<Setting> minutes) {
+            Map<String, MatterClock> clocks) {
         this.people = people;
         this.posts = posts;
         this.duties = duties;
-        this.minutes = minutes;
+        this.clocks = Map.copyOf(clocks);
     }
 
-    static Known now(Rosters rosters, Duties duties, People people, Settings settings) {
+    static Known now(Rosters rosters, Duties duties, People people, Map<String, MatterClock> clocks) {
         return new BureauKnown(
                 people.directory().stream().filter(person -> person.status() != PersonStatus.LEFT).toList(),
                 rosters.boards().stream().map(BoardCard::posts).flatMap(List::stream).map(PostCard::name)
                         .collect(Collectors.toSet()),
                 duties.all().stream().filter(duty -> duty.personId() != null || duty.deputyId() != null)
                         .map(DutyCard::name).collect(Collectors.toSet()),
-                settings::number);
+                clocks);
     }
 
     @Override
@@ -74,18 +73,11 @@ final class BureauKnown implements Known {
 
     @Override
     public Clock clock(String name) {
-        return switch (name) {
-            case "leader" -> clock(Setting.INCIDENT_LEADER_MINUTES, Setting.INCIDENT_LEADER_MINUTES);
-            case "chief" -> clock(Setting.INCIDENT_CHIEF_MINUTES, Setting.INCIDENT_CHIEF_MINUTES);
-            case "phone" -> clock(Setting.INCIDENT_PHONE_GRAVE_MINUTES, Setting.INCIDENT_PHONE_MINUTES);
-            case "written" -> clock(Setting.INCIDENT_WRITTEN_GRAVE_MINUTES, Setting.INCIDENT_WRITTEN_MINUTES);
-            default -> null;
-        };
+        MatterClock clock = clocks.get(name);
+        return clock == null ? null : new Clock(clock.shortest(), clock.longest());
     }
 
-    private Clock clock(Setting grave, Setting other) {
-        int a = minutes.applyAsInt(grave);
-        int b = minutes.applyAsInt(other);
-        return new Clock(Duration.ofMinutes(Math.min(a, b)), Duration.ofMinutes(Math.max(a, b)));
+    private static MatterClock proposed(int shortest, int longest) {
+        return new MatterClock(Duration.ofMinutes(shortest), Duration.ofMinutes(longest));
     }
 }

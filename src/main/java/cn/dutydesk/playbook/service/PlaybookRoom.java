@@ -10,12 +10,16 @@ import cn.dutydesk.desk.WatchBook;
 import cn.dutydesk.notify.Notices;
 import cn.dutydesk.people.Duties;
 import cn.dutydesk.people.People;
+import cn.dutydesk.playbook.MatterClock;
 import cn.dutydesk.playbook.MatterSink;
 import cn.dutydesk.playbook.store.Versions;
 import cn.dutydesk.roster.Rosters;
 import cn.dutydesk.security.Acts;
 import cn.dutydesk.settings.Settings;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The room's services, wired. */
 public final class PlaybookRoom implements AutoCloseable {
@@ -28,6 +32,7 @@ public final class PlaybookRoom implements AutoCloseable {
     public final List<DuePass> passes;
     private final RunMoves moves;
     private final Pulse pulse;
+    private final List<MatterSink> sinks = new CopyOnWriteArrayList<>();
 
     /** What the room stands on. @param texts of documents: Chinese */
     public record Ground(Tx tx, Acts acts, Settings settings, BureauClock clock, Texts texts, String workstation) {
@@ -41,7 +46,7 @@ public final class PlaybookRoom implements AutoCloseable {
     public PlaybookRoom(Ground ground, Around around) {
         versions = new Versions();
         library = new Library(ground.tx(), ground.acts(), versions, () -> BureauKnown.now(around.rosters(),
-                around.duties(), around.people(), ground.settings()), ground.settings(), ground.texts());
+                around.duties(), around.people(), clocks()), ground.settings(), ground.texts());
         DutyRoll.Ground roll = new DutyRoll.Ground(around.rosters(), around.people(), around.duties(), around.book(),
                 ground.texts(), ground.clock());
         drills = new DrillService(ground.acts(), library, () -> new DutyRoll(roll), new DrillMaker(ground.clock(),
@@ -61,6 +66,13 @@ public final class PlaybookRoom implements AutoCloseable {
     /** A room whose things runs are about. */
     public void hear(MatterSink sink) {
         moves.hear(sink);
+        sinks.add(sink);
+    }
+
+    private Map<String, MatterClock> clocks() {
+        Map<String, MatterClock> clocks = new HashMap<>();
+        sinks.forEach(sink -> clocks.putAll(sink.clocks()));
+        return clocks;
     }
 
     /** Says that the program is closed properly. */

@@ -24,7 +24,8 @@ class IncidentMattersTest {
     private final NoRuns runs = new NoRuns();
     private final IncidentService incidents =
             IncidentFixture.service(desk, runs);
-    private final IncidentMatters matters = new IncidentMatters(desk.log, desk.texts);
+    private final IncidentMatters matters = new IncidentMatters(desk.log,
+            IncidentFixture.clocks(desk, runs), desk.database.tx(), desk.texts);
     private final IncidentView incident = incidents.report(DeskFixture.DESK,
             NewIncident.of(2, IncidentLevel.SERIOUS, "系统全部无法登录", "第一分局办税厅"));
 
@@ -80,6 +81,8 @@ class IncidentMattersTest {
     @Test
     void aLimitTickedByHandAndTheEndAreToldToTheRun() {
         incidents.done(DeskFixture.LI_HERSELF, clock(2).id());
+        assertThat(runs.told).as("the other line is still to be told").isEmpty();
+        incidents.done(DeskFixture.LI_HERSELF, clock(3).id());
         incidents.close(DeskFixture.LI_HERSELF, incident.id(), "已恢复");
         assertThat(runs.told).containsExactly("settled incident " + incident.id() + " phone 李晓雨",
                 "over incident " + incident.id() + " 突发事件 2026-0001 已办结");

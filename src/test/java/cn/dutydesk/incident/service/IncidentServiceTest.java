@@ -69,7 +69,7 @@ class IncidentServiceTest {
         IncidentView view = report(IncidentLevel.SERIOUS, "系统全部无法登录");
         assertThat(view.number()).isEqualTo("2026-0001");
         assertThat(view.running()).isTrue();
-        assertThat(view.clocks()).extracting(ClockView::minutes).containsExactly(5, 10, 30, 60);
+        assertThat(view.clocks()).extracting(ClockView::minutes).containsExactly(5, 10, 30, 30, 60, 60);
         assertThat(view.clocks().getFirst().dueAt()).isEqualTo(desk.at(2026, 2, 18, 2, 7));
         assertThat(log()).containsExactly(
                 "接报突发事件 2026-0001（系统/网络故障，较大）：第一税务分局办税服务厅，系统全部无法登录");
@@ -81,7 +81,7 @@ class IncidentServiceTest {
     @Test
     void graveOnesHaveShorterLimits() {
         assertThat(report(IncidentLevel.MAJOR, "起火").clocks()).extracting(ClockView::minutes)
-                .containsExactly(5, 10, 15, 30);
+                .containsExactly(5, 10, 15, 15, 30, 30);
     }
 
     @Test
@@ -126,7 +126,8 @@ class IncidentServiceTest {
         assertThat(log()).contains("事件 2026-0001：已报带班领导", "事件 2026-0001：已报主要负责人，超过时限 2 分钟");
         refused("incident.refused.done", () -> incidents.done(DeskFixture.DESK, clocks.get(0).id()));
         assertThat(new ClockTodos(incidents, desk.texts).todos(DeskFixture.DESK, desk.clock.now()))
-                .extracting(Todo::title).containsExactly("2026-0001 电话报告上级", "2026-0001 书面首报");
+                .extracting(Todo::title).containsExactly("2026-0001 电话报告上级税务机关", "2026-0001 电话报告地方党委政府",
+                        "2026-0001 书面首报（上级税务机关）", "2026-0001 书面首报（地方党委政府）");
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.dutydesk.desk.DeskFixture;
 import cn.dutydesk.desk.IncidentSeed;
-import cn.dutydesk.incident.ClockStep;
 import cn.dutydesk.incident.IncidentFixture;
 import cn.dutydesk.incident.IncidentLevel;
 import cn.dutydesk.incident.IncidentStatus;
@@ -122,15 +121,15 @@ class IncidentModelsTest {
         assertThat(model.stateProperty().get().last()).isNull();
         IncidentView view = report("断网");
         assertThat(model.countProperty().get()).isEqualTo(1);
-        assertThat(model.stateProperty().get().contacts().get(ClockStep.LEADER).name()).isEqualTo("周建国");
-        assertThat(model.stateProperty().get().contacts().get(ClockStep.CHIEF).phone()).isEqualTo("13800002200");
-        assertThat(model.stateProperty().get().contacts().get(ClockStep.PHONE).phone()).isEmpty();
+        assertThat(model.stateProperty().get().contacts().leader().name()).isEqualTo("周建国");
+        assertThat(model.stateProperty().get().contacts().chief().phone()).isEqualTo("13800002200");
+        assertThat(model.stateProperty().get().contacts().tax().phone()).isEmpty();
         desk.database.tx().write(unit -> {
             desk.settings.change(unit, "test", Setting.UPWARD_PHONE, "0000-8120011");
             return null;
         });
         model.done(view.clocks().getFirst(), problems::add);
-        assertThat(model.stateProperty().get().contacts().get(ClockStep.PHONE).phone()).isEqualTo("0000-8120011");
+        assertThat(model.stateProperty().get().contacts().tax().phone()).isEqualTo("0000-8120011");
         assertThat(model.stateProperty().get().running().getFirst().clocks().getFirst().done()).isTrue();
         model.done(view.clocks().getFirst(), problems::add);
         assertThat(problems).extracting(Problem::code).containsExactly("incident.refused.done");
