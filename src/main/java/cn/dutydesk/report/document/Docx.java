@@ -10,6 +10,7 @@ import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackagePartName;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
+import org.apache.poi.xwpf.usermodel.IRunBody;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.TableRowAlign;
@@ -44,7 +45,7 @@ public final class Docx implements AutoCloseable {
     /** Eighths of a point. */
     private static final int BORDER = 4;
     private static final String BLACK = "000000";
-    private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
     private final XWPFDocument document = new XWPFDocument();
     private final PageSetup setup;
@@ -72,7 +73,7 @@ public final class Docx implements AutoCloseable {
         fontTable();
     }
 
-    private static BigInteger twips(double millimetres) {
+    static BigInteger twips(double millimetres) {
         return BigInteger.valueOf(Math.round(millimetres * TWIPS));
     }
 
@@ -127,7 +128,12 @@ public final class Docx implements AutoCloseable {
         run(paragraph, String.join("\t", texts), style);
     }
 
-    private static void tab(XWPFParagraph paragraph, double at, STTabJc.Enum kind) {
+    /** The document itself, for a layout of its own. */
+    XWPFDocument document() {
+        return document;
+    }
+
+    static void tab(XWPFParagraph paragraph, double at, STTabJc.Enum kind) {
         CTP raw = paragraph.getCTP();
         CTTabs tabs = raw.getPPr().isSetTabs() ? raw.getPPr().getTabs() : raw.getPPr().addNewTabs();
         CTTabStop stop = tabs.addNewTab();
@@ -135,7 +141,7 @@ public final class Docx implements AutoCloseable {
         stop.setPos(twips(at));
     }
 
-    private static XWPFParagraph line(XWPFParagraph paragraph, TextStyle style, double leading) {
+    static XWPFParagraph line(XWPFParagraph paragraph, TextStyle style, double leading) {
         paragraph.setAlignment(switch (style.place()) {
             case LEFT -> ParagraphAlignment.LEFT;
             case CENTRE -> ParagraphAlignment.CENTER;
@@ -150,7 +156,7 @@ public final class Docx implements AutoCloseable {
         return paragraph;
     }
 
-    private static void run(XWPFParagraph paragraph, String text, TextStyle style) {
+    static void run(XWPFParagraph paragraph, String text, TextStyle style) {
         XWPFRun run = paragraph.createRun();
         String[] parts = text.split("\t", -1);
         for (int i = 0; i < parts.length; i++) {
@@ -159,8 +165,15 @@ public final class Docx implements AutoCloseable {
             }
             run.setText(parts[i]);
         }
+        dress(run, style);
+    }
+
+    private static void dress(XWPFRun run, TextStyle style) {
         run.setFontSize(style.points());
         run.setBold(style.bold());
+        if (style.track() != 0) {
+            run.setCharacterSpacing((int) Math.round(style.track() * 20));
+        }
         if (style.red()) {
             run.setColor("C01A1A");
         }
@@ -169,6 +182,15 @@ public final class Docx implements AutoCloseable {
         fonts.setEastAsia(style.face().family());
         fonts.setAscii(Typeface.LATIN);
         fonts.setHAnsi(Typeface.LATIN);
+    }
+
+    /** A field the office program works out, such as PAGE. */
+    static void field(XWPFParagraph paragraph, String instruction, TextStyle style) {
+        int before = paragraph.getCTP().sizeOfFldSimpleArray();
+        paragraph.getCTP().addNewFldSimple().setInstr(instruction);
+        XWPFRun run = new XWPFRun(paragraph.getCTP().getFldSimpleArray(before).addNewR(), (IRunBody) paragraph);
+        run.setText("1");
+        dress(run, style);
     }
 
     /**

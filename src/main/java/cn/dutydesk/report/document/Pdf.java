@@ -147,7 +147,7 @@ public final class Pdf implements AutoCloseable {
     }
 
     /** Sets a line at the present height without going down. */
-    private void line(String text, TextStyle style, double x, double width, double height) throws IOException {
+    void line(String text, TextStyle style, double x, double width, double height) throws IOException {
         if (text.isEmpty()) {
             return;
         }
@@ -165,6 +165,7 @@ public final class Pdf implements AutoCloseable {
         if (style.red()) {
             stream.setNonStrokingColor(RED[0], RED[1], RED[2]);
         }
+        stream.setCharacterSpacing((float) style.track());
         stream.newLineAtOffset((float) (from * POINTS), (float) ((setup.height() - base) * POINTS));
         stream.showText(known);
         stream.endText();
@@ -193,30 +194,59 @@ public final class Pdf implements AutoCloseable {
     /** Width of a line of text in millimetres. */
     public double width(String text, TextStyle style) {
         try {
-            return face(style).getStringWidth(known(text)) / 1000 * style.em();
+            return face(style).getStringWidth(known(text)) / 1000 * style.em()
+                    + style.track() / POINTS * text.codePointCount(0, text.length());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
     }
 
-    /** Sets a number under each page, unless there is only one: 第1页 共2页. */
-    private void numbers() throws IOException {
+    /** A line across, at this place from the left margin. @param thick in millimetres */
+    void rule(double from, double width, double thick, boolean red) throws IOException {
+        stream.setLineWidth((float) (thick * POINTS));
+        if (red) {
+            stream.setStrokingColor(RED[0], RED[1], RED[2]);
+        }
+        float y = (float) ((setup.height() - down) * POINTS);
+        stream.moveTo((float) ((setup.left() + from) * POINTS), y);
+        stream.lineTo((float) ((setup.left() + from + width) * POINTS), y);
+        stream.stroke();
+        stream.setStrokingColor(0f);
+    }
+
+    /** What is set on every page once all are there. */
+    @FunctionalInterface
+    interface Foot {
+        /** @param page from 1 */
+        void set(int page, int pages) throws IOException;
+    }
+
+    /** Sets something at this height of every page. @param top from the upper edge, in millimetres */
+    void onEveryPage(double top, Foot foot) throws IOException {
         int pages = document.getNumberOfPages();
         stream.close();
-        for (int i = 0; pages > 1 && i < pages; i++) {
+        for (int i = 0; i < pages; i++) {
             stream = new PDPageContentStream(document, document.getPage(i),
                     PDPageContentStream.AppendMode.APPEND, true, true);
-            down = setup.height() - setup.bottom() + 1;
-            line("第" + (i + 1) + "页 共" + pages + "页", TextStyle.of(Typeface.TABLE, 9).at(TextStyle.Place.CENTRE),
-                    setup.left(), setup.textWidth(), 5);
+            down = top;
+            foot.set(i + 1, pages);
             stream.close();
         }
         stream = null;
     }
 
+    /** Sets a number under each page, unless there is only one: 第1页 共2页. */
+    private void numbers() throws IOException {
+        onEveryPage(setup.height() - setup.bottom() + 1, (page, pages) -> line(
+                pages > 1 ? "第" + page + "页 共" + pages + "页" : "",
+                TextStyle.of(Typeface.TABLE, 9).at(TextStyle.Place.CENTRE), setup.left(), setup.textWidth(), 5));
+    }
+
     /** Ends the document and writes it; nothing can be set after that. */
     public void save(OutputStream out) throws IOException {
-        numbers();
+        if (stream != null) {
+            numbers();
+        }
         document.save(out);
     }
 

@@ -7,8 +7,11 @@ package cn.dutydesk.report.document;
  * @param bold   darker than the typeface is by itself
  * @param place  in its column or between the margins
  * @param red    for 草稿 and other words nobody may overlook
+ * @param pitch  from line to line in millimetres; 0 for what suits the size
+ * @param track  how much further apart the characters stand than the typeface has it, in points; less than 0 for closer
  */
-public record TextStyle(Typeface face, double points, boolean bold, Place place, boolean red) {
+public record TextStyle(Typeface face, double points, boolean bold, Place place, boolean red, double pitch,
+        double track) {
     /** Where a line stands. */
     public enum Place {
         LEFT, CENTRE, RIGHT
@@ -19,23 +22,33 @@ public record TextStyle(Typeface face, double points, boolean bold, Place place,
     private static final double MM_PER_POINT = 25.4 / 72;
 
     public static TextStyle of(Typeface face, double points) {
-        return new TextStyle(face, points, false, Place.LEFT, false);
+        return new TextStyle(face, points, false, Place.LEFT, false, 0, 0);
     }
 
     public TextStyle at(Place wanted) {
-        return new TextStyle(face, points, bold, wanted, red);
+        return new TextStyle(face, points, bold, wanted, red, pitch, track);
     }
 
     public TextStyle size(double wanted) {
-        return new TextStyle(face, wanted, bold, place, red);
+        return new TextStyle(face, wanted, bold, place, red, pitch, track);
     }
 
     public TextStyle inBold() {
-        return new TextStyle(face, points, true, place, red);
+        return new TextStyle(face, points, true, place, red, pitch, track);
     }
 
     public TextStyle inRed() {
-        return new TextStyle(face, points, bold, place, true);
+        return new TextStyle(face, points, bold, place, true, pitch, track);
+    }
+
+    /** On a grid. @param wantedPitch from line to line in millimetres @param wantedTrack in points */
+    public TextStyle grid(double wantedPitch, double wantedTrack) {
+        return new TextStyle(face, points, bold, place, red, wantedPitch, wantedTrack);
+    }
+
+    /** In another typeface. */
+    public TextStyle in(Typeface wanted) {
+        return new TextStyle(wanted, points, bold, place, red, pitch, track);
     }
 
     /** Height of one character in millimetres. */
@@ -45,6 +58,6 @@ public record TextStyle(Typeface face, double points, boolean bold, Place place,
 
     /** From line to line in millimetres. */
     public double leading() {
-        return em() * LEADING;
+        return pitch > 0 ? pitch : em() * LEADING;
     }
 }
