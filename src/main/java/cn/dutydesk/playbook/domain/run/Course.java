@@ -76,9 +76,10 @@ final class Course {
         due = wasDue;
     }
 
-    /** From here on somebody does things, now. */
+    /** From here on somebody does things, now: what follows from them cannot have been before. */
     void byHand() {
         at = now;
+        worked = now;
         due = null;
     }
 

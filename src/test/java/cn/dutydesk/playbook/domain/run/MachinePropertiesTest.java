@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -159,6 +160,16 @@ class MachinePropertiesTest {
 
     @Property(tries = 150)
     void lookingOnlyNowAndThenEndsWhereLookingEverySecondEnds(@ForAll long seed) {
+        lookedAt(seed);
+    }
+
+    /** What follows from a person's act is not put down for a time before it. */
+    @Example
+    void theRoundAfterASkippedOneBeginsWhenItWasSkipped() {
+        lookedAt(127);
+    }
+
+    private static void lookedAt(long seed) {
         Dice dice = new Dice(seed);
         Tape late = Tape.started(dice.playbook());
         Tape watched = Tape.started(late.playbook);
