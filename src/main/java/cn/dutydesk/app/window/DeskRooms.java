@@ -3,7 +3,9 @@ package cn.dutydesk.app.window;
 import cn.dutydesk.app.Bureau;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.desk.Alarms;
+import cn.dutydesk.desk.BriefLine;
 import cn.dutydesk.desk.BriefSource;
+import cn.dutydesk.desk.Places;
 import cn.dutydesk.desk.TodoSource;
 import cn.dutydesk.desk.service.CalendarTodos;
 import cn.dutydesk.desk.service.DeskBrief;
@@ -12,14 +14,18 @@ import cn.dutydesk.desk.service.ItemTodos;
 import cn.dutydesk.desk.service.RosterTodos;
 import cn.dutydesk.desk.service.SignInTodos;
 import cn.dutydesk.desk.ui.DeskUi;
+import cn.dutydesk.desk.ui.FollowUi;
 import cn.dutydesk.desk.ui.ItemDialogs;
 import cn.dutydesk.desk.ui.ItemsModel;
 import cn.dutydesk.handover.service.HandoverTells;
 import cn.dutydesk.handover.ui.HandoverUi;
+import cn.dutydesk.incident.IncidentView;
 import cn.dutydesk.incident.service.ClockTodos;
 import cn.dutydesk.incident.service.IncidentBrief;
 import cn.dutydesk.incident.service.IncidentLinks;
 import cn.dutydesk.incident.service.Playbooks;
+import cn.dutydesk.incident.ui.FollowTab;
+import cn.dutydesk.incident.ui.FollowTabModel;
 import cn.dutydesk.incident.ui.IncidentUi;
 import cn.dutydesk.kit.Command;
 import cn.dutydesk.kit.Finder;
@@ -30,6 +36,7 @@ import cn.dutydesk.kit.View;
 import cn.dutydesk.kit.Work;
 import cn.dutydesk.leader.service.BriefService;
 import cn.dutydesk.leader.service.RosterBrief;
+import cn.dutydesk.leader.ui.InstructionDialog;
 import cn.dutydesk.leader.ui.LeaderModel;
 import cn.dutydesk.leader.ui.LeaderView;
 import cn.dutydesk.playbook.service.RunAlarms;
@@ -63,6 +70,7 @@ final class DeskRooms {
     private final Ticker ticker;
     private final Shell shell;
     private final Seat seat;
+    private final FollowUi follow;
     private final IncidentUi incidents;
     private final PresenceUi presence;
     private final RegisterUi registers;
@@ -81,9 +89,10 @@ final class DeskRooms {
         this.seat = seat;
         runs = new PlaybookSections(bureau.playbooks, bureau.directory, bureau.acts, new PlaybookSections.Window(texts,
                 bureau.clock, work, bureau.signals, seat, shell.dialogs(), ticker, shell::show));
+        follow = new FollowUi(bureau.followUps, bureau.directory, window(), null, DesktopFiles::open);
         incidents = new IncidentUi(bureau.incidents, bureau.contacts, bureau.drafts, bureau.registers,
                 this::startable, new IncidentUi.Window(texts, bureau.clock, work, bureau.signals, seat,
-                        shell.dialogs(), ticker, shell::show), List.of());
+                        shell.dialogs(), ticker, shell::show), List.of(follow.section()), List.of(followTab()));
         presence = new PresenceUi(bureau.presence, bureau.acts,
                 new EvaluationDesk(bureau.presencePapers, DesktopFiles::open), new PresenceUi.Window(texts,
                         bureau.clock, work, bureau.signals, seat, shell.dialogs(), ticker, shell::show));
@@ -91,9 +100,26 @@ final class DeskRooms {
         handovers = bureau.handover.tells(texts);
         handing = new HandoverUi(bureau.handover, bureau.handoverPapers, new HandoverUi.Window(texts, bureau.clock,
                 work, bureau.signals, seat, bureau.signIn, shell.dialogs(), shell::show, DesktopFiles::open));
-        desk = new DeskUi(services(), new DeskUi.Window(texts, bureau.clock, work, bureau.signals, seat,
-                shell.dialogs(), ticker, shell::show), parts());
+        desk = new DeskUi(services(), window(), parts());
         playbooks = playbooks();
+    }
+
+    private DeskUi.Window window() {
+        return new DeskUi.Window(texts, bureau.clock, work, bureau.signals, seat, shell.dialogs(), ticker, shell::show);
+    }
+
+    private FollowTab followTab() {
+        LeaderModel words = new LeaderModel(new BriefService(List.of(), bureau.instructions, bureau.clock),
+                bureau.instructions, bureau.directory, bureau.acts, seat, work, bureau.signals);
+        InstructionDialog dialog = new InstructionDialog(words, texts, bureau.clock, shell.dialogs());
+        return new FollowTab(new FollowTabModel(bureau.followUps, bureau.instructions, work, bureau.signals),
+                new FollowTab.Ways(incident -> dialog.open(about(incident)), words::mayInstruct,
+                        incident -> follow.supervise("incident", incident.id(), ""), shell::show), texts, bureau.clock);
+    }
+
+    private static BriefLine about(IncidentView incident) {
+        return new BriefLine("incident-" + incident.id(), BriefLine.Kind.OPEN, null, incident.number() + " "
+                + incident.what(), false, "incident", incident.id(), Places.of("incident", incident.id()));
     }
 
     private PlaybookUi playbooks() {

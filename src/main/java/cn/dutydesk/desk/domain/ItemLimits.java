@@ -25,6 +25,10 @@ public final class ItemLimits {
                 Duration.ofHours(settings.number(Setting.ITEM_REMIND_EVERY_HOURS)));
     }
 
+    public Instant now() {
+        return clock.now();
+    }
+
     /** The year whose numbers are given out at the instant. */
     public int year(Instant now) {
         return clock.local(now).getYear();

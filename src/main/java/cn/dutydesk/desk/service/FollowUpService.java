@@ -262,6 +262,11 @@ public final class FollowUpService implements FollowUps {
         });
     }
 
+    /** Who is signed in where this account works: the person at the desk, else the account's name. */
+    public String me(Actor who) {
+        return acts.read(who, Permission.LOG_READ, session -> LogService.author(session, who, limits.now()));
+    }
+
     private ItemView step(Actor who, String action, long itemId, BiFunction<Act, FollowUpItem, FollowUpStep> work) {
         return write(who, Permission.LOG_WRITE, action, itemId, work);
     }

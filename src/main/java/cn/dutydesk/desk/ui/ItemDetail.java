@@ -2,12 +2,16 @@ package cn.dutydesk.desk.ui;
 
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Texts;
+import cn.dutydesk.desk.ItemStage;
 import cn.dutydesk.desk.ItemState;
 import cn.dutydesk.desk.ItemView;
 import cn.dutydesk.desk.LimitKind;
 import cn.dutydesk.desk.Places;
+import cn.dutydesk.desk.Supervision;
 import cn.dutydesk.kit.Ui;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
@@ -26,6 +30,7 @@ final class ItemDetail {
     private final VBox body = Ui.column(12);
     private final VBox card;
     private Runnable main = () -> { };
+    private Function<Supplier<ItemView>, Node> print;
 
     ItemDetail(ItemsModel model, ItemDialogs dialogs, Texts texts, BureauClock clock, Consumer<String> open) {
         this.model = model;
@@ -44,6 +49,11 @@ final class ItemDetail {
         main.run();
     }
 
+    /** @param menu makes the menu that puts the item on paper; null for none */
+    void print(Function<Supplier<ItemView>, Node> menu) {
+        print = menu;
+    }
+
     /** @param item null for none */
     void show(ItemView item) {
         body.getChildren().clear();
@@ -60,8 +70,8 @@ final class ItemDetail {
         }
         Ui.pair(pairs, texts.of("desk.items.column.owner"), Ui.wrapped(item.owner().isEmpty()
                 ? texts.of("desk.item.nobody") : item.owner()));
-        if (!item.giver().isEmpty()) {
-            Ui.pair(pairs, texts.of("desk.item.giver"), Ui.text(item.giver()));
+        if (item.supervised()) {
+            supervision(pairs, item);
         }
         body.getChildren().addAll(Ui.wrapped(item.content()), Ui.line(), pairs, actions(item));
         String place = Places.of(item.subject(), item.subjectId());
@@ -72,12 +82,33 @@ final class ItemDetail {
         body.getChildren().add(course(item));
     }
 
+    private void supervision(GridPane pairs, ItemView item) {
+        Ui.pair(pairs, texts.of("desk.follow.giver"), Ui.text(item.giver()));
+        Supervision more = item.supervision();
+        if (!more.number().isEmpty()) {
+            Ui.pair(pairs, texts.of("desk.follow.number"), Ui.text(more.number()));
+        }
+        if (more.takenAt() != null) {
+            Ui.pair(pairs, texts.of("desk.follow.taken"), Ui.text(more.takenBy() + " · " + spans.full(more.takenAt())));
+        }
+        if (!more.demand().isEmpty()) {
+            Ui.pair(pairs, texts.of("desk.follow.demand"), Ui.wrapped(more.demand()));
+        }
+        if (!more.measures().isEmpty()) {
+            Ui.pair(pairs, texts.of("desk.follow.measures"), Ui.wrapped(more.measures()));
+        }
+    }
+
     private Node actions(ItemView item) {
         FlowPane row = new FlowPane(8, 8);
-        if (item.state() == ItemState.REPLIED && model.leads()) {
+        if (item.state() == ItemState.REPLIED && model.decides(item)) {
             main = () -> dialogs.accept(item, this::show);
             row.getChildren().addAll(Ui.primary(texts.of("desk.item.accept"), main),
                     Ui.button(texts.of("desk.item.give-back"), () -> dialogs.giveBack(item, this::show)));
+        }
+        if (item.supervised() && item.stage() == ItemStage.WAITING) {
+            main = () -> dialogs.take(item, this::show);
+            row.getChildren().add(Ui.primary(texts.of("desk.follow.take"), main));
         }
         if (item.open()) {
             Runnable finish = () -> dialogs.finish(item, this::show);
@@ -90,6 +121,13 @@ final class ItemDetail {
                     Ui.button(texts.of("desk.item.progress"), () -> dialogs.progress(item, this::show)),
                     Ui.button(texts.of("desk.item.give"), () -> dialogs.give(item, this::show)),
                     Ui.button(texts.of("desk.item.move"), () -> dialogs.move(item, this::show)));
+            if (item.supervised()) {
+                row.getChildren().addAll(Ui.button(texts.of("desk.follow.plan"), () -> dialogs.plan(item, this::show)),
+                        Ui.button(texts.of("desk.follow.hand-on"), () -> dialogs.handOn(item, this::show)));
+            }
+        }
+        if (print != null && item.supervised()) {
+            row.getChildren().add(print.apply(() -> item));
         }
         return row;
     }

@@ -76,6 +76,62 @@ public final class ItemDialogs {
                 }).show();
     }
 
+    /** Gives a task that is followed up (督办). @param initial what is known to be done */
+    void supervise(String subject, Long subjectId, String initial, Consumer<ItemView> then) {
+        TextArea content = Inputs.area(initial, ROWS);
+        TextArea demand = Inputs.area("", 2);
+        SuggestField<PersonCard> owner = new SuggestField<>(model::suggest, PersonCard::name, "");
+        SuggestField<PersonCard> giver = new SuggestField<>(model::suggest, PersonCard::name, "");
+        DueField due = new DueField(clock, null);
+        Form form = new Form();
+        form.row(texts.of("desk.follow.task"), content);
+        form.row(texts.of("desk.follow.demand"), demand);
+        form.row(texts.of("desk.items.column.owner"), owner, texts.of("desk.item.owner-help"));
+        form.row(texts.of("desk.items.column.due"), due);
+        form.row(texts.of("desk.follow.giver"), giver, texts.of("desk.follow.giver-help"));
+        dialogs.modal(texts.of("desk.follow.new")).width(600).content(form).focusOn(content).cancel()
+                .action(texts.of("desk.follow.action"), modal -> {
+                    if (due.wrong()) {
+                        modal.problem(texts.of("desk.item.bad-due"));
+                        return;
+                    }
+                    modal.busy(true);
+                    model.supervise(new NewItem(content.getText(), demand.getText(),
+                            due.get() == null ? LimitKind.NONE : LimitKind.TIMED, due.get(),
+                            owner.chosen() == null ? null : owner.chosen().id(), owner.typed(), subject, subjectId,
+                            giver.typed()), done(modal, then, texts.of("desk.follow.given")), failed(modal));
+                }).show();
+    }
+
+    void take(ItemView item, Consumer<ItemView> then) {
+        model.take(item, then, dialogs::problem);
+    }
+
+    void plan(ItemView item, Consumer<ItemView> then) {
+        say(texts.of("desk.follow.plan"), item, texts.of("desk.follow.measures"), "",
+                (words, done, failed) -> model.plan(item, words, done, failed), then);
+    }
+
+    void handOn(ItemView item, Consumer<ItemView> then) {
+        SuggestField<PersonCard> owner = new SuggestField<>(model::suggest, PersonCard::name, item.owner());
+        DueField due = new DueField(clock, item.due());
+        TextField reason = new TextField();
+        Form form = new Form();
+        form.row(texts.of("desk.items.column.owner"), owner, texts.of("desk.item.owner-help"));
+        form.row(texts.of("desk.items.column.due"), due);
+        form.row(texts.of("desk.item.reason"), reason, texts.of("desk.follow.hand-on-help"));
+        dialogs.modal(texts.of("desk.follow.hand-on")).width(560).content(form).cancel()
+                .action(texts.of("desk.follow.hand-on"), modal -> {
+                    if (due.wrong()) {
+                        modal.problem(texts.of("desk.item.bad-due"));
+                        return;
+                    }
+                    modal.busy(true);
+                    model.handOn(item, owner.chosen(), owner.typed(), due.get(), reason.getText(),
+                            done(modal, then, texts.of("desk.item.stored")), failed(modal));
+                }).show();
+    }
+
     void progress(ItemView item, Consumer<ItemView> then) {
         say(texts.of("desk.item.progress"), item, texts.of("desk.item.progress-label"), "",
                 (words, done, failed) -> model.progress(item, words, done, failed), then);

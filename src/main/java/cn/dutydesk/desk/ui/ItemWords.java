@@ -28,7 +28,8 @@ public final class ItemWords {
     public Label state(ItemView item) {
         Tone tone = item.state() == ItemState.CLOSED ? Tone.OK
                 : item.state() == ItemState.REPLIED ? Tone.ACCENT : Tone.NEUTRAL;
-        return Ui.tag(texts.of("desk.item.state." + item.state()), tone);
+        return Ui.tag(item.supervised() ? texts.of("desk.follow.stage." + item.stage())
+                : texts.of("desk.item.state." + item.state()), tone);
     }
 
     /** A tag with its limit: the time while it lies ahead, how late afterwards. Empty text without a limit. */

@@ -47,6 +47,7 @@ public final class ItemsModel {
     private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper reads = new ReadOnlyIntegerWrapper();
     private final ObservableList<ItemView> shown = FXCollections.observableArrayList();
+    private volatile String me = "";
     private Runnable stop = () -> { };
 
     public ItemsModel(FollowUpService items, People people, CurrentActor actor, Work work, Signals signals,
@@ -92,6 +93,7 @@ public final class ItemsModel {
     private List<ItemView> read(Filter wanted) {
         Actor who = actor.get();
         Instant now = clock.now();
+        me = items.me(who);
         if (wanted == Filter.CLOSED) {
             return items.closed(who, now);
         }
@@ -108,6 +110,16 @@ public final class ItemsModel {
         return actor.get().roles().contains(Role.LEADER);
     }
 
+    /** Learns who is signed in here, for a screen that shows items of its own reading. */
+    public void learn() {
+        work.read(() -> items.me(actor.get()), name -> me = name, failed -> problem.set(failed));
+    }
+
+    /** Whether the person signed in decides on the answer: leaders do, and whoever gave the item. */
+    public boolean decides(ItemView item) {
+        return leads() || item.giver().equals(me);
+    }
+
     /** What the rule of a limit says from now on; null for none. */
     public Instant due(LimitKind kind) {
         return items.due(kind, clock.now());
@@ -116,6 +128,26 @@ public final class ItemsModel {
     /** Who could see to an item, for what is typed: names, pinyin. Any thread. */
     public Collection<PersonCard> suggest(String typed) {
         return typed.isBlank() ? List.of() : people.search(typed);
+    }
+
+    /** Gives a task that is followed up. */
+    public void supervise(NewItem item, Consumer<ItemView> done, Consumer<Problem> failed) {
+        write(who -> items.supervise(who, item), done, failed);
+    }
+
+    public void take(ItemView item, Consumer<ItemView> done, Consumer<Problem> failed) {
+        write(who -> items.take(who, item.id()), done, failed);
+    }
+
+    /** Says how it is seen to. */
+    public void plan(ItemView item, String measures, Consumer<ItemView> done, Consumer<Problem> failed) {
+        write(who -> items.plan(who, item.id(), measures), done, failed);
+    }
+
+    /** @param person null for a department or a body outside; @param due null keeps the limit */
+    public void handOn(ItemView item, PersonCard person, String name, Instant due, String reason,
+            Consumer<ItemView> done, Consumer<Problem> failed) {
+        write(who -> items.handOn(who, item.id(), person == null ? null : person.id(), name, due, reason), done, failed);
     }
 
     /** Opens an item of its own. */

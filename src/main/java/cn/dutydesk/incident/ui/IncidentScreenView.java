@@ -13,6 +13,7 @@ import cn.dutydesk.kit.Tables;
 import cn.dutydesk.kit.Ticker;
 import cn.dutydesk.kit.Ui;
 import cn.dutydesk.kit.View;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -41,15 +42,17 @@ public final class IncidentScreenView implements View {
     private final HBox page;
     private Runnable stop = () -> { };
 
-    /** @param leave leads to another place: what an incident came from */
+    /** @param tabs more parts of the opened one; @param leave leads to another place: what an incident came from */
     public IncidentScreenView(IncidentModel model, ReportDialog report, Texts texts, BureauClock clock, Dialogs dialogs,
-            Ticker ticker, Consumer<String> leave) {
+            Ticker ticker, Consumer<String> leave, List<? extends IncidentTab> tabs) {
         this.model = model;
         this.texts = texts;
         this.ticker = ticker;
         this.words = new IncidentWords(texts, clock);
-        detail = new IncidentDetail(model, List.of(new OverviewTab(model, texts, clock, dialogs, leave),
-                new CourseTab(texts, clock)), texts, clock, dialogs);
+        List<IncidentTab> parts = new ArrayList<>(List.of(new OverviewTab(model, texts, clock, dialogs, leave),
+                new CourseTab(texts, clock)));
+        parts.addAll(tabs);
+        detail = new IncidentDetail(model, parts, texts, clock, dialogs);
         table = Tables.table(Ui.empty("mdi2s-shield-check-outline", texts.of("incident.list.empty")));
         table.setFixedCellSize(ROW);
         columns();

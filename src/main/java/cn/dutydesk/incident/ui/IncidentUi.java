@@ -41,6 +41,7 @@ public final class IncidentUi {
     private final ReportDialog report;
     private final SourceNames sources;
     private final List<Sections.Section> more;
+    private final List<? extends IncidentTab> tabs;
 
     /** Where it is shown. @param open opens a screen by its id */
     public record Window(Texts texts, BureauClock clock, Work work, Signals signals, CurrentActor actor,
@@ -51,9 +52,11 @@ public final class IncidentUi {
      * @param registers where calls and documents that became incidents are named
      * @param playbooks which may be started by hand
      * @param more      parts of the screen beside the incidents themselves
+     * @param tabs      parts of the opened incident made by others
      */
     public IncidentUi(IncidentService incidents, ContactService contacts, Drafts drafts, Registers registers,
-            Playbooks playbooks, Window window, List<Sections.Section> more) {
+            Playbooks playbooks, Window window, List<Sections.Section> more, List<? extends IncidentTab> tabs) {
+        this.tabs = List.copyOf(tabs);
         this.more = List.copyOf(more);
         this.incidents = incidents;
         this.window = window;
@@ -84,7 +87,7 @@ public final class IncidentUi {
     private Sections sections() {
         List<Sections.Section> all = new ArrayList<>();
         all.add(new Sections.Section("case", "incident.section.cases", () -> new IncidentScreenView(model, report,
-                window.texts(), window.clock(), window.dialogs(), window.ticker(), window.open())));
+                window.texts(), window.clock(), window.dialogs(), window.ticker(), window.open(), tabs)));
         all.addAll(more);
         return new Sections(window.texts(), "incident.title", all);
     }

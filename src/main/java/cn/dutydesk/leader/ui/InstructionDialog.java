@@ -19,7 +19,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.FlowPane;
 
 /** 批示: the word, who answers and until when; common words are one click away. */
-final class InstructionDialog {
+public final class InstructionDialog {
     private static final int ROWS = 4;
     private static final List<String> USUAL = List.of("leader.usual.verify", "leader.usual.handle",
             "leader.usual.report", "leader.usual.seen");
@@ -29,7 +29,7 @@ final class InstructionDialog {
     private final BureauClock clock;
     private final Dialogs dialogs;
 
-    InstructionDialog(LeaderModel model, Texts texts, BureauClock clock, Dialogs dialogs) {
+    public InstructionDialog(LeaderModel model, Texts texts, BureauClock clock, Dialogs dialogs) {
         this.model = model;
         this.texts = texts;
         this.clock = clock;
@@ -37,7 +37,7 @@ final class InstructionDialog {
     }
 
     /** @param about the thing the word is about; null for none */
-    void open(BriefLine about) {
+    public void open(BriefLine about) {
         TextArea words = Inputs.area("", ROWS);
         SuggestField<PersonCard> owner = new SuggestField<>(model::suggest, PersonCard::name, "");
         DueField due = new DueField(clock, null);

@@ -56,7 +56,7 @@ class KeyboardTest {
                 desk.drafts, new RegisterReads(desk.database.tx(), new PhoneService(desk.acts, desk.log, desk.texts, desk.clock),
                     new DocumentService(desk.acts, desk.log, desk.texts, desk.clock), desk.texts),
                     who -> List.of(), new IncidentUi.Window(texts, desk.clock, work, desk.signals, () -> DeskFixture.DESK,
-                        dialogs, ticker, id -> { }), List.of());
+                        dialogs, ticker, id -> { }), List.of(), List.of());
         DeskUi deskUi = new DeskUi(new DeskUi.Services(desk.watches, desk.signIns, desk.todays, desk.log, desk.items,
                 desk.records(), desk.drafts, desk.shifts, desk.people, List.of()), new DeskUi.Window(texts, desk.clock, work, desk.signals,
                 () -> DeskFixture.DESK, dialogs, ticker, id -> { }), new DeskUi.Parts(List.of(incidentUi.panel()),
