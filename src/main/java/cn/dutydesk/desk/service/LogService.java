@@ -64,7 +64,7 @@ public final class LogService implements DutyLog {
     }
 
     static String author(Session session, Actor actor, Instant at) {
-        return actor.personId() != null ? actor.name()
+        return actor.personId() != null || actor == Actor.SYSTEM ? actor.name()
                 : SignInStore.lastAt(session, actor.user(), at).map(SignIn::personName).orElse(actor.name());
     }
 

@@ -47,7 +47,8 @@ public final class AddressService {
     public void keep(Actor who, long personId, String mail, String gateway) {
         acts.write(who, Permission.PEOPLE_EDIT, "notify.address.keep", act -> {
             people.byId(personId).orElseThrow(() -> new Refusal("notify.refused.person"));
-            Address address = NotifyStore.address(act.session(), personId).orElseGet(() -> new Address(personId));
+            Address address = NotifyStore.addresses(act.session(), List.of(personId))
+                    .getOrDefault(personId, new Address(personId));
             Map<String, String> before = facts(address);
             address.state(mail, gateway);
             act.session().persist(address);

@@ -16,9 +16,12 @@ import cn.dutydesk.notify.store.NotifyStore;
 import cn.dutydesk.security.Act;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.hibernate.Session;
 
 /** Notices as rows, one for each channel; the {@link Sender} takes them from here. */
@@ -35,30 +38,40 @@ public final class Outbox implements Notices {
     }
 
     @Override
-    public void send(Act act, NewNotice notice) {
-        Session session = act.session();
-        if (NotifyStore.used(session, notice.key())) {
+    public void send(Act act, List<NewNotice> notices) {
+        if (notices.isEmpty()) {
             return;
         }
-        Notice shown = new Notice(notice, Channel.SCREEN, "", act.now());
-        shown.delivered(act.now());
-        session.persist(shown);
-        Address known = notice.personId() == null ? null
-                : NotifyStore.address(session, notice.personId()).orElse(null);
-        for (Post post : posts) {
-            if (post.ready()) {
-                post.address(notice, known).ifPresent(address ->
-                        session.persist(new Notice(notice, post.channel(), address, act.now())));
+        Session session = act.session();
+        Set<String> used = NotifyStore.used(session, notices.stream().map(NewNotice::key).toList());
+        List<Post> ready = posts.stream().filter(Post::ready).toList();
+        Map<Long, Address> known = ready.isEmpty() ? Map.of() : NotifyStore.addresses(session, notices.stream()
+                .map(NewNotice::personId).filter(Objects::nonNull).distinct().toList());
+        for (NewNotice notice : notices) {
+            if (used.add(notice.key())) {
+                write(act, notice, ready, notice.personId() == null ? null : known.get(notice.personId()));
             }
         }
         act.signal(new NoticesWaiting());
     }
 
+    private static void write(Act act, NewNotice notice, List<Post> ready, Address known) {
+        Notice shown = new Notice(notice, Channel.SCREEN, "", act.now());
+        shown.delivered(act.now());
+        act.session().persist(shown);
+        for (Post post : ready) {
+            post.address(notice, known).ifPresent(address ->
+                    act.session().persist(new Notice(notice, post.channel(), address, act.now())));
+        }
+    }
+
     @Override
-    public void cancel(Act act, String subject, long subjectId, String keyPrefix) {
-        NotifyStore.of(act.session(), subject, subjectId).stream()
-                .filter(notice -> notice.open() && notice.noticeKey().startsWith(keyPrefix))
-                .forEach(notice -> notice.cancel(act.now()));
+    public void cancel(Act act, String subject, long subjectId, Collection<String> prefixes) {
+        if (!prefixes.isEmpty()) {
+            NotifyStore.open(act.session(), subject, subjectId).stream()
+                    .filter(notice -> notice.open() && prefixes.stream().anyMatch(notice.noticeKey()::startsWith))
+                    .forEach(notice -> notice.cancel(act.now()));
+        }
     }
 
     @Override

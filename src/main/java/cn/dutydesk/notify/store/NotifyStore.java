@@ -7,9 +7,12 @@ import cn.dutydesk.notify.domain.Notice;
 import cn.dutydesk.notify.domain.NoticeAttempt;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 
@@ -20,9 +23,11 @@ public final class NotifyStore {
     private NotifyStore() {
     }
 
-    public static Optional<Address> address(Session session, long personId) {
-        return session.createSelectionQuery("from Address where personId = :person", Address.class)
-                .setParameter("person", personId).uniqueResultOptional();
+    /** Addresses by number of the person; who has none is left out. */
+    public static Map<Long, Address> addresses(Session session, Collection<Long> persons) {
+        return persons.isEmpty() ? Map.of() : session.createSelectionQuery("from Address where personId in (:persons)",
+                        Address.class).setParameter("persons", persons).getResultList().stream()
+                .collect(Collectors.toMap(Address::personId, Function.identity()));
     }
 
     public static List<Address> addresses(Session session) {
@@ -34,11 +39,11 @@ public final class NotifyStore {
                 .setParameter("key", key).setParameter("channel", channel).uniqueResultOptional();
     }
 
-    /** Whether the key was used, on whatever channel. */
-    public static boolean used(Session session, String key) {
-        return session.createSelectionQuery("select count(n) from Notice n where n.noticeKey = :key and "
-                        + "n.channel <> :phone", Long.class).setParameter("key", key)
-                .setParameter("phone", Channel.PHONE).getSingleResult() > 0;
+    /** Which of the keys were used, on whatever channel; to be added to. */
+    public static Set<String> used(Session session, Collection<String> keys) {
+        return new HashSet<>(session.createSelectionQuery("select n.noticeKey from Notice n where n.noticeKey in (:keys) "
+                        + "and n.channel <> :phone", String.class).setParameter("keys", keys)
+                .setParameter("phone", Channel.PHONE).getResultList());
     }
 
     /** Numbers of the notices due on the channel: the new ones before those tried already, the oldest first. */
@@ -62,6 +67,14 @@ public final class NotifyStore {
         return session.createSelectionQuery("from Notice where subject = :subject and subjectId = :id "
                         + "order by createdAt, id", Notice.class).setParameter("subject", subject)
                 .setParameter("id", subjectId).getResultList();
+    }
+
+    /** Those of a thing that still have to be sent, or may have to be. */
+    public static List<Notice> open(Session session, String subject, long subjectId) {
+        return session.createSelectionQuery("from Notice where subject = :subject and subjectId = :id "
+                        + "and state in (:open)", Notice.class).setParameter("subject", subject)
+                .setParameter("id", subjectId).setParameter("open", List.of(AttemptState.WAITING, AttemptState.FAILED))
+                .getResultList();
     }
 
     /** What left the room since then, and telephone calls; the newest first. @param channel null for every one */

@@ -13,12 +13,20 @@ import cn.dutydesk.security.Acts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.stream.Collectors;
 
 /** Writes the ledger of downtime, each entry with its line in the duty log; knows the faults that stand now. */
 final class Ledger {
+    /** So many runs of a fault are named by number. */
+    private static final int NAMED = 5;
+
     private final Acts acts;
     private final DutyLog log;
     private final Words words;
@@ -59,24 +67,40 @@ final class Ledger {
         return texts.shortDate(local) + " " + texts.time(local);
     }
 
-    /** A run cannot be moved. */
-    void cannotMove(String about, long run) {
-        fault(about, texts.of("run.fault.cannot-move", run));
+    /** Runs cannot be moved. @param runs by what the fault is kept under */
+    void cannotMove(Map<String, Long> runs) {
+        faults(runs, run -> texts.of("run.fault.cannot-move", run),
+                all -> texts.of("run.fault.cannot-move-many", all.size(), some(all)));
     }
 
-    /** A step should have moved long ago. */
-    void overdue(String about, long run, Instant due) {
-        fault(about, texts.of("run.fault.overdue", run, time(due)));
+    /** Steps should have moved long ago. @param since when the longest overdue of them was due */
+    void overdue(Map<String, Long> runs, Instant since) {
+        faults(runs, run -> texts.of("run.fault.overdue", run, time(since)),
+                all -> texts.of("run.fault.overdue-many", all.size(), some(all), time(since)));
     }
 
-    /** A run waits for nobody and for no time. */
-    void stuck(String about, long run) {
-        fault(about, texts.of("run.fault.stuck", run));
+    /** Runs wait for nobody and for no time. */
+    void stuck(Map<String, Long> runs) {
+        faults(runs, run -> texts.of("run.fault.stuck", run),
+                all -> texts.of("run.fault.stuck-many", all.size(), some(all)));
     }
 
-    /** Something does not work; written down once as long as it stands. */
-    private synchronized void fault(String about, String what) {
-        if (faults.put(about, what) == null) {
+    private String some(List<Long> runs) {
+        return runs.stream().sorted().limit(NAMED).map(String::valueOf).collect(Collectors.joining(texts.of("run.fault.and")));
+    }
+
+    /**
+     * Things that do not work, found together: what is new among them is written down once as long as it stands, in one
+     * entry however many they are.
+     */
+    private synchronized void faults(Map<String, Long> found, LongFunction<String> one,
+            Function<List<Long>, String> many) {
+        Map<String, Long> fresh = new TreeMap<>(found);
+        fresh.keySet().removeAll(faults.keySet());
+        if (!fresh.isEmpty()) {
+            List<Long> runs = List.copyOf(fresh.values());
+            String what = runs.size() == 1 ? one.apply(runs.getFirst()) : many.apply(runs);
+            fresh.keySet().forEach(about -> faults.put(about, what));
             acts.writeAsSystem("run.fault", act -> {
                 write(act, DowntimeKind.FAULT, act.now(), act.now(), what, texts.of("run.ledger.FAULT", what));
                 return null;
@@ -96,6 +120,6 @@ final class Ledger {
 
     /** Every fault that stands, in one sentence; empty when there is none. */
     synchronized String problem() {
-        return String.join(" ", faults.values());
+        return String.join(" ", new LinkedHashSet<>(faults.values()));
     }
 }

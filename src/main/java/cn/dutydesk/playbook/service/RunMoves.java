@@ -4,7 +4,6 @@ import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.desk.DutyLog;
 import cn.dutydesk.desk.NewEntry;
-import cn.dutydesk.notify.NewNotice;
 import cn.dutydesk.notify.Notices;
 import cn.dutydesk.playbook.Matter;
 import cn.dutydesk.playbook.MatterSink;
@@ -50,7 +49,7 @@ final class RunMoves {
     private final Versions versions;
     private final DutyRoll.Ground roll;
     private final DutyLog log;
-    private final Notices notices;
+    private final RunNotices notices;
     private final Words words;
     private final Texts texts;
     private final BureauClock clock;
@@ -63,10 +62,10 @@ final class RunMoves {
         this.versions = versions;
         this.roll = roll;
         this.log = log;
-        this.notices = notices;
         this.texts = texts;
         this.clock = clock;
         words = new Words(texts);
+        this.notices = new RunNotices(notices, words, texts);
     }
 
     void hear(MatterSink sink) {
@@ -138,12 +137,10 @@ final class RunMoves {
                 }
             }
             settle(act, matter, sink, step, trace);
-            send(act, kept, playbook, step, trace);
             late(act, run, trace, said);
         }
-        if (ended) {
-            notices.cancel(act, "run", run, "run-" + run + "/");
-        }
+        notices.write(act, new RunNotices.Move(run, playbook, matter, steps, moved.traces(), ended),
+                text -> say(text, matter));
         write(act, matter, playbook, told);
         act.record("run", run, null, moved.traces().stream().map(trace -> Map.of("what", trace.kind().name(), "step",
                 trace.key(), "whom", trace.callee() == null ? "" : trace.callee().name(), "by", trace.by(), "words",
@@ -168,32 +165,6 @@ final class RunMoves {
                 || trace.kind() == TraceKind.ANSWERED;
         if (done && sink != null && step != null && !step.settles().isEmpty()) {
             sink.settled(act, matter.id(), step.settles(), trace.by().isEmpty() ? log.author(act) : trace.by());
-        }
-    }
-
-    private void send(Act act, RunRows.Kept kept, Playbook playbook, Step step, Trace trace) {
-        long run = kept.row.id();
-        String ofStep = "run-" + run + "/" + trace.key() + "/";
-        switch (trace.kind()) {
-            case CALLED, CALLED_AGAIN -> {
-                Matter matter = kept.row.matter();
-                String times = trace.kind() == TraceKind.CALLED ? "1" : trace.words();
-                String say = say(step.say(), matter);
-                notices.send(act, new NewNotice(ofStep + trace.ask() + "/" + times, "run", run,
-                        trace.callee().personId(), trace.callee().name(), trace.callee().phone(),
-                        texts.of("run.notice.title", words.title(playbook, trace.key()), playbook.name()),
-                        say.isEmpty() ? texts.of("run.notice.body", matter.title()) : say));
-            }
-            case ACKNOWLEDGED, REFUSED, DELEGATED, NOT_REACHED -> notices.cancel(act, "run", run,
-                    ofStep + trace.ask() + "/");
-            case DONE, ANSWERED, REPORTED, SKIPPED, CALLED_OFF -> {
-                if (step.action().kind() != StepKind.NOTIFY) {
-                    notices.cancel(act, "run", run, ofStep);
-                }
-            }
-            default -> {
-                // Nothing leaves the room.
-            }
         }
     }
 

@@ -8,15 +8,18 @@ import cn.dutydesk.desk.DuePass;
 import cn.dutydesk.playbook.RunStatus;
 import cn.dutydesk.playbook.domain.run.Event;
 import cn.dutydesk.playbook.store.RunStore;
+import cn.dutydesk.security.Act;
 import cn.dutydesk.security.Acts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +30,8 @@ import org.slf4j.LoggerFactory;
 public final class RunPass implements DuePass {
     private static final Logger LOG = LoggerFactory.getLogger(RunPass.class);
     private static final int BATCH = 100;
+    /** So many are read and stored together. */
+    private static final int PIECE = 25;
     private static final Duration ASIDE = Duration.ofMinutes(1);
 
     private final Tx tx;
@@ -62,17 +67,19 @@ public final class RunPass implements DuePass {
     @Override
     public synchronized int pass(Instant now) {
         Set<Long> seen = new HashSet<>();
+        List<Long> broken = new ArrayList<>();
         int moved = 0;
         while (true) {
             List<Long> due = tx.read(session -> RunStore.due(session, now, BATCH + aside.size() + seen.size())).stream()
                     .filter(id -> !seen.contains(id) && !waits(id)).limit(BATCH).toList();
             if (due.isEmpty()) {
+                tell(broken);
                 lastElapsed = clock.elapsed();
                 last = now;
                 return moved;
             }
             seen.addAll(due);
-            moved += move(due);
+            moved += move(due, broken);
         }
     }
 
@@ -81,7 +88,7 @@ public final class RunPass implements DuePass {
         return until != null && until.compareTo(clock.elapsed()) > 0;
     }
 
-    private int move(List<Long> ids) {
+    private int move(List<Long> ids, List<Long> broken) {
         try {
             int moved = together(ids);
             ids.forEach(this::works);
@@ -95,7 +102,9 @@ public final class RunPass implements DuePass {
                 moved += together(List.of(id));
                 works(id);
             } catch (RuntimeException e) {
-                putAside(id, e);
+                if (putAside(id, e)) {
+                    broken.add(id);
+                }
             }
         }
         return moved;
@@ -105,15 +114,16 @@ public final class RunPass implements DuePass {
         ledger.well(fault(id));
     }
 
-    private void putAside(long id, RuntimeException e) {
+    /** @return whether it is a fault; not when another workstation has moved it meanwhile */
+    private boolean putAside(long id, RuntimeException e) {
         LOG.error("run {} cannot be moved; it is put aside for a minute", id, e);
         aside.put(id, clock.elapsed().plus(ASIDE));
-        if (e instanceof Refusal refusal && refusal.code().equals("data.version-conflict")) {
-            // Another workstation has moved it: nothing is wrong.
-            return;
-        }
+        return !(e instanceof Refusal refusal && refusal.code().equals("data.version-conflict"));
+    }
+
+    private void tell(List<Long> broken) {
         try {
-            ledger.cannotMove(fault(id), id);
+            ledger.cannotMove(broken.stream().collect(Collectors.toMap(RunPass::fault, id -> id)));
         } catch (RuntimeException unwritten) {
             LOG.error("the ledger cannot be written", unwritten);
         }
@@ -130,19 +140,10 @@ public final class RunPass implements DuePass {
             DutyRoll roll = moves.roll();
             LocalDate today = clock.local(act.now()).toLocalDate();
             boolean keyPeriod = !calendars.keyPeriods(today, today).isEmpty();
-            for (long id : ids) {
-                RunRows.Kept kept = RunRows.load(act.session(), List.of(id)).stream().findFirst().orElse(null);
-                if (kept != null && kept.row.status() == RunStatus.RUNNING) {
-                    if (kept.row.keyPeriod() != keyPeriod) {
-                        moves.move(act, kept, new Event.Changed(kept.state.facts().type(), kept.state.facts().grade(),
-                                keyPeriod), roll);
-                    }
-                    if (moves.move(act, kept, new Event.Tick(), roll)) {
-                        moved++;
-                    } else if (kept.row.wakeAt() != null && !kept.row.wakeAt().isAfter(act.now())) {
-                        // The clock stands before what has happened last: not looked at again every second.
-                        aside.put(id, clock.elapsed().plus(ASIDE));
-                    }
+            for (int from = 0; from < ids.size(); from += PIECE) {
+                List<Long> piece = ids.subList(from, Math.min(ids.size(), from + PIECE));
+                for (RunRows.Kept kept : RunRows.load(act.session(), piece)) {
+                    moved += kept.row.status() == RunStatus.RUNNING && moved(act, kept, keyPeriod, roll) ? 1 : 0;
                 }
                 // Every query looks through everything the session holds: what is done with is let go.
                 act.session().flush();
@@ -153,5 +154,20 @@ public final class RunPass implements DuePass {
             }
             return moved;
         });
+    }
+
+    private boolean moved(Act act, RunRows.Kept kept, boolean keyPeriod, DutyRoll roll) {
+        if (kept.row.keyPeriod() != keyPeriod) {
+            moves.move(act, kept, new Event.Changed(kept.state.facts().type(), kept.state.facts().grade(), keyPeriod),
+                    roll);
+        }
+        if (moves.move(act, kept, new Event.Tick(), roll)) {
+            return true;
+        }
+        if (kept.row.wakeAt() != null && !kept.row.wakeAt().isAfter(act.now())) {
+            // The clock stands before what has happened last: not looked at again every second.
+            aside.put(kept.row.id(), clock.elapsed().plus(ASIDE));
+        }
+        return false;
     }
 }

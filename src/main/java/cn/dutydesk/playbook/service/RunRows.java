@@ -52,16 +52,22 @@ final class RunRows {
         return join(RunStore.running(session), RunStore.activeSteps(session), RunStore.activeAsks(session));
     }
 
+    /** The same of those runs. */
+    static List<Kept> active(Session session, Collection<Long> ids) {
+        return join(RunStore.byIds(session, ids), RunStore.activeSteps(session, ids), RunStore.activeAsks(session, ids));
+    }
+
     private static List<Kept> join(List<RunRow> rows, List<RunStepRow> stepRows, List<RunAskRow> askRows) {
         Map<Long, Kept> all = new HashMap<>();
         rows.forEach(row -> all.put(row.id(), new Kept(row)));
         Map<String, List<Ask>> asks = new HashMap<>();
-        for (RunAskRow ask : askRows) {
+        // Between two readings another run may have begun.
+        for (RunAskRow ask : askRows.stream().filter(row -> all.containsKey(row.runId())).toList()) {
             all.get(ask.runId()).asks.put(ask.key() + "/" + ask.number(), ask);
             asks.computeIfAbsent(ask.runId() + "/" + ask.key(), key -> new ArrayList<>()).add(ask.ask());
         }
         Map<Long, List<StepState>> steps = new HashMap<>();
-        for (RunStepRow step : stepRows) {
+        for (RunStepRow step : stepRows.stream().filter(row -> all.containsKey(row.runId())).toList()) {
             all.get(step.runId()).steps.put(step.key(), step);
             steps.computeIfAbsent(step.runId(), key -> new ArrayList<>())
                     .add(step.state(asks.getOrDefault(step.runId() + "/" + step.key(), List.of())));

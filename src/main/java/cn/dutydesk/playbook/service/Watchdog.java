@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 
 /**
@@ -46,28 +47,38 @@ public final class Watchdog implements DuePass {
         }
         looked = elapsed;
         Set<String> before = ledger.standing(PREFIX);
-        Map<String, Runnable> found = found(now);
-        before.stream().filter(name -> !found.containsKey(name)).forEach(ledger::well);
-        found.values().forEach(Runnable::run);
+        Found found = found(now);
+        before.stream().filter(name -> !found.overdue().containsKey(name) && !found.stuck().containsKey(name))
+                .forEach(ledger::well);
+        ledger.overdue(found.overdue(), found.since());
+        ledger.stuck(found.stuck());
         if (ledger.problem().isEmpty()) {
             pulse.well(now);
         }
-        return (int) found.keySet().stream().filter(name -> !before.contains(name)).count();
+        return (int) Stream.of(found.overdue(), found.stuck()).map(Map::keySet).flatMap(Set::stream)
+                .filter(name -> !before.contains(name)).count();
     }
 
-    private Map<String, Runnable> found(Instant now) {
+    /** Runs by the name of their fault. @param since when the longest overdue was due; null when none is */
+    private record Found(Map<String, Long> overdue, Instant since, Map<String, Long> stuck) {
+    }
+
+    private Found found(Instant now) {
         return tx.read(session -> {
-            Map<String, Runnable> found = new HashMap<>();
+            Map<String, Long> overdue = new HashMap<>();
+            Map<String, Long> stuck = new HashMap<>();
+            Instant since = null;
             for (RunRows.Kept kept : RunRows.of(session, RunStore.doubtful(session, now.minus(LATE)))) {
                 long run = kept.row.id();
                 Instant wake = kept.row.wakeAt();
                 if (wake != null) {
-                    found.put(PREFIX + "overdue-" + run, () -> ledger.overdue(PREFIX + "overdue-" + run, run, wake));
+                    overdue.put(PREFIX + "overdue-" + run, run);
+                    since = since == null || wake.isBefore(since) ? wake : since;
                 } else if (!waits(session, kept)) {
-                    found.put(PREFIX + "stuck-" + run, () -> ledger.stuck(PREFIX + "stuck-" + run, run));
+                    stuck.put(PREFIX + "stuck-" + run, run);
                 }
             }
-            return found;
+            return new Found(overdue, since, stuck);
         });
     }
 

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
+import org.hibernate.query.QueryFlushMode;
 
 /** Reads the ledger of downtime and the signs of life. */
 public final class DowntimeStore {
@@ -26,12 +27,15 @@ public final class DowntimeStore {
                 .setParameter("workstation", workstation).uniqueResultOptional();
     }
 
-    /** The latest entry that was written after something was due and before it was done; clocks set back do not count. */
+    /**
+     * The latest entry that was written after something was due and before it was done; clocks set back do not count. One
+     * of the running transaction must have been flushed.
+     */
     public static Optional<Long> between(Session session, Instant due, Instant done) {
         return session.createSelectionQuery("select d.id from DowntimeRow d where d.toAt >= :due and d.toAt <= :done"
                 + " and d.kind <> :not order by d.toAt desc, d.id desc", Long.class).setParameter("due", due)
                 .setParameter("done", done).setParameter("not", DowntimeKind.CLOCK_BACK).setMaxResults(1)
-                .uniqueResultOptional();
+                .setQueryFlushMode(QueryFlushMode.NO_FLUSH).uniqueResultOptional();
     }
 
     /** Newest first. */

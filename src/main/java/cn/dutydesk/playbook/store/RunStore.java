@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /** Reads and keeps runs. */
@@ -73,11 +75,33 @@ public final class RunStore {
                 + " a.number", RunAskRow.class).setParameter("runs", runs).getResultList();
     }
 
+    /** The version of every running run's row, by its number. */
+    public static Map<Long, Integer> versions(Session session) {
+        return session.createSelectionQuery("select r.id, r.version from RunRow r where r.status = :running",
+                        Object[].class).setParameter("running", RunStatus.RUNNING).getResultList().stream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Integer) row[1]));
+    }
+
     /** Active steps of running runs, each run's in the order they began. */
     public static List<RunStepRow> activeSteps(Session session) {
         return session.createSelectionQuery("select s from RunStepRow s, RunRow r where r.id = s.runId"
                 + " and r.status = :running and s.status = :active order by s.runId, s.place", RunStepRow.class)
                 .setParameter("running", RunStatus.RUNNING).setParameter("active", StepStatus.ACTIVE).getResultList();
+    }
+
+    /** Active steps of runs, each run's in the order they began. */
+    public static List<RunStepRow> activeSteps(Session session, Collection<Long> runs) {
+        return session.createSelectionQuery("from RunStepRow s where s.runId in (:runs) and s.status = :active"
+                + " order by s.runId, s.place", RunStepRow.class).setParameter("runs", runs)
+                .setParameter("active", StepStatus.ACTIVE).getResultList();
+    }
+
+    /** Calls of active steps of runs. */
+    public static List<RunAskRow> activeAsks(Session session, Collection<Long> runs) {
+        return session.createSelectionQuery("select a from RunAskRow a, RunStepRow s where s.runId in (:runs)"
+                + " and s.status = :active and a.runId = s.runId and a.stepKey = s.stepKey"
+                + " order by a.runId, a.stepKey, a.number", RunAskRow.class).setParameter("runs", runs)
+                .setParameter("active", StepStatus.ACTIVE).getResultList();
     }
 
     /** Calls of active steps of running runs. */

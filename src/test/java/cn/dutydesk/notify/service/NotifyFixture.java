@@ -79,7 +79,7 @@ final class NotifyFixture implements AutoCloseable {
 
     void cancel(String prefix) {
         at.bureau.acts.writeAsSystem("run.move", act -> {
-            room.outbox.cancel(act, "run", 7, prefix);
+            room.outbox.cancel(act, "run", 7, List.of(prefix));
             act.record("run", 7, null, prefix);
             return null;
         });

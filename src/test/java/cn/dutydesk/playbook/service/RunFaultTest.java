@@ -79,6 +79,41 @@ class RunFaultTest {
     }
 
     @Test
+    void aFaultThatBreaksEveryRunIsOneEntry() {
+        long version = desk.publish(playbook(pause("w", "5m"), check("a")));
+        for (int i = 0; i < 120; i++) {
+            desk.run(version);
+        }
+        sql("update playbook_version set content = 'unreadable' where id = " + version);
+        desk.restart();
+        desk.after("5m");
+        desk.after("1s");
+        assertThat(desk.ledger()).filteredOn(entry -> entry.kind() == DowntimeKind.FAULT).singleElement()
+                .satisfies(entry -> assertThat(entry.words()).startsWith("120 个预案执行无法推进（编号 "));
+        assertThat(alarms()).singleElement().satisfies(told -> assertThat(told.toString()).containsOnlyOnce("无法推进"));
+    }
+
+    @Test
+    void whatAnotherWorkstationDidIsSeenAtOnce() {
+        try (RunFixture memory = new RunFixture();
+                Bureau other = new Bureau(Database.memory(memory.name, Entities.ALL), memory.clock.bureau(), "other")) {
+            other.playbooks.hear(memory.sink);
+            long first = memory.run(check("a"), check("b"));
+            long second = memory.run(0);
+            assertThat(open(other)).containsExactlyInAnyOrder(first + " a", second + " a");
+            memory.bureau.playbooks.runs.done(RunFixture.DESK, first, "a", "", List.of());
+            assertThat(open(other)).containsExactlyInAnyOrder(first + " b", second + " a");
+            memory.bureau.playbooks.runs.done(RunFixture.DESK, first, "b", "", List.of());
+            assertThat(open(other)).containsExactly(second + " a");
+        }
+    }
+
+    private static List<String> open(Bureau bureau) {
+        return bureau.playbooks.runs.active(bureau.clock.now()).stream().map(step -> step.runId() + " " + step.key())
+                .toList();
+    }
+
+    @Test
     void theWatchdogFindsWhatThePassesLeave() {
         long run = desk.run(pause("w", "5m"), check("a"));
         sql("update playbook_run set wake_at = null where id = " + run);
