@@ -172,6 +172,7 @@ public final class IncidentService implements Incidents, InstructionSink {
     }
 
     /** An incident with its course. @throws Refusal when there is none of that number */
+    @Override
     public IncidentFile file(Actor who, long incidentId) {
         List<RunCard> led = runs.of(SUBJECT, incidentId);
         Set<ClockStep> settled = led().getOrDefault(incidentId, Set.of());

@@ -59,8 +59,11 @@ final class OfficialGrid {
                 .grid(points * 25.4 / 72 * 1.2, 0);
     }
 
-    /** Parts a title into lines of like length, each shorter than the page is wide. */
+    /** Parts a title into lines of like length, each shorter than the page is wide, unless its writer has parted it. */
     static List<String> title(String words) {
+        if (words.contains("\n")) {
+            return words.lines().map(String::strip).toList();
+        }
         int most = (int) (PAGE.textWidth() / TITLE.em()) - 1;
         int length = words.codePointCount(0, words.length());
         int lines = (length + most - 1) / most;
