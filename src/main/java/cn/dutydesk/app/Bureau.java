@@ -30,12 +30,17 @@ import cn.dutydesk.desk.service.TodayService;
 import cn.dutydesk.desk.service.WatchService;
 import cn.dutydesk.handover.HandoverPapers;
 import cn.dutydesk.handover.service.HandoverRoom;
+import cn.dutydesk.incident.service.CaseService;
 import cn.dutydesk.incident.service.Clocks;
+import cn.dutydesk.incident.service.ClosingGates;
+import cn.dutydesk.incident.service.ClosingService;
 import cn.dutydesk.incident.service.ContactService;
 import cn.dutydesk.incident.service.RuleService;
 import cn.dutydesk.incident.service.IncidentHandover;
 import cn.dutydesk.incident.service.IncidentMatters;
 import cn.dutydesk.incident.service.IncidentService;
+import cn.dutydesk.incident.service.RoleService;
+import cn.dutydesk.incident.service.TypeService;
 import cn.dutydesk.leader.service.InstructionHandover;
 import cn.dutydesk.leader.service.InstructionService;
 import cn.dutydesk.notify.service.NotifyRoom;
@@ -141,6 +146,10 @@ public final class Bureau implements AutoCloseable {
     public final RegisterPapers registerPapers;
     public final PlaybookRoom playbooks;
     public final IncidentService incidents;
+    public final ClosingService closing;
+    public final CaseService cases;
+    public final RoleService caseRoles;
+    public final TypeService caseTypes;
     public final Clocks clocks;
     public final RuleService rules;
     public final ContactService contacts;
@@ -227,7 +236,12 @@ public final class Bureau implements AutoCloseable {
         clocks = new Clocks(acts, log, calendars, runs, documents, clock);
         rules = new RuleService(acts);
         playbooks.hear(new IncidentMatters(log, clocks, database.tx(), documents));
-        incidents = new IncidentService(acts, log, clocks, runs, documents, clock);
+        closing = new ClosingService(acts, log, clocks, runs, List.of(ClosingGates.steps(runs, clock),
+                ClosingGates.clocks(clocks, documents), ClosingGates.followUps(followUps)), documents);
+        incidents = new IncidentService(acts, log, clocks, runs, closing, documents, clock);
+        cases = new CaseService(acts, log, clocks, runs, directory, documents, clock);
+        caseRoles = new RoleService(acts, log, documents, clock);
+        caseTypes = new TypeService(acts);
         instructions = new InstructionService(database.tx(), acts, log, followUps,
                 List.of(incidents, new DocumentInstructions(this.documents)), documents, clock);
         presence = new PresenceRoom(new PresenceRoom.Ground(database.tx(), acts, signals, settings, clock, documents),

@@ -29,7 +29,10 @@ import cn.dutydesk.incident.domain.IncidentClock;
 import cn.dutydesk.incident.domain.IncidentNote;
 import cn.dutydesk.incident.domain.IncidentNumber;
 import cn.dutydesk.incident.domain.IncidentType;
+import cn.dutydesk.incident.domain.LinkRow;
 import cn.dutydesk.incident.domain.ReaderRow;
+import cn.dutydesk.incident.domain.RoleRow;
+import cn.dutydesk.incident.domain.RoleTermRow;
 import cn.dutydesk.leader.domain.Instruction;
 import cn.dutydesk.notify.domain.Address;
 import cn.dutydesk.notify.domain.Notice;
@@ -108,7 +111,7 @@ public final class Entities {
             DowntimeRow.class, LateRow.class,
             DrillRow.class,
             IncidentType.class, IncidentNumber.class, Incident.class, IncidentNote.class, IncidentClock.class,
-            CourseHead.class, ReaderRow.class, ClockRule.class, SituationRow.class);
+            CourseHead.class, ReaderRow.class, RoleRow.class, RoleTermRow.class, LinkRow.class, ClockRule.class, SituationRow.class);
 
     private Entities() {
     }

@@ -76,6 +76,7 @@ public final class DeskFixture implements AutoCloseable {
     public static final Actor DESK = new Actor(10, "desk", "值班席", Set.of(Role.DUTY_OFFICER), null);
     public static final Actor LI_HERSELF = new Actor(11, "lixy", "李晓雨", Set.of(Role.DUTY_OFFICER), LI.id());
     public static final Actor LEADER = new Actor(13, "zhoujg", "周建国", Set.of(Role.LEADER), ZHOU.id());
+    public static final Actor KEEPER = new Actor(14, "paiban", "排班员", Set.of(Role.ROSTER_KEEPER), null);
     public static final Actor AUDITOR = new Actor(12, "shenji", "安全审计员", Set.of(Role.AUDIT_ADMIN), null);
 
     public final MovingClock time;

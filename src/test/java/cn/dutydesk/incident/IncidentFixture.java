@@ -1,10 +1,16 @@
 package cn.dutydesk.incident;
 
 import cn.dutydesk.desk.DeskFixture;
+import cn.dutydesk.incident.service.CaseService;
 import cn.dutydesk.incident.service.Clocks;
+import cn.dutydesk.incident.service.ClosingGates;
+import cn.dutydesk.incident.service.ClosingService;
 import cn.dutydesk.incident.service.IncidentService;
+import cn.dutydesk.incident.service.RoleService;
 import cn.dutydesk.playbook.NoRuns;
 import cn.dutydesk.playbook.Runs;
+import cn.dutydesk.security.Actor;
+import java.util.List;
 
 /** The room of incidents above a duty desk that stands still. */
 public final class IncidentFixture {
@@ -16,7 +22,29 @@ public final class IncidentFixture {
     }
 
     public static IncidentService service(DeskFixture desk, Runs runs) {
-        return new IncidentService(desk.acts, desk.log, clocks(desk, runs), runs, desk.texts, desk.clock);
+        return new IncidentService(desk.acts, desk.log, clocks(desk, runs), runs, closing(desk, runs), desk.texts,
+                desk.clock);
+    }
+
+    /** Gates of playbooks, limits and follow-up items. */
+    public static ClosingService closing(DeskFixture desk, Runs runs) {
+        Clocks clocks = clocks(desk, runs);
+        return new ClosingService(desk.acts, desk.log, clocks, runs, List.of(ClosingGates.steps(runs, desk.clock),
+                ClosingGates.clocks(clocks, desk.texts), ClosingGates.followUps(desk.items)), desk.texts);
+    }
+
+    /** Ticks every limit that is still open, as nothing is closed over one. */
+    public static void tick(IncidentService incidents, Actor who, long id) {
+        incidents.file(who, id).incident().clocks().stream().filter(clock -> !clock.done())
+                .forEach(clock -> incidents.done(who, clock.id()));
+    }
+
+    public static CaseService cases(DeskFixture desk, Runs runs) {
+        return new CaseService(desk.acts, desk.log, clocks(desk, runs), runs, desk.people, desk.texts, desk.clock);
+    }
+
+    public static RoleService roles(DeskFixture desk) {
+        return new RoleService(desk.acts, desk.log, desk.texts, desk.clock);
     }
 
     public static Clocks clocks(DeskFixture desk, Runs runs) {

@@ -3,6 +3,7 @@ package cn.dutydesk.incident.domain;
 import cn.dutydesk.core.Refusal;
 import cn.dutydesk.data.Row;
 import cn.dutydesk.desk.Wording;
+import cn.dutydesk.incident.CaseReview;
 import cn.dutydesk.incident.IncidentEdit;
 import cn.dutydesk.incident.IncidentFacts;
 import cn.dutydesk.incident.IncidentLevel;
@@ -87,6 +88,16 @@ public class Incident extends Row {
     private String sensitiveGroup;
     @Column(nullable = false)
     private boolean restricted;
+    private Long mergedInto;
+    @Column(nullable = false, length = RESULT)
+    private String causes;
+    @Column(nullable = false, length = RESULT)
+    private String lessons;
+    @Column(nullable = false, length = RESULT)
+    private String changes;
+    private Instant reviewedAt;
+    @Column(nullable = false, length = 64)
+    private String reviewedBy;
 
     protected Incident() {
     }
@@ -113,6 +124,10 @@ public class Incident extends Row {
         this.sourceSubject = report.source() == null ? "" : report.source().subject();
         this.sourceId = report.source() == null ? null : report.source().id();
         this.restricted = report.restricted();
+        this.causes = "";
+        this.lessons = "";
+        this.changes = "";
+        this.reviewedBy = "";
         facts(report.facts() == null ? IncidentFacts.NONE : report.facts());
         check(now);
     }
@@ -204,6 +219,49 @@ public class Incident extends Row {
         result = words;
         closedAt = at;
         closedBy = by;
+    }
+
+    /** Goes on within another one: closed with that as its result. @param how in words */
+    public void merge(Incident into, String how, Instant at, String by) {
+        into.demandRunning();
+        if (into == this) {
+            throw new Refusal("incident.refused.itself");
+        }
+        close(how, at, by);
+        mergedInto = into.id();
+    }
+
+    /**
+     * Writes down what was learned.
+     *
+     * @throws Refusal when the review is signed, or a text is too long or marked
+     */
+    public void review(String why, String learned, String change) {
+        if (status == IncidentStatus.REVIEWED) {
+            throw new Refusal("incident.refused.reviewed", number());
+        }
+        causes = Wording.clean(why, RESULT);
+        lessons = Wording.clean(learned, RESULT);
+        changes = Wording.clean(change, RESULT);
+    }
+
+    /** A leader signs the review. That the way is free was seen to. */
+    public void sign(Instant at, String by) {
+        if (status == IncidentStatus.REVIEWED) {
+            throw new Refusal("incident.refused.reviewed", number());
+        }
+        status = IncidentStatus.REVIEWED;
+        reviewedAt = at;
+        reviewedBy = by;
+    }
+
+    public CaseReview review() {
+        return new CaseReview(causes, lessons, changes, reviewedAt, reviewedBy);
+    }
+
+    /** The incident it goes on within, or null. */
+    public Long mergedInto() {
+        return mergedInto;
     }
 
     /** @throws Refusal when it is closed: what was closed is not written on */

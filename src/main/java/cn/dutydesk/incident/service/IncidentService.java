@@ -44,22 +44,26 @@ public final class IncidentService implements Incidents, InstructionSink {
     private final Course course;
     private final Clocks clocks;
     private final Runs runs;
+    private final ClosingService closing;
     private final Texts texts;
     private final BureauClock clock;
 
     /** @param texts of documents: Chinese */
-    public IncidentService(Acts acts, DutyLog log, Clocks clocks, Runs runs, Texts texts, BureauClock clock) {
+    public IncidentService(Acts acts, DutyLog log, Clocks clocks, Runs runs, ClosingService closing, Texts texts,
+            BureauClock clock) {
         this.acts = acts;
         this.course = new Course(log, texts);
         this.clocks = clocks;
         this.runs = runs;
+        this.closing = closing;
         this.texts = texts;
         this.clock = clock;
     }
 
+    /** Those that are reported now, in their order. */
     public List<IncidentTypeView> types(Actor who) {
         return acts.read(who, Permission.INCIDENT_READ, session -> IncidentStore.types(session).stream()
-                .map(type -> type.view()).toList());
+                .filter(type -> !type.retired()).map(type -> type.view()).toList());
     }
 
     /**
@@ -71,7 +75,7 @@ public final class IncidentService implements Incidents, InstructionSink {
     public IncidentView report(Actor who, NewIncident report) {
         return acts.write(who, Permission.INCIDENT_REPORT, "incident.report", act -> {
             IncidentType type = act.session().find(IncidentType.class, report.typeId());
-            if (type == null) {
+            if (type == null || type.retired()) {
                 throw new Refusal("incident.refused.type");
             }
             String author = course.author(act);
@@ -137,20 +141,9 @@ public final class IncidentService implements Incidents, InstructionSink {
         course.note(act, Cases.running(act, incidentId), NoteKind.INSTRUCTION, null, words, leader);
     }
 
-    /** Closes an incident. @throws Refusal when closed already, or the result is missing or marked */
+    /** Closes an incident. @throws Refusal as {@link ClosingService#close} */
     public void close(Actor who, long incidentId, String result) {
-        acts.write(who, Permission.INCIDENT_CLOSE, "incident.close", act -> {
-            Incident incident = Cases.running(act, incidentId);
-            String author = course.author(act);
-            incident.close(result, act.now(), author);
-            clocks.closed(act, incident);
-            course.note(act, incident, NoteKind.CLOSED, null, incident.result(), author);
-            course.log(act, incident, texts.of("incident.log.closed", incident.number(), incident.result()));
-            Course.record(act, incident, Map.of("status", IncidentStatus.RUNNING.name()), Map.of("status",
-                    IncidentStatus.CLOSED.name(), "result", incident.result()));
-            runs.over(act, SUBJECT, incidentId, texts.of("incident.log.over", incident.number()));
-            return null;
-        });
+        closing.close(who, incidentId, result);
     }
 
     public List<IncidentView> list(Actor who, IncidentFilter filter) {

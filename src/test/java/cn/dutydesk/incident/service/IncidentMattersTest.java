@@ -83,8 +83,9 @@ class IncidentMattersTest {
         incidents.done(DeskFixture.LI_HERSELF, clock(2).id());
         assertThat(runs.told).as("the other line is still to be told").isEmpty();
         incidents.done(DeskFixture.LI_HERSELF, clock(3).id());
+        IncidentFixture.tick(incidents, DeskFixture.LI_HERSELF, incident.id());
         incidents.close(DeskFixture.LI_HERSELF, incident.id(), "已恢复");
-        assertThat(runs.told).containsExactly("settled incident " + incident.id() + " phone 李晓雨",
+        assertThat(runs.told).contains("settled incident " + incident.id() + " phone 李晓雨",
                 "over incident " + incident.id() + " 突发事件 2026-0001 已办结");
     }
 }

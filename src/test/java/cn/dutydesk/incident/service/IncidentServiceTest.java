@@ -137,6 +137,7 @@ class IncidentServiceTest {
         refused("incident.refused.empty", () -> incidents.progress(DeskFixture.DESK, view.id(), null, " "));
         refused("incident.refused.result", () -> incidents.close(DeskFixture.DESK, view.id(), " "));
         refused("marking.refused", () -> incidents.close(DeskFixture.DESK, view.id(), "机密★"));
+        IncidentFixture.tick(incidents, DeskFixture.DESK, view.id());
         incidents.close(DeskFixture.DESK, view.id(), "光缆修复，系统恢复");
         IncidentView closed = incidents.file(DeskFixture.DESK, view.id()).incident();
         assertThat(closed.status()).isEqualTo(IncidentStatus.CLOSED);
@@ -156,6 +157,7 @@ class IncidentServiceTest {
         IncidentView one = report(null, "断网 100%");
         desk.time.forward(Duration.ofMinutes(1));
         IncidentView two = incidents.report(DeskFixture.DESK, NewIncident.of(6, null, "冒烟", "食堂"));
+        IncidentFixture.tick(incidents, DeskFixture.DESK, one.id());
         incidents.close(DeskFixture.DESK, one.id(), "恢复");
         assertThat(numbers(IncidentFilter.ALL)).containsExactly(two.number(), one.number());
         assertThat(numbers(new IncidentFilter(IncidentStatus.CLOSED, null, ""))).containsExactly(one.number());

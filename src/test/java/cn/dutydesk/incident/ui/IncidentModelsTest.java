@@ -133,6 +133,7 @@ class IncidentModelsTest {
         assertThat(model.stateProperty().get().running().getFirst().clocks().getFirst().done()).isTrue();
         model.done(view.clocks().getFirst(), problems::add);
         assertThat(problems).extracting(Problem::code).containsExactly("incident.refused.done");
+        IncidentFixture.tick(service, DeskFixture.DESK, view.id());
         service.close(DeskFixture.DESK, view.id(), "恢复");
         assertThat(model.stateProperty().get().running()).isEmpty();
         assertThat(model.stateProperty().get().last().number()).isEqualTo("2026-0001");
@@ -167,6 +168,7 @@ class IncidentModelsTest {
                 .containsExactly("断网", "王磊到岗");
         model.close(" ", () -> { }, problems::add);
         assertThat(problems).extracting(Problem::code).containsExactly("incident.refused.result");
+        IncidentFixture.tick(service, DeskFixture.DESK, view.id());
         model.close("恢复", () -> { }, problems::add);
         assertThat(model.openedProperty().get().file().incident().status()).isEqualTo(IncidentStatus.CLOSED);
         model.statusProperty().set(IncidentStatus.RUNNING);
