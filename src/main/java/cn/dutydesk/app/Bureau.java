@@ -35,6 +35,8 @@ import cn.dutydesk.incident.service.Clocks;
 import cn.dutydesk.incident.service.ClosingGates;
 import cn.dutydesk.incident.service.ClosingService;
 import cn.dutydesk.incident.service.ContactService;
+import cn.dutydesk.incident.service.ReportGates;
+import cn.dutydesk.incident.service.ReportService;
 import cn.dutydesk.incident.service.RuleService;
 import cn.dutydesk.incident.service.IncidentHandover;
 import cn.dutydesk.incident.service.IncidentMatters;
@@ -152,6 +154,7 @@ public final class Bureau implements AutoCloseable {
     public final TypeService caseTypes;
     public final Clocks clocks;
     public final RuleService rules;
+    public final ReportService reports;
     public final ContactService contacts;
     public final HandoverRoom handover;
     public final InstructionService instructions;
@@ -235,9 +238,11 @@ public final class Bureau implements AutoCloseable {
         Runs runs = playbooks.runs;
         clocks = new Clocks(acts, log, calendars, runs, documents, clock);
         rules = new RuleService(acts);
+        reports = new ReportService(acts, log, clocks, settings, documents, clock);
         playbooks.hear(new IncidentMatters(log, clocks, database.tx(), documents));
         closing = new ClosingService(acts, log, clocks, runs, List.of(ClosingGates.steps(runs, clock),
-                ClosingGates.clocks(clocks, documents), ClosingGates.followUps(followUps)), documents);
+                ClosingGates.clocks(clocks, documents), ClosingGates.followUps(followUps),
+                ReportGates.finals(documents), ReportGates.reasons(clocks, documents)), documents);
         incidents = new IncidentService(acts, log, clocks, runs, closing, documents, clock);
         cases = new CaseService(acts, log, clocks, runs, directory, documents, clock);
         caseRoles = new RoleService(acts, log, documents, clock);

@@ -24,6 +24,9 @@ import cn.dutydesk.handover.domain.RefusedHandover;
 import cn.dutydesk.incident.domain.CourseHead;
 import cn.dutydesk.incident.domain.Incident;
 import cn.dutydesk.incident.domain.ClockRule;
+import cn.dutydesk.incident.domain.Report;
+import cn.dutydesk.incident.domain.ReportFileRow;
+import cn.dutydesk.incident.domain.ReportNumber;
 import cn.dutydesk.incident.domain.SituationRow;
 import cn.dutydesk.incident.domain.IncidentClock;
 import cn.dutydesk.incident.domain.IncidentNote;
@@ -111,7 +114,8 @@ public final class Entities {
             DowntimeRow.class, LateRow.class,
             DrillRow.class,
             IncidentType.class, IncidentNumber.class, Incident.class, IncidentNote.class, IncidentClock.class,
-            CourseHead.class, ReaderRow.class, RoleRow.class, RoleTermRow.class, LinkRow.class, ClockRule.class, SituationRow.class);
+            CourseHead.class, ReaderRow.class, RoleRow.class, RoleTermRow.class, LinkRow.class,
+            ClockRule.class, SituationRow.class, Report.class, ReportNumber.class, ReportFileRow.class);
 
     private Entities() {
     }

@@ -6,6 +6,7 @@ import cn.dutydesk.incident.service.Clocks;
 import cn.dutydesk.incident.service.ClosingGates;
 import cn.dutydesk.incident.service.ClosingService;
 import cn.dutydesk.incident.service.IncidentService;
+import cn.dutydesk.incident.service.ReportService;
 import cn.dutydesk.incident.service.RoleService;
 import cn.dutydesk.playbook.NoRuns;
 import cn.dutydesk.playbook.Runs;
@@ -45,6 +46,10 @@ public final class IncidentFixture {
 
     public static RoleService roles(DeskFixture desk) {
         return new RoleService(desk.acts, desk.log, desk.texts, desk.clock);
+    }
+
+    public static ReportService reports(DeskFixture desk, Runs runs) {
+        return new ReportService(desk.acts, desk.log, clocks(desk, runs), desk.settings, desk.texts, desk.clock);
     }
 
     public static Clocks clocks(DeskFixture desk, Runs runs) {

@@ -1,0 +1,162 @@
+package cn.dutydesk.incident.service;
+
+import cn.dutydesk.core.Refusal;
+import cn.dutydesk.desk.domain.FileName;
+import cn.dutydesk.incident.IncidentChanged;
+import cn.dutydesk.incident.ReportFile;
+import cn.dutydesk.incident.ReportState;
+import cn.dutydesk.incident.domain.FileKind;
+import cn.dutydesk.incident.domain.Incident;
+import cn.dutydesk.incident.domain.Report;
+import cn.dutydesk.incident.domain.ReportFileRow;
+import cn.dutydesk.incident.store.ReportStore;
+import cn.dutydesk.marking.MarkingGuard;
+import cn.dutydesk.security.Act;
+import cn.dutydesk.security.Actor;
+import cn.dutydesk.security.Acts;
+import cn.dutydesk.security.Permission;
+import cn.dutydesk.sheet.FileText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import org.hibernate.Session;
+
+/**
+ * Files that go with reports. Each must really be what its name says and no larger than 50 MB, and is looked through for
+ * the mark of a state secret before anything is stored. Blocks; background threads only.
+ */
+public final class ReportFiles {
+    private static final int MEGABYTE = 1024 * 1024;
+    /** Largest file, in megabytes. */
+    private static final int MOST = 50;
+
+    private final Acts acts;
+
+    ReportFiles(Acts acts) {
+        this.acts = acts;
+    }
+
+    /** A file that was looked through. */
+    private record Ready(String name, byte[] content) {
+    }
+
+    /**
+     * Adds a file to a report that is not issued yet.
+     *
+     * @throws Refusal naming the file: not there, empty, too large, not what its name says, or marked
+     */
+    public ReportFile add(Actor who, long reportId, Path path) {
+        Ready ready;
+        try {
+            ready = ready(path);
+        } catch (Refusal refusal) {
+            acts.recordRefusal(who, "report.attach", refusal);
+            throw refusal;
+        }
+        return acts.write(who, Permission.INCIDENT_REPORT, "report.attach", act -> {
+            Incident incident = draft(act, reportId);
+            String hash = hash(ready.content());
+            if (ReportStore.files(act.session(), reportId).stream().anyMatch(file -> file.hash().equals(hash))) {
+                throw new Refusal("chain.refused.file-twice", ready.name());
+            }
+            ReportFileRow row = new ReportFileRow(reportId, ready.name(), ready.content().length, hash, act.now(),
+                    who.name());
+            ReportStore.keep(act.session(), row, ready.content());
+            Course.record(act, incident, null, Map.of("report", reportId, "file", row.name(), "hash", hash));
+            act.signal(new IncidentChanged(incident.id()));
+            return row.view();
+        });
+    }
+
+    /** Takes a file away again. @throws Refusal when the report was issued */
+    public void remove(Actor who, long fileId) {
+        acts.write(who, Permission.INCIDENT_REPORT, "report.detach", act -> {
+            ReportFileRow file = find(act.session(), fileId);
+            Incident incident = draft(act, file.reportId());
+            Course.record(act, incident, Map.of("report", file.reportId(), "file", file.name(), "hash", file.hash()),
+                    Map.of());
+            ReportStore.remove(act.session(), file);
+            act.signal(new IncidentChanged(incident.id()));
+            return null;
+        });
+    }
+
+    /** Writes a kept file to where the person wants it. @throws Refusal when it is damaged or cannot be written */
+    public void save(Actor who, long fileId, Path target) {
+        byte[] content = acts.read(who, Permission.INCIDENT_READ, session -> {
+            ReportFileRow file = find(session, fileId);
+            Cases.seen(session, who, session.find(Report.class, file.reportId()).incidentId());
+            byte[] bytes = ReportStore.content(session, fileId);
+            if (!hash(bytes).equals(file.hash())) {
+                throw new Refusal("chain.refused.file-damaged", file.name());
+            }
+            return bytes;
+        });
+        try {
+            Files.write(target, content);
+        } catch (IOException e) {
+            throw new Refusal("chain.refused.file-unwritten", target);
+        }
+    }
+
+    private static Incident draft(Act act, long reportId) {
+        Report report = act.session().find(Report.class, reportId);
+        if (report == null) {
+            throw new Refusal("chain.refused.no-report");
+        }
+        Incident incident = Cases.seen(act.session(), act.actor(), report.incidentId());
+        // What was approved is what goes out: files are part of it.
+        if (report.state() != ReportState.DRAFT) {
+            throw new Refusal("chain.refused.file-late");
+        }
+        return incident;
+    }
+
+    private static ReportFileRow find(Session session, long fileId) {
+        ReportFileRow file = session.find(ReportFileRow.class, fileId);
+        if (file == null) {
+            throw new Refusal("chain.refused.no-file");
+        }
+        return file;
+    }
+
+    private static Ready ready(Path path) {
+        String shown = path.getFileName() == null ? path.toString() : path.getFileName().toString();
+        String name = FileName.clean(shown);
+        byte[] content;
+        try {
+            if (!Files.isRegularFile(path)) {
+                throw new Refusal("chain.refused.file-missing", shown);
+            }
+            if (Files.size(path) > (long) MOST * MEGABYTE) {
+                throw new Refusal("chain.refused.file-large", shown, MOST);
+            }
+            content = Files.readAllBytes(path);
+        } catch (IOException e) {
+            throw new Refusal("chain.refused.file-missing", shown);
+        }
+        if (content.length == 0) {
+            throw new Refusal("chain.refused.file-empty", shown);
+        }
+        if (!FileKind.known(name)) {
+            throw new Refusal("chain.refused.file-kind", shown);
+        }
+        if (!FileKind.matches(name, content)) {
+            throw new Refusal("chain.refused.file-otherwise", shown);
+        }
+        MarkingGuard.check(FileText.read(shown, content));
+        return new Ready(name, content);
+    }
+
+    private static String hash(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

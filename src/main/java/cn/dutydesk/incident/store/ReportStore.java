@@ -1,0 +1,93 @@
+package cn.dutydesk.incident.store;
+
+import cn.dutydesk.incident.ReportLine;
+import cn.dutydesk.incident.ReportState;
+import cn.dutydesk.incident.ReportView;
+import cn.dutydesk.incident.domain.Report;
+import cn.dutydesk.incident.domain.ReportFileRow;
+import cn.dutydesk.incident.domain.ReportNumber;
+import jakarta.persistence.LockModeType;
+import java.io.ByteArrayOutputStream;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.util.Arrays;
+import java.util.List;
+import org.hibernate.Session;
+
+/** Reads reports and their files, and keeps the bytes in pieces that every database takes in one column. */
+public final class ReportStore {
+    private static final int PIECE = 512 * 1024;
+
+    private ReportStore() {
+    }
+
+    /** Takes the next number of the year; other writers wait until this transaction ends. */
+    public static int take(Session session, int year) {
+        ReportNumber last = session.find(ReportNumber.class, year, LockModeType.PESSIMISTIC_WRITE);
+        if (last == null) {
+            last = new ReportNumber(year);
+            session.persist(last);
+        }
+        return last.take();
+    }
+
+    /** Reports of an incident, by line and place; what was discarded goes last. */
+    public static List<Report> of(Session session, long incidentId) {
+        return session.createSelectionQuery("from Report r where r.incidentId = :id order by r.line,"
+                + " case when r.state = :discarded then 1 else 0 end, r.place, r.id", Report.class)
+                .setParameter("id", incidentId).setParameter("discarded", ReportState.DISCARDED).getResultList();
+    }
+
+    /** What went out on a line, in its order. */
+    public static List<ReportView> issued(Session session, long incidentId, String number, ReportLine line) {
+        return session.createSelectionQuery("from Report r where r.incidentId = :id and r.line = :line"
+                + " and r.state = :issued order by r.place", Report.class).setParameter("id", incidentId)
+                .setParameter("line", line).setParameter("issued", ReportState.ISSUED).getResultList().stream()
+                .map(report -> report.view(number)).toList();
+    }
+
+    public static List<ReportFileRow> files(Session session, long reportId) {
+        return session.createSelectionQuery("from ReportFileRow f where f.reportId = :id order by f.id",
+                ReportFileRow.class).setParameter("id", reportId).getResultList();
+    }
+
+    /** Stores a file and its bytes. */
+    public static void keep(Session session, ReportFileRow file, byte[] content) {
+        session.persist(file);
+        session.flush();
+        session.doWork(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "insert into incident_report_piece (file_id, piece, content) values (?, ?, ?)")) {
+                for (int from = 0, piece = 0; from < content.length; from += PIECE, piece++) {
+                    insert.setLong(1, file.id());
+                    insert.setInt(2, piece);
+                    insert.setBytes(3, Arrays.copyOfRange(content, from, Math.min(content.length, from + PIECE)));
+                    insert.executeUpdate();
+                }
+            }
+        });
+    }
+
+    public static byte[] content(Session session, long fileId) {
+        return session.doReturningWork(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(
+                    "select content from incident_report_piece where file_id = ? order by piece")) {
+                query.setLong(1, fileId);
+                ByteArrayOutputStream all = new ByteArrayOutputStream();
+                try (ResultSet rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        all.writeBytes(rows.getBytes(1));
+                    }
+                }
+                return all.toByteArray();
+            }
+        });
+    }
+
+    /** Takes a file away again, before its report went out. */
+    public static void remove(Session session, ReportFileRow file) {
+        session.createNativeMutationQuery("delete from incident_report_piece where file_id = :id")
+                .setParameter("id", file.id()).executeUpdate();
+        session.remove(file);
+    }
+}
