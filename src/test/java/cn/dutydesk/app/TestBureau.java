@@ -3,16 +3,11 @@ package cn.dutydesk.app;
 import cn.dutydesk.core.TestClock;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.data.Database;
+import cn.dutydesk.data.MemoryCopy;
 import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.NewAccount;
 import cn.dutydesk.security.Role;
 import cn.dutydesk.security.service.AccountService.FirstAccounts;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,47 +32,14 @@ public final class TestBureau implements AutoCloseable {
         String name = "test" + COUNT.incrementAndGet();
         Template template = TEMPLATES.get(at);
         if (template != null) {
-            sql(name, connection -> {
-                try (Statement statement = connection.createStatement()) {
-                    for (String line : template.script()) {
-                        statement.execute(line);
-                    }
-                }
-                return null;
-            });
+            MemoryCopy.fill(name, template.script());
         }
         bureau = new Bureau(Database.memory(name, Entities.ALL), clock.bureau(), "test");
         if (template == null) {
             first = Setup.create(bureau, "示例市税务局", new Texts(Texts.CHINESE));
-            TEMPLATES.put(at, new Template(first, sql(name, TestBureau::script)));
+            TEMPLATES.put(at, new Template(first, MemoryCopy.script(name)));
         } else {
             first = template.first();
-        }
-    }
-
-    private static List<String> script(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery("script")) {
-            List<String> script = new ArrayList<>();
-            while (rows.next()) {
-                // The user who connects is there already.
-                if (!rows.getString(1).startsWith("CREATE USER")) {
-                    script.add(rows.getString(1));
-                }
-            }
-            return script;
-        }
-    }
-
-    private interface Work<T> {
-        T on(Connection connection) throws SQLException;
-    }
-
-    private static <T> T sql(String name, Work<T> work) {
-        try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", "sa",
-                "")) {
-            return work.on(connection);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -17,6 +17,7 @@ import cn.dutydesk.calendar.store.CalendarStore;
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Signals;
 import cn.dutydesk.data.Database;
+import cn.dutydesk.data.MemoryCopy;
 import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.Acts;
 import cn.dutydesk.security.PermissionTable;
@@ -37,7 +38,7 @@ public final class CalendarFixture implements AutoCloseable {
     public final Signals signals = new Signals();
     /** What the imported file holds: 2027 with one make-up day. */
     public final List<List<String>> rows = new ArrayList<>();
-    private final Database database = Database.memory("calendar-" + UUID.randomUUID(),
+    private final Database database = Database.memory(MemoryCopy.empty("calendar-" + UUID.randomUUID()),
             List.of(AuditEntry.class, AuditHead.class, OfficeDay.class, OfficeYear.class, KeyPeriodRow.class));
     private final Audit audit = new AuditService(database.tx(), clock, "test");
     private final Acts acts = new Acts(database.tx(), audit, PermissionTable.load(), clock, signals);

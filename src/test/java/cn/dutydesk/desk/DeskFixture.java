@@ -13,6 +13,7 @@ import cn.dutydesk.core.Signals;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.core.TimeRange;
 import cn.dutydesk.data.Database;
+import cn.dutydesk.data.MemoryCopy;
 import cn.dutydesk.desk.domain.ItemLimits;
 import cn.dutydesk.desk.service.DeskSignInService;
 import cn.dutydesk.desk.domain.ItemLimits;
@@ -107,7 +108,7 @@ public final class DeskFixture implements AutoCloseable {
     public DeskFixture(LocalDateTime now) {
         time = new MovingClock(now.atZone(BureauClock.DEFAULT_ZONE).toInstant());
         clock = new BureauClock(time, BureauClock.DEFAULT_ZONE);
-        database = Database.memory("desk-" + UUID.randomUUID(), Entities.ALL);
+        database = Database.memory(MemoryCopy.empty("desk-" + UUID.randomUUID()), Entities.ALL);
         audit = new AuditService(database.tx(), clock, "test");
         settings = new StoredSettings(database.tx(), clock);
         acts = new Acts(database.tx(), audit, PermissionTable.load(), clock, signals);

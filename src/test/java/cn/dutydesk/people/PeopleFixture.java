@@ -4,6 +4,7 @@ import cn.dutydesk.app.Bureau;
 import cn.dutydesk.app.Entities;
 import cn.dutydesk.core.TestClock;
 import cn.dutydesk.data.Database;
+import cn.dutydesk.data.MemoryCopy;
 import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.Role;
 import java.io.IOException;
@@ -19,7 +20,7 @@ public final class PeopleFixture implements AutoCloseable {
 
     public final Actor keeper = new Actor(1, "paiban", "排班员", Set.of(Role.ROSTER_KEEPER), null);
     public final Actor officer = new Actor(2, "zhiban", "值班员", Set.of(Role.DUTY_OFFICER), null);
-    public final Bureau bureau = new Bureau(Database.memory("people-" + UUID.randomUUID(), Entities.ALL),
+    public final Bureau bureau = new Bureau(Database.memory(MemoryCopy.empty("people-" + UUID.randomUUID()), Entities.ALL),
             TestClock.at("2026-11-22T09:00").bureau(), "test");
 
     /** The fixture with the office workbook imported. */

@@ -8,6 +8,7 @@ import cn.dutydesk.calendar.KeyPeriod;
 import cn.dutydesk.core.TestClock;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.data.Database;
+import cn.dutydesk.data.MemoryCopy;
 import cn.dutydesk.roster.BoardCard;
 import cn.dutydesk.roster.DutySource;
 import cn.dutydesk.roster.RosterMonth;
@@ -37,7 +38,7 @@ public final class PaperFixture implements AutoCloseable {
 
     public PaperFixture() {
         Texts texts = new Texts(Texts.CHINESE);
-        bureau = new Bureau(Database.memory("paper-" + UUID.randomUUID(), Entities.ALL), time.bureau(), "test");
+        bureau = new Bureau(Database.memory(MemoryCopy.empty("paper-" + UUID.randomUUID()), Entities.ALL), time.bureau(), "test");
         NewAccount account = Setup.create(bureau, "示例市税务局", texts).accounts().stream()
                 .filter(first -> first.role() == Role.ROSTER_KEEPER).findFirst().orElseThrow();
         keeper = bureau.signIn.signIn(account.user(), account.password().toCharArray());

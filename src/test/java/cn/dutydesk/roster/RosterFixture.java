@@ -16,6 +16,7 @@ import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Signals;
 import cn.dutydesk.core.TestClock;
 import cn.dutydesk.data.Database;
+import cn.dutydesk.data.MemoryCopy;
 import cn.dutydesk.people.AbsenceKind;
 import cn.dutydesk.people.AbsenceView;
 import cn.dutydesk.people.People;
@@ -65,7 +66,7 @@ public final class RosterFixture implements AutoCloseable {
     public final Signals signals = new Signals();
     public final List<PersonCard> staff = new ArrayList<>();
     public final List<AbsenceView> absences = new ArrayList<>();
-    public final Database database = Database.memory("roster-" + UUID.randomUUID(),
+    public final Database database = Database.memory(MemoryCopy.empty("roster-" + UUID.randomUUID()),
             List.of(AuditEntry.class, AuditHead.class, OfficeDay.class, OfficeYear.class, KeyPeriodRow.class,
                     Board.class, Post.class, RosterVersion.class, Assignment.class, ReplacementRow.class,
                     HistoryRow.class, RuleRow.class, MarkRow.class, ExemptionRow.class, WishRow.class,
