@@ -14,11 +14,12 @@ import java.util.List;
  * @param draftState  DRAFT or REVIEWED, or null
  * @param steps       all steps, those within others included
  * @param builtIn     whether it came with the program
+ * @param newer       whether what is published is a text of the program as it came, and the program has another one now
  * @param publishedAt null when none is published
  */
 public record PlaybookCard(String code, String name, String nameEn, String subject, List<String> types,
         Integer published, Long publishedId, Long draftId, VersionState draftState, int steps, boolean builtIn,
-        Instant publishedAt, Duration drillEvery) {
+        boolean newer, Instant publishedAt, Duration drillEvery) {
     public PlaybookCard {
         types = List.copyOf(types);
     }

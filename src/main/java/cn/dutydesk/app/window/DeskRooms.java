@@ -88,7 +88,7 @@ final class DeskRooms {
         this.shell = shell;
         this.seat = seat;
         runs = new PlaybookSections(bureau.playbooks, bureau.directory, bureau.acts, new PlaybookSections.Window(texts,
-                bureau.clock, work, bureau.signals, seat, shell.dialogs(), ticker, shell::show));
+                bureau.clock, work, bureau.signals, seat, shell.dialogs(), ticker, shell::show, DesktopFiles::open));
         follow = new FollowUi(bureau.followUps, bureau.directory, window(), null, DesktopFiles::open);
         incidents = new IncidentUi(bureau.incidents, bureau.contacts, bureau.drafts, bureau.registers,
                 this::startable, new IncidentUi.Window(texts, bureau.clock, work, bureau.signals, seat,

@@ -15,8 +15,16 @@ final class BuiltIns {
     private BuiltIns() {
     }
 
-    /** Texts by code, in their order. */
+    /** Texts by code, in their order; read once. */
     static Map<String, String> texts() {
+        return new LinkedHashMap<>(Read.ALL);
+    }
+
+    private static final class Read {
+        private static final Map<String, String> ALL = read();
+    }
+
+    private static Map<String, String> read() {
         Map<String, String> texts = new LinkedHashMap<>();
         text("index.txt").lines().map(String::strip).filter(code -> !code.isEmpty())
                 .forEach(code -> texts.put(code, text(code + ".yaml")));

@@ -82,8 +82,15 @@ public final class Library {
         return new PlaybookCard(row.code(), says.name(), says.nameEn(), says.subject(), says.types(),
                 now.map(VersionView::number).orElse(null), now.map(VersionView::id).orElse(null),
                 draft.map(VersionRow::id).orElse(null), draft.map(VersionRow::state).orElse(null),
-                Steps.byId(says).size(), row.builtIn(), now.map(VersionView::publishedAt).orElse(null),
+                Steps.byId(says).size(), row.builtIn(), now.filter(this::outdated).isPresent(), now.map(VersionView::publishedAt).orElse(null),
                 says.drillEvery());
+    }
+
+    /** Whether nobody of the bureau has changed the text, and the program has another one now. */
+    private boolean outdated(VersionView published) {
+        boolean asItCame = published.author().isEmpty() || published.note().equals(texts.of("playbook.built-in.note"));
+        String current = BuiltIns.texts().get(published.code());
+        return asItCame && current != null && !current.equals(published.text());
     }
 
     private static Optional<VersionRow> with(List<VersionRow> all, Set<VersionState> states) {
@@ -237,6 +244,22 @@ public final class Library {
             });
             return null;
         });
+    }
+
+    /**
+     * Makes a draft of the text that came with the program, to be reviewed and published as any other.
+     *
+     * @return number of the version
+     * @throws Refusal when a draft is being worked on already, or the program has no such playbook
+     */
+    public long takeBuiltIn(Actor who, String code) {
+        String text = BuiltIns.texts().get(code);
+        boolean busy = tx.read(session -> with(versions.of(session, code),
+                Set.of(VersionState.DRAFT, VersionState.REVIEWED)).isPresent());
+        if (text == null || busy) {
+            throw new Refusal(text == null ? "playbook.refused.no-version" : "playbook.refused.draft-there");
+        }
+        return saveDraft(who, text, texts.of("playbook.built-in.note"));
     }
 
     private static PlaybookRow made(Act act, String code, boolean builtIn) {

@@ -96,6 +96,20 @@ public final class RunFiles {
         }
     }
 
+    /** Makes a copy that can be opened, gone when the program ends. @throws Refusal as {@link #save} */
+    public Path copy(Actor who, long fileId, String name) {
+        try {
+            Path folder = Files.createTempDirectory("dutydesk");
+            Path copy = folder.resolve(FileName.clean(name));
+            folder.toFile().deleteOnExit();
+            copy.toFile().deleteOnExit();
+            save(who, fileId, copy);
+            return copy;
+        } catch (IOException e) {
+            throw new Refusal("run.refused.file-unwritten", name);
+        }
+    }
+
     private static String hash(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));

@@ -5,12 +5,15 @@ import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Refusal;
 import cn.dutydesk.data.Tx;
 import cn.dutydesk.desk.DutyLog;
+import cn.dutydesk.desk.NewEntry;
+import cn.dutydesk.desk.Places;
 import cn.dutydesk.desk.Wording;
 import cn.dutydesk.notify.Notices;
 import cn.dutydesk.notify.PhoneResult;
 import cn.dutydesk.people.People;
 import cn.dutydesk.playbook.ActiveStep;
 import cn.dutydesk.playbook.Evidence;
+import cn.dutydesk.playbook.Grade;
 import cn.dutydesk.playbook.Matter;
 import cn.dutydesk.playbook.RunCard;
 import cn.dutydesk.playbook.RunFile;
@@ -45,6 +48,9 @@ import java.util.stream.Collectors;
 
 /** Runs of playbooks on stored rows: begun by other rooms, answered by whoever sits at the desk. Background threads. */
 public final class RunService implements Runs {
+    /** What the playbooks of incidents are for; these begin where an incident is registered. */
+    public static final String INCIDENT = "incident";
+
     private final Tx tx;
     private final Acts acts;
     private final RunMoves moves;
@@ -90,6 +96,34 @@ public final class RunService implements Runs {
             throw new Refusal("run.refused.running");
         }
         return begin(act, pinned, matter);
+    }
+
+    /**
+     * Begins a playbook by hand, about something that has no record of its own: the entry in the duty log that says so is
+     * what it is about.
+     *
+     * @param words what happened, in a sentence
+     * @return the run's number
+     * @throws Refusal when the actor may not act in runs, nothing is said, the words carry the mark of a state secret, the
+     *         playbook has no published version, or it is begun from an incident
+     */
+    public long begin(Actor who, String code, String words) {
+        return acts.write(who, Permission.RUN_ACT, "run.begin", act -> {
+            Pinned pinned = moves.versions().published(act.session(), code)
+                    .orElseThrow(() -> new Refusal("run.refused.no-playbook", code));
+            Playbook playbook = pinned.playbook();
+            if (playbook.subject().equals(INCIDENT)) {
+                throw new Refusal("run.refused.from-incident", playbook.name());
+            }
+            String title = Wording.clean(words, RunRow.TITLE);
+            if (title.isEmpty()) {
+                throw new Refusal("run.refused.no-matter");
+            }
+            long entry = log.append(act, NewEntry.system(moves.words().begun(playbook.name(), title), "", null));
+            String type = playbook.types().size() == 1 ? playbook.types().getFirst() : "";
+            return begin(act, pinned, new Matter(playbook.subject(), entry, title, type, Grade.NONE, act.now(),
+                    Places.of("log-entry", entry)));
+        });
     }
 
     private long begin(Act act, Pinned pinned, Matter matter) {

@@ -30,6 +30,11 @@ public final class Words {
         return trace.late().compareTo(LATE) < 0 ? said : texts.of("run.words.late", said, span(trace.late()));
     }
 
+    /** Somebody began a playbook by hand. */
+    String begun(String playbook, String about) {
+        return texts.of("run.words.begun", playbook, about);
+    }
+
     private String sentence(Playbook playbook, Trace trace) {
         String title = trace.key().isEmpty() ? playbook.name() : title(playbook, trace.key());
         String callee = trace.callee() == null ? "" : callee(trace.callee());

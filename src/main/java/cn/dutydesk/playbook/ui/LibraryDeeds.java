@@ -12,7 +12,9 @@ import cn.dutydesk.kit.Ui;
 import cn.dutydesk.playbook.PlaybookCard;
 import cn.dutydesk.playbook.VersionState;
 import cn.dutydesk.playbook.VersionView;
+import cn.dutydesk.playbook.domain.kept.RunRow;
 import cn.dutydesk.playbook.service.Library;
+import cn.dutydesk.playbook.service.RunService;
 import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.Permission;
 import java.util.ArrayList;
@@ -24,6 +26,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextArea;
+import javafx.scene.layout.HBox;
 
 /** What may be done with the version that is looked at: its buttons, and the dialogs behind them. */
 final class LibraryDeeds {
@@ -71,8 +74,53 @@ final class LibraryDeeds {
             buttons.add(allowed(Ui.primary(texts.of("library.publish"), () -> publish(card, version)),
                     Permission.PLAYBOOK_PUBLISH, "library.may-not.publish"));
         }
+        if (version.state() == VersionState.PUBLISHED) {
+            buttons.add(start(card));
+        }
         buttons.add(more(card, version));
         return buttons;
+    }
+
+    /** What is about an incident begins with the incident; the button says so. */
+    private Node start(PlaybookCard card) {
+        Button button = Ui.icon(Ui.primary(texts.of("library.start"), () -> start(card.code(), card.name())),
+                "mdi2p-play");
+        return card.subject().equals(RunService.INCIDENT) ? Ui.disabled(button, texts.of("library.start.from-incident"))
+                : allowed(button, Permission.RUN_ACT, "library.may-not.start");
+    }
+
+    private void start(String code, String name) {
+        TextArea about = Inputs.limited(Inputs.area("", 3), RunRow.TITLE);
+        about.setPromptText(texts.of("library.start.prompt"));
+        Form form = new Form();
+        Form.Field field = form.row(texts.of("library.start.about"), about, texts.of("library.start.help"));
+        dialogs.modal(texts.of("library.start.title", name)).width(520).content(form).cancel().action(
+                texts.of("library.start"), modal -> {
+                    if (about.getText().isBlank()) {
+                        field.error(texts.of("library.start.needed"));
+                        return;
+                    }
+                    modal.busy(true);
+                    model.begin(code, about.getText().strip(), () -> {
+                        modal.close();
+                        dialogs.notice(texts.of("library.started", name), Tone.OK);
+                    }, problem -> {
+                        modal.busy(false);
+                        modal.problem(problem.words());
+                    });
+                }).show();
+    }
+
+    /** The program has a newer text than the one that is published as it came; null when there is nothing to say. */
+    Node newer(PlaybookCard card, VersionView version) {
+        if (!card.newer() || version.state() != VersionState.PUBLISHED || card.draftId() != null) {
+            return null;
+        }
+        HBox strip = Ui.strip(texts.of("library.newer"), Tone.ACCENT);
+        Button take = Ui.styled(Ui.button(texts.of("library.newer.take"), () -> model.takeBuiltIn(card.code(),
+                () -> dialogs.notice(texts.of("library.newer.taken"), Tone.OK), dialogs::problem)), "small-button");
+        strip.getChildren().add(allowed(take, Permission.PLAYBOOK_EDIT, "library.may-not.edit"));
+        return strip;
     }
 
     private Node allowed(Button button, Permission needed, String reason) {

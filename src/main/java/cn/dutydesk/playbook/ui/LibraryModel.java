@@ -40,6 +40,7 @@ public final class LibraryModel {
     }
 
     private final Library library;
+    private final Starts starts;
     private final Acts acts;
     private final CurrentActor actor;
     private final Work work;
@@ -56,8 +57,9 @@ public final class LibraryModel {
     private Runnable stop = () -> { };
     private String wanted = "";
 
-    public LibraryModel(Library library, Acts acts, CurrentActor actor, Work work, Signals signals) {
+    public LibraryModel(Library library, Starts starts, Acts acts, CurrentActor actor, Work work, Signals signals) {
         this.library = library;
+        this.starts = starts;
         this.acts = acts;
         this.actor = actor;
         this.work = work;
@@ -167,6 +169,23 @@ public final class LibraryModel {
         }, stored -> {
             done.run();
             reload();
+        }, failed);
+    }
+
+    /** Begins a playbook by hand and leads to its run. @param words what it is about */
+    public void begin(String code, String words, Runnable done, Consumer<Problem> failed) {
+        work.write(() -> starts.begin(actor.get(), code, words), run -> {
+            done.run();
+            starts.follow(run);
+        }, failed);
+    }
+
+    /** Makes a draft of the newer text that came with the program, and looks at it. */
+    public void takeBuiltIn(String code, Runnable done, Consumer<Problem> failed) {
+        work.write(() -> library.takeBuiltIn(actor.get(), code), id -> {
+            reload();
+            show(id);
+            done.run();
         }, failed);
     }
 

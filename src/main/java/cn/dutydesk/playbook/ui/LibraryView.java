@@ -141,6 +141,10 @@ final class LibraryView implements View {
             head.getChildren().add(purpose);
             flow.show(version.playbook(), shown.findings());
         }
+        javafx.scene.Node newer = deeds.newer(card, version);
+        if (newer != null) {
+            head.getChildren().add(newer);
+        }
         if (!version.note().isEmpty()) {
             head.getChildren().add(Ui.strip(texts.of("library.note", version.note()), Tone.NEUTRAL));
         }

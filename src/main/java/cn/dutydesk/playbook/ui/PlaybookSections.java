@@ -14,6 +14,7 @@ import cn.dutydesk.playbook.service.DrillTodos;
 import cn.dutydesk.playbook.service.PlaybookRoom;
 import cn.dutydesk.security.Acts;
 import cn.dutydesk.security.CurrentActor;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 
@@ -34,9 +35,14 @@ public final class PlaybookSections {
     private final RunPanelModel running;
     private final DrillsModel drills;
 
-    /** Where it is shown. @param open leads to a place */
+    /**
+     * Where it is shown.
+     *
+     * @param open     leads to a place
+     * @param openFile opens a file with the desktop's own program; background thread
+     */
     public record Window(Texts texts, BureauClock clock, Work work, Signals signals, CurrentActor actor,
-            Dialogs dialogs, Ticker ticker, Consumer<String> open) {
+            Dialogs dialogs, Ticker ticker, Consumer<String> open, Consumer<Path> openFile) {
     }
 
     public PlaybookSections(PlaybookRoom room, People people, Acts acts, Window window) {
@@ -44,7 +50,7 @@ public final class PlaybookSections {
         this.people = people;
         this.acts = acts;
         this.window = window;
-        desk = new RunDesk(room.runs, people, acts, window.actor(), window.work());
+        desk = new RunDesk(room.runs, people, acts, window.actor(), window.work(), window.openFile());
         words = new RunWords(window.texts(), window.clock());
         drills = new DrillsModel(new DrillDesk(room.drills, acts, window.actor()), window.work(), window.signals());
         running = new RunPanelModel(desk::active, window.work(), window.signals(), window.clock());

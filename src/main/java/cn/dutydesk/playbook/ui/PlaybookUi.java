@@ -4,6 +4,7 @@ import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Signals;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.desk.Drafts;
+import cn.dutydesk.desk.Places;
 import cn.dutydesk.kit.Delay;
 import cn.dutydesk.kit.Dialogs;
 import cn.dutydesk.kit.Finder;
@@ -73,9 +74,24 @@ public final class PlaybookUi {
     }
 
     private LibraryView library() {
-        LibraryModel model = new LibraryModel(room.library, acts, window.actor(), window.work(), window.signals());
+        LibraryModel model = new LibraryModel(room.library, starts(), acts, window.actor(),
+                window.work(), window.signals());
         return new LibraryView(model, new PlaybookWords(window.texts()), window.clock(), window.dialogs(),
                 this::editor, names, rehearsals);
+    }
+
+    private Starts starts() {
+        return new Starts() {
+            @Override
+            public long begin(Actor who, String code, String words) {
+                return room.runs.begin(who, code, words);
+            }
+
+            @Override
+            public void follow(long run) {
+                window.open().accept(Places.of("run", run));
+            }
+        };
     }
 
     private EditorModel editor() {

@@ -2,6 +2,7 @@ package cn.dutydesk.playbook.ui;
 
 import cn.dutydesk.playbook.ActiveStep;
 import cn.dutydesk.playbook.RunCard;
+import cn.dutydesk.playbook.RunFile;
 import cn.dutydesk.playbook.domain.definition.Playbook;
 import cn.dutydesk.playbook.domain.run.RunState;
 import java.util.List;
@@ -18,9 +19,11 @@ public interface RunBook {
         ALL
     }
 
-    /** A run opened. @param course oldest first; @param active soonest limit first */
-    record Sight(RunCard card, Playbook playbook, RunState state, List<CourseLine> course, List<ActiveStep> active) {
+    /** A run opened. @param course oldest first; @param active soonest limit first; @param files evidence given */
+    record Sight(RunCard card, Playbook playbook, RunState state, List<CourseLine> course, List<ActiveStep> active,
+            List<RunFile.Evident> files) {
         public Sight {
+            files = List.copyOf(files);
             course = List.copyOf(course);
             active = List.copyOf(active);
         }
@@ -34,4 +37,7 @@ public interface RunBook {
     void stop(long runId, String reason);
 
     boolean mayStop();
+
+    /** Opens a copy of a file given as evidence with the desktop's own program. */
+    void open(RunFile.Evident file);
 }

@@ -14,6 +14,7 @@ import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.Acts;
 import cn.dutydesk.security.CurrentActor;
 import cn.dutydesk.security.Permission;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -27,13 +28,17 @@ public final class RunDesk implements RunBook, StepActs {
     private final Acts permissions;
     private final CurrentActor actor;
     private final Work work;
+    private final Consumer<Path> opener;
 
-    public RunDesk(RunService runs, People people, Acts permissions, CurrentActor actor, Work work) {
+    /** @param opener opens a file with the desktop's own program; background thread */
+    public RunDesk(RunService runs, People people, Acts permissions, CurrentActor actor, Work work,
+            Consumer<Path> opener) {
         this.runs = runs;
         this.people = people;
         this.permissions = permissions;
         this.actor = actor;
         this.work = work;
+        this.opener = opener;
     }
 
     @Override
@@ -50,7 +55,7 @@ public final class RunDesk implements RunBook, StepActs {
         List<ActiveStep> active = file.card().status() == RunStatus.RUNNING ? runs.active(file.card().startedAt())
                 .stream().filter(step -> step.runId() == runId).toList() : List.of();
         return new Sight(file.card(), file.playbook(), file.state(), file.trail().stream().map(line ->
-                new CourseLine(line.at(), line.due(), line.kind(), line.key(), line.words())).toList(), active);
+                new CourseLine(line.at(), line.due(), line.kind(), line.key(), line.words())).toList(), active, file.files());
     }
 
     @Override
@@ -61,6 +66,11 @@ public final class RunDesk implements RunBook, StepActs {
     @Override
     public boolean mayStop() {
         return may(Permission.RUN_STOP);
+    }
+
+    @Override
+    public void open(RunFile.Evident file) {
+        opener.accept(runs.files().copy(actor.get(), file.id(), file.name()));
     }
 
     /** Every open step. Blocks; background threads. */

@@ -9,13 +9,18 @@ import cn.dutydesk.kit.Ui;
 import cn.dutydesk.playbook.Grade;
 import cn.dutydesk.playbook.Matter;
 import cn.dutydesk.playbook.RunCard;
+import cn.dutydesk.playbook.RunFile;
 import cn.dutydesk.playbook.RunStatus;
 import cn.dutydesk.playbook.domain.definition.Contact;
+import cn.dutydesk.playbook.domain.definition.Step;
+import cn.dutydesk.playbook.domain.plan.Steps;
 import cn.dutydesk.playbook.ui.RunBook.Sight;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
@@ -74,7 +79,11 @@ final class RunDetail {
             left.getChildren().add(open(sight));
         }
         left.getChildren().add(steps);
-        VBox right = Ui.column(16, happened);
+        VBox right = Ui.column(16);
+        if (!sight.files().isEmpty()) {
+            right.getChildren().add(evidence(sight));
+        }
+        right.getChildren().add(happened);
         if (!sight.playbook().contacts().isEmpty()) {
             right.getChildren().add(numbers(sight.playbook().contacts()));
         }
@@ -133,6 +142,22 @@ final class RunDetail {
         contacts.forEach(contact -> list.getChildren().add(Ui.row(8, Ui.text(contact.name()), Ui.gap(),
                 Ui.strong(contact.phone()))));
         return Ui.card(texts.of("runs.detail.numbers"), "", list);
+    }
+
+    /** Files given with steps; a click opens one. */
+    private VBox evidence(Sight sight) {
+        Map<String, Step> steps = Steps.byId(sight.playbook());
+        VBox list = Ui.column(8);
+        for (RunFile.Evident file : sight.files()) {
+            Button name = Ui.icon(Ui.ghost(file.name(), () -> model.open(file, dialogs::problem)), "mdi2p-paperclip");
+            name.setAccessibleText(texts.of("runs.detail.file-open", file.name()));
+            int mark = file.key().indexOf('#');
+            Step step = steps.get(mark < 0 ? file.key() : file.key().substring(0, mark));
+            Label of = Ui.muted(texts.of("runs.detail.file-of", step == null ? file.key() : step.title(),
+                    Math.max(1, file.length() / 1024)));
+            list.getChildren().add(Ui.column(0, name, Ui.padded(Ui.row(0, of), 0, 0, 0, 30)));
+        }
+        return Ui.card(texts.of("runs.detail.files"), texts.of("runs.detail.files-count", sight.files().size()), list);
     }
 
     private void stop() {

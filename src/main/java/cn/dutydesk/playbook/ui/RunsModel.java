@@ -6,6 +6,7 @@ import cn.dutydesk.kit.Problem;
 import cn.dutydesk.kit.Work;
 import cn.dutydesk.playbook.RunCard;
 import cn.dutydesk.playbook.RunChanged;
+import cn.dutydesk.playbook.RunFile;
 import cn.dutydesk.playbook.ui.RunBook.Shown;
 import cn.dutydesk.playbook.ui.RunBook.Sight;
 import java.util.List;
@@ -91,6 +92,14 @@ public final class RunsModel {
             book.stop(id, reason);
             return true;
         }, ended -> done.run(), failed);
+    }
+
+    /** Opens a file given as evidence. */
+    public void open(RunFile.Evident file, Consumer<Problem> failed) {
+        work.read(() -> {
+            book.open(file);
+            return true;
+        }, shown -> { }, failed);
     }
 
     public boolean mayStop() {

@@ -9,7 +9,6 @@ import cn.dutydesk.notify.NewNotice;
 import cn.dutydesk.notify.Notices;
 import cn.dutydesk.notify.PhoneResult;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -60,6 +60,28 @@ class LibraryTest {
         assertThatThrownBy(deed).isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.code()).isEqualTo(code));
     }
 
+    @Test
+    void aNewerBuiltInTextIsOfferedWhereTheOldOneIsUnchanged() {
+        assertThat(library.list(officer)).noneMatch(PlaybookCard::newer);
+        test.bureau.acts.keep(session -> session.createNativeMutationQuery("update playbook_version set content = "
+                + "concat(content, '# 旧版') where playbook_id in (select id from playbook where code in ('fire', 'leak'))")
+                .executeUpdate());
+        assertThat(library.list(officer)).filteredOn(PlaybookCard::newer).extracting(PlaybookCard::code)
+                .containsExactly("fire", "leak");
+        refused("security.refused.permission", () -> library.takeBuiltIn(officer, "fire"));
+        long draft = library.takeBuiltIn(keeper, "fire");
+        assertThat(state(draft).state()).isEqualTo(VersionState.DRAFT);
+        assertThat(state(draft).note()).isEqualTo("程序内置新版");
+        refused("playbook.refused.draft-there", () -> library.takeBuiltIn(keeper, "fire"));
+        library.review(leader, draft);
+        library.publish(leader, draft);
+        assertThat(library.list(officer)).filteredOn(PlaybookCard::newer).extracting(PlaybookCard::code)
+                .containsExactly("leak");
+        published(state(library.saveDraft(keeper, state(library.list(officer).stream()
+                .filter(card -> card.code().equals("leak")).findFirst().orElseThrow().publishedId()).text(), "改了")).text());
+        assertThat(library.list(officer)).as("changed by the bureau").noneMatch(PlaybookCard::newer);
+    }
+
     /** The playbooks somebody wrote here. */
     private List<PlaybookCard> own() {
         return library.list(officer).stream().filter(card -> !card.builtIn()).toList();

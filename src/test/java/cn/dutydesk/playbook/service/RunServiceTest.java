@@ -34,11 +34,14 @@ import cn.dutydesk.playbook.domain.run.AskState;
 import cn.dutydesk.playbook.domain.run.Sketch;
 import cn.dutydesk.playbook.domain.run.StepStatus;
 import cn.dutydesk.playbook.domain.run.TraceKind;
+import cn.dutydesk.security.Actor;
+import cn.dutydesk.security.Role;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +49,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Runs on rows: what people do to them, what other rooms see and say. */
 class RunServiceTest {
+    private static final Actor ADMIN = new Actor(95, "audit", "审计管理员", Set.of(Role.AUDIT_ADMIN), null);
     private final RunFixture desk = new RunFixture();
     @TempDir
     private Path folder;
@@ -70,6 +74,42 @@ class RunServiceTest {
     private List<String> notices(long run, AttemptState state) {
         return desk.bureau.outgoing.outbox.trail("run", run).stream()
                 .filter(one -> one.channel() == Channel.SCREEN && one.state() == state).map(one -> one.key()).toList();
+    }
+
+    @Test
+    void aPlaybookBegunByHandIsAboutItsEntryInTheLog() {
+        long run = runs().begin(DESK, "self-check-overdue", "  第二办税厅保密自查逾期未报 ");
+        RunFile file = runs().file(DESK, run);
+        assertThat(file.card().startedBy()).isEqualTo("值班席");
+        Matter matter = file.card().matter();
+        assertThat(matter.title()).isEqualTo("第二办税厅保密自查逾期未报");
+        assertThat(matter.subject()).isEqualTo("self-check");
+        assertThat(desk.bureau.log.byIds(DESK, List.of(matter.id()))).singleElement().satisfies(entry ->
+                assertThat(entry.content()).startsWith("手工启动预案").endsWith("：第二办税厅保密自查逾期未报"));
+        assertThat(matter.place()).isEqualTo("log/entries-" + matter.id());
+        assertThat(runs().active(desk.bureau.clock.now())).extracting(ActiveStep::runId).contains(run);
+        assertThat(runs().begin(DESK, "self-check-overdue", "另一件事")).as("of another matter").isNotEqualTo(run);
+    }
+
+    @Test
+    void aPlaybookIsNotBegunByHandWhereItMustNot() {
+        refused("run.refused.from-incident", () -> runs().begin(DESK, "fire", "三楼起火"));
+        refused("run.refused.no-matter", () -> runs().begin(DESK, "leak-report", " "));
+        refused("run.refused.no-playbook", () -> runs().begin(DESK, "nothing", "一件事"));
+        refused("security.refused.permission", () -> runs().begin(ADMIN, "leak-report", "一件事"));
+        assertThatThrownBy(() -> runs().begin(DESK, "leak-report", "机密★10年 文件遗失")).isInstanceOf(Refusal.class);
+        assertThat(runs().list(DESK, new RunFilter(null, 10))).isEmpty();
+        assertThat(desk.logged()).noneMatch(line -> line.startsWith("手工启动"));
+    }
+
+    @Test
+    void evidenceOpensAsACopy() throws IOException {
+        long run = desk.run(evidence(check("a"), Evidence.FILE));
+        Path photo = Files.writeString(folder.resolve("现场.txt"), "现场情况");
+        runs().done(DESK, run, "a", "", List.of(photo));
+        RunFile.Evident file = runs().file(DESK, run).files().getFirst();
+        Path copy = runs().files().copy(DESK, file.id(), file.name());
+        assertThat(copy).hasContent("现场情况").hasFileName("现场.txt").isNotEqualTo(photo);
     }
 
     @Test

@@ -16,6 +16,7 @@ import cn.dutydesk.kit.Snapshots;
 import cn.dutydesk.kit.Theme;
 import cn.dutydesk.kit.Ticker;
 import cn.dutydesk.playbook.RunCard;
+import cn.dutydesk.playbook.RunFile;
 import cn.dutydesk.playbook.RunStatus;
 import cn.dutydesk.playbook.domain.drill.DrillFixture;
 import cn.dutydesk.playbook.domain.drill.DrillRun;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Draws the list of runs and an opened one to target/pictures, to be looked at. */
 class RunScreenPicturesTest {
     private final List<String> stopped = new ArrayList<>();
+    private final List<String> opened = new ArrayList<>();
 
     /** A run half an hour old: some answered, some did not. */
     private final class Book implements RunBook {
@@ -58,12 +60,19 @@ class RunScreenPicturesTest {
             return new Sight(card(0, RunStatus.RUNNING, 1), run.plan().playbook(), run.state(), run.traces().stream()
                     .map(trace -> new CourseLine(trace.at(), trace.due(), trace.kind(), trace.key(),
                             DrillFixture.WORDS.of(run.plan().playbook(), trace))).toList(),
-                    ActiveSteps.of(0, run.plan().playbook(), run.state(), StepsFixture.hall(), say -> say));
+                    ActiveSteps.of(0, run.plan().playbook(), run.state(), StepsFixture.hall(), say -> say),
+                    List.of(new RunFile.Evident(1, run.state().steps().getFirst().key(), "现场照片-1.jpg", 482_113),
+                            new RunFile.Evident(2, run.state().steps().getFirst().key(), "情况说明.docx", 20_480)));
         }
 
         @Override
         public void stop(long runId, String reason) {
             stopped.add(reason);
+        }
+
+        @Override
+        public void open(RunFile.Evident file) {
+            opened.add(file.name());
         }
 
         @Override

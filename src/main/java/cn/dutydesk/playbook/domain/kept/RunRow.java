@@ -26,7 +26,8 @@ import java.util.stream.Collectors;
 @Table(name = "playbook_run")
 public class RunRow extends Row {
     public static final int REASON = 500;
-    private static final int TITLE = 500;
+    /** Longest words for what a run is about. */
+    public static final int TITLE = 500;
     /** Between the parts of a list in one column; nobody can type it. */
     private static final String LINE = "\n";
 
