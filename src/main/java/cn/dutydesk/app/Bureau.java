@@ -92,6 +92,10 @@ import cn.dutydesk.security.service.SignInService;
 import cn.dutydesk.settings.Setting;
 import cn.dutydesk.settings.Settings;
 import cn.dutydesk.settings.service.StoredSettings;
+import cn.dutydesk.warning.service.StaffingService;
+import cn.dutydesk.warning.service.WarningService;
+import cn.dutydesk.warning.service.WarningTells;
+import cn.dutydesk.warning.service.WarningWatch;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -129,6 +133,8 @@ public final class Bureau implements AutoCloseable {
     public final DutyCalendar dutyCalendar;
     public final KeptCalendars keptCalendars;
     public final LogService log;
+    public final WarningService warnings;
+    public final StaffingService staffing;
     public final FollowUpService followUps;
     public final ItemReminders itemReminders;
     public final LogIndex logIndex;
@@ -211,6 +217,9 @@ public final class Bureau implements AutoCloseable {
         followUps = new FollowUpService(database.tx(), acts, log, itemLimits, documents);
         itemReminders = new ItemReminders(database.tx(), acts, log, itemLimits, new ItemPost(outgoing.outbox), directory,
                 documents);
+        warnings = new WarningService(database.tx(), acts, log, clock, documents);
+        staffing = new StaffingService(acts, clock, documents, new StaffingService.Around(log, followUps, outgoing.outbox,
+                calendar, rosters, directory));
         logIndex = new LogIndex(database.tx(), acts, LogIndex.BLOCK);
         logFiles = new LogFiles(acts, settings);
         entries = new EntryService(acts, log, logFiles, followUps);
@@ -257,9 +266,11 @@ public final class Bureau implements AutoCloseable {
                 documents, clock), List.of(new IncidentHandover(incidents, documents, clock),
                         new InstructionHandover(instructions, documents),
                         new RegisterHandover(this.documents, followUps, documents, clock),
-                        new PresenceHandover(presence.reads, documents)));
+                        new PresenceHandover(presence.reads, documents),
+                        new WarningTells(database.tx(), documents, clock)));
         presencePapers = new EvaluationPapers(acts, presence.reads, offices);
-        passes = List.of(logIndex, handover.pass, presence.pass, itemReminders, new MannedAgain(acts, runs,
+        passes = List.of(logIndex, handover.pass, presence.pass, itemReminders, new WarningWatch(warnings, settings),
+                new MannedAgain(acts, runs,
                 new SignInBook(database.tx(), shifts, signInDesk), documents));
     }
 

@@ -89,6 +89,9 @@ import cn.dutydesk.roster.domain.WishRow;
 import cn.dutydesk.security.domain.Account;
 import cn.dutydesk.security.domain.Recovery;
 import cn.dutydesk.settings.domain.SettingChange;
+import cn.dutydesk.warning.domain.Warning;
+import cn.dutydesk.warning.domain.WarningMessage;
+import cn.dutydesk.warning.domain.WarningReference;
 import java.util.List;
 
 /** Every stored class of every room. */
@@ -113,6 +116,7 @@ public final class Entities {
             RunRow.class, RunStepRow.class, RunAskRow.class, RunTraceRow.class, RunFileRow.class, PulseRow.class,
             DowntimeRow.class, LateRow.class,
             DrillRow.class,
+            Warning.class, WarningMessage.class, WarningReference.class,
             IncidentType.class, IncidentNumber.class, Incident.class, IncidentNote.class, IncidentClock.class,
             CourseHead.class, ReaderRow.class, RoleRow.class, RoleTermRow.class, LinkRow.class,
             ClockRule.class, SituationRow.class, Report.class, ReportNumber.class, ReportFileRow.class);

@@ -18,6 +18,7 @@ public final class Places {
             case "task", "check" -> "log/checks-" + id;
             case "handover" -> "log/handovers-" + id;
             case "instruction" -> "desk/leader-" + id;
+            case "warning" -> "incident/warning-" + id;
             case "incident" -> "incident/" + id;
             case "run" -> "playbook/runs-" + id;
             default -> "";

@@ -59,6 +59,8 @@ public enum Setting {
     /** The same of the 总值班室 of the local party committee and government. */
     GOVERNMENT_NAME("government.name", "", null, 0, 60),
     GOVERNMENT_PHONE("government.phone", "", null, 0, 40),
+    /** Folder that is watched for warnings (CAP 1.2); empty for none. */
+    WARNING_FOLDER("watch.warning-folder", "", null, 0, 300),
     /** Whether notices go out by e-mail: 1 or 0. */
     MAIL_ON("outgoing.mail-on", "0", null, 0, 1),
     MAIL_HOST("outgoing.mail-host", "", null, 0, 200),

@@ -5,6 +5,7 @@ import cn.dutydesk.core.Texts;
 import cn.dutydesk.desk.Alarms;
 import cn.dutydesk.desk.BriefLine;
 import cn.dutydesk.desk.BriefSource;
+import cn.dutydesk.desk.IncidentDoor;
 import cn.dutydesk.desk.Places;
 import cn.dutydesk.desk.TodoSource;
 import cn.dutydesk.desk.service.CalendarTodos;
@@ -55,6 +56,8 @@ import cn.dutydesk.roster.ui.MineUi;
 import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.Seat;
 import cn.dutydesk.shell.Shell;
+import cn.dutydesk.warning.service.WarningTells;
+import cn.dutydesk.warning.ui.WarningUi;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -71,6 +74,8 @@ final class DeskRooms {
     private final Shell shell;
     private final Seat seat;
     private final FollowUi follow;
+    private final WarningUi warnings;
+    private final WarningTells warned;
     private final IncidentUi incidents;
     private final PresenceUi presence;
     private final RegisterUi registers;
@@ -90,9 +95,13 @@ final class DeskRooms {
         runs = new PlaybookSections(bureau.playbooks, bureau.directory, bureau.acts, new PlaybookSections.Window(texts,
                 bureau.clock, work, bureau.signals, seat, shell.dialogs(), ticker, shell::show, DesktopFiles::open));
         follow = new FollowUi(bureau.followUps, bureau.directory, window(), null, DesktopFiles::open);
+        warned = new WarningTells(bureau.database.tx(), texts, bureau.clock);
+        warnings = new WarningUi(bureau.warnings, bureau.staffing, bureau.directory, bureau.settings,
+                new IncidentLinks(bureau.database.tx(), texts), new WarningUi.Window(texts, bureau.clock, work,
+                        bureau.signals, seat, shell.dialogs(), seed -> incidentDoor().report(seed), shell::show));
         incidents = new IncidentUi(bureau.incidents, bureau.contacts, bureau.drafts, bureau.registers,
                 this::startable, new IncidentUi.Window(texts, bureau.clock, work, bureau.signals, seat,
-                        shell.dialogs(), ticker, shell::show), List.of(follow.section()), List.of(followTab()));
+                        shell.dialogs(), ticker, shell::show), List.of(follow.section(), warnings.section()), List.of(followTab()));
         presence = new PresenceUi(bureau.presence, bureau.acts,
                 new EvaluationDesk(bureau.presencePapers, DesktopFiles::open), new PresenceUi.Window(texts,
                         bureau.clock, work, bureau.signals, seat, shell.dialogs(), ticker, shell::show));
@@ -102,6 +111,11 @@ final class DeskRooms {
                 work, bureau.signals, seat, bureau.signIn, shell.dialogs(), shell::show, DesktopFiles::open));
         desk = new DeskUi(services(), window(), parts());
         playbooks = playbooks();
+    }
+
+    /** Asked for when somebody makes an incident of a warning: the two screens know each other. */
+    private IncidentDoor incidentDoor() {
+        return incidents.door();
     }
 
     private DeskUi.Window window() {
@@ -150,7 +164,7 @@ final class DeskRooms {
     private DeskUi.Services services() {
         List<TodoSource> todos = List.of(new SignInTodos(bureau.watches, texts),
                 new RunTodos(bureau.playbooks.runs, texts), new ClockTodos(bureau.incidents, texts),
-                new ItemTodos(bureau.followUps, texts), handovers,
+                new ItemTodos(bureau.followUps, texts), handovers, warned,
                 presence.todos(), new DocumentTodos(bureau.documents, bureau.followUps, texts),
                 new RosterTodos(bureau.rosters, bureau.settings, texts, bureau.clock),
                 new CalendarTodos(bureau.calendars, texts, bureau.clock), runs.todos());
@@ -163,7 +177,7 @@ final class DeskRooms {
         List<Sections.Section> sections = new ArrayList<>(registers.sections());
         sections.add(presence.section());
         sections.add(handing.section());
-        return new DeskUi.Parts(List.of(runs.panel(), presence.panel(), incidents.panel()), incidents.command(),
+        return new DeskUi.Parts(List.of(warnings.panel(), runs.panel(), presence.panel(), incidents.panel()), incidents.command(),
                 List.of(handing.command()), sections, this::leader, new DeskUi.Ways(bureau.logPapers,
                 DesktopFiles::open, incidents.door(), new IncidentLinks(bureau.database.tx(), texts)));
     }
@@ -171,7 +185,7 @@ final class DeskRooms {
     /** @param beside what stands beside the title */
     private View leader(Node beside) {
         List<BriefSource> sources = List.of(new RunBrief(bureau.playbooks.runs, texts), new IncidentBrief(bureau.incidents, bureau.instructions, texts),
-                new DeskBrief(bureau.log, bureau.followUps, texts), handovers,
+                new DeskBrief(bureau.log, bureau.followUps, texts), handovers, warned,
                 new RegisterBrief(bureau.documents, bureau.followUps, texts),
                 new PresenceBrief(bureau.presence.reads, texts),
                 new RosterBrief(bureau.notices, texts, MineUi.SCREEN));
@@ -202,6 +216,6 @@ final class DeskRooms {
 
     List<Alarms> alarms() {
         return List.of(new RunAlarms(bureau.playbooks.runs, texts), handovers, presence.alarms(),
-                bureau.playbooks.downtime.alarms(texts), bureau.itemReminders.alarms(texts));
+                bureau.playbooks.downtime.alarms(texts), bureau.itemReminders.alarms(texts), warned);
     }
 }

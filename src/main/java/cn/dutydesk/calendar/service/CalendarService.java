@@ -5,6 +5,7 @@ import cn.dutydesk.calendar.Calendars;
 import cn.dutydesk.calendar.Day;
 import cn.dutydesk.calendar.DayKind;
 import cn.dutydesk.calendar.KeyPeriod;
+import cn.dutydesk.calendar.KeyPeriods;
 import cn.dutydesk.calendar.domain.Announced;
 import cn.dutydesk.calendar.domain.HolidayRun;
 import cn.dutydesk.calendar.domain.KeyPeriodRow;
@@ -26,7 +27,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** What people do with the calendar: look at a year, correct a day, keep key periods. Blocks; background threads only. */
-public final class CalendarService {
+public final class CalendarService implements KeyPeriods {
     private static final int LONGEST_NAME = 60;
 
     private final Acts acts;
@@ -99,13 +100,16 @@ public final class CalendarService {
 
     /** Adds a key period. @return with its id @throws Refusal when it makes no sense */
     public KeyPeriod addPeriod(Actor who, KeyPeriod wish) {
-        return acts.write(who, Permission.CALENDAR_EDIT, "calendar.period.add", act -> {
-            KeyPeriodRow row = new KeyPeriodRow(wish);
-            act.session().persist(row);
-            act.record("key-period", row.id(), null, row.period());
-            act.signal(new CalendarChanged());
-            return row.period();
-        });
+        return acts.write(who, Permission.CALENDAR_EDIT, "calendar.period.add", act -> add(act, wish));
+    }
+
+    @Override
+    public KeyPeriod add(Act act, KeyPeriod wish) {
+        KeyPeriodRow row = new KeyPeriodRow(wish);
+        act.session().persist(row);
+        act.record("key-period", row.id(), null, row.period());
+        act.signal(new CalendarChanged());
+        return row.period();
     }
 
     /** Changes a key period. @param wish with the id of the one to change @throws Refusal when it is gone */
