@@ -14,10 +14,16 @@ public final class Snapshots {
 
     /** Puts the node into a scene of its own and draws it. The node must not be in another scene. */
     public static void draw(Parent root, int width, int height, boolean night, Path file) {
-        Scene scene = new Scene(root, width, height);
-        Theme.style(scene, night);
+        Scene scene = scene(root, width, height, night);
         draw(scene, file);
         scene.setRoot(new javafx.scene.Group());
+    }
+
+    /** A scene of its own for the node, in the look of the house, to do something in before it is drawn. */
+    public static Scene scene(Parent root, int width, int height, boolean night) {
+        Scene scene = new Scene(root, width, height);
+        Theme.style(scene, night);
+        return scene;
     }
 
     /** Draws a scene as it is, at its size. */

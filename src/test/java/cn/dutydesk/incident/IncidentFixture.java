@@ -8,6 +8,8 @@ import cn.dutydesk.incident.service.ClosingService;
 import cn.dutydesk.incident.service.IncidentService;
 import cn.dutydesk.incident.service.ReportService;
 import cn.dutydesk.incident.service.RoleService;
+import cn.dutydesk.incident.service.TypeService;
+import cn.dutydesk.incident.ui.IncidentUi;
 import cn.dutydesk.playbook.NoRuns;
 import cn.dutydesk.playbook.Runs;
 import cn.dutydesk.security.Actor;
@@ -54,5 +56,11 @@ public final class IncidentFixture {
 
     public static Clocks clocks(DeskFixture desk, Runs runs) {
         return new Clocks(desk.acts, desk.log, desk.calendars, runs, desk.texts, desk.clock);
+    }
+
+    public static IncidentUi.Handling handling(DeskFixture desk) {
+        Runs runs = new NoRuns();
+        return new IncidentUi.Handling(cases(desk, runs), roles(desk), closing(desk, runs), new TypeService(desk.acts),
+                desk.people);
     }
 }

@@ -99,7 +99,9 @@ final class DeskRooms {
         warnings = new WarningUi(bureau.warnings, bureau.staffing, bureau.directory, bureau.settings,
                 new IncidentLinks(bureau.database.tx(), texts), new WarningUi.Window(texts, bureau.clock, work,
                         bureau.signals, seat, shell.dialogs(), seed -> incidentDoor().report(seed), shell::show));
-        incidents = new IncidentUi(bureau.incidents, bureau.contacts, bureau.drafts, bureau.registers,
+        incidents = new IncidentUi(bureau.incidents, new IncidentUi.Handling(bureau.cases,
+                bureau.caseRoles, bureau.closing, bureau.caseTypes, bureau.directory), bureau.contacts,
+                bureau.drafts, bureau.registers,
                 this::startable, new IncidentUi.Window(texts, bureau.clock, work, bureau.signals, seat,
                         shell.dialogs(), ticker, shell::show), List.of(follow.section(), warnings.section()), List.of(followTab()));
         presence = new PresenceUi(bureau.presence, bureau.acts,

@@ -2,6 +2,7 @@ package cn.dutydesk.incident.ui;
 
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Texts;
+import cn.dutydesk.incident.CaseFile;
 import cn.dutydesk.incident.IncidentView;
 import cn.dutydesk.kit.Dialogs;
 import cn.dutydesk.kit.Form;
@@ -10,18 +11,26 @@ import cn.dutydesk.kit.Modal;
 import cn.dutydesk.kit.Tone;
 import cn.dutydesk.kit.Ui;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** One incident: what it is, its parts under tabs, a field for the next line, and closing it. */
 final class IncidentDetail {
     private final IncidentModel model;
+    private final CaseModel cases;
+    private final CaseDialogs deeds;
+    private final Consumer<String> leave;
     private final Texts texts;
     private final Dialogs dialogs;
     private final IncidentWords words;
@@ -31,9 +40,13 @@ final class IncidentDetail {
     private final TextField next = new TextField();
     private long shown;
 
-    /** @param parts in the order of their tabs */
-    IncidentDetail(IncidentModel model, List<IncidentTab> parts, Texts texts, BureauClock clock, Dialogs dialogs) {
+    /** @param parts in the order of their tabs; @param leave leads to where something open is done */
+    IncidentDetail(IncidentModel model, CaseModel cases, CaseDialogs deeds, List<IncidentTab> parts, Texts texts,
+            BureauClock clock, Dialogs dialogs, Consumer<String> leave) {
         this.model = model;
+        this.cases = cases;
+        this.deeds = deeds;
+        this.leave = leave;
         this.texts = texts;
         this.dialogs = dialogs;
         this.parts = List.copyOf(parts);
@@ -69,7 +82,39 @@ final class IncidentDetail {
     private Node head(IncidentView incident) {
         Label title = Ui.styled(Ui.wrapped(incident.what()), "incident-title");
         return Ui.column(8, Ui.row(8, Ui.strong(incident.number()), words.level(incident.level()),
-                words.status(incident.status()), Ui.gap()), title);
+                words.status(incident.status()), marks(incident), Ui.gap(), more(incident)),
+                title);
+    }
+
+    private Node marks(IncidentView incident) {
+        HBox marks = Ui.row(8);
+        if (!incident.sensitive().isEmpty()) {
+            marks.getChildren().add(Ui.tag(texts.of("incident.sensitive"), Tone.URGENT));
+        }
+        if (incident.restricted()) {
+            marks.getChildren().add(Ui.tag(texts.of("incident.restricted-mark"), Tone.WARN));
+        }
+        return marks;
+    }
+
+    private Node more(IncidentView incident) {
+        MenuButton menu = Ui.styled(new MenuButton(texts.of("incident.more")), "file-menu");
+        if (incident.running()) {
+            menu.getItems().addAll(item("incident.more.edit", deeds::edit), item("incident.more.grade", deeds::grade),
+                    item("incident.more.role", deeds::role), new SeparatorMenuItem());
+        }
+        menu.getItems().addAll(item("incident.more.link", deeds::link),
+                item("incident.more.restrict", deeds::restrict));
+        if (incident.running()) {
+            menu.getItems().addAll(new SeparatorMenuItem(), item("incident.more.merge", deeds::merge));
+        }
+        return menu;
+    }
+
+    private MenuItem item(String key, Runnable act) {
+        MenuItem item = new MenuItem(texts.of(key));
+        item.setOnAction(chosen -> act.run());
+        return item;
     }
 
     private Node actions() {
@@ -84,16 +129,23 @@ final class IncidentDetail {
     }
 
     private void close() {
+        CaseFile file = cases.fileProperty().get();
+        String title = texts.of("incident.close.title", model.openedProperty().get().file().incident().number());
+        if (file != null && !file.toClose().isEmpty()) {
+            Modal modal = dialogs.modal(title).width(640);
+            modal.content(Ui.column(12, Ui.wrapped(texts.of("incident.close.first")),
+                    ReviewTab.list(file.toClose(), texts, place -> {
+                        modal.close();
+                        leave.accept(place);
+                    }))).cancel().show();
+            return;
+        }
         TextArea result = Inputs.area("", 4);
         result.setPromptText(texts.of("incident.close.prompt"));
         Form form = new Form();
-        long open = model.openedProperty().get().file().incident().clocks().stream().filter(step -> !step.done())
-                .count();
-        form.row(texts.of("incident.close.result"), result,
-                open == 0 ? "" : texts.of("incident.close.open-steps", open));
-        dialogs.modal(texts.of("incident.close.title", model.openedProperty().get().file().incident().number()))
-                .width(560).content(form).cancel().action(texts.of("incident.close.action"),
-                        modal -> close(modal, result.getText())).show();
+        form.row(texts.of("incident.close.result"), result);
+        dialogs.modal(title).width(560).content(form).cancel().action(texts.of("incident.close.action"),
+                modal -> close(modal, result.getText())).show();
     }
 
     private void close(Modal modal, String result) {

@@ -43,16 +43,18 @@ public final class IncidentScreenView implements View {
     private Runnable stop = () -> { };
 
     /** @param tabs more parts of the opened one; @param leave leads to another place: what an incident came from */
-    public IncidentScreenView(IncidentModel model, ReportDialog report, Texts texts, BureauClock clock, Dialogs dialogs,
+    IncidentScreenView(IncidentModel model, CaseModel cases, ReportDialog report, Texts texts, BureauClock clock, Dialogs dialogs,
             Ticker ticker, Consumer<String> leave, List<? extends IncidentTab> tabs) {
         this.model = model;
         this.texts = texts;
         this.ticker = ticker;
         this.words = new IncidentWords(texts, clock);
-        List<IncidentTab> parts = new ArrayList<>(List.of(new OverviewTab(model, texts, clock, dialogs, leave),
-                new CourseTab(texts, clock)));
+        CaseDialogs deeds = new CaseDialogs(cases, texts, clock, dialogs);
+        List<IncidentTab> parts = new ArrayList<>(List.of(new OverviewTab(model, cases, new RolesBox(cases, deeds,
+                texts, clock, dialogs), texts, clock, dialogs, leave), new CourseTab(texts, clock)));
         parts.addAll(tabs);
-        detail = new IncidentDetail(model, parts, texts, clock, dialogs);
+        parts.add(new ReviewTab(cases, deeds, texts, clock, dialogs, leave));
+        detail = new IncidentDetail(model, cases, deeds, parts, texts, clock, dialogs, leave);
         table = Tables.table(Ui.empty("mdi2s-shield-check-outline", texts.of("incident.list.empty")));
         table.setFixedCellSize(ROW);
         columns();

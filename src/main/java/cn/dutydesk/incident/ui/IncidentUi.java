@@ -7,9 +7,13 @@ import cn.dutydesk.core.Texts;
 import cn.dutydesk.desk.Drafts;
 import cn.dutydesk.desk.IncidentDoor;
 import cn.dutydesk.incident.IncidentSource;
+import cn.dutydesk.incident.service.CaseService;
+import cn.dutydesk.incident.service.ClosingService;
 import cn.dutydesk.incident.service.ContactService;
 import cn.dutydesk.incident.service.IncidentService;
 import cn.dutydesk.incident.service.Playbooks;
+import cn.dutydesk.incident.service.RoleService;
+import cn.dutydesk.incident.service.TypeService;
 import cn.dutydesk.kit.Command;
 import cn.dutydesk.kit.Delay;
 import cn.dutydesk.kit.Dialogs;
@@ -20,6 +24,7 @@ import cn.dutydesk.kit.Screen;
 import cn.dutydesk.kit.Sections;
 import cn.dutydesk.kit.Ticker;
 import cn.dutydesk.kit.Work;
+import cn.dutydesk.people.People;
 import cn.dutydesk.register.Registers;
 import cn.dutydesk.security.CurrentActor;
 import java.util.ArrayList;
@@ -37,6 +42,7 @@ public final class IncidentUi {
     private final IncidentService incidents;
     private final Window window;
     private final IncidentModel model;
+    private final CaseModel cases;
     private final RunningModel running;
     private final ReportDialog report;
     private final SourceNames sources;
@@ -48,13 +54,18 @@ public final class IncidentUi {
             Dialogs dialogs, Ticker ticker, Consumer<String> open) {
     }
 
+    /** What is done to incidents beside reporting and following them. */
+    public record Handling(CaseService cases, RoleService roles, ClosingService closing, TypeService types,
+            People people) {
+    }
+
     /**
      * @param registers where calls and documents that became incidents are named
      * @param playbooks which may be started by hand
      * @param more      parts of the screen beside the incidents themselves
      * @param tabs      parts of the opened incident made by others
      */
-    public IncidentUi(IncidentService incidents, ContactService contacts, Drafts drafts, Registers registers,
+    public IncidentUi(IncidentService incidents, Handling handling, ContactService contacts, Drafts drafts, Registers registers,
             Playbooks playbooks, Window window, List<Sections.Section> more, List<? extends IncidentTab> tabs) {
         this.tabs = List.copyOf(tabs);
         this.more = List.copyOf(more);
@@ -63,6 +74,8 @@ public final class IncidentUi {
         sources = new SourceNames(registers, window.texts());
         model = new IncidentModel(incidents, contacts, sources, playbooks, window.actor(), window.work(),
                 window.signals(), window.clock(), new Delay(SEARCH_MS));
+        cases = new CaseModel(model, incidents, new CaseModel.Services(handling.cases(), handling.roles(),
+                handling.closing(), handling.people()), window.actor(), window.work());
         running = new RunningModel(incidents, contacts, window.actor(), window.work(), window.signals(),
                 window.clock());
         report = new ReportDialog(new ReportModel(incidents, drafts, window.actor(), window.work(),
@@ -86,7 +99,7 @@ public final class IncidentUi {
 
     private Sections sections() {
         List<Sections.Section> all = new ArrayList<>();
-        all.add(new Sections.Section("case", "incident.section.cases", () -> new IncidentScreenView(model, report,
+        all.add(new Sections.Section("case", "incident.section.cases", () -> new IncidentScreenView(model, cases, report,
                 window.texts(), window.clock(), window.dialogs(), window.ticker(), window.open(), tabs)));
         all.addAll(more);
         return new Sections(window.texts(), "incident.title", all);

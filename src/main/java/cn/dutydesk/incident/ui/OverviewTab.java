@@ -4,10 +4,12 @@ import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.desk.PhoneWords;
 import cn.dutydesk.desk.Places;
+import cn.dutydesk.incident.CaseFile;
 import cn.dutydesk.incident.ClockView;
 import cn.dutydesk.incident.ClockWords;
 import cn.dutydesk.incident.IncidentFile;
 import cn.dutydesk.incident.IncidentView;
+import cn.dutydesk.incident.LimitBasis;
 import cn.dutydesk.incident.service.Playbooks;
 import cn.dutydesk.kit.Dialogs;
 import cn.dutydesk.kit.Form;
@@ -30,6 +32,8 @@ import javafx.scene.layout.VBox;
 /** 概况: an incident's facts, the limits of reporting, and the playbooks that lead it. */
 final class OverviewTab implements IncidentTab {
     private final IncidentModel model;
+    private final CaseModel cases;
+    private final RolesBox roles;
     private final Texts texts;
     private final BureauClock clock;
     private final Dialogs dialogs;
@@ -39,13 +43,21 @@ final class OverviewTab implements IncidentTab {
     private final Node node = Ui.scroll(Ui.styled(body, "incident-part"));
     private final List<Runnable> ticks = new ArrayList<>();
 
-    OverviewTab(IncidentModel model, Texts texts, BureauClock clock, Dialogs dialogs, Consumer<String> leave) {
+    OverviewTab(IncidentModel model, CaseModel cases, RolesBox roles, Texts texts, BureauClock clock, Dialogs dialogs,
+            Consumer<String> leave) {
         this.model = model;
+        this.cases = cases;
+        this.roles = roles;
         this.texts = texts;
         this.clock = clock;
         this.dialogs = dialogs;
         this.leave = leave;
         this.words = new IncidentWords(texts, clock);
+        cases.fileProperty().addListener((property, before, file) -> {
+            if (file != null && model.openedProperty().get() != null) {
+                show(model.openedProperty().get());
+            }
+        });
     }
 
     @Override
@@ -71,7 +83,20 @@ final class OverviewTab implements IncidentTab {
         if (!incident.result().isEmpty()) {
             body.getChildren().add(result(incident));
         }
-        body.getChildren().addAll(Ui.line(), clocks(opened), Ui.line(), runs(opened.file()));
+        CaseFile file = cases.fileProperty().get();
+        if (file != null && incident.restricted()) {
+            body.getChildren().addFirst(Ui.strip(texts.of("incident.detail.readers",
+                    CaseDialogs.names(file.readers())), Tone.WARN));
+        }
+        body.getChildren().addAll(Ui.line(), clocks(opened));
+        Node known = known(incident);
+        if (known != null) {
+            body.getChildren().addAll(Ui.line(), known);
+        }
+        body.getChildren().addAll(Ui.line(), runs(opened.file()));
+        if (file != null) {
+            body.getChildren().addAll(Ui.line(), roles.of(incident, file));
+        }
     }
 
     private Node facts(IncidentView incident) {
@@ -85,7 +110,27 @@ final class OverviewTab implements IncidentTab {
             Ui.pair(pairs, texts.of("incident.detail.origin"), Ui.row(8, Ui.text(incident.origin()),
                     Ui.strong(PhoneWords.spaced(incident.reporterPhone()))));
         }
+        if (!incident.sensitive().isEmpty()) {
+            Ui.pair(pairs, texts.of("incident.detail.sensitive"), Ui.grow(Ui.wrapped(incident.sensitive())));
+        }
         return pairs;
+    }
+
+    /** What is known beside; null when nothing is. */
+    private Node known(IncidentView incident) {
+        GridPane pairs = Ui.pairs();
+        fact(pairs, "incident.field.HURT", incident.hurt());
+        fact(pairs, "incident.field.REACH", incident.reach());
+        fact(pairs, "incident.field.TREND", incident.trend());
+        fact(pairs, "incident.field.MEASURES", incident.measures());
+        fact(pairs, "incident.field.LEADERS", incident.leaders());
+        return pairs.getChildren().isEmpty() ? null : Ui.column(8, Ui.section(texts.of("incident.edit.facts")), pairs);
+    }
+
+    private void fact(GridPane pairs, String key, String value) {
+        if (!value.isEmpty()) {
+            Ui.pair(pairs, texts.of(key), Ui.wrapped(value));
+        }
     }
 
     private Node result(IncidentView incident) {
@@ -98,7 +143,7 @@ final class OverviewTab implements IncidentTab {
         IncidentView incident = opened.file().incident();
         ClockView first = incident.clocks().stream().filter(step -> !step.done()).findFirst().orElse(null);
         for (ClockView step : incident.clocks()) {
-            if (!step.done() && !incident.running()) {
+            if (!step.done() && !incident.running() && step.basis() != LimitBasis.CLOSING) {
                 rows.getChildren().add(Ui.styled(Ui.row(12, Ui.text(ClockWords.of(step, texts)), Ui.gap(),
                         Ui.tag(texts.of("incident.clock.never"), Tone.URGENT)), "clock-row"));
                 continue;

@@ -52,7 +52,7 @@ class KeyboardTest {
         Dialogs dialogs = new Dialogs(texts, layers);
         DirectWork work = new DirectWork(new Problems(texts));
         Ticker ticker = new Ticker(desk.clock);
-        incidentUi = new IncidentUi(incidents, new ContactService(desk.rosters, desk.people, desk.settings),
+        incidentUi = new IncidentUi(incidents, IncidentFixture.handling(desk), new ContactService(desk.rosters, desk.people, desk.settings),
                 desk.drafts, new RegisterReads(desk.database.tx(), new PhoneService(desk.acts, desk.log, desk.texts, desk.clock),
                     new DocumentService(desk.acts, desk.log, desk.texts, desk.clock), desk.texts),
                     who -> List.of(), new IncidentUi.Window(texts, desk.clock, work, desk.signals, () -> DeskFixture.DESK,

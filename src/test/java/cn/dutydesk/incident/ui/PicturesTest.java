@@ -14,10 +14,15 @@ import cn.dutydesk.desk.service.RosterTodos;
 import cn.dutydesk.desk.service.SignInRequest;
 import cn.dutydesk.desk.service.SignInTodos;
 import cn.dutydesk.desk.ui.DeskUi;
+import cn.dutydesk.incident.IncidentEdit;
+import cn.dutydesk.incident.IncidentFacts;
+import cn.dutydesk.incident.IncidentFilter;
 import cn.dutydesk.incident.IncidentFixture;
 import cn.dutydesk.incident.IncidentLevel;
 import cn.dutydesk.incident.IncidentView;
+import cn.dutydesk.incident.LinkKind;
 import cn.dutydesk.incident.NewIncident;
+import cn.dutydesk.incident.Sensitive;
 import cn.dutydesk.incident.service.ClockTodos;
 import cn.dutydesk.incident.service.ContactService;
 import cn.dutydesk.incident.service.IncidentService;
@@ -41,6 +46,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.scene.Group;
+import javafx.scene.Scene;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -192,6 +199,45 @@ class PicturesTest {
         draw(name, width, height, night, IncidentUi.SCREEN, Texts.CHINESE, screen -> { });
     }
 
+    private void handled() {
+        night();
+        IncidentView view = incidents.running(DeskFixture.DESK).getFirst();
+        var handling = IncidentFixture.handling(desk);
+        handling.cases().edit(DeskFixture.DESK, view.id(), incidents.file(DeskFixture.DESK, view.id()).incident()
+                .version(), new IncidentEdit(2, view.what(), view.place(), view.happenedAt(), view.origin(),
+                view.reporterPhone(), new IncidentFacts("无", "第一分局办税厅全部 12 个窗口，约 40 人滞留", "等候人员情绪平稳，仍在增加",
+                "启用手工受理和二次优先卡；信息中心抢修；增派 4 名导税员", "周建国副局长 02:12 到场", new Sensitive("春节期间", "", ""))));
+        handling.cases().grade(DeskFixture.DESK, view.id(), IncidentLevel.MAJOR, "影响超过一个县");
+        handling.roles().take(DeskFixture.DESK, view.id(), 1, null, "赵敏", desk.at(2026, 2, 18, 2, 4));
+        handling.roles().take(DeskFixture.DESK, view.id(), 1, DeskFixture.ZHOU.id(), "周建国", desk.at(2026, 2, 18, 2, 12));
+        handling.roles().take(DeskFixture.DESK, view.id(), 2, DeskFixture.CHEN.id(), "陈立", null);
+        incidents.progress(DeskFixture.DESK, view.id(), desk.at(2026, 2, 17, 23, 50), "运营商通知当晚割接");
+        handling.closing().link(DeskFixture.DESK, view.id(), incidents.list(DeskFixture.DESK,
+                IncidentFilter.ALL).getLast().id(), LinkKind.RELATED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"case-overview, 1256, 812, false, 0", "case-course, 1182, 680, true, 1",
+            "case-review, 1256, 812, false, 2", "case-review-night, 1182, 680, true, 2"})
+    void incidentParts(String name, int width, int height, boolean night, int tab) throws Exception {
+        handled();
+        draw(name, width, height, night, IncidentUi.SCREEN, Texts.CHINESE, screen -> screen.tab(tab));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"case-edit, 更正或补充…", "case-grade, 定级、改级…", "case-restrict, 限定知悉范围…", "case-role, 登记职责…",
+            "case-merge, 并入其他事件…"})
+    void incidentDialogs(String name, String words) throws Exception {
+        handled();
+        draw(name, 1182, 680, name.equals("case-grade"), IncidentUi.SCREEN, Texts.CHINESE, screen -> screen.choose(words));
+    }
+
+    @Test
+    void closingOverOpenThings() throws Exception {
+        handled();
+        draw("case-close", 1182, 680, false, IncidentUi.SCREEN, Texts.CHINESE, screen -> screen.press("办结"));
+    }
+
     @Test
     void incidentsEmpty() throws Exception {
         draw("incident-empty", 1256, 812, false, IncidentUi.SCREEN, Texts.CHINESE, screen -> { });
@@ -205,6 +251,21 @@ class PicturesTest {
     }
 
     private record Drawn(Layers layers) {
+        void tab(int index) {
+            layers.applyCss();
+            layers.layout();
+            layers.lookupAll(".incident-page .tab-pane").forEach(pane -> ((javafx.scene.control.TabPane) pane)
+                    .getSelectionModel().select(index));
+        }
+
+        void choose(String words) {
+            layers.applyCss();
+            layers.layout();
+            layers.lookupAll(".incident-page .menu-button").stream()
+                    .map(node -> (javafx.scene.control.MenuButton) node).flatMap(menu -> menu.getItems().stream())
+                    .filter(item -> words.equals(item.getText())).findFirst().orElseThrow().fire();
+        }
+
         void press(String words) {
             layers.applyCss();
             layers.layout();
@@ -222,7 +283,7 @@ class PicturesTest {
             Dialogs dialogs = new Dialogs(texts, layers);
             DirectWork work = new DirectWork(new Problems(texts));
             Ticker ticker = new Ticker(desk.clock);
-            IncidentUi incidentUi = new IncidentUi(incidents,
+            IncidentUi incidentUi = new IncidentUi(incidents, IncidentFixture.handling(desk),
                     new ContactService(desk.rosters, desk.people, desk.settings), desk.drafts,
                     new RegisterReads(desk.database.tx(), new PhoneService(desk.acts, desk.log, desk.texts, desk.clock),
                     new DocumentService(desk.acts, desk.log, desk.texts, desk.clock), desk.texts),
@@ -239,9 +300,11 @@ class PicturesTest {
                     java.util.stream.Stream.of(incidentUi.screen())).filter(one -> one.id().equals(screen))
                     .map(Screen::factory).findFirst().orElseThrow().get();
             layers.content(view.node());
+            Scene scene = Snapshots.scene(layers, width, height, night);
             view.shown();
             then.accept(new Drawn(layers));
-            Snapshots.draw(layers, width, height, night, file);
+            Snapshots.draw(scene, file);
+            scene.setRoot(new Group());
             view.hidden();
         });
         assertThat(Files.size(file)).isGreaterThan(20_000);
