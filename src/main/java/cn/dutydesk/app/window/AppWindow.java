@@ -44,6 +44,7 @@ public final class AppWindow {
     private final DesktopAlerts alerts;
     private DataHome home;
     private Bureau bureau;
+    private Workplaces workplaces;
     private FrontDoor door;
 
     /** @param exit ends the program once everything is closed */
@@ -78,7 +79,10 @@ public final class AppWindow {
         stage.setScene(shell.scene());
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
-        stage.setOnCloseRequest(event -> stop());
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            leave();
+        });
         stage.show();
         ticker.start();
         begin();
@@ -125,8 +129,8 @@ public final class AppWindow {
     }
 
     private cn.dutydesk.shell.Workplace desk(boolean sample) {
-        return new Workplaces(bureau, texts, work, ticker, shell, sample ? null : directory, alerts)
-                .make(sample);
+        workplaces = new Workplaces(bureau, texts, work, ticker, shell, sample ? null : directory, alerts);
+        return workplaces.make(sample);
     }
 
     private void listen() {
@@ -166,6 +170,16 @@ public final class AppWindow {
             shell.open(desk(true));
             work.read(() -> SampleBureau.visitor(sample, texts), (Actor visitor) -> shell.enter(visitor), this::failed);
         }, this::failed);
+    }
+
+    /** The window is closed by hand: asks first when something would be lost. */
+    private void leave() {
+        if (workplaces != null && workplaces.holdsDrill()) {
+            shell.dialogs().confirmLoss(texts.of("app.window.leave"), texts.of("app.window.leave.drill"),
+                    texts.of("app.window.quit"), this::stop);
+        } else {
+            stop();
+        }
     }
 
     /** Closes what is open and ends the program. */

@@ -120,6 +120,11 @@ final class DeskRooms {
         return incidents.door();
     }
 
+    /** Whether a drill would be lost if the program ended now. */
+    boolean holdsDrill() {
+        return runs.holdsDrill();
+    }
+
     private DeskUi.Window window() {
         return new DeskUi.Window(texts, bureau.clock, work, bureau.signals, seat, shell.dialogs(), ticker, shell::show);
     }

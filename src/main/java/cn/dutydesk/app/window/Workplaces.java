@@ -61,6 +61,7 @@ public final class Workplaces {
     private final Seat seat = new Seat();
     private final Path directory;
     private final Alerts alerts;
+    private DeskRooms desk;
 
     /**
      * @param directory of the data, null when they live in memory
@@ -77,9 +78,14 @@ public final class Workplaces {
         this.alerts = alerts;
     }
 
+    /** Whether a drill would be lost if the program ended now. */
+    public boolean holdsDrill() {
+        return desk != null && desk.holdsDrill();
+    }
+
     /** @param sample whether it is the invented bureau, which is marked on screen */
     public Workplace make(boolean sample) {
-        DeskRooms desk = new DeskRooms(bureau, texts, work, ticker, shell, seat);
+        desk = new DeskRooms(bureau, texts, work, ticker, shell, seat);
         RosterScreens rosters = new RosterScreens(bureau.roster, bureau.rosterHistory, bureau.directory, bureau.acts,
                 seat, work, bureau.signals, bureau.clock, texts, shell.dialogs(), () -> shell.show(PeopleScreen.STAFF_PLACE),
                 new PaperDesk(bureau.papers, DesktopFiles::open));

@@ -4,7 +4,6 @@ import cn.dutydesk.core.Texts;
 import cn.dutydesk.kit.Dialogs;
 import cn.dutydesk.kit.LoadPane;
 import cn.dutydesk.kit.Page;
-import cn.dutydesk.kit.Ticker;
 import cn.dutydesk.kit.View;
 import cn.dutydesk.people.People;
 import cn.dutydesk.playbook.service.DrillWords;
@@ -21,7 +20,6 @@ public final class DrillView implements View {
     private final RunWords words;
     private final DrillWords drills;
     private final Dialogs dialogs;
-    private final Ticker ticker;
     private final DrillDialog dialog;
     private final DrillLists lists;
     private final DrillResult result;
@@ -30,14 +28,12 @@ public final class DrillView implements View {
     private final Page page = Page.part();
     private String wanted = "";
     private DrillLivePane live;
-    private Runnable stop = () -> { };
 
-    public DrillView(DrillsModel model, People people, RunWords words, Dialogs dialogs, Ticker ticker) {
+    public DrillView(DrillsModel model, People people, RunWords words, Dialogs dialogs) {
         this.model = model;
         this.people = people;
         this.words = words;
         this.dialogs = dialogs;
-        this.ticker = ticker;
         Texts texts = words.texts;
         drills = new DrillWords(texts);
         dialog = new DrillDialog(model, words, dialogs);
@@ -106,21 +102,13 @@ public final class DrillView implements View {
 
     @Override
     public void shown() {
-        stop.run();
-        stop = ticker.hear(() -> {
-            if (live != null) {
-                live.live().tick();
-            }
-        });
         load.loading();
         model.shown();
     }
 
-    /** A drill stands still while nobody looks. */
+    /** A drill that is being held goes on. */
     @Override
     public void hidden() {
-        stop.run();
-        stop = () -> { };
         model.hidden();
     }
 }

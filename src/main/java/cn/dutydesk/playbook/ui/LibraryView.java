@@ -107,6 +107,7 @@ final class LibraryView implements View {
         if (card != null && list.getItems().contains(card)
                 && list.getSelectionModel().getSelectedItem() != card) {
             list.getSelectionModel().select(card);
+            list.scrollTo(card);
         }
     }
 

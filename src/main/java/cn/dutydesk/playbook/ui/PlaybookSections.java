@@ -53,6 +53,7 @@ public final class PlaybookSections {
         desk = new RunDesk(room.runs, people, acts, window.actor(), window.work(), window.openFile());
         words = new RunWords(window.texts(), window.clock());
         drills = new DrillsModel(new DrillDesk(room.drills, acts, window.actor()), window.work(), window.signals());
+        window.ticker().hear(drills::tick);
         running = new RunPanelModel(desk::active, window.work(), window.signals(), window.clock());
     }
 
@@ -65,7 +66,12 @@ public final class PlaybookSections {
     /** 演练. */
     public Sections.Section drills() {
         return new Sections.Section(DRILLS, DrillView.TITLE, () -> new DrillView(drills, people, words,
-                window.dialogs(), window.ticker()));
+                window.dialogs()));
+    }
+
+    /** Whether a drill would be lost if the program ended now. */
+    public boolean holdsDrill() {
+        return drills.holds();
     }
 
     /** What the library says of drills. */
