@@ -12,6 +12,7 @@ import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Signals;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.data.Database;
+import cn.dutydesk.desk.Discretion;
 import cn.dutydesk.desk.FollowUpPapers;
 import cn.dutydesk.desk.LogPapers;
 import cn.dutydesk.desk.service.DeskSignInService;
@@ -40,6 +41,7 @@ import cn.dutydesk.incident.service.ContactService;
 import cn.dutydesk.incident.service.ReportGates;
 import cn.dutydesk.incident.service.ReportService;
 import cn.dutydesk.incident.service.RuleService;
+import cn.dutydesk.incident.service.IncidentDiscretion;
 import cn.dutydesk.incident.service.IncidentHandover;
 import cn.dutydesk.incident.service.IncidentMatters;
 import cn.dutydesk.incident.service.IncidentService;
@@ -220,9 +222,10 @@ public final class Bureau implements AutoCloseable {
         signals.hear(SwapChanged.class, swapped -> keptCalendars.refresh());
         log = new LogService(acts);
         ItemLimits itemLimits = new ItemLimits(settings, clock);
-        followUps = new FollowUpService(database.tx(), acts, log, itemLimits, documents);
+        Discretion discretion = new IncidentDiscretion(database.tx());
+        followUps = new FollowUpService(database.tx(), acts, log, itemLimits, documents, discretion);
         itemReminders = new ItemReminders(database.tx(), acts, log, itemLimits, new ItemPost(outgoing.outbox), directory,
-                documents);
+                documents, discretion);
         warnings = new WarningService(database.tx(), acts, log, clock, documents);
         staffing = new StaffingService(acts, clock, documents, new StaffingService.Around(log, followUps, outgoing.outbox,
                 calendar, rosters, directory));
@@ -265,7 +268,7 @@ public final class Bureau implements AutoCloseable {
         caseRoles = new RoleService(acts, log, documents, clock);
         caseTypes = new TypeService(acts);
         instructions = new InstructionService(database.tx(), acts, log, followUps,
-                List.of(incidents, new DocumentInstructions(this.documents)), documents, clock);
+                List.of(incidents, new DocumentInstructions(this.documents)), documents, clock, discretion);
         presence = new PresenceRoom(new PresenceRoom.Ground(database.tx(), acts, signals, settings, clock, documents),
                 rosters, directory, calendars, new SignInBook(database.tx(), shifts, signInDesk), log, followUps,
                 plain -> new PlaybookClimb(plain, runs, documents), new SecureRandom()::nextLong);
@@ -277,7 +280,8 @@ public final class Bureau implements AutoCloseable {
                         new PresenceHandover(presence.reads, documents),
                         new WarningTells(database.tx(), documents, clock)));
         presencePapers = new EvaluationPapers(acts, presence.reads, offices);
-        passes = List.of(logIndex, handover.pass, presence.pass, itemReminders, new WarningWatch(warnings, settings),
+        passes = List.of(logIndex, handover.pass, presence.pass, itemReminders, new WarningWatch(warnings, settings,
+                look -> Thread.ofPlatform().daemon().name("warnings").start(look)),
                 new MannedAgain(acts, runs,
                 new SignInBook(database.tx(), shifts, signInDesk), documents));
     }

@@ -1,6 +1,7 @@
 package cn.dutydesk.desk;
 
 import cn.dutydesk.security.Act;
+import cn.dutydesk.security.Actor;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,13 @@ public interface FollowUps {
 
     /** Items by number; numbers that are not there are passed over. Blocks; any background thread. */
     Map<Long, ItemView> byIds(Collection<Long> ids);
+
+    /**
+     * One item as a person may see it. Blocks; any background thread.
+     *
+     * @throws cn.dutydesk.core.Refusal when it is not there, or only named people may know what it is about
+     */
+    ItemView byId(Actor who, long id);
 
     /** The items that came from a thing, oldest first. Blocks; any background thread. */
     List<ItemView> of(String subject, long subjectId);

@@ -42,6 +42,14 @@ public record ItemView(long id, String content, LimitKind limit, Instant due, Lo
         };
     }
 
+    /** The same without what only named people may read. @param words that stand for its task */
+    public ItemView masked(String words) {
+        return new ItemView(id, words, limit, due, ownerId, owner, subject, subjectId, giver, state, openedAt, openedBy,
+                "", closedAt, closedBy, new Supervision(supervision.number(), "", "", supervision.takenAt(),
+                        supervision.takenBy(), supervision.handedOn(), supervision.remindedAt(), supervision.seenAt()),
+                List.of());
+    }
+
     /** Whether it is closed, or was handed on: the thing it came from need not wait for it. */
     public boolean settled() {
         return !open() || supervision.handedOn();

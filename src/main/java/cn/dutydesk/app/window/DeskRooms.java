@@ -94,7 +94,8 @@ final class DeskRooms {
         this.seat = seat;
         runs = new PlaybookSections(bureau.playbooks, bureau.directory, bureau.acts, new PlaybookSections.Window(texts,
                 bureau.clock, work, bureau.signals, seat, shell.dialogs(), ticker, shell::show, DesktopFiles::open));
-        follow = new FollowUi(bureau.followUps, bureau.directory, window(), null, DesktopFiles::open);
+        follow = new FollowUi(bureau.followUps, bureau.directory, window(), bureau.itemPapers,
+                DesktopFiles::open);
         warned = new WarningTells(bureau.database.tx(), texts, bureau.clock);
         warnings = new WarningUi(bureau.warnings, bureau.staffing, bureau.directory, bureau.settings,
                 new IncidentLinks(bureau.database.tx(), texts), new WarningUi.Window(texts, bureau.clock, work,

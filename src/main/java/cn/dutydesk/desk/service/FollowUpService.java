@@ -3,6 +3,7 @@ package cn.dutydesk.desk.service;
 import cn.dutydesk.core.Refusal;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.data.Tx;
+import cn.dutydesk.desk.Discretion;
 import cn.dutydesk.desk.DutyLog;
 import cn.dutydesk.desk.FollowUps;
 import cn.dutydesk.desk.ItemChanged;
@@ -24,9 +25,11 @@ import cn.dutydesk.security.Permission;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -43,9 +46,16 @@ public final class FollowUpService implements FollowUps {
     private final DutyLog log;
     private final ItemLimits limits;
     private final Texts texts;
+    private final Discretion discretion;
 
-    /** @param texts of what the program writes into the log */
+    /** Items about nothing that is kept from anybody. @param texts of what the program writes into the log */
     public FollowUpService(Tx tx, Acts acts, DutyLog log, ItemLimits limits, Texts texts) {
+        this(tx, acts, log, limits, texts, Discretion.NONE);
+    }
+
+    /** @param texts of what the program writes into the log; @param discretion keeps what only named people may know */
+    public FollowUpService(Tx tx, Acts acts, DutyLog log, ItemLimits limits, Texts texts, Discretion discretion) {
+        this.discretion = discretion;
         this.tx = tx;
         this.acts = acts;
         this.log = log;
@@ -221,6 +231,7 @@ public final class FollowUpService implements FollowUps {
 
     private void close(Act act, long itemId, String result) {
         FollowUpItem item = item(act, itemId);
+        demandSeen(act.actor(), item);
         Map<String, Object> before = state(item);
         String by = log.author(act);
         if (!item.giver().isEmpty()) {
@@ -291,11 +302,12 @@ public final class FollowUpService implements FollowUps {
             BiFunction<Act, FollowUpItem, FollowUpStep> work) {
         return acts.write(who, needed, action, act -> {
             FollowUpItem item = item(act, itemId);
+            demandSeen(who, item);
             Map<String, Object> before = state(item);
             FollowUpStep step = work.apply(act, item);
             act.session().persist(step);
             Map<String, Object> after = state(item);
-            after.put("words", step.view().words());
+            after.put("words", kept(item) ? "***" : step.view().words());
             act.record(SUBJECT, itemId, before, after);
             act.signal(new ItemChanged(itemId));
             return FollowUpStore.view(act.session(), item);
@@ -311,14 +323,41 @@ public final class FollowUpService implements FollowUps {
     }
 
     private void log(Act act, FollowUpItem item, String words) {
-        log.append(act, NewEntry.system(words, SUBJECT, item.id()));
+        log.append(act, NewEntry.system(kept(item) ? texts.of("desk.item.log-restricted", masked(item.number(), item.id()))
+                : words, SUBJECT, item.id()));
+    }
+
+    /** Whether only named people may read it. */
+    private boolean kept(FollowUpItem item) {
+        return discretion.restricted(item.subject(), item.subjectId());
+    }
+
+    private void demandSeen(Actor who, FollowUpItem item) {
+        if (discretion.keeps(who, item.subject(), item.subjectId())) {
+            throw new Refusal("desk.refused.item-restricted");
+        }
+    }
+
+    private String masked(String number, long id) {
+        return texts.of("desk.item.restricted", number.isEmpty() ? String.valueOf(id) : number);
+    }
+
+    /** Items as the actor may see them; null for what everybody may. */
+    private List<ItemView> shown(List<ItemView> items, Actor who) {
+        Map<String, Set<Long>> restricted = new HashMap<>();
+        return items.stream().map(item -> {
+            boolean hidden = item.subjectId() != null && restricted.computeIfAbsent(item.subject(),
+                    discretion::restricted).contains(item.subjectId())
+                    && (who == null || !discretion.sees(who, item.subject(), item.subjectId()));
+            return hidden ? item.masked(masked(item.supervision().number(), item.id())) : item;
+        }).toList();
     }
 
     private String owner(FollowUpItem item) {
         return item.owner().isEmpty() ? texts.of("desk.item.nobody") : item.owner();
     }
 
-    private static Map<String, Object> state(FollowUpItem item) {
+    private Map<String, Object> state(FollowUpItem item) {
         Map<String, Object> state = new LinkedHashMap<>();
         state.put("content", item.content());
         state.put("state", item.state().name());
@@ -332,6 +371,9 @@ public final class FollowUpService implements FollowUps {
         state.put("measures", item.supervision().measures());
         state.put("takenBy", item.supervision().takenBy());
         state.put("handedOn", item.supervision().handedOn());
+        if (kept(item)) {
+            List.of("content", "result", "demand", "measures").forEach(words -> state.put(words, "***"));
+        }
         return state;
     }
 
@@ -342,24 +384,36 @@ public final class FollowUpService implements FollowUps {
 
     /** Every item not closed. @throws Refusal when the actor may not read the log */
     public List<ItemView> open(Actor who) {
-        return acts.read(who, Permission.LOG_READ, FollowUpStore::open);
+        return shown(acts.read(who, Permission.LOG_READ, FollowUpStore::open), who);
     }
 
     /** Items closed lately, the last one first. @throws Refusal when the actor may not read the log */
     public List<ItemView> closed(Actor who, Instant now) {
-        return acts.read(who, Permission.LOG_READ,
-                session -> FollowUpStore.closed(session, now.minus(CLOSED_SHOWN), MOST));
+        return shown(acts.read(who, Permission.LOG_READ,
+                session -> FollowUpStore.closed(session, now.minus(CLOSED_SHOWN), MOST)), who);
     }
 
     @Override
     public List<ItemView> open() {
-        return tx.read(FollowUpStore::open);
+        return shown(tx.read(FollowUpStore::open), null);
     }
 
     @Override
     public Map<Long, ItemView> byIds(Collection<Long> ids) {
         return tx.read(session -> FollowUpStore.byIds(session, ids)).stream()
                 .collect(Collectors.toMap(ItemView::id, Function.identity()));
+    }
+
+    @Override
+    public ItemView byId(Actor who, long id) {
+        ItemView item = byIds(List.of(id)).get(id);
+        if (item == null) {
+            throw new Refusal("desk.refused.no-item", id);
+        }
+        if (discretion.keeps(who, item.subject(), item.subjectId())) {
+            throw new Refusal("desk.refused.item-restricted");
+        }
+        return item;
     }
 
     @Override

@@ -3,6 +3,7 @@ package cn.dutydesk.desk.service;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.data.Tx;
 import cn.dutydesk.desk.Alarms;
+import cn.dutydesk.desk.Discretion;
 import cn.dutydesk.desk.DuePass;
 import cn.dutydesk.desk.DutyLog;
 import cn.dutydesk.desk.ItemChanged;
@@ -44,10 +45,12 @@ public final class ItemReminders implements DuePass {
     private final ItemNotices notices;
     private final People people;
     private final Texts documents;
+    private final Discretion discretion;
 
     /** @param documents of what the program writes itself: Chinese */
     public ItemReminders(Tx tx, Acts acts, DutyLog log, ItemLimits limits, ItemNotices notices, People people,
-            Texts documents) {
+            Texts documents, Discretion discretion) {
+        this.discretion = discretion;
         this.tx = tx;
         this.acts = acts;
         this.log = log;
@@ -81,13 +84,15 @@ public final class ItemReminders implements DuePass {
         String words = words(item, answered, act.now());
         act.session().persist(new FollowUpStep(item.id(), ItemStep.REMINDED, act.now(),
                 documents.of("desk.item.program"), words));
-        log.append(act, NewEntry.system(documents.of("desk.item.log-reminded", item.number(), item.content(), words),
+        String content = discretion.restricted(item.subject(), item.subjectId())
+                ? documents.of("desk.item.restricted", item.number()) : item.content();
+        log.append(act, NewEntry.system(documents.of("desk.item.log-reminded", item.number(), content, words),
                 SUBJECT, item.id()));
         Optional<PersonCard> person = answered ? named(item.giver())
                 : item.ownerId() == null ? Optional.empty() : people.byId(item.ownerId());
         person.ifPresent(one -> notices.send(act, "item-" + item.id() + "-" + point, item.id(), one.id(), one.name(),
                 documents.of("desk.item.notice-title", item.number()),
-                documents.of("desk.item.notice-body", item.content(), words)));
+                documents.of("desk.item.notice-body", content, words)));
     }
 
     private String words(FollowUpItem item, boolean answered, Instant now) {
@@ -116,7 +121,8 @@ public final class ItemReminders implements DuePass {
 
     private Told told(ItemView item, Instant now, Texts texts) {
         Optional<PersonCard> owner = item.ownerId() == null ? Optional.empty() : people.byId(item.ownerId());
-        String content = item.content().replace('\n', ' ');
+        String content = discretion.restricted(item.subject(), item.subjectId())
+                ? texts.of("desk.item.restricted", item.supervision().number()) : item.content().replace('\n', ' ');
         return new Told("item-" + item.id() + "-" + item.supervision().remindedAt().getEpochSecond(),
                 texts.of("desk.item.alarm-title", item.supervision().number()),
                 texts.of("desk.item.alarm-todo", content.length() > SHORT ? content.substring(0, SHORT) + "…"

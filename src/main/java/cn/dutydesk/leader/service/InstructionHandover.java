@@ -25,7 +25,8 @@ public final class InstructionHandover implements HandoverSource {
     @Override
     public List<HandoverLine> lines(Actor who, Instant at) {
         return instructions.lately(who, at).stream()
-                .filter(one -> one.item() == null && !one.givenAt().isBefore(at.minus(DAY))).map(this::line).toList();
+                .filter(one -> one.item() == null && !instructions.restricted(one)
+                        && !one.givenAt().isBefore(at.minus(DAY))).map(this::line).toList();
     }
 
     private HandoverLine line(InstructionView one) {

@@ -4,6 +4,7 @@ import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Refusal;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.data.Tx;
+import cn.dutydesk.desk.Discretion;
 import cn.dutydesk.desk.DutyLog;
 import cn.dutydesk.desk.FollowUps;
 import cn.dutydesk.desk.ItemView;
@@ -44,10 +45,18 @@ public final class InstructionService implements Instructions {
     private final List<InstructionSink> sinks;
     private final Texts texts;
     private final BureauClock clock;
+    private final Discretion discretion;
 
     /** @param sinks rooms that keep what instructions are about; @param texts of what is written into the log */
     public InstructionService(Tx tx, Acts acts, DutyLog log, FollowUps items, List<InstructionSink> sinks, Texts texts,
             BureauClock clock) {
+        this(tx, acts, log, items, sinks, texts, clock, Discretion.NONE);
+    }
+
+    /** @param discretion keeps what only named people may know */
+    public InstructionService(Tx tx, Acts acts, DutyLog log, FollowUps items, List<InstructionSink> sinks, Texts texts,
+            BureauClock clock, Discretion discretion) {
+        this.discretion = discretion;
         this.tx = tx;
         this.acts = acts;
         this.log = log;
@@ -66,15 +75,20 @@ public final class InstructionService implements Instructions {
      */
     public long give(Actor leader, NewInstruction wanted) {
         return acts.write(leader, Permission.INSTRUCT, "leader.instruct", act -> {
+            if (discretion.keeps(leader, wanted.subject(), wanted.subjectId())) {
+                throw new Refusal("leader.refused.restricted");
+            }
+            boolean kept = discretion.restricted(wanted.subject(), wanted.subjectId());
             Long item = wanted.answer() ? item(act, wanted) : null;
             Instruction given = new Instruction(wanted, leader.name(), leader.user(), act.now(), item);
             act.session().persist(given);
-            log.append(act, new NewEntry(null, LogKind.ASSIGNED, "", words(given, wanted), "", SUBJECT,
+            log.append(act, new NewEntry(null, LogKind.ASSIGNED, "",
+                    kept ? texts.of("leader.log-restricted", leader.name()) : words(given, wanted), "", SUBJECT,
                     given.id()));
             sinks.stream().filter(sink -> sink.subject().equals(given.subject()) && given.subjectId() != null)
                     .forEach(sink -> sink.instructed(act, given.subjectId(), leader.name(), given.words()));
-            act.record(SUBJECT, given.id(), null, Map.of("leader", leader.name(), "words", given.words(), "about",
-                    given.about(), "owner", wanted.owner(), "due", String.valueOf(wanted.due()), "item",
+            act.record(SUBJECT, given.id(), null, Map.of("leader", leader.name(), "words",
+                    kept ? "***" : given.words(), "about", kept ? "***" : given.about(), "owner", wanted.owner(), "due", String.valueOf(wanted.due()), "item",
                     String.valueOf(item)));
             act.signal(new InstructionGiven(given.id()));
             return given.id();
@@ -115,7 +129,12 @@ public final class InstructionService implements Instructions {
             all.addAll(InstructionStore.since(session, now.minus(SHOWN)));
             return new ArrayList<>(all);
         });
-        return views(rows);
+        return views(rows.stream().filter(row -> !discretion.keeps(who, row.subject(), row.subjectId())).toList());
+    }
+
+    /** Whether only named people may know what it is about. */
+    boolean restricted(InstructionView view) {
+        return discretion.restricted(view.subject(), view.subjectId());
     }
 
     @Override

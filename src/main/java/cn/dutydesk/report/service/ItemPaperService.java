@@ -15,7 +15,6 @@ import cn.dutydesk.security.Acts;
 import cn.dutydesk.security.Permission;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 
 /** Writes 督办单 into files; that one left the program is recorded. */
@@ -45,10 +44,7 @@ public final class ItemPaperService implements FollowUpPapers {
 
     private ItemPaper paper(Actor who, long itemId) {
         acts.demand(who, Permission.LOG_READ, ACTION);
-        ItemView item = items.byIds(List.of(itemId)).get(itemId);
-        if (item == null) {
-            throw new Refusal("desk.refused.no-item", itemId);
-        }
+        ItemView item = items.byId(who, itemId);
         return new ItemPaper(item, origins.name(who, item), offices.of(LocalDate.EPOCH, LocalDate.EPOCH));
     }
 

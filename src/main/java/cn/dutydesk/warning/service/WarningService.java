@@ -71,11 +71,6 @@ public final class WarningService {
         return take(fileName, bytes, work -> acts.writeAsSystem("warning.take", work));
     }
 
-    /** Whether a file of that content came in before. */
-    boolean known(byte[] bytes) {
-        return tx.read(session -> WarningStore.message(session, digest(bytes)).isPresent());
-    }
-
     private MessageView take(String fileName, byte[] bytes, Function<Function<Act, MessageView>, MessageView> write) {
         String digest = digest(bytes);
         Optional<MessageView> before = tx.read(session -> WarningStore.message(session, digest)

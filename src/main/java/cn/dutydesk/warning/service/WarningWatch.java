@@ -16,14 +16,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Lets warnings end when their time is over, and looks into the watched folder: a file that no longer grows is taken in
- * and moved to the folder {@code done} beside; where it cannot be moved it is remembered by its content. One background
- * thread.
+ * and moved to the folder {@code done} beside; where it cannot be moved it is remembered by its content. The folder may
+ * lie on a drive that does not answer, so it is looked at elsewhere than where other things come due, one look at a time.
  */
 public final class WarningWatch implements DuePass {
     private static final Logger LOG = LoggerFactory.getLogger(WarningWatch.class);
@@ -35,9 +37,13 @@ public final class WarningWatch implements DuePass {
     private final Map<Path, String> seen = new HashMap<>();
     /** Files that are dealt with and could not be moved away. */
     private final Map<Path, String> left = new HashMap<>();
+    private final Executor elsewhere;
+    private final AtomicBoolean looking = new AtomicBoolean();
     private String unreadable = "";
 
-    public WarningWatch(WarningService warnings, Settings settings) {
+    /** @param elsewhere runs one look into the folder */
+    public WarningWatch(WarningService warnings, Settings settings, Executor elsewhere) {
+        this.elsewhere = elsewhere;
         this.warnings = warnings;
         this.settings = settings;
     }
@@ -46,22 +52,33 @@ public final class WarningWatch implements DuePass {
     public int pass(Instant now) {
         int moved = warnings.expire(now);
         String folder = settings.text(Setting.WARNING_FOLDER).strip();
-        if (folder.isEmpty()) {
-            return moved;
+        if (!folder.isEmpty() && looking.compareAndSet(false, true)) {
+            elsewhere.execute(() -> {
+                try {
+                    look(folder);
+                } finally {
+                    looking.set(false);
+                }
+            });
         }
+        return moved;
+    }
+
+    private void look(String folder) {
         try {
-            moved += look(Path.of(folder));
+            look(Path.of(folder));
             unreadable = "";
         } catch (IOException | InvalidPathException e) {
             if (!folder.equals(unreadable)) {
                 LOG.warn("the folder of warnings cannot be read: {}", e.getClass().getSimpleName());
             }
             unreadable = folder;
+        } catch (RuntimeException e) {
+            LOG.error("the folder of warnings could not be looked through; it is tried again", e);
         }
-        return moved;
     }
 
-    private int look(Path folder) throws IOException {
+    private void look(Path folder) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.list(folder)) {
             files = all.filter(WarningWatch::message).sorted().toList();
@@ -73,13 +90,13 @@ public final class WarningWatch implements DuePass {
             String stamp = Files.size(file) + "@" + Files.getLastModifiedTime(file);
             boolean whole = stamp.equals(seen.put(file, stamp));
             if (whole && !stamp.equals(left.get(file)) && taken < MOST) {
-                taken += take(file) ? 1 : 0;
+                take(file);
+                taken++;
                 if (!away(file)) {
                     left.put(file, stamp);
                 }
             }
         }
-        return taken;
     }
 
     private static boolean message(Path file) {
@@ -87,13 +104,8 @@ public final class WarningWatch implements DuePass {
         return (name.endsWith(".xml") || name.endsWith(".cap")) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
     }
 
-    private boolean take(Path file) throws IOException {
-        byte[] bytes = bytes(file);
-        if (warnings.known(bytes)) {
-            return false;
-        }
-        warnings.found(file.getFileName().toString(), bytes);
-        return true;
+    private void take(Path file) throws IOException {
+        warnings.found(file.getFileName().toString(), bytes(file));
     }
 
     /** At most one byte more than can be read, so that a longer file is seen to be too long. */

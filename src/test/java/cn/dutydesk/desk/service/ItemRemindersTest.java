@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.dutydesk.core.Refusal;
 import cn.dutydesk.desk.DeskFixture;
+import cn.dutydesk.desk.Discretion;
 import cn.dutydesk.desk.ItemStage;
 import cn.dutydesk.desk.ItemStep;
 import cn.dutydesk.desk.ItemView;
@@ -25,7 +26,7 @@ class ItemRemindersTest {
     private final ItemReminders reminders = new ItemReminders(desk.database.tx(), desk.acts, desk.log,
             new ItemLimits(desk.settings, desk.clock),
             (act, key, item, person, name, title, body) -> sent.add(name + "：" + title + " " + body), desk.people,
-            desk.texts);
+            desk.texts, Discretion.NONE);
 
     @AfterEach
     void close() {

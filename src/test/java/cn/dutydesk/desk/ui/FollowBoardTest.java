@@ -110,6 +110,8 @@ class FollowBoardTest {
             layers.content(view.node());
             view.shown();
             Scene scene = new Scene(layers, 1256, 812);
+            layers.applyCss();
+            layers.layout();
             Node first = layers.lookup(".board-card");
             first.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.RIGHT, false, false, false, false));
             at.set(scene.getFocusOwner().getAccessibleText());
