@@ -46,6 +46,7 @@ import cn.dutydesk.incident.service.IncidentHandover;
 import cn.dutydesk.incident.service.IncidentMatters;
 import cn.dutydesk.incident.service.IncidentService;
 import cn.dutydesk.incident.service.RoleService;
+import cn.dutydesk.incident.service.StatisticsService;
 import cn.dutydesk.incident.service.TypeService;
 import cn.dutydesk.leader.service.InstructionHandover;
 import cn.dutydesk.leader.service.InstructionService;
@@ -164,6 +165,7 @@ public final class Bureau implements AutoCloseable {
     public final CaseService cases;
     public final RoleService caseRoles;
     public final TypeService caseTypes;
+    public final StatisticsService caseStatistics;
     public final Clocks clocks;
     public final RuleService rules;
     public final ReportService reports;
@@ -267,6 +269,7 @@ public final class Bureau implements AutoCloseable {
         cases = new CaseService(acts, log, clocks, runs, directory, documents, clock);
         caseRoles = new RoleService(acts, log, documents, clock);
         caseTypes = new TypeService(acts);
+        caseStatistics = new StatisticsService(acts, clock);
         instructions = new InstructionService(database.tx(), acts, log, followUps,
                 List.of(incidents, new DocumentInstructions(this.documents)), documents, clock, discretion);
         presence = new PresenceRoom(new PresenceRoom.Ground(database.tx(), acts, signals, settings, clock, documents),

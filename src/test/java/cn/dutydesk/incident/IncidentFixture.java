@@ -8,6 +8,7 @@ import cn.dutydesk.incident.service.ClosingService;
 import cn.dutydesk.incident.service.IncidentService;
 import cn.dutydesk.incident.service.ReportService;
 import cn.dutydesk.incident.service.RoleService;
+import cn.dutydesk.incident.service.StatisticsService;
 import cn.dutydesk.incident.service.TypeService;
 import cn.dutydesk.incident.ui.IncidentUi;
 import cn.dutydesk.playbook.NoRuns;
@@ -61,6 +62,7 @@ public final class IncidentFixture {
     public static IncidentUi.Handling handling(DeskFixture desk) {
         Runs runs = new NoRuns();
         return new IncidentUi.Handling(cases(desk, runs), roles(desk), closing(desk, runs), new TypeService(desk.acts),
+                new StatisticsService(desk.acts, desk.clock),
                 desk.people);
     }
 }

@@ -101,7 +101,8 @@ final class DeskRooms {
                 new IncidentLinks(bureau.database.tx(), texts), new WarningUi.Window(texts, bureau.clock, work,
                         bureau.signals, seat, shell.dialogs(), seed -> incidentDoor().report(seed), shell::show));
         incidents = new IncidentUi(bureau.incidents, new IncidentUi.Handling(bureau.cases,
-                bureau.caseRoles, bureau.closing, bureau.caseTypes, bureau.directory), bureau.contacts,
+                bureau.caseRoles, bureau.closing, bureau.caseTypes,
+                bureau.caseStatistics, bureau.directory), bureau.contacts,
                 bureau.drafts, bureau.registers,
                 this::startable, new IncidentUi.Window(texts, bureau.clock, work, bureau.signals, seat,
                         shell.dialogs(), ticker, shell::show), List.of(follow.section(), warnings.section()), List.of(followTab()));

@@ -7,6 +7,7 @@ import cn.dutydesk.incident.Contacts;
 import cn.dutydesk.incident.IncidentChanged;
 import cn.dutydesk.incident.IncidentFile;
 import cn.dutydesk.incident.IncidentFilter;
+import cn.dutydesk.incident.IncidentLevel;
 import cn.dutydesk.incident.IncidentSource;
 import cn.dutydesk.incident.IncidentStatus;
 import cn.dutydesk.incident.IncidentTypeView;
@@ -20,13 +21,17 @@ import cn.dutydesk.kit.Problem;
 import cn.dutydesk.kit.Work;
 import cn.dutydesk.playbook.RunChanged;
 import cn.dutydesk.security.CurrentActor;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -48,6 +53,9 @@ public final class IncidentModel {
     private final Latest single = new Latest();
     private final ObjectProperty<IncidentStatus> status = new SimpleObjectProperty<>();
     private final ObjectProperty<IncidentTypeView> type = new SimpleObjectProperty<>();
+    private final ObjectProperty<IncidentLevel> level = new SimpleObjectProperty<>();
+    private final ObjectProperty<Integer> year = new SimpleObjectProperty<>();
+    private final BooleanProperty sensitive = new SimpleBooleanProperty();
     private final StringProperty search = new SimpleStringProperty("");
     private final ObservableList<IncidentTypeView> types = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<List<IncidentView>> incidents = new ReadOnlyObjectWrapper<>(List.of());
@@ -77,6 +85,9 @@ public final class IncidentModel {
         this.pause = pause;
         status.addListener((property, before, now) -> reload());
         type.addListener((property, before, now) -> reload());
+        level.addListener((property, before, now) -> reload());
+        year.addListener((property, before, now) -> reload());
+        sensitive.addListener((property, before, now) -> reload());
         search.addListener((property, before, now) -> pause.run(this::reload));
     }
 
@@ -108,7 +119,7 @@ public final class IncidentModel {
     public void reload() {
         long request = list.next();
         IncidentFilter filter = new IncidentFilter(status.get(), type.get() == null ? null : type.get().id(),
-                search.get());
+                search.get(), level.get(), begin(year.get(), 0), begin(year.get(), 1), sensitive.get());
         work.read(() -> new Read(service.types(actor.get()), service.list(actor.get(), filter)), read -> {
             if (list.is(request)) {
                 problem.set(null);
@@ -123,6 +134,10 @@ public final class IncidentModel {
                 problem.set(failed);
             }
         });
+    }
+
+    private Instant begin(Integer of, int after) {
+        return of == null ? null : clock.instant(LocalDate.of(of + after, 1, 1).atStartOfDay());
     }
 
     /** Opens an incident. */
@@ -191,6 +206,21 @@ public final class IncidentModel {
     /** Null for every type. */
     public ObjectProperty<IncidentTypeView> typeProperty() {
         return type;
+    }
+
+    /** Null for every grade. */
+    ObjectProperty<IncidentLevel> levelProperty() {
+        return level;
+    }
+
+    /** Null for every year. */
+    ObjectProperty<Integer> yearProperty() {
+        return year;
+    }
+
+    /** Whether only those are listed that are reportable whatever their grade. */
+    BooleanProperty sensitiveProperty() {
+        return sensitive;
     }
 
     public StringProperty searchProperty() {

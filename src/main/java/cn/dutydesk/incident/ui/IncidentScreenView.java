@@ -2,6 +2,7 @@ package cn.dutydesk.incident.ui;
 
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Texts;
+import cn.dutydesk.incident.IncidentLevel;
 import cn.dutydesk.incident.IncidentStatus;
 import cn.dutydesk.incident.IncidentTypeView;
 import cn.dutydesk.incident.IncidentView;
@@ -17,23 +18,28 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** 事件: the list at the left, the chosen incident with its limits and course at the right. */
 public final class IncidentScreenView implements View {
     private static final double LIST = 380;
     private static final double ROW = 60;
+    private static final int YEARS = 10;
 
     private final IncidentModel model;
     private final Texts texts;
     private final Ticker ticker;
+    private final BureauClock clock;
     private final IncidentWords words;
     private final TableView<IncidentView> table;
     private final IncidentDetail detail;
@@ -48,6 +54,7 @@ public final class IncidentScreenView implements View {
         this.model = model;
         this.texts = texts;
         this.ticker = ticker;
+        this.clock = clock;
         this.words = new IncidentWords(texts, clock);
         CaseDialogs deeds = new CaseDialogs(cases, texts, clock, dialogs);
         List<IncidentTab> parts = new ArrayList<>(List.of(new OverviewTab(model, cases, new RolesBox(cases, deeds,
@@ -91,7 +98,31 @@ public final class IncidentScreenView implements View {
         Button every = Ui.icon("mdi2c-close", texts.of("incident.list.every-type"),
                 () -> model.typeProperty().set(null));
         every.visibleProperty().bind(model.typeProperty().isNotNull());
-        return Ui.column(8, Ui.row(8, states, Ui.gap(), alarm), Ui.row(8, Ui.grow(search), type, every));
+        return Ui.column(8, Ui.row(8, states, Ui.gap(), alarm), Ui.row(8, Ui.grow(search), type, every), narrower());
+    }
+
+    private Node narrower() {
+        List<IncidentLevel> levels = new ArrayList<>();
+        levels.add(null);
+        levels.addAll(List.of(IncidentLevel.values()));
+        ComboBox<IncidentLevel> level = Inputs.choice(levels, one -> one == null
+                ? texts.of("incident.list.every-level") : texts.of("incident.level." + one), null);
+        level.setPromptText(texts.of("incident.list.every-level"));
+        level.setAccessibleText(texts.of("incident.list.every-level"));
+        level.valueProperty().bindBidirectional(model.levelProperty());
+        List<Integer> years = new ArrayList<>();
+        years.add(null);
+        int now = clock.today().getYear();
+        IntStream.range(0, YEARS).forEach(back -> years.add(now - back));
+        ComboBox<Integer> year = Inputs.choice(years, one -> one == null ? texts.of("incident.list.every-year")
+                : texts.of("incident.statistics.year", Integer.toString(one)), null);
+        year.setPromptText(texts.of("incident.list.every-year"));
+        year.setAccessibleText(texts.of("incident.list.every-year"));
+        year.valueProperty().bindBidirectional(model.yearProperty());
+        CheckBox sensitive = new CheckBox(texts.of("incident.sensitive"));
+        sensitive.setMinWidth(Region.USE_PREF_SIZE);
+        sensitive.selectedProperty().bindBidirectional(model.sensitiveProperty());
+        return Ui.row(8, level, year, Ui.gap(), sensitive);
     }
 
     private void follow() {

@@ -13,6 +13,7 @@ import cn.dutydesk.incident.service.ContactService;
 import cn.dutydesk.incident.service.IncidentService;
 import cn.dutydesk.incident.service.Playbooks;
 import cn.dutydesk.incident.service.RoleService;
+import cn.dutydesk.incident.service.StatisticsService;
 import cn.dutydesk.incident.service.TypeService;
 import cn.dutydesk.kit.Command;
 import cn.dutydesk.kit.Delay;
@@ -43,6 +44,7 @@ public final class IncidentUi {
     private final Window window;
     private final IncidentModel model;
     private final CaseModel cases;
+    private final Handling handling;
     private final RunningModel running;
     private final ReportDialog report;
     private final SourceNames sources;
@@ -56,7 +58,7 @@ public final class IncidentUi {
 
     /** What is done to incidents beside reporting and following them. */
     public record Handling(CaseService cases, RoleService roles, ClosingService closing, TypeService types,
-            People people) {
+            StatisticsService statistics, People people) {
     }
 
     /**
@@ -70,6 +72,7 @@ public final class IncidentUi {
         this.tabs = List.copyOf(tabs);
         this.more = List.copyOf(more);
         this.incidents = incidents;
+        this.handling = handling;
         this.window = window;
         sources = new SourceNames(registers, window.texts());
         model = new IncidentModel(incidents, contacts, sources, playbooks, window.actor(), window.work(),
@@ -102,6 +105,10 @@ public final class IncidentUi {
         all.add(new Sections.Section("case", "incident.section.cases", () -> new IncidentScreenView(model, cases, report,
                 window.texts(), window.clock(), window.dialogs(), window.ticker(), window.open(), tabs)));
         all.addAll(more);
+        all.add(new Sections.Section("statistics", "incident.statistics.title", () -> new StatisticsView(
+                handling.statistics(), window.actor(), window.work(), window.texts(), window.clock())));
+        all.add(new Sections.Section("types", "incident.types.section", () -> new TypesView(handling.types(),
+                handling.roles(), window.actor(), window.work(), window.texts(), window.dialogs())));
         return new Sections(window.texts(), "incident.title", all);
     }
 

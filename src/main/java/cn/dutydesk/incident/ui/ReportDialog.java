@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -91,6 +92,11 @@ public final class ReportDialog {
         if (model.seed() != null && model.seed().happenedAt() != null) {
             form.row(texts.of("incident.report.known"), known(), texts.of("incident.report.known-help"));
         }
+        form.row(texts.of("incident.detail.sensitive"), field(model.sensitiveProperty(),
+                texts.of("incident.report.sensitive-prompt")));
+        CheckBox restricted = new CheckBox(texts.of("incident.report.restricted"));
+        restricted.selectedProperty().bindBidirectional(model.restrictedProperty());
+        form.row("", restricted);
         form.getStylesheets().add(ReportDialog.class.getResource("/css/incident.css").toExternalForm());
         dialogs.modal(texts.of("incident.report.title")).width(WIDTH).content(form)
                 .focusOn(selected(kinds)).cancel()

@@ -2,11 +2,13 @@ package cn.dutydesk.incident.ui;
 
 import cn.dutydesk.desk.Drafts;
 import cn.dutydesk.desk.IncidentSeed;
+import cn.dutydesk.incident.IncidentFacts;
 import cn.dutydesk.incident.IncidentLevel;
 import cn.dutydesk.incident.IncidentSource;
 import cn.dutydesk.incident.IncidentTypeView;
 import cn.dutydesk.incident.IncidentView;
 import cn.dutydesk.incident.NewIncident;
+import cn.dutydesk.incident.Sensitive;
 import cn.dutydesk.incident.service.IncidentService;
 import cn.dutydesk.kit.Delay;
 import cn.dutydesk.kit.Problem;
@@ -15,7 +17,9 @@ import cn.dutydesk.security.CurrentActor;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -36,6 +40,8 @@ public final class ReportModel {
     private final StringProperty place = new SimpleStringProperty("");
     private final StringProperty origin = new SimpleStringProperty("");
     private final StringProperty phone = new SimpleStringProperty("");
+    private final StringProperty sensitive = new SimpleStringProperty("");
+    private final BooleanProperty restricted = new SimpleBooleanProperty();
     private boolean open;
 
     private final ObjectProperty<Boolean> knownThen = new SimpleObjectProperty<>(true);
@@ -116,7 +122,8 @@ public final class ReportModel {
     public void report(Consumer<IncidentView> done, Consumer<Problem> failed) {
         NewIncident report = new NewIncident(type.get() == null ? 0 : type.get().id(), level.get(), what.get(),
                 place.get(), known(), known(), origin.get(), phone.get(),
-                seed == null ? null : new IncidentSource(seed.subject(), seed.subjectId()));
+                seed == null ? null : new IncidentSource(seed.subject(), seed.subjectId()),
+                new IncidentFacts("", "", "", "", "", new Sensitive("", "", sensitive.get())), restricted.get());
         boolean own = seed == null;
         work.write(() -> {
             IncidentView view = service.report(actor.get(), report);
@@ -146,6 +153,8 @@ public final class ReportModel {
         place.set("");
         origin.set("");
         phone.set("");
+        sensitive.set("");
+        restricted.set(false);
     }
 
     /** Whether the limits run from when the call or document came, rather than from now. */
@@ -175,5 +184,15 @@ public final class ReportModel {
 
     public StringProperty phoneProperty() {
         return phone;
+    }
+
+    /** A sensitive group, empty for none: reportable whatever the grade. */
+    StringProperty sensitiveProperty() {
+        return sensitive;
+    }
+
+    /** Whether from the first moment only named people see it. */
+    BooleanProperty restrictedProperty() {
+        return restricted;
     }
 }
