@@ -170,7 +170,7 @@ final class SampleYear {
             plan(at.plusMinutes(minutes), () -> {
                 List<ClockView> clocks = made.getFirst().clocks();
                 if (index < clocks.size()) {
-                    bureau.incidents.done(officer, clocks.get(index).id());
+                    bureau.clocks.done(officer, clocks.get(index).id(), "先核实现场情况");
                 }
             });
         }

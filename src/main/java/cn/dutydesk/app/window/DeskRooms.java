@@ -28,6 +28,10 @@ import cn.dutydesk.incident.service.Playbooks;
 import cn.dutydesk.incident.ui.FollowTab;
 import cn.dutydesk.incident.ui.FollowTabModel;
 import cn.dutydesk.incident.ui.IncidentUi;
+import cn.dutydesk.incident.ui.ReportsModel;
+import cn.dutydesk.incident.ui.ReportsTab;
+import cn.dutydesk.incident.ui.RulesModel;
+import cn.dutydesk.incident.ui.RulesView;
 import cn.dutydesk.kit.Command;
 import cn.dutydesk.kit.Finder;
 import cn.dutydesk.kit.Screen;
@@ -105,7 +109,7 @@ final class DeskRooms {
                 bureau.caseStatistics, bureau.directory), bureau.contacts,
                 bureau.drafts, bureau.registers,
                 this::startable, new IncidentUi.Window(texts, bureau.clock, work, bureau.signals, seat,
-                        shell.dialogs(), ticker, shell::show), List.of(follow.section(), warnings.section()), List.of(followTab()));
+                        shell.dialogs(), ticker, shell::show), List.of(follow.section(), warnings.section(), rules()), List.of(reportsTab(), followTab()));
         presence = new PresenceUi(bureau.presence, bureau.acts,
                 new EvaluationDesk(bureau.presencePapers, DesktopFiles::open), new PresenceUi.Window(texts,
                         bureau.clock, work, bureau.signals, seat, shell.dialogs(), ticker, shell::show));
@@ -129,6 +133,17 @@ final class DeskRooms {
 
     private DeskUi.Window window() {
         return new DeskUi.Window(texts, bureau.clock, work, bureau.signals, seat, shell.dialogs(), ticker, shell::show);
+    }
+
+    private ReportsTab reportsTab() {
+        return new ReportsTab(new ReportsModel(new ReportsModel.Services(bureau.reports, bureau.clocks,
+                bureau.incidentPapers, bureau.drafts, bureau.acts), seat, work, bureau.signals, bureau.clock), texts,
+                shell.dialogs());
+    }
+
+    private Sections.Section rules() {
+        return new Sections.Section("rules", "chain.rules.title", () -> new RulesView(new RulesModel(bureau.rules,
+                bureau.incidents, bureau.acts, seat, work), texts, shell.dialogs()));
     }
 
     private FollowTab followTab() {
