@@ -232,6 +232,14 @@ class PicturesTest {
         draw(name, 1182, 680, name.equals("case-grade"), IncidentUi.SCREEN, Texts.CHINESE, screen -> screen.choose(words));
     }
 
+    @ParameterizedTest
+    @CsvSource({"case-statistics, 1256, 812, false, 1", "case-statistics-night, 1182, 680, true, 1",
+            "case-types, 1182, 680, false, 2"})
+    void incidentSections(String name, int width, int height, boolean night, int section) throws Exception {
+        handled();
+        draw(name, width, height, night, IncidentUi.SCREEN, Texts.CHINESE, screen -> screen.section(section));
+    }
+
     @Test
     void closingOverOpenThings() throws Exception {
         handled();
@@ -256,6 +264,10 @@ class PicturesTest {
             layers.layout();
             layers.lookupAll(".incident-page .tab-pane").forEach(pane -> ((javafx.scene.control.TabPane) pane)
                     .getSelectionModel().select(index));
+        }
+
+        void section(int index) {
+            ((javafx.scene.control.TabPane) layers.lookup(".tab-pane")).getSelectionModel().select(index);
         }
 
         void choose(String words) {
