@@ -31,6 +31,10 @@ import javafx.scene.layout.VBox;
 final class StatisticsView implements View {
     private static final int YEARS = 10;
     private static final double CHART = 250;
+    /** Between groups at least; what the axis takes; how wide a bar is at most. */
+    private static final double GAP = 14;
+    private static final double AXIS = 60;
+    private static final double BAR = 40;
 
     private final StatisticsService service;
     private final CurrentActor actor;
@@ -97,6 +101,12 @@ final class StatisticsView implements View {
     private BarChart<String, Number> bars(List<Line> lines, List<String> what, Function<String, String> name) {
         NumberAxis numbers = new NumberAxis();
         numbers.setMinorTickVisible(false);
+        numbers.setAutoRanging(false);
+        long most = lines.stream().flatMap(line -> what.stream().map(one -> value(line, one).longValue()))
+                .max(Long::compare).orElse(0L);
+        long step = Math.max(1, (most + 4) / 5);
+        numbers.setTickUnit(step);
+        numbers.setUpperBound(step * (most / step + 1));
         CategoryAxis groups = new CategoryAxis();
         BarChart<String, Number> chart = new BarChart<>(groups, numbers);
         chart.setAnimated(false);
@@ -105,7 +115,8 @@ final class StatisticsView implements View {
         chart.setPrefHeight(CHART);
         chart.setMaxHeight(CHART);
         chart.setBarGap(2);
-        chart.setCategoryGap(14);
+        chart.widthProperty().addListener((property, before, width) -> chart.setCategoryGap(Math.max(GAP,
+                (width.doubleValue() - AXIS) / lines.size() - BAR * what.size())));
         for (String one : what) {
             XYChart.Series<String, Number> series = new XYChart.Series<>();
             series.setName(texts.of("incident.statistics." + one));
@@ -127,15 +138,15 @@ final class StatisticsView implements View {
 
     private Node table(List<Line> lines, String key, Function<String, String> name) {
         TableView<Line> table = Tables.table(Ui.muted(""));
-        table.getColumns().add(Tables.text(texts.of(key), 130, line -> name.apply(line.name())));
+        table.getColumns().add(Tables.text(texts.of(key), 126, line -> name.apply(line.name())));
         table.getColumns().add(Tables.number(texts.of("incident.statistics.count"), 64, Line::count));
         table.getColumns().add(Tables.number(texts.of("incident.statistics.minutes"), 96, Line::minutes));
-        table.getColumns().add(Tables.number(texts.of("incident.statistics.limit"), 80, Line::limit));
+        table.getColumns().add(Tables.number(texts.of("incident.statistics.limit"), 96, Line::limit));
         table.getColumns().add(Tables.number(texts.of("incident.statistics.late"), 64, Line::late));
         table.getItems().setAll(lines);
-        table.setMinWidth(450);
-        table.setPrefWidth(450);
-        table.setMaxWidth(450);
+        table.setMinWidth(462);
+        table.setPrefWidth(462);
+        table.setMaxWidth(462);
         table.setMinHeight(CHART);
         table.setPrefHeight(CHART);
         table.setMaxHeight(CHART);

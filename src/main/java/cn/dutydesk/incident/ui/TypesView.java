@@ -61,16 +61,16 @@ final class TypesView implements View {
         table.getColumns().add(Tables.text(texts.of("incident.types.lead"), 220, type -> type.lead(texts)));
         table.getColumns().add(Tables.node(texts.of("incident.types.state"), 90, type -> state(type.retired())));
         words = Tables.table(Ui.muted(""));
-        words.getColumns().add(Tables.text(texts.of("incident.types.role"), 150, CaseRole::name));
-        words.getColumns().add(Tables.node(texts.of("incident.types.single"), 100, role -> Ui.muted(
+        words.getColumns().add(Tables.text(texts.of("incident.types.role"), 120, CaseRole::name));
+        words.getColumns().add(Tables.node(texts.of("incident.types.single"), 140, role -> Ui.muted(
                 texts.of(role.single() ? "incident.types.one" : "incident.types.many"))));
         words.getColumns().add(Tables.node(texts.of("incident.types.state"), 90, role -> state(role.retired())));
         Tables.onOpen(table, this::type);
         Tables.onOpen(words, this::role);
         VBox left = Ui.card(texts.of("incident.types.title"), bar, Ui.grow(Ui.frame(table)));
         VBox right = Ui.card(texts.of("incident.types.roles"), roleBar, Ui.grow(Ui.frame(words)));
-        right.setMinWidth(400);
-        right.setMaxWidth(400);
+        right.setMinWidth(410);
+        right.setMaxWidth(410);
         HBox both = new HBox(16, Ui.grow(left), right);
         load = new LoadPane(texts, both);
         page = Ui.styled(Ui.column(12, Ui.grow(load)), "incident-page");
