@@ -147,9 +147,14 @@ final class CacaoFlow {
             made.put("condition", conditions.write(branch.when())).put("on_true", taken);
         }
         if (branch.when() != null && from + 1 < branches.size()) {
-            String end = ids.of("end", part + "/else");
-            workflow.putObject(end).put("type", "end");
-            made.put("on_false", chosen(step, branches, from + 1, end));
+            Branch other = branches.get(from + 1);
+            if (other.when() == null) {
+                made.put("on_false", branch(other.steps(), step.id() + "/otherwise/end"));
+            } else {
+                String end = ids.of("end", part + "/else");
+                workflow.putObject(end).put("type", "end");
+                made.put("on_false", chosen(step, branches, from + 1, end));
+            }
         }
         return put(branch.when() == null ? "parallel" : "if-condition", part, made.put(NEXT, next));
     }
