@@ -25,6 +25,15 @@ final class SampleText {
         }
     }
 
+    /** The whole of a file. */
+    static String text(String file) {
+        try (InputStream in = open(file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A copy on disk, for what reads files only. The caller deletes it. */
     static Path copy(String file) {
         try (InputStream in = open(file)) {

@@ -5,11 +5,6 @@ import cn.dutydesk.calendar.KeyPeriod;
 import cn.dutydesk.desk.LogKind;
 import cn.dutydesk.desk.NewEntry;
 import cn.dutydesk.desk.service.SignInRequest;
-import cn.dutydesk.incident.ClockView;
-import cn.dutydesk.incident.IncidentLevel;
-import cn.dutydesk.incident.IncidentTypeView;
-import cn.dutydesk.incident.IncidentView;
-import cn.dutydesk.incident.NewIncident;
 import cn.dutydesk.roster.BoardCard;
 import cn.dutydesk.roster.GenerateOptions;
 import cn.dutydesk.roster.Progress;
@@ -79,9 +74,8 @@ final class SampleYear {
             day(day);
         }
         new SampleHandovers(bureau, officer, today.toEpochDay()).plan(today, this::plan);
-        for (String[] row : SampleText.rows("incidents.csv")) {
-            incident(row);
-        }
+        new SampleIncidents(bureau, officer, leader).plan(today, this::plan);
+        new SampleWarning(bureau, officer).plan(today, this::plan);
         new SampleSwaps(bureau, keeper).plan(today, this::plan);
         new SampleLog(bureau, officer).plan(today, this::plan);
         new SampleRegisters(bureau, officer).plan(today, this::plan);
@@ -156,31 +150,5 @@ final class SampleYear {
         bureau.rosters.duties(day, day).stream().filter(duty -> duty.post().startsWith("值班员")).skip(from)
                 .limit((long) to - from)
                 .forEach(duty -> bureau.signInDesk.signIn(officer, SignInRequest.of(duty.personId())));
-    }
-
-    private void incident(String[] row) {
-        LocalDate day = today.minusDays(Long.parseLong(row[2]));
-        LocalDateTime at = day.atTime(LocalTime.parse(row[3]));
-        List<IncidentView> made = new ArrayList<>();
-        plan(at, () -> made.add(bureau.incidents.report(officer, new NewIncident(type(row[0]).id(),
-                IncidentLevel.valueOf(row[1]), row[5], row[4], null, null, row[6], ""))));
-        for (int step = 0; step < 6; step++) {
-            int index = step;
-            int minutes = new int[] {3, 8, 21, 24, 48, 51}[step] - random.nextInt(3);
-            plan(at.plusMinutes(minutes), () -> {
-                List<ClockView> clocks = made.getFirst().clocks();
-                if (index < clocks.size()) {
-                    bureau.clocks.done(officer, clocks.get(index).id(), "先核实现场情况");
-                }
-            });
-        }
-        plan(at.plusMinutes(14), () -> bureau.incidents.progress(officer, made.getFirst().id(), bureau.clock.now(),
-                "带班领导已到场，正在处置"));
-        plan(at.plusMinutes(95), () -> bureau.incidents.close(officer, made.getFirst().id(), row[7]));
-    }
-
-    private IncidentTypeView type(String name) {
-        return bureau.incidents.types(officer).stream().filter(type -> type.name().equals(name)).findFirst()
-                .orElseThrow();
     }
 }
