@@ -82,7 +82,7 @@ public final class FollowTab implements IncidentTab {
         if (state.items().isEmpty()) {
             tasks.getChildren().add(Ui.muted(texts.of("desk.follow.no-items")));
         }
-        body.getChildren().setAll(said, Ui.line(), tasks);
+        body.getChildren().setAll(said, tasks);
     }
 
     private Node row(InstructionView one) {

@@ -14,6 +14,7 @@ import cn.dutydesk.kit.Layers;
 import cn.dutydesk.kit.Problems;
 import cn.dutydesk.kit.Sections;
 import cn.dutydesk.kit.Snapshots;
+import cn.dutydesk.kit.Theme;
 import cn.dutydesk.security.Actor;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,6 +111,7 @@ class FollowBoardTest {
             layers.content(view.node());
             view.shown();
             Scene scene = new Scene(layers, 1256, 812);
+            new Theme(desk.clock, Theme.Choice.LIGHT).apply(scene);
             layers.applyCss();
             layers.layout();
             Node first = layers.lookup(".board-card");
