@@ -32,6 +32,7 @@ import cn.dutydesk.desk.service.TodayService;
 import cn.dutydesk.desk.service.WatchService;
 import cn.dutydesk.handover.HandoverPapers;
 import cn.dutydesk.incident.IncidentPapers;
+import cn.dutydesk.incident.StatisticsPapers;
 import cn.dutydesk.handover.service.HandoverRoom;
 import cn.dutydesk.incident.service.CaseService;
 import cn.dutydesk.incident.service.Clocks;
@@ -79,6 +80,7 @@ import cn.dutydesk.report.service.IncidentPaperService;
 import cn.dutydesk.report.service.ItemPaperService;
 import cn.dutydesk.report.service.Offices;
 import cn.dutydesk.report.service.PaperService;
+import cn.dutydesk.report.service.StatisticsPaperService;
 import cn.dutydesk.roster.DutyCalendar;
 import cn.dutydesk.roster.RosterPapers;
 import cn.dutydesk.roster.RosterPublished;
@@ -170,6 +172,7 @@ public final class Bureau implements AutoCloseable {
     public final RuleService rules;
     public final ReportService reports;
     public final IncidentPapers incidentPapers;
+    public final StatisticsPapers statisticsPapers;
     public final FollowUpPapers itemPapers;
     public final ContactService contacts;
     public final HandoverRoom handover;
@@ -270,6 +273,7 @@ public final class Bureau implements AutoCloseable {
         caseRoles = new RoleService(acts, log, documents, clock);
         caseTypes = new TypeService(acts);
         caseStatistics = new StatisticsService(acts, clock);
+        statisticsPapers = new StatisticsPaperService(acts, caseStatistics, offices);
         instructions = new InstructionService(database.tx(), acts, log, followUps,
                 List.of(incidents, new DocumentInstructions(this.documents)), documents, clock, discretion);
         presence = new PresenceRoom(new PresenceRoom.Ground(database.tx(), acts, signals, settings, clock, documents),

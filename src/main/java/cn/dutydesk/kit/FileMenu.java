@@ -22,7 +22,7 @@ public final class FileMenu {
 
     /** What can be put on paper. Both methods run on a background thread. */
     public interface Paper {
-        /** A name for the file, without folder. @param ending docx, xlsx or pdf */
+        /** A name for the file, without folder. @param ending docx, xlsx, pdf or csv */
         String name(String ending);
 
         void write(String ending, Path file);
@@ -43,10 +43,26 @@ public final class FileMenu {
         menu.setAccessibleText(texts.of("kit.file.menu"));
         menu.setTooltip(new Tooltip(texts.of("kit.file.menu")));
         menu.getItems().addAll(item("kit.file.print", paper, this::print), new SeparatorMenuItem(),
-                item("kit.file.docx", paper, one -> choose(one, "docx", texts.of("kit.file.docx"))),
-                item("kit.file.xlsx", paper, one -> choose(one, "xlsx", texts.of("kit.file.xlsx"))),
-                item("kit.file.pdf", paper, one -> choose(one, "pdf", texts.of("kit.file.pdf"))));
+                item("kit.file.docx", paper, one -> save(one, "docx")),
+                item("kit.file.xlsx", paper, one -> save(one, "xlsx")),
+                item("kit.file.pdf", paper, one -> save(one, "pdf")));
         return menu;
+    }
+
+    /**
+     * The same with words on it and no printing.
+     *
+     * @param endings what can be chosen, in this order
+     */
+    public MenuButton button(String words, List<String> endings, Supplier<? extends Paper> paper) {
+        MenuButton menu = Ui.styled(new MenuButton(words), "file-menu");
+        endings.forEach(ending -> menu.getItems().add(item("kit.file." + ending, paper, one -> save(one, ending))));
+        return menu;
+    }
+
+    /** Asks where to, and writes it there. FX thread. */
+    public void save(Paper paper, String ending) {
+        choose(paper, ending, texts.of("kit.file." + ending));
     }
 
     private MenuItem item(String key, Supplier<? extends Paper> paper, Consumer<Paper> act) {

@@ -1,5 +1,6 @@
 package cn.dutydesk.incident;
 
+import cn.dutydesk.core.Texts;
 import cn.dutydesk.desk.DeskFixture;
 import cn.dutydesk.incident.service.CaseService;
 import cn.dutydesk.incident.service.Clocks;
@@ -13,6 +14,9 @@ import cn.dutydesk.incident.service.TypeService;
 import cn.dutydesk.incident.ui.IncidentUi;
 import cn.dutydesk.playbook.NoRuns;
 import cn.dutydesk.playbook.Runs;
+import cn.dutydesk.report.service.IncidentPaperService;
+import cn.dutydesk.report.service.Offices;
+import cn.dutydesk.report.service.StatisticsPaperService;
 import cn.dutydesk.security.Actor;
 import java.util.List;
 
@@ -57,6 +61,14 @@ public final class IncidentFixture {
 
     public static Clocks clocks(DeskFixture desk, Runs runs) {
         return new Clocks(desk.acts, desk.log, desk.calendars, runs, desk.texts, desk.clock);
+    }
+
+    /** Papers that can be written; none is opened. */
+    public static IncidentUi.Papers papers(DeskFixture desk) {
+        Offices offices = new Offices(desk.people, desk.calendars, desk.settings, new Texts(Texts.CHINESE), desk.clock);
+        return new IncidentUi.Papers(new IncidentPaperService(desk.acts, service(desk), reports(desk, new NoRuns()),
+                offices), new StatisticsPaperService(desk.acts, new StatisticsService(desk.acts, desk.clock), offices),
+                file -> { });
     }
 
     public static IncidentUi.Handling handling(DeskFixture desk) {

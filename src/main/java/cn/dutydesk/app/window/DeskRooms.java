@@ -108,7 +108,8 @@ final class DeskRooms {
                 bureau.caseRoles, bureau.closing, bureau.caseTypes,
                 bureau.caseStatistics, bureau.directory), bureau.contacts,
                 bureau.drafts, bureau.registers,
-                this::startable, new IncidentUi.Window(texts, bureau.clock, work, bureau.signals, seat,
+                this::startable, new IncidentUi.Papers(bureau.incidentPapers, bureau.statisticsPapers,
+                        DesktopFiles::open), new IncidentUi.Window(texts, bureau.clock, work, bureau.signals, seat,
                         shell.dialogs(), ticker, shell::show), List.of(follow.section(), warnings.section(), rules()), List.of(reportsTab(), followTab()));
         presence = new PresenceUi(bureau.presence, bureau.acts,
                 new EvaluationDesk(bureau.presencePapers, DesktopFiles::open), new PresenceUi.Window(texts,

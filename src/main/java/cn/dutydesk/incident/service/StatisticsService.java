@@ -3,6 +3,7 @@ package cn.dutydesk.incident.service;
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.incident.CaseStatistics;
 import cn.dutydesk.incident.CaseStatistics.Line;
+import cn.dutydesk.incident.Statistics;
 import cn.dutydesk.incident.domain.FirstReport;
 import cn.dutydesk.incident.store.StatisticsStore;
 import cn.dutydesk.security.Actor;
@@ -16,8 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Counts of incidents by type, month and grade, and how long the first report took against its limit. */
-public final class StatisticsService {
+/** Counts incidents from their rows and their limits. */
+public final class StatisticsService implements Statistics {
     private final Acts acts;
     private final BureauClock clock;
 
@@ -26,11 +27,7 @@ public final class StatisticsService {
         this.clock = clock;
     }
 
-    /**
-     * Of a year.
-     *
-     * @param chinese whether types are named in Chinese
-     */
+    @Override
     public CaseStatistics of(Actor who, int year, boolean chinese) {
         Instant from = clock.instant(LocalDate.of(year, 1, 1).atStartOfDay());
         Instant to = clock.instant(LocalDate.of(year + 1, 1, 1).atStartOfDay());

@@ -30,7 +30,7 @@ final class CourseTab implements IncidentTab {
     private List<NoteView> notes = List.of();
     private long shown;
 
-    CourseTab(Texts texts, BureauClock clock) {
+    CourseTab(IncidentFiles files, Texts texts, BureauClock clock) {
         this.texts = texts;
         this.words = new IncidentWords(texts, clock);
         search = Inputs.search(texts.of("incident.course.search"));
@@ -44,7 +44,7 @@ final class CourseTab implements IncidentTab {
         search.textProperty().addListener((property, before, now) -> draw());
         kind.valueProperty().addListener((property, before, now) -> draw());
         count.setMinWidth(Region.USE_PREF_SIZE);
-        node = Ui.column(8, Ui.padded(Ui.row(8, Ui.grow(search), kind, count), 12, 8, 0, 0),
+        node = Ui.column(8, Ui.padded(Ui.row(8, Ui.grow(search), kind, count, files.course(() -> shown)), 12, 8, 0, 0),
                 Ui.grow(Ui.scroll(Ui.styled(rows, "incident-part"))));
     }
 

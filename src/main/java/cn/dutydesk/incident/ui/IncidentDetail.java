@@ -30,6 +30,7 @@ final class IncidentDetail {
     private final IncidentModel model;
     private final CaseModel cases;
     private final CaseDialogs deeds;
+    private final IncidentFiles files;
     private final Consumer<String> leave;
     private final Texts texts;
     private final Dialogs dialogs;
@@ -41,11 +42,12 @@ final class IncidentDetail {
     private long shown;
 
     /** @param parts in the order of their tabs; @param leave leads to where something open is done */
-    IncidentDetail(IncidentModel model, CaseModel cases, CaseDialogs deeds, List<IncidentTab> parts, Texts texts,
-            BureauClock clock, Dialogs dialogs, Consumer<String> leave) {
+    IncidentDetail(IncidentModel model, CaseModel cases, CaseDialogs deeds, IncidentFiles files,
+            List<IncidentTab> parts, Texts texts, BureauClock clock, Dialogs dialogs, Consumer<String> leave) {
         this.model = model;
         this.cases = cases;
         this.deeds = deeds;
+        this.files = files;
         this.leave = leave;
         this.texts = texts;
         this.dialogs = dialogs;
@@ -82,7 +84,7 @@ final class IncidentDetail {
     private Node head(IncidentView incident) {
         Label title = Ui.styled(Ui.wrapped(incident.what()), "incident-title");
         return Ui.column(8, Ui.row(8, Ui.strong(incident.number()), words.level(incident.level()),
-                words.status(incident.status()), marks(incident), Ui.gap(), more(incident)),
+                words.status(incident.status()), marks(incident), Ui.gap(), files.bulletin(incident.id()), more(incident)),
                 title);
     }
 

@@ -49,8 +49,8 @@ public final class IncidentScreenView implements View {
     private Runnable stop = () -> { };
 
     /** @param tabs more parts of the opened one; @param leave leads to another place: what an incident came from */
-    IncidentScreenView(IncidentModel model, CaseModel cases, ReportDialog report, Texts texts, BureauClock clock, Dialogs dialogs,
-            Ticker ticker, Consumer<String> leave, List<? extends IncidentTab> tabs) {
+    IncidentScreenView(IncidentModel model, CaseModel cases, ReportDialog report, IncidentFiles files,
+            Texts texts, BureauClock clock, Dialogs dialogs, Ticker ticker, Consumer<String> leave, List<? extends IncidentTab> tabs) {
         this.model = model;
         this.texts = texts;
         this.ticker = ticker;
@@ -58,10 +58,10 @@ public final class IncidentScreenView implements View {
         this.words = new IncidentWords(texts, clock);
         CaseDialogs deeds = new CaseDialogs(cases, texts, clock, dialogs);
         List<IncidentTab> parts = new ArrayList<>(List.of(new OverviewTab(model, cases, new RolesBox(cases, deeds,
-                texts, clock, dialogs), texts, clock, dialogs, leave), new CourseTab(texts, clock)));
+                texts, clock, dialogs), texts, clock, dialogs, leave), new CourseTab(files, texts, clock)));
         parts.addAll(tabs);
         parts.add(new ReviewTab(cases, deeds, texts, clock, dialogs, leave));
-        detail = new IncidentDetail(model, cases, deeds, parts, texts, clock, dialogs, leave);
+        detail = new IncidentDetail(model, cases, deeds, files, parts, texts, clock, dialogs, leave);
         table = Tables.table(Ui.empty("mdi2s-shield-check-outline", texts.of("incident.list.empty")));
         table.setFixedCellSize(ROW);
         columns();

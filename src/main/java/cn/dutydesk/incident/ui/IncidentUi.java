@@ -6,7 +6,9 @@ import cn.dutydesk.core.Signals;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.desk.Drafts;
 import cn.dutydesk.desk.IncidentDoor;
+import cn.dutydesk.incident.IncidentPapers;
 import cn.dutydesk.incident.IncidentSource;
+import cn.dutydesk.incident.StatisticsPapers;
 import cn.dutydesk.incident.service.CaseService;
 import cn.dutydesk.incident.service.ClosingService;
 import cn.dutydesk.incident.service.ContactService;
@@ -18,6 +20,7 @@ import cn.dutydesk.incident.service.TypeService;
 import cn.dutydesk.kit.Command;
 import cn.dutydesk.kit.Delay;
 import cn.dutydesk.kit.Dialogs;
+import cn.dutydesk.kit.FileMenu;
 import cn.dutydesk.kit.Finder;
 import cn.dutydesk.kit.Hit;
 import cn.dutydesk.kit.Panel;
@@ -28,6 +31,7 @@ import cn.dutydesk.kit.Work;
 import cn.dutydesk.people.People;
 import cn.dutydesk.register.Registers;
 import cn.dutydesk.security.CurrentActor;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -48,6 +52,7 @@ public final class IncidentUi {
     private final RunningModel running;
     private final ReportDialog report;
     private final SourceNames sources;
+    private final IncidentFiles files;
     private final List<Sections.Section> more;
     private final List<? extends IncidentTab> tabs;
 
@@ -61,6 +66,10 @@ public final class IncidentUi {
             StatisticsService statistics, People people) {
     }
 
+    /** What is put on paper. @param open opens a file with the desktop's own program; background thread */
+    public record Papers(IncidentPapers incidents, StatisticsPapers statistics, Consumer<Path> open) {
+    }
+
     /**
      * @param registers where calls and documents that became incidents are named
      * @param playbooks which may be started by hand
@@ -68,12 +77,14 @@ public final class IncidentUi {
      * @param tabs      parts of the opened incident made by others
      */
     public IncidentUi(IncidentService incidents, Handling handling, ContactService contacts, Drafts drafts, Registers registers,
-            Playbooks playbooks, Window window, List<Sections.Section> more, List<? extends IncidentTab> tabs) {
+            Playbooks playbooks, Papers papers, Window window, List<Sections.Section> more, List<? extends IncidentTab> tabs) {
         this.tabs = List.copyOf(tabs);
         this.more = List.copyOf(more);
         this.incidents = incidents;
         this.handling = handling;
         this.window = window;
+        files = new IncidentFiles(papers, new FileMenu(window.texts(), window.dialogs(), window.work(), papers.open()),
+                window.actor(), window.texts());
         sources = new SourceNames(registers, window.texts());
         model = new IncidentModel(incidents, contacts, sources, playbooks, window.actor(), window.work(),
                 window.signals(), window.clock(), new Delay(SEARCH_MS));
@@ -103,10 +114,10 @@ public final class IncidentUi {
     private Sections sections() {
         List<Sections.Section> all = new ArrayList<>();
         all.add(new Sections.Section("case", "incident.section.cases", () -> new IncidentScreenView(model, cases, report,
-                window.texts(), window.clock(), window.dialogs(), window.ticker(), window.open(), tabs)));
+                files, window.texts(), window.clock(), window.dialogs(), window.ticker(), window.open(), tabs)));
         all.addAll(more);
         all.add(new Sections.Section("statistics", "incident.statistics.title", () -> new StatisticsView(
-                handling.statistics(), window.actor(), window.work(), window.texts(), window.clock())));
+                handling.statistics(), files, window.actor(), window.work(), window.texts(), window.clock())));
         all.add(new Sections.Section("types", "incident.types.section", () -> new TypesView(handling.types(),
                 handling.roles(), window.actor(), window.work(), window.texts(), window.dialogs())));
         return new Sections(window.texts(), "incident.title", all);

@@ -22,9 +22,11 @@ import javafx.scene.chart.BarChart;
 import javafx.scene.chart.CategoryAxis;
 import javafx.scene.chart.NumberAxis;
 import javafx.scene.chart.XYChart;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** 统计: incidents of a year by type, month and grade, and the first report against its limit; charts with their figures. */
@@ -45,8 +47,10 @@ final class StatisticsView implements View {
     private final LoadPane load;
     private final VBox page;
     private final ComboBox<Integer> year;
+    private final Button export;
 
-    StatisticsView(StatisticsService service, CurrentActor actor, Work work, Texts texts, BureauClock clock) {
+    StatisticsView(StatisticsService service, IncidentFiles files, CurrentActor actor, Work work, Texts texts,
+            BureauClock clock) {
         this.service = service;
         this.actor = actor;
         this.work = work;
@@ -56,8 +60,12 @@ final class StatisticsView implements View {
                 one -> texts.of("incident.statistics.year", Integer.toString(one)), now);
         year.setAccessibleText(texts.of("incident.statistics.title"));
         year.valueProperty().addListener((property, before, chosen) -> reload());
+        export = Ui.button(texts.of("incident.statistics.export"), () -> files.statistics(year.getValue()));
+        export.setMinWidth(Region.USE_PREF_SIZE);
+        export.setDisable(true);
         load = new LoadPane(texts, Ui.scroll(Ui.padded(body, 0, 8, 16, 0)));
-        page = Ui.styled(Ui.column(12, Ui.row(12, year, Ui.muted(texts.of("incident.statistics.help"))),
+        page = Ui.styled(Ui.column(12, Ui.row(12, year, Ui.muted(texts.of("incident.statistics.help")),
+                Ui.gap(), export),
                 Ui.grow(load)), "incident-page");
         page.getStylesheets().add(StatisticsView.class.getResource("/css/incident.css").toExternalForm());
     }
@@ -66,6 +74,7 @@ final class StatisticsView implements View {
         long request = latest.next();
         int wanted = year.getValue();
         load.loading();
+        export.setDisable(true);
         work.read(() -> service.of(actor.get(), wanted, texts.chinese()), read -> {
             if (latest.is(request)) {
                 show(read);
@@ -91,6 +100,7 @@ final class StatisticsView implements View {
                         table(read.levels(), "incident.statistics.level",
                                 level -> texts.of("incident.level." + level))));
         load.ready();
+        export.setDisable(false);
     }
 
     private Node part(String key, Node chart, Node table) {

@@ -55,7 +55,7 @@ class KeyboardTest {
         incidentUi = new IncidentUi(incidents, IncidentFixture.handling(desk), new ContactService(desk.rosters, desk.people, desk.settings),
                 desk.drafts, new RegisterReads(desk.database.tx(), new PhoneService(desk.acts, desk.log, desk.texts, desk.clock),
                     new DocumentService(desk.acts, desk.log, desk.texts, desk.clock), desk.texts),
-                    who -> List.of(), new IncidentUi.Window(texts, desk.clock, work, desk.signals, () -> DeskFixture.DESK,
+                    who -> List.of(), IncidentFixture.papers(desk), new IncidentUi.Window(texts, desk.clock, work, desk.signals, () -> DeskFixture.DESK,
                         dialogs, ticker, id -> { }), List.of(), List.of());
         DeskUi deskUi = new DeskUi(new DeskUi.Services(desk.watches, desk.signIns, desk.todays, desk.log, desk.items,
                 desk.records(), desk.drafts, desk.shifts, desk.people, List.of()), new DeskUi.Window(texts, desk.clock, work, desk.signals,
