@@ -23,6 +23,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
@@ -102,13 +103,14 @@ final class Camera {
                 .orElseThrow(() -> new IllegalStateException("no box " + words)).setSelected(true);
     }
 
-    /** Turns to the tab with this word. */
+    /** Turns to the newest tab with this word. */
     void tab(String words) {
         settle();
-        TabPane pane = all(shell.scene().getRoot()).filter(TabPane.class::isInstance).map(TabPane.class::cast)
-                .findFirst().orElseThrow(() -> new IllegalStateException("no tabs"));
-        pane.getSelectionModel().select(pane.getTabs().stream().filter(tab -> words.equals(tab.getText())).findFirst()
-                .orElseThrow(() -> new IllegalStateException("no tab " + words)));
+        Tab wanted = all(shell.scene().getRoot()).filter(TabPane.class::isInstance).map(TabPane.class::cast)
+                .flatMap(pane -> pane.getTabs().stream()).filter(tab -> words.equals(tab.getText()))
+                .reduce((first, second) -> second)
+                .orElseThrow(() -> new IllegalStateException("no tab " + words));
+        wanted.getTabPane().getSelectionModel().select(wanted);
     }
 
     /** Types into the newest field that shows this prompt. */

@@ -64,8 +64,11 @@ final class TourScript {
             new TourPlaybooks(camera, sample, visitor).show();
             TourRuns runs = new TourRuns(camera, sample, visitor);
             runs.show();
+            TourIncidents incidents = new TourIncidents(camera, sample, visitor);
+            incidents.show();
             night(sample, visitor);
             runs.night();
+            incidents.night();
             new TourHandover(camera, sample, visitor, clock).show();
         }
         return camera.taken();
