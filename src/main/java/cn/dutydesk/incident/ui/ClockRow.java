@@ -67,6 +67,10 @@ final class ClockRow extends HBox {
     }
 
     private Label state() {
+        if (step.ended()) {
+            return Ui.tag(texts.of("chain.clock.ended-why", texts.time(clock.local(step.endedAt())), step.endReason()),
+                    Tone.NEUTRAL);
+        }
         boolean late = step.late(clock.now());
         return Ui.tag(texts.of("incident.clock.done-by", texts.time(clock.local(step.doneAt())), step.doneBy()),
                 late ? Tone.URGENT : Tone.OK);
@@ -74,6 +78,11 @@ final class ClockRow extends HBox {
 
     /** Once a second. */
     void tick() {
+        if (step.ended()) {
+            left.setText(texts.of("chain.clock.ended"));
+            Ui.tone(left, Tone.NEUTRAL);
+            return;
+        }
         left.setText(step.done() && !step.late(clock.now()) ? texts.of("incident.clock.in-time")
                 : Countdown.words(step, clock.now(), texts));
         Ui.tone(left, step.done() && !step.late(clock.now()) ? Tone.OK : Countdown.tone(step, clock.now()));
