@@ -26,6 +26,7 @@ import cn.dutydesk.incident.domain.Incident;
 import cn.dutydesk.incident.domain.ClockRule;
 import cn.dutydesk.incident.domain.Report;
 import cn.dutydesk.incident.domain.ReportFileRow;
+import cn.dutydesk.incident.domain.ReportHead;
 import cn.dutydesk.incident.domain.ReportNumber;
 import cn.dutydesk.incident.domain.SituationRow;
 import cn.dutydesk.incident.domain.IncidentClock;
@@ -119,7 +120,7 @@ public final class Entities {
             Warning.class, WarningMessage.class, WarningReference.class,
             IncidentType.class, IncidentNumber.class, Incident.class, IncidentNote.class, IncidentClock.class,
             CourseHead.class, ReaderRow.class, RoleRow.class, RoleTermRow.class, LinkRow.class,
-            ClockRule.class, SituationRow.class, Report.class, ReportNumber.class, ReportFileRow.class);
+            ClockRule.class, SituationRow.class, Report.class, ReportHead.class, ReportNumber.class, ReportFileRow.class);
 
     private Entities() {
     }

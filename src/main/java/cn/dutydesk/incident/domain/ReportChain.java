@@ -15,7 +15,8 @@ import java.util.List;
 
 /**
  * The chain of what was issued on a line: each report's hash is over all that was frozen of it and the hash of the one
- * before. A word altered, a report left out, put in or moved breaks it there.
+ * before, and its head knows how many there are and the last hash. A word altered, a report left out, put in or moved, also
+ * at the end, breaks it there.
  */
 public final class ReportChain {
     /** What stands before the first. */
@@ -31,15 +32,19 @@ public final class ReportChain {
         }
     }
 
-    /** @param broken place of the first report that is not as it was issued, 0 when all are */
+    /** @param broken place of the first report that is not as it was issued or is missing, 0 when all are */
     public record Verdict(int broken) {
         public boolean whole() {
             return broken == 0;
         }
     }
 
-    /** @param chain of one line of one incident, in its order */
-    public static Verdict verify(List<Link> chain) {
+    /**
+     * @param chain   of one line of one incident, in its order
+     * @param reports how many its head says went out
+     * @param head    hash of the last that went out; {@link #BEGIN} when none did
+     */
+    public static Verdict verify(List<Link> chain, int reports, String head) {
         String before = BEGIN;
         ReportView last = null;
         for (int place = 1; place <= chain.size(); place++) {
@@ -53,7 +58,10 @@ public final class ReportChain {
             before = report.hash();
             last = report;
         }
-        return new Verdict(0);
+        if (chain.size() != reports) {
+            return new Verdict(Math.min(chain.size(), reports) + 1);
+        }
+        return new Verdict(before.equals(head) ? 0 : Math.max(1, reports));
     }
 
     /** SHA-256 in hexadecimal over what is frozen. Who confirmed an oral report afterwards is not part of it. */

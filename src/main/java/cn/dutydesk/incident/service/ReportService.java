@@ -24,6 +24,7 @@ import cn.dutydesk.incident.domain.IncidentClock;
 import cn.dutydesk.incident.domain.Report;
 import cn.dutydesk.incident.domain.ReportChain;
 import cn.dutydesk.incident.domain.ReportFileRow;
+import cn.dutydesk.incident.domain.ReportHead;
 import cn.dutydesk.incident.domain.ReportFill;
 import cn.dutydesk.incident.domain.ReportOrder;
 import cn.dutydesk.incident.store.CourseStore;
@@ -91,9 +92,14 @@ public final class ReportService implements Reports {
 
     /** Whether what was issued on a line stands as it was issued. */
     public ReportChain.Verdict verify(Actor who, long incidentId, ReportLine line) {
-        return acts.read(who, Permission.INCIDENT_READ, session -> ReportChain.verify(ReportStore.issued(session,
-                incidentId, Cases.seen(session, who, incidentId).number(), line).stream()
-                .map(report -> new ReportChain.Link(report, hashes(session, report.id()))).toList()));
+        return acts.read(who, Permission.INCIDENT_READ, session -> {
+            List<ReportChain.Link> chain = ReportStore.issued(session, incidentId,
+                    Cases.seen(session, who, incidentId).number(), line).stream()
+                    .map(report -> new ReportChain.Link(report, hashes(session, report.id()))).toList();
+            ReportHead head = ReportStore.head(session, incidentId, line);
+            return head == null ? ReportChain.verify(chain, 0, ReportChain.BEGIN)
+                    : ReportChain.verify(chain, head.reports(), head.hash());
+        });
     }
 
     /** How far an incident is under control. */
@@ -264,6 +270,7 @@ public final class ReportService implements Reports {
                 ReportOrder.ordinal(issued, report.kind()));
         session.flush();
         report.seal(incident.number(), hashes(session, report.view("").id()));
+        ReportStore.issued(session, incident.id(), report.line(), report.view("").hash());
         String words = texts.of("chain.course.issued", name(report, incident), report.view("").recipient(),
                 texts.of("chain.way." + way));
         course.note(act, incident, NoteKind.REPORT, at, words, by);

@@ -5,6 +5,7 @@ import cn.dutydesk.incident.ReportState;
 import cn.dutydesk.incident.ReportView;
 import cn.dutydesk.incident.domain.Report;
 import cn.dutydesk.incident.domain.ReportFileRow;
+import cn.dutydesk.incident.domain.ReportHead;
 import cn.dutydesk.incident.domain.ReportNumber;
 import jakarta.persistence.LockModeType;
 import java.io.ByteArrayOutputStream;
@@ -29,6 +30,22 @@ public final class ReportStore {
             session.persist(last);
         }
         return last.take();
+    }
+
+    /** What went out on a line, as its end; null when nothing did. */
+    public static ReportHead head(Session session, long incidentId, ReportLine line) {
+        return session.find(ReportHead.class, ReportHead.id(incidentId, line));
+    }
+
+    /** The line's chain is longer by what went out; other writers wait until this transaction ends. */
+    public static void issued(Session session, long incidentId, ReportLine line, String hash) {
+        ReportHead head = session.find(ReportHead.class, ReportHead.id(incidentId, line),
+                LockModeType.PESSIMISTIC_WRITE);
+        if (head == null) {
+            head = new ReportHead(incidentId, line);
+            session.persist(head);
+        }
+        head.move(hash);
     }
 
     /** Reports of an incident, by line and place; what was discarded goes last. */

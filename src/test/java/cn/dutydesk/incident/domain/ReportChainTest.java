@@ -43,6 +43,11 @@ class ReportChainTest {
         return chain;
     }
 
+    /** @param issued what the head was moved to */
+    private static ReportChain.Verdict verify(List<ReportChain.Link> chain, List<ReportChain.Link> issued) {
+        return ReportChain.verify(chain, issued.size(), issued.getLast().report().hash());
+    }
+
     private static ReportView with(ReportView r, UnaryOperator<String> text, Instant issued, int place) {
         return new ReportView(r.id(), r.version(), r.incidentId(), r.incidentNumber(), r.line(), r.kind(), r.ordinal(),
                 place, r.issue(), r.state(), r.oral(), r.title(), r.recipient(),
@@ -56,18 +61,18 @@ class ReportChainTest {
             @ForAll @Size(min = 1, max = 8) List<@StringLength(max = 20) String> texts,
             @ForAll @IntRange(max = 7) int which) {
         List<ReportChain.Link> chain = chain(texts);
-        assertThat(ReportChain.verify(chain).whole()).isTrue();
+        assertThat(verify(chain, chain).whole()).isTrue();
         int at = which % texts.size();
         List<ReportChain.Link> altered = new ArrayList<>(chain);
         ReportView one = chain.get(at).report();
         altered.set(at, new ReportChain.Link(with(one, text -> text + "改", one.issuedAt(), one.place()),
                 chain.get(at).files()));
-        assertThat(ReportChain.verify(altered).broken()).isEqualTo(at + 1);
+        assertThat(verify(altered, chain).broken()).isEqualTo(at + 1);
         altered.set(at, new ReportChain.Link(with(one, text -> text, one.issuedAt().minusMillis(1), one.place()),
                 chain.get(at).files()));
-        assertThat(ReportChain.verify(altered).broken()).as("the minute it went out").isEqualTo(at + 1);
+        assertThat(verify(altered, chain).broken()).as("the minute it went out").isEqualTo(at + 1);
         altered.set(at, new ReportChain.Link(one, List.of("another file")));
-        assertThat(ReportChain.verify(altered).broken()).isEqualTo(at + 1);
+        assertThat(verify(altered, chain).broken()).isEqualTo(at + 1);
     }
 
     @Property(tries = 200)
@@ -76,22 +81,37 @@ class ReportChainTest {
             @ForAll @IntRange(max = 7) int one, @ForAll @IntRange(max = 7) int two) {
         int a = one % texts.size();
         int b = two % texts.size();
+        List<ReportChain.Link> chain = chain(texts);
         if (a != b) {
-            List<ReportChain.Link> swapped = new ArrayList<>(chain(texts));
+            List<ReportChain.Link> swapped = new ArrayList<>(chain);
             Collections.swap(swapped, a, b);
-            assertThat(ReportChain.verify(swapped).broken()).isEqualTo(Math.min(a, b) + 1);
+            assertThat(verify(swapped, chain).broken()).isEqualTo(Math.min(a, b) + 1);
             // Even when somebody corrects the places too.
             for (int i = 0; i < swapped.size(); i++) {
                 ReportView it = swapped.get(i).report();
                 swapped.set(i, new ReportChain.Link(with(it, text -> text, it.issuedAt(), i + 1), swapped.get(i).files()));
             }
-            assertThat(ReportChain.verify(swapped).whole()).isFalse();
+            assertThat(verify(swapped, chain).whole()).isFalse();
         }
-        if (a < texts.size() - 1) {
-            List<ReportChain.Link> without = new ArrayList<>(chain(texts));
-            without.remove(a);
-            assertThat(ReportChain.verify(without).broken()).isEqualTo(a + 1);
-        }
+        List<ReportChain.Link> without = new ArrayList<>(chain);
+        without.remove(a);
+        assertThat(verify(without, chain).broken()).as("also the last").isEqualTo(a + 1);
+    }
+
+    @Property(tries = 200)
+    void theEndIsKnown(@ForAll @Size(min = 1, max = 8) List<@StringLength(max = 20) String> texts,
+            @ForAll @IntRange(max = 7) int left, @ForAll @StringLength(max = 20) String more) {
+        List<ReportChain.Link> chain = chain(texts);
+        int kept = left % texts.size();
+        assertThat(verify(chain.subList(0, kept), chain).broken()).as("cut off").isEqualTo(kept + 1);
+        List<String> longer = new ArrayList<>(texts);
+        longer.add(more);
+        assertThat(verify(chain(longer), chain).broken()).as("put in at the end").isEqualTo(texts.size() + 1);
+        List<String> other = new ArrayList<>(texts);
+        other.set(texts.size() - 1, texts.getLast() + "改");
+        assertThat(verify(chain(other), chain).broken()).as("the last written anew, hash and all")
+                .isEqualTo(texts.size());
+        assertThat(ReportChain.verify(List.of(), 0, ReportChain.BEGIN).whole()).isTrue();
     }
 
     @Test

@@ -225,6 +225,28 @@ class ReportServiceTest {
     }
 
     @Test
+    void theLastReportTakenOutOfTheDatabaseIsFound() throws IOException {
+        issued(ReportKind.FIRST);
+        desk.time.forward(Duration.ofMinutes(1));
+        incidents.progress(OFFICER, incident.id(), null, "光缆接通");
+        ReportView last = issued(ReportKind.FOLLOW_UP);
+        assertThat(reports.verify(OFFICER, incident.id(), ReportLine.TAX).whole()).isTrue();
+        assertThat(reports.verify(OFFICER, incident.id(), ReportLine.GOVERNMENT).whole()).as("nothing went out").isTrue();
+        change("delete from incident_report_head");
+        assertThat(reports.verify(OFFICER, incident.id(), ReportLine.TAX).broken()).as("no head").isEqualTo(1);
+        String carried = Files.readString(Path.of("resources/db/migration/V25__report_head.sql"));
+        change(carried.substring(carried.indexOf("insert into")).replace(";", ""));
+        assertThat(reports.verify(OFFICER, incident.id(), ReportLine.TAX).whole()).as("heads of what was there").isTrue();
+        change("delete from incident_report_part where report_id = " + last.id());
+        change("delete from incident_report where id = " + last.id());
+        assertThat(reports.verify(OFFICER, incident.id(), ReportLine.TAX).broken()).isEqualTo(2);
+    }
+
+    private void change(String sql) {
+        desk.database.tx().write(unit -> unit.session().createNativeMutationQuery(sql).executeUpdate());
+    }
+
+    @Test
     void anAttachmentIsWhatItsNameSaysOrIsRefused() throws IOException {
         ReportView draft = reports.begin(OFFICER, incident.id(), ReportLine.TAX, ReportKind.FIRST);
         Path text = Files.writeString(folder.resolve("现场情况.txt"), "现场 60 人", StandardCharsets.UTF_8);
