@@ -20,7 +20,7 @@ final class SampleWarning {
     /** @param plan takes when something happens, and what */
     void plan(LocalDate today, BiConsumer<LocalDateTime, Runnable> plan) {
         LocalDateTime sent = today.atTime(6, 40);
-        plan.accept(sent.plusMinutes(6), () -> bureau.warnings.take(officer, "低温.cap", SampleText.text("warning.cap")
+        plan.accept(sent.plusMinutes(6), () -> bureau.warnings.take(officer, "低温.cap", SampleText.text("frost.cap")
                 .replace("{sent}", time(sent)).replace("{onset}", time(today.atTime(20, 0)))
                 .replace("{expires}", time(today.plusDays(1).atTime(20, 0))).getBytes(StandardCharsets.UTF_8)));
     }
