@@ -1,8 +1,10 @@
 package cn.dutydesk.playbook;
 
 import cn.dutydesk.security.Act;
+import cn.dutydesk.security.Actor;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 
 /** A room whose things playbooks run about; called in the transaction that moved the run. */
 public interface MatterSink {
@@ -20,6 +22,14 @@ public interface MatterSink {
      * @param by    who did it
      */
     void settled(Act act, long id, String clock, String by);
+
+    /**
+     * Of these things, those somebody may not see, each with the words that stand in its place. What was done in runs about
+     * them is kept from that person. Blocks.
+     */
+    default Map<Long, String> veiled(Actor who, Set<Long> ids) {
+        return Map.of();
+    }
 
     /** By when its own reporting clocks are due, by their names; empty when it has none. Blocks. */
     default Map<String, MatterClock> clocks() {

@@ -30,9 +30,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** A bureau with 王强, 李敏, 赵刚 in its directory and a clock that is moved, on a database in memory or in a file. */
 public final class RunFixture implements AutoCloseable {
@@ -57,9 +59,18 @@ public final class RunFixture implements AutoCloseable {
         public final List<String> noted = new ArrayList<>();
         public final List<String> settled = new ArrayList<>();
 
+        /** What only these may see; null for everybody. */
+        public Set<Actor> named;
+
         @Override
         public String subject() {
             return "incident";
+        }
+
+        @Override
+        public Map<Long, String> veiled(Actor who, Set<Long> ids) {
+            return named == null || named.contains(who) ? Map.of()
+                    : ids.stream().collect(Collectors.toMap(id -> id, id -> "限定事件 " + id));
         }
 
         @Override

@@ -8,16 +8,20 @@ import cn.dutydesk.incident.ClockStep;
 import cn.dutydesk.incident.IncidentLevel;
 import cn.dutydesk.incident.NoteKind;
 import cn.dutydesk.incident.domain.Incident;
+import cn.dutydesk.incident.store.IncidentStore;
 import cn.dutydesk.playbook.Grade;
 import cn.dutydesk.playbook.Matter;
 import cn.dutydesk.playbook.MatterClock;
 import cn.dutydesk.playbook.MatterSink;
 import cn.dutydesk.security.Act;
+import cn.dutydesk.security.Actor;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Incidents as what playbooks run about: what a run does stands in the course, and ticks the limits it settles. */
 public final class IncidentMatters implements MatterSink {
@@ -26,12 +30,15 @@ public final class IncidentMatters implements MatterSink {
     private final Course course;
     private final Clocks clocks;
     private final Tx tx;
+    private final Texts texts;
+    private final Access access = new Access();
 
     /** @param texts of documents: Chinese */
     public IncidentMatters(DutyLog log, Clocks clocks, Tx tx, Texts texts) {
         this.course = new Course(log, texts);
         this.clocks = clocks;
         this.tx = tx;
+        this.texts = texts;
     }
 
     /** An incident as a playbook sees it. */
@@ -76,6 +83,13 @@ public final class IncidentMatters implements MatterSink {
     @Override
     public void settled(Act act, long id, String clock, String by) {
         step(clock).ifPresent(step -> clocks.settled(act, act.session().find(Incident.class, id), step, by));
+    }
+
+    @Override
+    public Map<Long, String> veiled(Actor who, Set<Long> ids) {
+        return ids.isEmpty() ? Map.of() : tx.read(session -> IncidentStore.restricted(session, ids).stream()
+                .filter(incident -> !access.sees(session, who, incident)).collect(Collectors.toMap(Incident::id,
+                        incident -> texts.of("incident.matter-restricted", incident.number()))));
     }
 
     @Override

@@ -12,6 +12,7 @@ import cn.dutydesk.security.Actor;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -126,5 +127,11 @@ public final class IncidentStore {
                 i.reportedBy(), i.result(), i.closedAt(), i.closedBy(), i.source(),
                 i.facts(), i.restricted(), clocks.getOrDefault(i.id(), List.of())))
                 .toList();
+    }
+
+    /** Those of these incidents that only the named people may see. */
+    public static List<Incident> restricted(Session session, Collection<Long> ids) {
+        return session.createSelectionQuery("from Incident i where i.restricted = true and i.id in (:ids)",
+                Incident.class).setParameter("ids", ids).getResultList();
     }
 }

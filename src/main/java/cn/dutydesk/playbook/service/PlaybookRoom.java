@@ -31,6 +31,7 @@ public final class PlaybookRoom implements AutoCloseable {
     /** In the order they must run: what a clock that was set does to runs comes before the runs. */
     public final List<DuePass> passes;
     private final RunMoves moves;
+    private final RunSight sight = new RunSight();
     private final Pulse pulse;
     private final List<MatterSink> sinks = new CopyOnWriteArrayList<>();
 
@@ -54,8 +55,8 @@ public final class PlaybookRoom implements AutoCloseable {
                         ground.clock().local(at).toLocalDate()).isEmpty()));
         moves = new RunMoves(versions, roll, around.log(), around.notices(), ground.texts(),
                 ground.clock());
-        runs = new RunService(ground.tx(), ground.acts(), moves, new RunFiles(ground.acts(), ground.settings()),
-                around.log(), around.notices(), around.people(), around.calendars(), ground.clock());
+        runs = new RunService(ground.tx(), ground.acts(), moves, sight, new RunFiles(ground.acts(), ground.settings(),
+                sight), around.log(), around.notices(), around.people(), around.calendars(), ground.clock());
         Ledger ledger = new Ledger(ground.acts(), around.log(), ground.texts(), ground.clock(), ground.workstation());
         RunPass pass = new RunPass(ground.tx(), ground.acts(), moves, ledger, around.calendars(), ground.clock());
         pulse = new Pulse(ground.tx(), ground.acts(), ledger, ground.clock(), ground.workstation());
@@ -66,6 +67,7 @@ public final class PlaybookRoom implements AutoCloseable {
     /** A room whose things runs are about. */
     public void hear(MatterSink sink) {
         moves.hear(sink);
+        sight.hear(sink);
         sinks.add(sink);
     }
 

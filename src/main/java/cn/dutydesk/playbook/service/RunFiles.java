@@ -4,6 +4,7 @@ import cn.dutydesk.core.Refusal;
 import cn.dutydesk.desk.domain.FileName;
 import cn.dutydesk.marking.MarkingGuard;
 import cn.dutydesk.playbook.domain.kept.RunFileRow;
+import cn.dutydesk.playbook.domain.kept.RunRow;
 import cn.dutydesk.playbook.store.RunStore;
 import cn.dutydesk.security.Act;
 import cn.dutydesk.security.Actor;
@@ -30,9 +31,11 @@ public final class RunFiles {
 
     private final Acts acts;
     private final Settings settings;
+    private final RunSight sight;
 
-    RunFiles(Acts acts, Settings settings) {
+    RunFiles(Acts acts, Settings settings, RunSight sight) {
         this.acts = acts;
+        this.sight = sight;
         this.settings = settings;
     }
 
@@ -82,9 +85,13 @@ public final class RunFiles {
         }
     }
 
-    /** Writes a kept file to where the person wants it. @throws Refusal when it is damaged or cannot be written */
+    /** Writes a kept file to where the person wants it. @throws Refusal when it is damaged, not for the actor, or cannot be written */
     public void save(Actor who, long fileId, Path target) {
         RunFileRow file = acts.read(who, Permission.PLAYBOOK_READ, session -> session.find(RunFileRow.class, fileId));
+        if (file != null) {
+            sight.demand(who, acts.read(who, Permission.PLAYBOOK_READ, session -> session.find(RunRow.class, file.runId())
+                    .matter()));
+        }
         byte[] content = acts.read(who, Permission.PLAYBOOK_READ, session -> RunStore.content(session, fileId));
         if (file == null || !hash(content).equals(file.hash())) {
             throw new Refusal("run.refused.file-damaged", file == null ? fileId : file.name());

@@ -55,6 +55,7 @@ public final class RunService implements Runs {
     private final Acts acts;
     private final RunMoves moves;
     private final RunReads reads;
+    private final RunSight sight;
     private final RunFiles files;
     private final DutyLog log;
     private final Notices notices;
@@ -62,11 +63,12 @@ public final class RunService implements Runs {
     private final Calendars calendars;
     private final BureauClock clock;
 
-    RunService(Tx tx, Acts acts, RunMoves moves, RunFiles files, DutyLog log, Notices notices, People people,
+    RunService(Tx tx, Acts acts, RunMoves moves, RunSight sight, RunFiles files, DutyLog log, Notices notices, People people,
             Calendars calendars, BureauClock clock) {
         this.tx = tx;
         this.acts = acts;
         this.moves = moves;
+        this.sight = sight;
         this.files = files;
         this.log = log;
         this.notices = notices;
@@ -182,16 +184,22 @@ public final class RunService implements Runs {
         return tx.read(session -> reads.cards(session, RunStore.about(session, subject, id), clock.now()));
     }
 
-    /** @throws Refusal when the actor may not read runs */
+    /**
+     * The newest runs. Of what the actor may not see the cards tell only that it runs.
+     *
+     * @throws Refusal when the actor may not read runs
+     */
     public List<RunCard> list(Actor who, RunFilter filter) {
-        return acts.read(who, Permission.PLAYBOOK_READ, session -> reads.cards(session,
-                RunStore.newest(session, filter.status(), filter.limit()), clock.now()));
+        return sight.veil(who, acts.read(who, Permission.PLAYBOOK_READ, session -> reads.cards(session,
+                RunStore.newest(session, filter.status(), filter.limit()), clock.now())));
     }
 
-    /** @throws Refusal when there is no such run, or the actor may not read runs */
+    /** @throws Refusal when there is no such run, or the actor may not read runs or see what this one is about */
     public RunFile file(Actor who, long runId) {
-        return acts.read(who, Permission.PLAYBOOK_READ, session -> reads.file(session, found(RunRows.load(session,
+        RunFile file = acts.read(who, Permission.PLAYBOOK_READ, session -> reads.file(session, found(RunRows.load(session,
                 List.of(runId)), runId), clock.now()));
+        sight.demand(who, file.card().matter());
+        return file;
     }
 
     /** The evidence of runs as files. */

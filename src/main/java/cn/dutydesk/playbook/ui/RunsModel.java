@@ -74,6 +74,10 @@ public final class RunsModel {
             }
         }, failed -> {
             if (sights.is(request)) {
+                if (failed.code().equals("run.refused.restricted")) {
+                    // Not to be asked for again with every reload.
+                    opened.set(null);
+                }
                 problem.set(failed);
             }
         });

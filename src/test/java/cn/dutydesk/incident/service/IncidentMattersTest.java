@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.dutydesk.desk.DeskFixture;
 import cn.dutydesk.incident.ClockView;
+import cn.dutydesk.incident.IncidentFacts;
 import cn.dutydesk.incident.IncidentFixture;
 import cn.dutydesk.incident.IncidentLevel;
 import cn.dutydesk.incident.IncidentView;
@@ -16,6 +17,8 @@ import cn.dutydesk.playbook.NoRuns;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +50,16 @@ class IncidentMattersTest {
         assertThat(runs.started).containsExactly(new Matter("incident", incident.id(),
                 "突发事件 2026-0001 第一分局办税厅：系统全部无法登录", "系统/网络故障", Grade.SERIOUS, incident.knownAt(),
                 "incident/" + incident.id()));
+    }
+
+    @Test
+    void aRestrictedIncidentIsVeiledFromWhoIsNotNamed() {
+        long other = incidents.report(DeskFixture.LI_HERSELF, new NewIncident(8, IncidentLevel.UNGRADED, "涉密载体去向不明",
+                "档案室", null, null, "", "", null, IncidentFacts.NONE, true)).id();
+        Set<Long> both = Set.of(incident.id(), other);
+        assertThat(matters.veiled(DeskFixture.LI_HERSELF, both)).isEmpty();
+        assertThat(matters.veiled(DeskFixture.DESK, both)).isEqualTo(Map.of(other, "突发事件 2026-0002（限定知悉范围事件）"));
+        assertThat(matters.veiled(DeskFixture.DESK, Set.of())).isEmpty();
     }
 
     @Test

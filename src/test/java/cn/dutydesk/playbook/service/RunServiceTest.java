@@ -113,6 +113,27 @@ class RunServiceTest {
     }
 
     @Test
+    void whoMayNotSeeTheMatterSeesThatItRunsAndNothingMore() throws IOException {
+        long run = desk.run(evidence(check("a"), Evidence.FILE), check("b"));
+        runs().done(DESK, run, "a", "档案袋已封存", List.of(Files.writeString(folder.resolve("现场.txt"), "现场情况")));
+        RunFile.Evident file = runs().file(DESK, run).files().getFirst();
+        runs().stop(LEADER, run, "改由保密办处理");
+        desk.sink.named = Set.of(DESK);
+        RunCard open = runs().list(DESK, new RunFilter(null, 9)).getFirst();
+        assertThat(open.matter().title()).startsWith("突发事件 ");
+        assertThat(open.endReason()).isEqualTo("改由保密办处理");
+        RunCard veiled = runs().list(LEADER, new RunFilter(null, 9)).getFirst();
+        assertThat(veiled.matter().title()).isEqualTo("限定事件 " + open.matter().id());
+        assertThat(veiled.matter().type() + veiled.endReason()).isEmpty();
+        assertThat(veiled.status()).isEqualTo(RunStatus.STOPPED);
+        refused("run.refused.restricted", () -> runs().file(LEADER, run));
+        refused("run.refused.restricted", () -> runs().files().copy(LEADER, file.id(), file.name()));
+        refused("run.refused.restricted", () -> runs().files().save(LEADER, file.id(), folder.resolve("out.txt")));
+        assertThat(folder.resolve("out.txt")).doesNotExist();
+        assertThat(runs().files().copy(DESK, file.id(), file.name())).hasContent("现场情况");
+    }
+
+    @Test
     void aStartedRunCallsAtOnceAndStandsInTheLog() {
         long run = two();
         ActiveStep step = runs().active(desk.bureau.clock.now()).getFirst();

@@ -41,6 +41,10 @@ public class RunFileRow extends Row {
         addedBy = by;
     }
 
+    public long runId() {
+        return runId;
+    }
+
     public String name() {
         return name;
     }
