@@ -27,6 +27,7 @@ final class LimitPlot extends VBox {
     private static final double BEND = 600;
     private static final double ROW = 34;
     private static final double BAR = 6;
+    private static final double GAP = 10;
     private static final List<Duration> TICKS = Stream.of("PT5M", "PT15M", "PT30M", "PT1H", "PT2H", "PT6H", "PT24H",
             "PT72H", "PT240H").map(Duration::parse).toList();
 
@@ -126,13 +127,17 @@ final class LimitPlot extends VBox {
 
         @Override
         protected void layoutChildren() {
+            double free = 0;
             for (Node node : getChildren()) {
                 Place place = (Place) node.getUserData();
                 double x = snapPositionX(place.from() * getWidth());
                 if (node instanceof Label label) {
                     double own = label.prefWidth(-1);
-                    label.resizeRelocate(Math.clamp(x - own / 2, 0, Math.max(0, getWidth() - own)), place.top(), own,
-                            label.prefHeight(-1));
+                    double left = Math.clamp(x - own / 2, 0, Math.max(0, getWidth() - own));
+                    // A label that would run into the one before it is left out; its line still stands.
+                    label.setVisible(left >= free);
+                    free = label.isVisible() ? left + own + GAP : free;
+                    label.resizeRelocate(left, place.top(), own, label.prefHeight(-1));
                 } else if (place.top() == 0) {
                     node.resizeRelocate(x, 0, 1, getHeight());
                 } else {
