@@ -112,6 +112,10 @@ final class RunMoves {
     }
 
     private void keep(Act act, RunRows.Kept kept, Playbook playbook, Moved moved) {
+        if (kept.moved) {
+            act.session().flush();
+        }
+        kept.moved = true;
         boolean ended = moved.state().status() != RunStatus.RUNNING;
         if (ended) {
             kept.row.ended(act.now(), moved.traces().stream().filter(trace -> trace.kind() == TraceKind.RUN_STOPPED)

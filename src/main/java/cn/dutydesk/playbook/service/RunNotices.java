@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.hibernate.FlushMode;
 
 /** What one move of a run sends out and takes back; written together, so that the database is asked once. */
 final class RunNotices {
@@ -41,7 +42,11 @@ final class RunNotices {
     record Move(long run, Playbook playbook, Matter matter, Map<String, Step> steps, List<Trace> traces, boolean ended) {
     }
 
-    /** @param say fills a text to say with what the move is about */
+    /**
+     * Notices of earlier moves of the run must have been flushed.
+     *
+     * @param say fills a text to say with what the move is about
+     */
     void write(Act act, Move move, UnaryOperator<String> say) {
         List<NewNotice> calls = new ArrayList<>();
         Set<String> settled = new LinkedHashSet<>();
@@ -68,12 +73,26 @@ final class RunNotices {
                 }
             }
         }
+        FlushMode usual = act.session().getHibernateFlushMode();
+        // Each question would look through everything the session holds; none of it is asked for.
+        act.session().setHibernateFlushMode(FlushMode.COMMIT);
+        try {
+            send(act, move, calls, settled);
+        } finally {
+            act.session().setHibernateFlushMode(usual);
+        }
+    }
+
+    private void send(Act act, Move move, List<NewNotice> calls, Set<String> settled) {
         if (move.ended()) {
             // Before the calls of this move: a run that ends with telling somebody tells him.
-            notices.cancel(act, SUBJECT, move.run(), List.of(ofRun));
+            notices.cancel(act, SUBJECT, move.run(), List.of("run-" + move.run() + "/"));
         }
         notices.send(act, calls);
         if (!move.ended() || !calls.isEmpty()) {
+            if (calls.stream().anyMatch(call -> settled.stream().anyMatch(call.key()::startsWith))) {
+                act.session().flush();
+            }
             notices.cancel(act, SUBJECT, move.run(), settled);
         }
     }

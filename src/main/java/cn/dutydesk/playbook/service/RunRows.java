@@ -23,6 +23,8 @@ final class RunRows {
     static final class Kept {
         final RunRow row;
         RunState state;
+        /** Whether it has moved since it was read: then some of it may not be flushed yet. */
+        boolean moved;
         private final Map<String, RunStepRow> steps = new HashMap<>();
         private final Map<String, RunAskRow> asks = new HashMap<>();
 
