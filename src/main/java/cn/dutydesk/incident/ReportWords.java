@@ -26,7 +26,7 @@ public final class ReportWords {
     }
 
     /** 十二. Up to 99; beyond that, figures. */
-    static String chinese(int number) {
+    public static String chinese(int number) {
         if (number < 1 || number > 99) {
             return String.valueOf(number);
         }

@@ -31,6 +31,11 @@ public interface MatterSink {
         return Map.of();
     }
 
+    /** Whether the duty log may say no more of what runs about it do than that they moved; in the running transaction. */
+    default boolean reticent(Act act, long id) {
+        return false;
+    }
+
     /** By when its own reporting clocks are due, by their names; empty when it has none. Blocks. */
     default Map<String, MatterClock> clocks() {
         return Map.of();

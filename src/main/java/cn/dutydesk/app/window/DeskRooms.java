@@ -25,6 +25,7 @@ import cn.dutydesk.incident.service.ClockTodos;
 import cn.dutydesk.incident.service.IncidentBrief;
 import cn.dutydesk.incident.service.IncidentLinks;
 import cn.dutydesk.incident.service.Playbooks;
+import cn.dutydesk.incident.service.ReportTells;
 import cn.dutydesk.incident.ui.FollowTab;
 import cn.dutydesk.incident.ui.FollowTabModel;
 import cn.dutydesk.incident.ui.IncidentUi;
@@ -188,7 +189,7 @@ final class DeskRooms {
 
     private DeskUi.Services services() {
         List<TodoSource> todos = List.of(new SignInTodos(bureau.watches, texts),
-                new RunTodos(bureau.playbooks.runs, texts), new ClockTodos(bureau.incidents, texts),
+                new RunTodos(bureau.playbooks.runs, texts), new ClockTodos(bureau.incidents, texts), new ReportTells(bureau.reports, texts),
                 new ItemTodos(bureau.followUps, texts), handovers, warned,
                 presence.todos(), new DocumentTodos(bureau.documents, bureau.followUps, texts),
                 new RosterTodos(bureau.rosters, bureau.settings, texts, bureau.clock),
@@ -209,7 +210,8 @@ final class DeskRooms {
 
     /** @param beside what stands beside the title */
     private View leader(Node beside) {
-        List<BriefSource> sources = List.of(new RunBrief(bureau.playbooks.runs, texts), new IncidentBrief(bureau.incidents, bureau.instructions, texts),
+        List<BriefSource> sources = List.of(new RunBrief(bureau.playbooks.runs, texts), new ReportTells(bureau.reports, texts),
+                new IncidentBrief(bureau.incidents, bureau.instructions, texts),
                 new DeskBrief(bureau.log, bureau.followUps, texts), handovers, warned,
                 new RegisterBrief(bureau.documents, bureau.followUps, texts),
                 new PresenceBrief(bureau.presence.reads, texts),

@@ -23,6 +23,11 @@ final class Cases {
         return incident;
     }
 
+    /** Whether the actor may see it. */
+    static boolean sees(Session session, Actor who, long incidentId) {
+        return ACCESS.sees(session, who, session.find(Incident.class, incidentId));
+    }
+
     /** @throws Refusal as {@link #seen}, or when it is closed */
     static Incident running(Act act, long incidentId) {
         Incident incident = seen(act.session(), act.actor(), incidentId);

@@ -93,6 +93,12 @@ public final class IncidentMatters implements MatterSink {
     }
 
     @Override
+    public boolean reticent(Act act, long id) {
+        Incident incident = act.session().find(Incident.class, id);
+        return incident != null && incident.restricted();
+    }
+
+    @Override
     public Map<String, MatterClock> clocks() {
         return tx.read(clocks::limits);
     }

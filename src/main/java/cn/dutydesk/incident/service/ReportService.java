@@ -90,6 +90,14 @@ public final class ReportService implements Reports {
         });
     }
 
+    /** Those that wait for a leader's word, or approved for being issued; of incidents the actor may see. */
+    public List<ReportView> waiting(Actor who) {
+        return acts.read(who, Permission.INCIDENT_READ, session -> ReportStore.waiting(session).stream()
+                .map(report -> report.view("")).filter(report -> Cases.sees(session, who, report.incidentId()))
+                .map(report -> find(session, report.id()).view(session.find(Incident.class, report.incidentId())
+                        .number())).toList());
+    }
+
     /** Whether what was issued on a line stands as it was issued. */
     public ReportChain.Verdict verify(Actor who, long incidentId, ReportLine line) {
         return acts.read(who, Permission.INCIDENT_READ, session -> {

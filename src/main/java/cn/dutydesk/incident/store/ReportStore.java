@@ -55,6 +55,14 @@ public final class ReportStore {
                 .setParameter("id", incidentId).setParameter("discarded", ReportState.DISCARDED).getResultList();
     }
 
+    /** Reports somebody has to say or do something about: handed in, approved, or said by phone and not confirmed. */
+    public static List<Report> waiting(Session session) {
+        return session.createSelectionQuery("from Report r where r.state in (:open) or r.oral = true"
+                + " and r.state = :issued and r.approver = '' order by r.writtenAt, r.id", Report.class)
+                .setParameterList("open", List.of(ReportState.SUBMITTED, ReportState.APPROVED))
+                .setParameter("issued", ReportState.ISSUED).getResultList();
+    }
+
     /** What went out on a line, in its order. */
     public static List<ReportView> issued(Session session, long incidentId, String number, ReportLine line) {
         return session.createSelectionQuery("from Report r where r.incidentId = :id and r.line = :line"

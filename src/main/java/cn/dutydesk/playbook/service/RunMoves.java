@@ -190,6 +190,12 @@ final class RunMoves {
 
     /** One entry for what happened together, cut where an entry ends. */
     private void write(Act act, Matter matter, Playbook playbook, List<String> told) {
+        MatterSink sink = sinks.get(matter.subject());
+        if (!told.isEmpty() && sink != null && sink.reticent(act, matter.id())) {
+            log.append(act, NewEntry.system(texts.of("run.log.reticent", told.size()), matter.subject(),
+                    matter.id()));
+            return;
+        }
         String head = texts.of("run.log.head", playbook.name());
         StringBuilder entry = new StringBuilder();
         for (String one : told) {

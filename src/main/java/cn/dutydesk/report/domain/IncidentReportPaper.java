@@ -4,6 +4,7 @@ import cn.dutydesk.core.Texts;
 import cn.dutydesk.incident.IncidentView;
 import cn.dutydesk.incident.ReportPart;
 import cn.dutydesk.incident.ReportView;
+import cn.dutydesk.incident.ReportWords;
 import cn.dutydesk.report.document.OfficialPaper;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,11 +37,7 @@ public final class IncidentReportPaper {
 
     /** 首报, 续报二, 终报. */
     private String kind() {
-        return switch (report.kind()) {
-            case FIRST -> texts.of("report.incident.first");
-            case FOLLOW_UP -> texts.of("report.incident.follow-up", Numerals.of(report.ordinal()));
-            case FINAL -> texts.of("report.incident.final");
-        };
+        return ReportWords.kind(report, texts);
     }
 
     private LocalDate day() {
@@ -81,7 +78,7 @@ public final class IncidentReportPaper {
             }
             if (!part.heading().isBlank()) {
                 blocks.add(new OfficialPaper.Block(OfficialPaper.Kind.HEADING,
-                        Numerals.of(++number) + "、" + part.heading()));
+                        ReportWords.chinese(++number) + "、" + part.heading()));
             }
             part.text().lines().filter(line -> !line.isBlank()).forEach(line -> blocks.add(
                     new OfficialPaper.Block(OfficialPaper.Kind.TEXT, line.strip())));
