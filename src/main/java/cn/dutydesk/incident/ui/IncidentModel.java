@@ -63,6 +63,7 @@ public final class IncidentModel {
     private final ReadOnlyObjectWrapper<Opened> opened = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
     private Runnable stop = () -> { };
+    private long wanted;
 
     /** The chosen incident, whom to call now, and the name of what it came from, or "". */
     public record Opened(IncidentFile file, Contacts contacts, String source) {
@@ -140,8 +141,14 @@ public final class IncidentModel {
         return of == null ? null : clock.instant(LocalDate.of(of + after, 1, 1).atStartOfDay());
     }
 
+    /** The incident that is opened, or that is being read to be; 0 for none. */
+    long wanted() {
+        return wanted;
+    }
+
     /** Opens an incident. */
     public void open(long incidentId) {
+        wanted = incidentId;
         long request = single.next();
         work.read(() -> {
             IncidentFile file = service.file(actor.get(), incidentId);

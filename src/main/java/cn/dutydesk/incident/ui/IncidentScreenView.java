@@ -127,15 +127,17 @@ public final class IncidentScreenView implements View {
 
     private void follow() {
         model.readsProperty().addListener((property, before, now) -> show(model.incidentsProperty().get()));
-        model.openedProperty().addListener((property, before, opened) -> detail.show(opened));
+        model.openedProperty().addListener((property, before, opened) -> {
+            detail.show(opened);
+            select();
+        });
         model.problemProperty().addListener((property, before, problem) -> {
             if (problem != null) {
                 load.failed(problem, model::reload);
             }
         });
         table.getSelectionModel().selectedItemProperty().addListener((property, before, incident) -> {
-            if (incident != null && (model.openedProperty().get() == null
-                    || model.openedProperty().get().file().incident().id() != incident.id())) {
+            if (incident != null && incident.id() != model.wanted()) {
                 model.open(incident.id());
             }
         });
@@ -143,14 +145,18 @@ public final class IncidentScreenView implements View {
 
     private void show(List<IncidentView> incidents) {
         load.ready();
-        long opened = model.openedProperty().get() == null ? 0 : model.openedProperty().get().file().incident().id();
         table.getItems().setAll(incidents);
-        incidents.stream().filter(incident -> incident.id() == opened).findFirst()
-                .ifPresentOrElse(incident -> table.getSelectionModel().select(incident), () -> {
-                    if (!incidents.isEmpty()) {
-                        table.getSelectionModel().selectFirst();
-                    }
-                });
+        select();
+        if (model.wanted() == 0 && !incidents.isEmpty()) {
+            table.getSelectionModel().selectFirst();
+        }
+    }
+
+    /** Marks the incident that is opened, or about to be, if the list shows it. */
+    private void select() {
+        table.getItems().stream().filter(incident -> incident.id() == model.wanted()).findFirst()
+                .ifPresentOrElse(incident -> table.getSelectionModel().select(incident),
+                        () -> table.getSelectionModel().clearSelection());
     }
 
     /** Opens one incident, whatever the list shows. */
