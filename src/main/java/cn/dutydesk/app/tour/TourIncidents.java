@@ -32,7 +32,8 @@ final class TourIncidents {
         camera.take("incident-overview");
         for (String tab : List.of("incident.tab.course", "chain.tab", "desk.follow.tab", "incident.tab.review")) {
             camera.tab(texts.of(tab));
-            camera.take("incident-" + tab.substring(tab.lastIndexOf('.') + 1).replace("tab", "reports"));
+            camera.take("incident-" + tab.replace("incident.tab.", "").replace("desk.follow.tab", "tasks")
+                    .replace("chain.tab", "reports"));
         }
         for (String section : List.of("follow", "warning", "rules", "statistics", "types")) {
             window().show(IncidentUi.SCREEN + "/" + section);

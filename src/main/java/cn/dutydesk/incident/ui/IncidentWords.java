@@ -47,7 +47,12 @@ final class IncidentWords {
         if (minutes < 60) {
             return texts.of("incident.span.minutes", minutes);
         }
-        return minutes < 24 * 60 ? texts.of("incident.span.hours", minutes / 60, minutes % 60)
-                : texts.of("incident.span.days", minutes / (24 * 60), minutes / 60 % 24);
+        long hours = minutes / 60;
+        if (hours < 24) {
+            return minutes % 60 == 0 ? texts.of("incident.span.full-hours", hours)
+                    : texts.of("incident.span.hours", hours, minutes % 60);
+        }
+        return hours % 24 == 0 ? texts.of("incident.span.full-days", hours / 24)
+                : texts.of("incident.span.days", hours / 24, hours % 24);
     }
 }
