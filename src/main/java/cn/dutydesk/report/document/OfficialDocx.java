@@ -24,6 +24,8 @@ public final class OfficialDocx {
     private static final String BLACK = "000000";
     private static final String RED = "C01A1A";
     private static final int EIGHTHS = 8;
+    /** In millimetres: the least that office programs take for a line. */
+    private static final double ANCHOR = 0.36;
     /** Word takes no more than this between a text and its border, in points. */
     private static final int BORDER_SPACE = 11;
 
@@ -53,6 +55,9 @@ public final class OfficialDocx {
         }
         for (OfficialPaper.Block block : paper.body()) {
             indented(block.words(), OfficialGrid.style(block.kind()));
+            if (block.kind() != OfficialPaper.Kind.TEXT) {
+                withNext();
+            }
         }
         // Office and date never stand on a page without text of their own.
         withNext();
@@ -60,17 +65,12 @@ public final class OfficialDocx {
         withNext();
         right(paper.office(), OfficialGrid.officeFree(paper));
         withNext();
+        right(paper.date(), OfficialGrid.DATE_FREE);
         if (!paper.note().isEmpty()) {
-            right(paper.date(), OfficialGrid.DATE_FREE);
             withNext();
-        }
-        // The imprint hangs on the paragraph after it, so it stands before the last one to be on the last page.
-        imprint();
-        if (paper.note().isEmpty()) {
-            right(paper.date(), OfficialGrid.DATE_FREE);
-        } else {
             indented("（" + paper.note() + "）", OfficialGrid.BODY);
         }
+        imprint();
         numbers();
     }
 
@@ -113,7 +113,10 @@ public final class OfficialDocx {
         Docx.run(paragraph, words, style);
     }
 
-    /** 版记: at the foot of the last page, in a table that hangs on the paragraph after it. */
+    /**
+     * 版记: at the foot of the last page, in a table that hangs on the paragraph after it. Programs that let no table of
+     * this width float leave it under the date.
+     */
     private void imprint() {
         List<String> lines = paper.imprint();
         if (lines.isEmpty()) {
@@ -137,6 +140,8 @@ public final class OfficialDocx {
             Docx.tab(paragraph, OfficialGrid.PAGE.textWidth() - style.em(), STTabJc.RIGHT);
             Docx.run(paragraph, lines.get(i), style);
         }
+        // What the table hangs on: a paragraph too low to be seen.
+        Docx.line(docx.document().createParagraph(), style, ANCHOR);
     }
 
     /** The small edition of the schema classes has no words for where a table floats, so they are written as they are. */
