@@ -1,5 +1,6 @@
 package cn.dutydesk.incident.store;
 
+import cn.dutydesk.data.FilePieces;
 import cn.dutydesk.incident.ReportLine;
 import cn.dutydesk.incident.ReportState;
 import cn.dutydesk.incident.ReportView;
@@ -8,16 +9,12 @@ import cn.dutydesk.incident.domain.ReportFileRow;
 import cn.dutydesk.incident.domain.ReportHead;
 import cn.dutydesk.incident.domain.ReportNumber;
 import jakarta.persistence.LockModeType;
-import java.io.ByteArrayOutputStream;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.util.Arrays;
 import java.util.List;
 import org.hibernate.Session;
 
 /** Reads reports and their files, and keeps the bytes in pieces that every database takes in one column. */
 public final class ReportStore {
-    private static final int PIECE = 512 * 1024;
+    private static final FilePieces PIECES = new FilePieces("incident_report_piece");
 
     private ReportStore() {
     }
@@ -78,35 +75,11 @@ public final class ReportStore {
 
     /** Stores a file and its bytes. */
     public static void keep(Session session, ReportFileRow file, byte[] content) {
-        session.persist(file);
-        session.flush();
-        session.doWork(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(
-                    "insert into incident_report_piece (file_id, piece, content) values (?, ?, ?)")) {
-                for (int from = 0, piece = 0; from < content.length; from += PIECE, piece++) {
-                    insert.setLong(1, file.id());
-                    insert.setInt(2, piece);
-                    insert.setBytes(3, Arrays.copyOfRange(content, from, Math.min(content.length, from + PIECE)));
-                    insert.executeUpdate();
-                }
-            }
-        });
+        PIECES.keep(session, file, content);
     }
 
     public static byte[] content(Session session, long fileId) {
-        return session.doReturningWork(connection -> {
-            try (PreparedStatement query = connection.prepareStatement(
-                    "select content from incident_report_piece where file_id = ? order by piece")) {
-                query.setLong(1, fileId);
-                ByteArrayOutputStream all = new ByteArrayOutputStream();
-                try (ResultSet rows = query.executeQuery()) {
-                    while (rows.next()) {
-                        all.writeBytes(rows.getBytes(1));
-                    }
-                }
-                return all.toByteArray();
-            }
-        });
+        return PIECES.content(session, fileId);
     }
 
     /** Takes a file away again, before its report went out. */

@@ -1,5 +1,6 @@
 package cn.dutydesk.playbook.store;
 
+import cn.dutydesk.data.FilePieces;
 import cn.dutydesk.playbook.RunStatus;
 import cn.dutydesk.playbook.domain.kept.RunAskRow;
 import cn.dutydesk.playbook.domain.kept.RunFileRow;
@@ -8,11 +9,7 @@ import cn.dutydesk.playbook.domain.kept.RunStepRow;
 import cn.dutydesk.playbook.domain.kept.RunTraceRow;
 import cn.dutydesk.playbook.domain.run.StepStatus;
 import cn.dutydesk.playbook.domain.run.Trace;
-import java.io.ByteArrayOutputStream;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +18,7 @@ import org.hibernate.Session;
 
 /** Reads and keeps runs. */
 public final class RunStore {
-    private static final int PIECE = 512 * 1024;
+    private static final FilePieces PIECES = new FilePieces("playbook_run_file_piece");
 
     private RunStore() {
     }
@@ -132,34 +129,10 @@ public final class RunStore {
 
     /** Stores a file and its bytes, in pieces that every database takes in one column. */
     public static void keep(Session session, RunFileRow file, byte[] content) {
-        session.persist(file);
-        session.flush();
-        session.doWork(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(
-                    "insert into playbook_run_file_piece (file_id, piece, content) values (?, ?, ?)")) {
-                for (int from = 0, piece = 0; from < content.length; from += PIECE, piece++) {
-                    insert.setLong(1, file.id());
-                    insert.setInt(2, piece);
-                    insert.setBytes(3, Arrays.copyOfRange(content, from, Math.min(content.length, from + PIECE)));
-                    insert.executeUpdate();
-                }
-            }
-        });
+        PIECES.keep(session, file, content);
     }
 
     public static byte[] content(Session session, long fileId) {
-        return session.doReturningWork(connection -> {
-            try (PreparedStatement query = connection.prepareStatement(
-                    "select content from playbook_run_file_piece where file_id = ? order by piece")) {
-                query.setLong(1, fileId);
-                ByteArrayOutputStream all = new ByteArrayOutputStream();
-                try (ResultSet rows = query.executeQuery()) {
-                    while (rows.next()) {
-                        all.writeBytes(rows.getBytes(1));
-                    }
-                }
-                return all.toByteArray();
-            }
-        });
+        return PIECES.content(session, fileId);
     }
 }
