@@ -108,6 +108,7 @@ import cn.dutydesk.warning.service.WarningWatch;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -180,6 +181,8 @@ public final class Bureau implements AutoCloseable {
     public final PresenceRoom presence;
     public final PresencePapers presencePapers;
     public final HandoverPapers handoverPapers;
+    /** Self-check, registers, leak reports, workstation scan. */
+    public final Confidential confidential;
     /** What moves what comes due beside the playbooks, in the order it is done. */
     public final List<DuePass> passes;
     /** When this bureau was opened. */
@@ -287,10 +290,13 @@ public final class Bureau implements AutoCloseable {
                         new PresenceHandover(presence.reads, documents),
                         new WarningTells(database.tx(), documents, clock)));
         presencePapers = new EvaluationPapers(acts, presence.reads, offices);
-        passes = List.of(logIndex, handover.pass, presence.pass, itemReminders, new WarningWatch(warnings, settings,
+        confidential = new Confidential(this, documents, offices);
+        List<DuePass> due = new ArrayList<>(List.of(logIndex, handover.pass, presence.pass, itemReminders, new WarningWatch(warnings, settings,
                 look -> Thread.ofPlatform().daemon().name("warnings").start(look)),
                 new MannedAgain(acts, runs,
-                new SignInBook(database.tx(), shifts, signInDesk), documents));
+                new SignInBook(database.tx(), shifts, signInDesk), documents)));
+        due.addAll(confidential.passes);
+        passes = List.copyOf(due);
     }
 
     @Override

@@ -20,6 +20,13 @@ public final class Places {
             case "instruction" -> "desk/leader-" + id;
             case "warning" -> "incident/warning-" + id;
             case "incident" -> "incident/" + id;
+            case "campaign" -> "secrecy/month-" + id;
+            case "finding" -> "secrecy/findings-" + id;
+            case "leak" -> "secrecy/leaks-" + id;
+            case "cleared-person" -> "secrecy/people-" + id;
+            case "device" -> "secrecy/devices-" + id;
+            case "training" -> "secrecy/training-" + id;
+            case "responsibility" -> "secrecy/duties-" + id;
             case "run" -> "playbook/runs-" + id;
             default -> "";
         };

@@ -8,7 +8,7 @@ import java.util.Set;
  * them handles duty business (BMB/GB/T 22239-2019 practice: no super user).
  */
 public enum Role {
-    SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN, ROSTER_KEEPER, DUTY_OFFICER, LEADER;
+    SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN, ROSTER_KEEPER, DUTY_OFFICER, LEADER, CONFIDENTIALITY_OFFICER;
 
     /** 三员. */
     public static final Set<Role> ADMINISTRATORS = Set.of(SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN);

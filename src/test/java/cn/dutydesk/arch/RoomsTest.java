@@ -47,7 +47,11 @@ class RoomsTest {
         BELOW.put("playbook", Set.of("desk", "notify"));
         BELOW.put("warning", Set.of("desk", "notify"));
         BELOW.put("incident", Set.of("register", "presence", "handover", "leader", "playbook"));
-        BELOW.put("report", Set.of("incident"));
+        BELOW.put("scan", Set.of("people"));
+        BELOW.put("secrecy", Set.of("desk", "notify"));
+        BELOW.put("selfcheck", Set.of("secrecy", "scan", "playbook"));
+        BELOW.put("leak", Set.of("incident"));
+        BELOW.put("report", Set.of("incident", "selfcheck", "leak"));
         BELOW.put("admin", Set.of("kit", "security"));
         BELOW.put("shell", Set.of("kit", "security"));
     }

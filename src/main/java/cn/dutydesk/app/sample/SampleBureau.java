@@ -108,6 +108,7 @@ public final class SampleBureau {
     /** Somebody who may look at everything a duty room does, for the sample in memory only. */
     public static Actor visitor(Bureau sample, Texts texts) {
         return sample.acts.writeAsSystem("sample.visitor", act -> sample.accounts.addVisitor(act,
-                texts.of("app.sample.visitor"), Set.of(Role.ROSTER_KEEPER, Role.DUTY_OFFICER, Role.LEADER)));
+                texts.of("app.sample.visitor"), Set.of(Role.ROSTER_KEEPER, Role.DUTY_OFFICER, Role.LEADER,
+                        Role.CONFIDENTIALITY_OFFICER)));
     }
 }

@@ -89,6 +89,7 @@ final class DeskRooms {
     private final DeskUi desk;
     private final PlaybookUi playbooks;
     private final PlaybookSections runs;
+    private final ConfidentialScreens confidential;
 
     DeskRooms(Bureau bureau, Texts texts, Work work, Ticker ticker, Shell shell, Seat seat) {
         this.bureau = bureau;
@@ -97,6 +98,7 @@ final class DeskRooms {
         this.ticker = ticker;
         this.shell = shell;
         this.seat = seat;
+        confidential = new ConfidentialScreens(bureau, texts, work, ticker, shell, seat);
         runs = new PlaybookSections(bureau.playbooks, bureau.directory, bureau.acts, new PlaybookSections.Window(texts,
                 bureau.clock, work, bureau.signals, seat, shell.dialogs(), ticker, shell::show, DesktopFiles::open));
         follow = new FollowUi(bureau.followUps, bureau.directory, window(), bureau.itemPapers,
@@ -188,12 +190,13 @@ final class DeskRooms {
     }
 
     private DeskUi.Services services() {
-        List<TodoSource> todos = List.of(new SignInTodos(bureau.watches, texts),
+        List<TodoSource> todos = new ArrayList<>(List.of(new SignInTodos(bureau.watches, texts),
                 new RunTodos(bureau.playbooks.runs, texts), new ClockTodos(bureau.incidents, texts), new ReportTells(bureau.reports, texts),
                 new ItemTodos(bureau.followUps, texts), handovers, warned,
                 presence.todos(), new DocumentTodos(bureau.documents, bureau.followUps, texts),
                 new RosterTodos(bureau.rosters, bureau.settings, texts, bureau.clock),
-                new CalendarTodos(bureau.calendars, texts, bureau.clock), runs.todos());
+                new CalendarTodos(bureau.calendars, texts, bureau.clock), runs.todos()));
+        todos.addAll(confidential.todos());
         return new DeskUi.Services(bureau.watches, bureau.signInDesk, bureau.todays, bureau.log, bureau.followUps,
                 new DeskUi.Records(bureau.entries, bureau.logFiles, bureau.templates, DesktopFiles::open),
                 bureau.drafts, bureau.shifts, bureau.directory, todos);
@@ -210,12 +213,13 @@ final class DeskRooms {
 
     /** @param beside what stands beside the title */
     private View leader(Node beside) {
-        List<BriefSource> sources = List.of(new RunBrief(bureau.playbooks.runs, texts), new ReportTells(bureau.reports, texts),
+        List<BriefSource> sources = new ArrayList<>(List.of(new RunBrief(bureau.playbooks.runs, texts), new ReportTells(bureau.reports, texts),
                 new IncidentBrief(bureau.incidents, bureau.instructions, texts),
                 new DeskBrief(bureau.log, bureau.followUps, texts), handovers, warned,
                 new RegisterBrief(bureau.documents, bureau.followUps, texts),
                 new PresenceBrief(bureau.presence.reads, texts),
-                new RosterBrief(bureau.notices, texts, MineUi.SCREEN));
+                new RosterBrief(bureau.notices, texts, MineUi.SCREEN)));
+        sources.addAll(confidential.briefs());
         return new LeaderView(new LeaderModel(new BriefService(sources, bureau.instructions, bureau.clock),
                 bureau.instructions, bureau.directory, bureau.acts, seat, work, bureau.signals), texts, bureau.clock,
                 shell.dialogs(), beside, shell::show);
@@ -225,6 +229,7 @@ final class DeskRooms {
         List<Screen> screens = new ArrayList<>(desk.screens());
         screens.add(incidents.screen());
         screens.add(playbooks.screen());
+        screens.addAll(confidential.screens());
         return screens;
     }
 
@@ -234,15 +239,21 @@ final class DeskRooms {
         commands.add(incidents.command());
         commands.add(handing.command());
         commands.addAll(presence.commands());
+        commands.addAll(confidential.commands());
         return commands;
     }
 
     List<Finder> finders() {
-        return List.of(incidents.finder(), desk.finder(), registers.finder(), playbooks.finder());
+        List<Finder> finders = new ArrayList<>(List.of(incidents.finder(), desk.finder(), registers.finder(),
+                playbooks.finder()));
+        finders.addAll(confidential.finders());
+        return finders;
     }
 
     List<Alarms> alarms() {
-        return List.of(new RunAlarms(bureau.playbooks.runs, texts), handovers, presence.alarms(),
-                bureau.playbooks.downtime.alarms(texts), bureau.itemReminders.alarms(texts), warned);
+        List<Alarms> alarms = new ArrayList<>(List.of(new RunAlarms(bureau.playbooks.runs, texts), handovers,
+                presence.alarms(), bureau.playbooks.downtime.alarms(texts), bureau.itemReminders.alarms(texts), warned));
+        alarms.addAll(confidential.alarms());
+        return alarms;
     }
 }

@@ -48,6 +48,7 @@ public final class Workplaces {
 
     /** What one must be allowed to read to work on a screen; 系统 says itself what each may see there. */
     private static final Map<String, Permission> NEEDED = Map.of(DeskUi.HOME, Permission.LOG_READ,
+            ConfidentialScreens.SCREEN, Permission.SELFCHECK_READ,
             DeskUi.LOG, Permission.LOG_READ, "roster", Permission.ROSTER_READ, "leaders", Permission.ROSTER_READ,
             MineUi.SCREEN, Permission.ROSTER_READ,
             IncidentUi.SCREEN, Permission.INCIDENT_READ, PlaybookUi.SCREEN, Permission.PLAYBOOK_READ,

@@ -1,0 +1,74 @@
+package cn.dutydesk.app.window;
+
+import cn.dutydesk.app.Bureau;
+import cn.dutydesk.core.Texts;
+import cn.dutydesk.desk.Alarms;
+import cn.dutydesk.desk.BriefSource;
+import cn.dutydesk.desk.TodoSource;
+import cn.dutydesk.kit.Command;
+import cn.dutydesk.kit.Finder;
+import cn.dutydesk.kit.Screen;
+import cn.dutydesk.kit.Sections;
+import cn.dutydesk.kit.Ticker;
+import cn.dutydesk.kit.Work;
+import cn.dutydesk.security.Seat;
+import cn.dutydesk.shell.Shell;
+import java.util.List;
+
+/**
+ * The rooms of confidentiality in the window: one screen 保密自查 whose parts come from four rooms, and what they tell
+ * the home screen.
+ */
+final class ConfidentialScreens {
+    static final String SCREEN = "secrecy";
+    private static final String TITLE = "selfcheck.screen";
+
+    private final Bureau bureau;
+    private final Texts texts;
+    private final Work work;
+    private final Ticker ticker;
+    private final Shell shell;
+    private final Seat seat;
+
+    ConfidentialScreens(Bureau bureau, Texts texts, Work work, Ticker ticker, Shell shell, Seat seat) {
+        this.bureau = bureau;
+        this.texts = texts;
+        this.work = work;
+        this.ticker = ticker;
+        this.shell = shell;
+        this.seat = seat;
+    }
+
+    List<Screen> screens() {
+        List<Sections.Section> sections = sections();
+        return sections.isEmpty() ? List.of() : List.of(new Screen(SCREEN, TITLE, "mdi2s-shield-key-outline", 7,
+                () -> new Sections(texts, TITLE, sections)));
+    }
+
+    /** In this order: month, findings, leaks, people, devices, training, scan, duties, standards. */
+    private List<Sections.Section> sections() {
+        return List.of();
+    }
+
+    /** What must be done. */
+    List<TodoSource> todos() {
+        return List.of();
+    }
+
+    /** What a leader sees in ten seconds. */
+    List<BriefSource> briefs() {
+        return List.of();
+    }
+
+    List<Alarms> alarms() {
+        return List.of();
+    }
+
+    List<Command> commands() {
+        return List.of();
+    }
+
+    List<Finder> finders() {
+        return List.of();
+    }
+}
