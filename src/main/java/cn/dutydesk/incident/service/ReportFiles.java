@@ -1,11 +1,11 @@
 package cn.dutydesk.incident.service;
 
 import cn.dutydesk.core.Refusal;
+import cn.dutydesk.desk.domain.FileKind;
 import cn.dutydesk.desk.domain.FileName;
 import cn.dutydesk.incident.IncidentChanged;
 import cn.dutydesk.incident.ReportFile;
 import cn.dutydesk.incident.ReportState;
-import cn.dutydesk.incident.domain.FileKind;
 import cn.dutydesk.incident.domain.Incident;
 import cn.dutydesk.incident.domain.Report;
 import cn.dutydesk.incident.domain.ReportFileRow;

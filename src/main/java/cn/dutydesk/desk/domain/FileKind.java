@@ -1,4 +1,4 @@
-package cn.dutydesk.incident.domain;
+package cn.dutydesk.desk.domain;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
