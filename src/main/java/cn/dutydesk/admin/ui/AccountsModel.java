@@ -1,8 +1,8 @@
 package cn.dutydesk.admin.ui;
 
 import cn.dutydesk.core.BureauClock;
-import cn.dutydesk.kit.Latest;
 import cn.dutydesk.kit.Problem;
+import cn.dutydesk.kit.Reading;
 import cn.dutydesk.kit.Work;
 import cn.dutydesk.security.AccountAdmin;
 import cn.dutydesk.security.AccountView;
@@ -49,12 +49,11 @@ public final class AccountsModel {
     private final CurrentActor actor;
     private final Work work;
     private final BureauClock clock;
-    private final Latest latest = new Latest();
     private final ObservableList<AccountView> all = FXCollections.observableArrayList();
     private final FilteredList<AccountView> accounts = new FilteredList<>(all);
     private final StringProperty filter = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Rights> rights = new ReadOnlyObjectWrapper<>(Rights.NONE);
-    private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final Reading<Loaded> reading;
 
     /** @param duty who has duties; blocks */
     public AccountsModel(AccountAdmin admin, Supplier<List<DutyPerson>> duty, Acts acts, CurrentActor actor, Work work,
@@ -65,6 +64,7 @@ public final class AccountsModel {
         this.actor = actor;
         this.work = work;
         this.clock = clock;
+        reading = new Reading<>(work, this::ask, this::show);
         filter.addListener((property, old, text) -> {
             String wanted = text.strip().toLowerCase(Locale.ROOT);
             accounts.setPredicate(account -> account.user().toLowerCase(Locale.ROOT).contains(wanted)
@@ -74,24 +74,23 @@ public final class AccountsModel {
 
     /** Reads the accounts again. Somebody who may not see them gets an empty list and no problem. */
     public void reload() {
-        long request = latest.next();
-        work.read(() -> {
+        reading.again();
+    }
+
+    /** Takes what is chosen on screen, and gives the job that reads it. */
+    private Supplier<Loaded> ask() {
+        return () -> {
             Actor who = actor.get();
             Rights may = new Rights(acts.allows(who, Permission.ACCOUNT_READ),
                     acts.allows(who, Permission.ACCOUNT_EDIT), acts.allows(who, Permission.ACCOUNT_ROLES),
                     who.accountId());
             return new Loaded(may, may.read() ? admin.list(who) : List.of());
-        }, loaded -> {
-            if (latest.is(request)) {
-                problem.set(null);
-                rights.set(loaded.rights());
-                all.setAll(loaded.accounts());
-            }
-        }, failed -> {
-            if (latest.is(request)) {
-                problem.set(failed);
-            }
-        });
+        };
+    }
+
+    private void show(Loaded loaded) {
+        rights.set(loaded.rights());
+        all.setAll(loaded.accounts());
     }
 
     /** How the account stands at this moment. */
@@ -170,6 +169,6 @@ public final class AccountsModel {
 
     /** Why the accounts could not be read; null when they could. */
     public ReadOnlyObjectProperty<Problem> problemProperty() {
-        return problem.getReadOnlyProperty();
+        return reading.problemProperty();
     }
 }

@@ -5,8 +5,8 @@ import cn.dutydesk.admin.Finding;
 import cn.dutydesk.admin.Program;
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.data.Database;
-import cn.dutydesk.kit.Latest;
 import cn.dutydesk.kit.Problem;
+import cn.dutydesk.kit.Reading;
 import cn.dutydesk.kit.Work;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -34,31 +35,30 @@ public final class HealthModel {
     private final Program program;
     private final Work work;
     private final BureauClock clock;
-    private final Latest latest = new Latest();
     private final ReadOnlyObjectWrapper<Report> report = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final Reading<Report> reading;
 
     public HealthModel(Doctor doctor, Program program, Work work, BureauClock clock) {
         this.doctor = doctor;
         this.program = program;
         this.work = work;
         this.clock = clock;
+        reading = new Reading<>(work, this::ask, this::show);
     }
 
     /** Looks again. */
     public void examine() {
-        long request = latest.next();
-        work.read(() -> new Report(clock.now(), doctor.examine(), size(program.directory()),
-                Duration.between(program.started(), clock.now())), seen -> {
-            if (latest.is(request)) {
-                problem.set(null);
-                report.set(seen);
-            }
-        }, failed -> {
-            if (latest.is(request)) {
-                problem.set(failed);
-            }
-        });
+        reading.again();
+    }
+
+    /** Takes what is chosen on screen, and gives the job that reads it. */
+    private Supplier<Report> ask() {
+        return () -> new Report(clock.now(), doctor.examine(), size(program.directory()),
+                Duration.between(program.started(), clock.now()));
+    }
+
+    private void show(Report seen) {
+        report.set(seen);
     }
 
     private static long size(Path directory) {
@@ -83,6 +83,6 @@ public final class HealthModel {
 
     /** Why it could not look; null when it could. */
     public ReadOnlyObjectProperty<Problem> problemProperty() {
-        return problem.getReadOnlyProperty();
+        return reading.problemProperty();
     }
 }

@@ -2,18 +2,18 @@ package cn.dutydesk.admin.ui;
 
 import cn.dutydesk.admin.service.SettingView;
 import cn.dutydesk.admin.service.SettingsDesk;
-import cn.dutydesk.kit.Latest;
 import cn.dutydesk.kit.Problem;
+import cn.dutydesk.kit.Reading;
 import cn.dutydesk.kit.Work;
 import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.CurrentActor;
 import cn.dutydesk.settings.Setting;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -25,37 +25,36 @@ public final class SettingsModel {
     private final SettingsDesk desk;
     private final CurrentActor actor;
     private final Work work;
-    private final Latest latest = new Latest();
     private final ObservableList<SettingView> values = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper readable = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyBooleanWrapper editable = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final Reading<Loaded> reading;
 
     public SettingsModel(SettingsDesk desk, CurrentActor actor, Work work) {
         this.desk = desk;
         this.actor = actor;
         this.work = work;
+        reading = new Reading<>(work, this::ask, this::show);
     }
 
     /** Reads the values again. */
     public void reload() {
-        long request = latest.next();
-        work.read(() -> {
+        reading.again();
+    }
+
+    /** Takes what is chosen on screen, and gives the job that reads it. */
+    private Supplier<Loaded> ask() {
+        return () -> {
             Actor who = actor.get();
             boolean may = desk.mayRead(who);
             return new Loaded(may, desk.mayEdit(who), may ? desk.list(who) : List.of());
-        }, loaded -> {
-            if (latest.is(request)) {
-                problem.set(null);
-                readable.set(loaded.read());
-                editable.set(loaded.edit());
-                values.setAll(loaded.values());
-            }
-        }, failed -> {
-            if (latest.is(request)) {
-                problem.set(failed);
-            }
-        });
+        };
+    }
+
+    private void show(Loaded loaded) {
+        readable.set(loaded.read());
+        editable.set(loaded.edit());
+        values.setAll(loaded.values());
     }
 
     /** Changes a value; a value that is the same already changes nothing and leaves no record. */
@@ -90,6 +89,6 @@ public final class SettingsModel {
 
     /** Why they could not be read; null when they could. */
     public ReadOnlyObjectProperty<Problem> problemProperty() {
-        return problem.getReadOnlyProperty();
+        return reading.problemProperty();
     }
 }

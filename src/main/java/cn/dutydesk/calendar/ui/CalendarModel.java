@@ -9,8 +9,8 @@ import cn.dutydesk.calendar.service.YearImport;
 import cn.dutydesk.calendar.service.YearView;
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Signals;
-import cn.dutydesk.kit.Latest;
 import cn.dutydesk.kit.Problem;
+import cn.dutydesk.kit.Reading;
 import cn.dutydesk.kit.Work;
 import cn.dutydesk.security.CurrentActor;
 import java.nio.file.Path;
@@ -31,14 +31,11 @@ public final class CalendarModel {
     private final YearImport imports;
     private final CurrentActor actor;
     private final Work work;
-    private final Signals signals;
     private final BureauClock clock;
-    private final Latest latest = new Latest();
     private final ReadOnlyIntegerWrapper year = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<YearView> view = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final Reading<Loaded> reading;
     private final ReadOnlyBooleanWrapper editable = new ReadOnlyBooleanWrapper();
-    private Runnable stop = () -> { };
 
     public CalendarModel(CalendarService service, YearImport imports, CurrentActor actor, Work work, Signals signals,
             BureauClock clock) {
@@ -46,8 +43,8 @@ public final class CalendarModel {
         this.imports = imports;
         this.actor = actor;
         this.work = work;
-        this.signals = signals;
         this.clock = clock;
+        reading = new Reading<Loaded>(work, this::ask, this::show).on(signals, CalendarChanged.class);
     }
 
     /** Begins to follow changes and reads the year, this year at first. */
@@ -55,14 +52,11 @@ public final class CalendarModel {
         if (year.get() == 0) {
             year.set(clock.today().getYear());
         }
-        stop.run();
-        stop = signals.hear(CalendarChanged.class, signal -> work.post(this::reload));
-        reload();
+        reading.shown();
     }
 
     public void hidden() {
-        stop.run();
-        stop = () -> { };
+        reading.hidden();
     }
 
     /** Turns to another year. */
@@ -73,23 +67,22 @@ public final class CalendarModel {
 
     /** Reads the year again. */
     public void reload() {
-        long request = latest.next();
+        reading.again();
+    }
+
+    /** Takes what is chosen on screen, and gives the job that reads it. */
+    private Supplier<Loaded> ask() {
         int wanted = year.get();
-        work.read(() -> {
+        return () -> {
             YearView read = service.year(actor.get(), wanted);
             boolean may = service.mayEdit(actor.get());
             return new Loaded(read, may);
-        }, loaded -> {
-            if (latest.is(request)) {
-                problem.set(null);
-                editable.set(loaded.editable());
-                view.set(loaded.view());
-            }
-        }, failed -> {
-            if (latest.is(request)) {
-                problem.set(failed);
-            }
-        });
+        };
+    }
+
+    private void show(Loaded loaded) {
+        editable.set(loaded.editable());
+        view.set(loaded.view());
     }
 
     private record Loaded(YearView view, boolean editable) {
@@ -160,7 +153,7 @@ public final class CalendarModel {
 
     /** Why the year could not be read, null when it could. */
     public ReadOnlyObjectProperty<Problem> problemProperty() {
-        return problem.getReadOnlyProperty();
+        return reading.problemProperty();
     }
 
     /** Whether the person may change the calendar. */

@@ -6,8 +6,8 @@ import cn.dutydesk.desk.ItemChanged;
 import cn.dutydesk.desk.ItemStage;
 import cn.dutydesk.desk.ItemView;
 import cn.dutydesk.desk.service.FollowUpService;
-import cn.dutydesk.kit.Latest;
 import cn.dutydesk.kit.Problem;
+import cn.dutydesk.kit.Reading;
 import cn.dutydesk.kit.Work;
 import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.CurrentActor;
@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -34,49 +35,43 @@ public final class FollowBoardModel {
     private final FollowUpService items;
     private final CurrentActor actor;
     private final Work work;
-    private final Signals signals;
     private final BureauClock clock;
-    private final Latest latest = new Latest();
     private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.ALL);
     private final ReadOnlyObjectWrapper<Map<ItemStage, List<ItemView>>> columns = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
-    private Runnable stop = () -> { };
+    private final Reading<Map<ItemStage, List<ItemView>>> reading;
 
     public FollowBoardModel(FollowUpService items, CurrentActor actor, Work work, Signals signals, BureauClock clock) {
         this.items = items;
         this.actor = actor;
         this.work = work;
-        this.signals = signals;
         this.clock = clock;
+        reading = new Reading<Map<ItemStage, List<ItemView>>>(work, this::ask, this::show)
+                .on(signals, ItemChanged.class);
         filter.addListener((property, before, now) -> reload());
     }
 
     /** Begins to follow the items, and reads. */
     public void shown() {
-        stop.run();
-        stop = signals.hear(ItemChanged.class, news -> work.post(this::reload));
-        reload();
+        reading.shown();
     }
 
     public void hidden() {
-        stop.run();
-        stop = () -> { };
+        reading.hidden();
     }
 
     /** Reads again. */
     public void reload() {
-        long request = latest.next();
+        reading.again();
+    }
+
+    /** Takes what is chosen on screen, and gives the job that reads it. */
+    private Supplier<Map<ItemStage, List<ItemView>>> ask() {
         Filter wanted = filter.get();
-        work.read(() -> read(wanted), read -> {
-            if (latest.is(request)) {
-                problem.set(null);
-                columns.set(read);
-            }
-        }, failed -> {
-            if (latest.is(request)) {
-                problem.set(failed);
-            }
-        });
+        return () -> read(wanted);
+    }
+
+    private void show(Map<ItemStage, List<ItemView>> read) {
+        columns.set(read);
     }
 
     private Map<ItemStage, List<ItemView>> read(Filter wanted) {
@@ -107,7 +102,7 @@ public final class FollowBoardModel {
         work.write(() -> {
             items.seen(actor.get(), itemId);
             return null;
-        }, done -> { }, problem::set);
+        }, done -> { }, reading::failed);
     }
 
     public ObjectProperty<Filter> filterProperty() {
@@ -121,6 +116,6 @@ public final class FollowBoardModel {
 
     /** Null while all is well. */
     public ReadOnlyObjectProperty<Problem> problemProperty() {
-        return problem.getReadOnlyProperty();
+        return reading.problemProperty();
     }
 }

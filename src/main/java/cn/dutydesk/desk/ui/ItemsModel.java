@@ -8,8 +8,8 @@ import cn.dutydesk.desk.ItemView;
 import cn.dutydesk.desk.LimitKind;
 import cn.dutydesk.desk.NewItem;
 import cn.dutydesk.desk.service.FollowUpService;
-import cn.dutydesk.kit.Latest;
 import cn.dutydesk.kit.Problem;
+import cn.dutydesk.kit.Reading;
 import cn.dutydesk.kit.Work;
 import cn.dutydesk.people.People;
 import cn.dutydesk.people.PersonCard;
@@ -22,11 +22,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -40,15 +40,12 @@ public final class ItemsModel {
     private final People people;
     private final CurrentActor actor;
     private final Work work;
-    private final Signals signals;
     private final BureauClock clock;
-    private final Latest latest = new Latest();
     private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.OPEN);
-    private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final Reading<List<ItemView>> reading;
     private final ReadOnlyIntegerWrapper reads = new ReadOnlyIntegerWrapper();
     private final ObservableList<ItemView> shown = FXCollections.observableArrayList();
     private volatile String me = "";
-    private Runnable stop = () -> { };
 
     public ItemsModel(FollowUpService items, People people, CurrentActor actor, Work work, Signals signals,
             BureauClock clock) {
@@ -56,38 +53,34 @@ public final class ItemsModel {
         this.people = people;
         this.actor = actor;
         this.work = work;
-        this.signals = signals;
         this.clock = clock;
+        reading = new Reading<List<ItemView>>(work, this::ask, this::show).on(signals, ItemChanged.class);
         filter.addListener((property, before, now) -> reload());
     }
 
     /** Begins to follow the items, and reads. */
     public void shown() {
-        stop.run();
-        stop = signals.hear(ItemChanged.class, news -> work.post(this::reload));
-        reload();
+        reading.shown();
     }
 
     public void hidden() {
-        stop.run();
-        stop = () -> { };
+        reading.hidden();
     }
 
     /** Reads again. */
     public void reload() {
-        long request = latest.next();
+        reading.again();
+    }
+
+    /** Takes what is chosen on screen, and gives the job that reads it. */
+    private Supplier<List<ItemView>> ask() {
         Filter wanted = filter.get();
-        work.read(() -> read(wanted), list -> {
-            if (latest.is(request)) {
-                problem.set(null);
-                shown.setAll(list);
-                reads.set(reads.get() + 1);
-            }
-        }, failed -> {
-            if (latest.is(request)) {
-                problem.set(failed);
-            }
-        });
+        return () -> read(wanted);
+    }
+
+    private void show(List<ItemView> list) {
+        shown.setAll(list);
+        reads.set(reads.get() + 1);
     }
 
     private List<ItemView> read(Filter wanted) {
@@ -112,7 +105,7 @@ public final class ItemsModel {
 
     /** Learns who is signed in here, for a screen that shows items of its own reading. */
     public void learn() {
-        work.read(() -> items.me(actor.get()), name -> me = name, failed -> problem.set(failed));
+        work.read(() -> items.me(actor.get()), name -> me = name, failed -> reading.failed(failed));
     }
 
     /** Whether the person signed in decides on the answer: leaders do, and whoever gave the item. */
@@ -200,6 +193,6 @@ public final class ItemsModel {
 
     /** Null while all is well. */
     public ReadOnlyObjectProperty<Problem> problemProperty() {
-        return problem.getReadOnlyProperty();
+        return reading.problemProperty();
     }
 }

@@ -12,6 +12,7 @@ import cn.dutydesk.handover.Overstay;
 import cn.dutydesk.handover.service.HandoverReads;
 import cn.dutydesk.kit.Latest;
 import cn.dutydesk.kit.Problem;
+import cn.dutydesk.kit.Reading;
 import cn.dutydesk.kit.Work;
 import cn.dutydesk.roster.PaperFormat;
 import cn.dutydesk.security.CurrentActor;
@@ -23,6 +24,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -35,15 +37,12 @@ public final class HandoversModel {
     private final Consumer<Path> opener;
     private final CurrentActor actor;
     private final Work work;
-    private final Signals signals;
     private final BureauClock clock;
-    private final Latest latest = new Latest();
     private final Latest latestFile = new Latest();
     private final ObjectProperty<YearMonth> month = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Listed> listed = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<HandoverFile> file = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
-    private Runnable stop = () -> { };
+    private final Reading<Listed> reading;
 
     /** What a reading gave. @param overstay null for none @param lines whether the person may change the checklist */
     public record Listed(List<HandoverView> handovers, Overstay overstay, boolean lines) {
@@ -60,8 +59,9 @@ public final class HandoversModel {
         this.opener = opener;
         this.actor = actor;
         this.work = work;
-        this.signals = signals;
         this.clock = clock;
+        reading = new Reading<Listed>(work, this::ask, this::show)
+                .on(signals, HandoverSigned.class, HandoverChanged.class);
         month.addListener((property, before, now) -> {
             if (before != null) {
                 reload();
@@ -70,38 +70,29 @@ public final class HandoversModel {
     }
 
     public void shown() {
-        hidden();
-        Runnable signed = signals.hear(HandoverSigned.class, news -> work.post(this::reload));
-        Runnable changed = signals.hear(HandoverChanged.class, news -> work.post(this::reload));
-        stop = () -> {
-            signed.run();
-            changed.run();
-        };
         if (month.get() == null) {
             month.set(YearMonth.from(clock.today()));
         }
-        reload();
+        reading.shown();
     }
 
     public void hidden() {
-        stop.run();
-        stop = () -> { };
+        reading.hidden();
     }
 
     public void reload() {
-        long request = latest.next();
+        reading.again();
+    }
+
+    /** Takes what is chosen on screen, and gives the job that reads it. */
+    private Supplier<Listed> ask() {
         YearMonth asked = month.get();
-        work.read(() -> new Listed(reads.list(actor.get(), asked), reads.overstay().orElse(null),
-                reads.mayKeepLines(actor.get())), read -> {
-            if (latest.is(request)) {
-                problem.set(null);
-                listed.set(read);
-            }
-        }, failed -> {
-            if (latest.is(request)) {
-                problem.set(failed);
-            }
-        });
+        return () -> new Listed(reads.list(actor.get(), asked), reads.overstay().orElse(null),
+                reads.mayKeepLines(actor.get()));
+    }
+
+    private void show(Listed read) {
+        listed.set(read);
     }
 
     /** Shows a record in full. */
@@ -111,7 +102,7 @@ public final class HandoversModel {
             if (latestFile.is(request)) {
                 file.set(read);
             }
-        }, problem::set);
+        }, reading::failed);
     }
 
     /** Leads to a record: turns to its month and shows it. */
@@ -121,7 +112,7 @@ public final class HandoversModel {
             LocalDate day = clock.local(read.view().shift().from()).toLocalDate();
             month.set(YearMonth.from(day));
             file.set(read);
-        }, problem::set);
+        }, reading::failed);
     }
 
     public void turn(int months) {
@@ -183,6 +174,6 @@ public final class HandoversModel {
     }
 
     public ReadOnlyObjectProperty<Problem> problemProperty() {
-        return problem.getReadOnlyProperty();
+        return reading.problemProperty();
     }
 }

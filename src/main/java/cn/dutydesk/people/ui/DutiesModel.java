@@ -2,8 +2,8 @@ package cn.dutydesk.people.ui;
 
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Signals;
-import cn.dutydesk.kit.Latest;
 import cn.dutydesk.kit.Problem;
+import cn.dutydesk.kit.Reading;
 import cn.dutydesk.kit.Work;
 import cn.dutydesk.people.AbsenceView;
 import cn.dutydesk.people.Duties;
@@ -26,7 +26,6 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -53,49 +52,42 @@ public final class DutiesModel {
     private final Source source;
     private final CurrentActor actor;
     private final Work work;
-    private final Signals signals;
     private final BureauClock clock;
-    private final Latest latest = new Latest();
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper editable = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
-    private Runnable stop = () -> { };
+    private final Reading<Loaded> reading;
 
     public DutiesModel(Source source, CurrentActor actor, Work work, Signals signals, BureauClock clock) {
         this.source = source;
         this.actor = actor;
         this.work = work;
-        this.signals = signals;
         this.clock = clock;
+        reading = new Reading<Loaded>(work, this::ask, this::show).on(signals, PeopleChanged.class);
     }
 
     /** Begins to follow changes and reads. */
     public void shown() {
-        stop.run();
-        stop = signals.hear(PeopleChanged.class, signal -> work.post(this::reload));
-        reload();
+        reading.shown();
     }
 
     public void hidden() {
-        stop.run();
-        stop = () -> { };
+        reading.hidden();
     }
 
     /** Reads the list again. */
     public void reload() {
-        long request = latest.next();
+        reading.again();
+    }
+
+    /** Takes what is chosen on screen, and gives the job that reads it. */
+    private Supplier<Loaded> ask() {
         LocalDate today = clock.today();
-        work.read(() -> new Loaded(read(today), source.service().mayEdit(actor.get())), loaded -> {
-            if (latest.is(request)) {
-                problem.set(null);
-                editable.set(loaded.edit());
-                lines.setAll(loaded.lines());
-            }
-        }, failed -> {
-            if (latest.is(request)) {
-                problem.set(failed);
-            }
-        });
+        return () -> new Loaded(read(today), source.service().mayEdit(actor.get()));
+    }
+
+    private void show(Loaded loaded) {
+        editable.set(loaded.edit());
+        lines.setAll(loaded.lines());
     }
 
     /** What playbooks call and nobody holds comes first. Background thread. */
@@ -147,6 +139,6 @@ public final class DutiesModel {
 
     /** Why it could not be read, null when it could. */
     public ReadOnlyObjectProperty<Problem> problemProperty() {
-        return problem.getReadOnlyProperty();
+        return reading.problemProperty();
     }
 }

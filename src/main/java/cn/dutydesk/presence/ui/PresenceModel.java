@@ -3,8 +3,8 @@ package cn.dutydesk.presence.ui;
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Signals;
 import cn.dutydesk.desk.SignedIn;
-import cn.dutydesk.kit.Latest;
 import cn.dutydesk.kit.Problem;
+import cn.dutydesk.kit.Reading;
 import cn.dutydesk.kit.Work;
 import cn.dutydesk.presence.Evaluation;
 import cn.dutydesk.presence.OnDeskPerson;
@@ -16,10 +16,10 @@ import cn.dutydesk.security.Acts;
 import cn.dutydesk.security.CurrentActor;
 import cn.dutydesk.security.Permission;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -35,14 +35,11 @@ public final class PresenceModel {
     private final Acts acts;
     private final CurrentActor actor;
     private final Work work;
-    private final Signals signals;
     private final BureauClock clock;
-    private final Latest latest = new Latest();
     private final ObjectProperty<Look> look = new SimpleObjectProperty<>(Look.SHIFT);
     private final ObjectProperty<YearMonth> month = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
-    private final List<Runnable> stops = new ArrayList<>();
+    private final Reading<State> reading;
 
     public PresenceModel(PresenceRoom room, Acts acts, CurrentActor actor, Work work, Signals signals,
             BureauClock clock) {
@@ -50,8 +47,8 @@ public final class PresenceModel {
         this.acts = acts;
         this.actor = actor;
         this.work = work;
-        this.signals = signals;
         this.clock = clock;
+        reading = new Reading<State>(work, this::ask, this::show).on(signals, PresenceChanged.class, SignedIn.class);
         month.set(YearMonth.from(clock.today()));
         look.addListener((property, before, now) -> reload());
         month.addListener((property, before, now) -> reload());
@@ -59,31 +56,26 @@ public final class PresenceModel {
 
     /** Begins to follow what happens, and reads. */
     public void shown() {
-        hidden();
-        stops.add(signals.hear(PresenceChanged.class, news -> work.post(this::reload)));
-        stops.add(signals.hear(SignedIn.class, news -> work.post(this::reload)));
-        reload();
+        reading.shown();
     }
 
     public void hidden() {
-        stops.forEach(Runnable::run);
-        stops.clear();
+        reading.hidden();
     }
 
     public void reload() {
-        long request = latest.next();
+        reading.again();
+    }
+
+    /** Takes what is chosen on screen, and gives the job that reads it. */
+    private Supplier<State> ask() {
         Look wanted = look.get();
         YearMonth of = month.get();
-        work.read(() -> read(wanted, of), read -> {
-            if (latest.is(request)) {
-                problem.set(null);
-                state.set(read);
-            }
-        }, failed -> {
-            if (latest.is(request)) {
-                problem.set(failed);
-            }
-        });
+        return () -> read(wanted, of);
+    }
+
+    private void show(State read) {
+        state.set(read);
     }
 
     private State read(Look wanted, YearMonth of) {
@@ -145,6 +137,6 @@ public final class PresenceModel {
     }
 
     public ReadOnlyObjectProperty<Problem> problemProperty() {
-        return problem.getReadOnlyProperty();
+        return reading.problemProperty();
     }
 }

@@ -2,8 +2,8 @@ package cn.dutydesk.roster.ui;
 
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Signals;
-import cn.dutydesk.kit.Latest;
 import cn.dutydesk.kit.Problem;
+import cn.dutydesk.kit.Reading;
 import cn.dutydesk.kit.Work;
 import cn.dutydesk.people.People;
 import cn.dutydesk.people.PersonCard;
@@ -29,6 +29,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -59,33 +60,26 @@ public final class MineModel {
     private final Services services;
     private final CurrentActor actor;
     private final Work work;
-    private final Signals signals;
     private final BureauClock clock;
-    private final Latest latest = new Latest();
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final Reading<Shown> reading;
     private long chosen;
-    private List<Runnable> stops = List.of();
 
     public MineModel(Services services, CurrentActor actor, Work work, Signals signals, BureauClock clock) {
         this.services = services;
         this.actor = actor;
         this.work = work;
-        this.signals = signals;
         this.clock = clock;
+        reading = new Reading<Shown>(work, this::ask, this::show)
+                .on(signals, RosterChanged.class, RosterPublished.class, SwapChanged.class, NoticesMade.class);
     }
 
     public void shown() {
-        hidden();
-        Consumer<Object> again = signal -> work.post(this::reload);
-        stops = List.of(signals.hear(RosterChanged.class, again), signals.hear(RosterPublished.class, again),
-                signals.hear(SwapChanged.class, again), signals.hear(NoticesMade.class, again));
-        reload();
+        reading.shown();
     }
 
     public void hidden() {
-        stops.forEach(Runnable::run);
-        stops = List.of();
+        reading.hidden();
     }
 
     /** Shows somebody else's duties. */
@@ -95,17 +89,16 @@ public final class MineModel {
     }
 
     public void reload() {
-        long request = latest.next();
-        work.read(this::load, loaded -> {
-            if (latest.is(request)) {
-                problem.set(null);
-                shown.set(loaded);
-            }
-        }, failed -> {
-            if (latest.is(request)) {
-                problem.set(failed);
-            }
-        });
+        reading.again();
+    }
+
+    /** Takes what is chosen on screen, and gives the job that reads it. */
+    private Supplier<Shown> ask() {
+        return this::load;
+    }
+
+    private void show(Shown loaded) {
+        shown.set(loaded);
     }
 
     private Shown load() {
@@ -232,6 +225,6 @@ public final class MineModel {
     }
 
     public ReadOnlyObjectProperty<Problem> problemProperty() {
-        return problem.getReadOnlyProperty();
+        return reading.problemProperty();
     }
 }
