@@ -110,7 +110,7 @@ class RoomsTest {
         stays("org.apache.pdfbox..", BASE + "report.document..", BASE + "sheet");
         stays("net.fortuna.ical4j..", BASE + "report.document..");
         stays("org.bouncycastle..", BASE + "audit.domain..", BASE + "security.domain..");
-        stays("org.snakeyaml..", BASE + "playbook.domain.text..");
+        stays("org.snakeyaml..", BASE + "playbook.domain.text..", BASE + "selfcheck.domain.text..");
         stays("com.networknt..", BASE + "playbook.domain.text..");
         stays("jakarta.mail..", BASE + "notify.service..");
         stays("picocli..", BASE + "app..");
