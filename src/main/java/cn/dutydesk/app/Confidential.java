@@ -2,12 +2,18 @@ package cn.dutydesk.app;
 
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.desk.DuePass;
+import cn.dutydesk.report.service.FindingPaperService;
 import cn.dutydesk.report.service.Offices;
+import cn.dutydesk.selfcheck.FindingPapers;
+import cn.dutydesk.selfcheck.service.FindingRoom;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The rooms of confidentiality on one bureau: self-check, registers, leak reports, workstation scan. */
 public final class Confidential {
+    /** Findings and their rectification. */
+    public final FindingRoom findings;
+    public final FindingPapers findingPapers;
     /** What moves what comes due in them. */
     final List<DuePass> passes = new ArrayList<>();
 
@@ -16,5 +22,10 @@ public final class Confidential {
      * @param documents the language of papers: Chinese
      */
     Confidential(Bureau bureau, Texts documents, Offices offices) {
+        findings = new FindingRoom(new FindingRoom.Ground(bureau.database.tx(), bureau.acts, bureau.settings,
+                bureau.clock, documents), new FindingRoom.Around(bureau.directory, bureau.outgoing.outbox,
+                        bureau.playbooks.runs));
+        findingPapers = new FindingPaperService(bureau.acts, findings.findings::year, offices);
+        passes.add(findings.pass);
     }
 }

@@ -89,6 +89,10 @@ import cn.dutydesk.roster.domain.SwapStepRow;
 import cn.dutydesk.roster.domain.WishRow;
 import cn.dutydesk.security.domain.Account;
 import cn.dutydesk.security.domain.Recovery;
+import cn.dutydesk.selfcheck.domain.Finding;
+import cn.dutydesk.selfcheck.domain.FindingFileRow;
+import cn.dutydesk.selfcheck.domain.FindingNumber;
+import cn.dutydesk.selfcheck.domain.FindingStepRow;
 import cn.dutydesk.settings.domain.SettingChange;
 import cn.dutydesk.warning.domain.Warning;
 import cn.dutydesk.warning.domain.WarningMessage;
@@ -120,7 +124,8 @@ public final class Entities {
             Warning.class, WarningMessage.class, WarningReference.class,
             IncidentType.class, IncidentNumber.class, Incident.class, IncidentNote.class, IncidentClock.class,
             CourseHead.class, ReaderRow.class, RoleRow.class, RoleTermRow.class, LinkRow.class,
-            ClockRule.class, SituationRow.class, Report.class, ReportHead.class, ReportNumber.class, ReportFileRow.class);
+            ClockRule.class, SituationRow.class, Report.class, ReportHead.class, ReportNumber.class, ReportFileRow.class,
+            Finding.class, FindingStepRow.class, FindingNumber.class, FindingFileRow.class);
 
     private Entities() {
     }

@@ -84,7 +84,11 @@ public enum Setting {
     /** How loud the alarm may grow: 0 silent, 3 loudest. */
     SOUND_LOUDEST("outgoing.sound-loudest", "3", null, 0, 3),
     /** Minutes the sound rests when somebody silences it. Our proposal. */
-    SOUND_REST_MINUTES("outgoing.sound-rest-minutes", "10", null, 1, 60);
+    SOUND_REST_MINUTES("outgoing.sound-rest-minutes", "10", null, 1, 60),
+    /** Days before its last day at which a finding is reminded of. Our proposal. */
+    FINDING_REMIND_DAYS("rectification.remind-days", "3", null, 1, 30),
+    /** Days between two reminders of a finding that is overdue. Our proposal. */
+    FINDING_REMIND_EVERY_DAYS("rectification.remind-every-days", "3", null, 1, 30);
 
     private final String key;
     private final String standard;

@@ -12,6 +12,8 @@ import cn.dutydesk.kit.Sections;
 import cn.dutydesk.kit.Ticker;
 import cn.dutydesk.kit.Work;
 import cn.dutydesk.security.Seat;
+import cn.dutydesk.selfcheck.service.FindingTells;
+import cn.dutydesk.selfcheck.ui.FindingUi;
 import cn.dutydesk.shell.Shell;
 import java.util.List;
 
@@ -29,6 +31,8 @@ final class ConfidentialScreens {
     private final Ticker ticker;
     private final Shell shell;
     private final Seat seat;
+    private final FindingUi findings;
+    private final FindingTells found;
 
     ConfidentialScreens(Bureau bureau, Texts texts, Work work, Ticker ticker, Shell shell, Seat seat) {
         this.bureau = bureau;
@@ -37,6 +41,10 @@ final class ConfidentialScreens {
         this.ticker = ticker;
         this.shell = shell;
         this.seat = seat;
+        findings = new FindingUi(bureau.confidential.findings, bureau.confidential.findingPapers, bureau.directory,
+                new FindingUi.Window(texts, bureau.clock, work, bureau.signals, seat, shell.dialogs(), shell::show,
+                        DesktopFiles::open));
+        found = new FindingTells(bureau.confidential.findings.findings, bureau.acts, bureau.clock, texts);
     }
 
     List<Screen> screens() {
@@ -47,17 +55,17 @@ final class ConfidentialScreens {
 
     /** In this order: month, findings, leaks, people, devices, training, scan, duties, standards. */
     private List<Sections.Section> sections() {
-        return List.of();
+        return List.of(findings.section());
     }
 
     /** What must be done. */
     List<TodoSource> todos() {
-        return List.of();
+        return List.of(found);
     }
 
     /** What a leader sees in ten seconds. */
     List<BriefSource> briefs() {
-        return List.of();
+        return List.of(found);
     }
 
     List<Alarms> alarms() {
