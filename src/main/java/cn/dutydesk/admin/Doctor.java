@@ -10,6 +10,7 @@ import cn.dutydesk.admin.check.DisplayCheck;
 import cn.dutydesk.admin.check.FontCheck;
 import cn.dutydesk.admin.check.InputCheck;
 import cn.dutydesk.admin.check.JavaCheck;
+import cn.dutydesk.admin.check.SoundCheck;
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Texts;
 import java.nio.file.Path;
@@ -48,6 +49,7 @@ public final class Doctor {
                             Supplier<DatabaseLook> database) {
         OneLook look = new OneLook(database);
         List<Check> checks = new ArrayList<>(List.of(new JavaCheck(texts, machine), new DisplayCheck(texts, machine),
+                new SoundCheck(texts, machine, SoundCheck::playable),
                 new FontCheck(texts, List.of("/fonts/NotoSansSC-Regular.ttf", "/fonts/NotoSansSC-Bold.ttf")),
                 new InputCheck(texts, machine)));
         if (directory != null) {

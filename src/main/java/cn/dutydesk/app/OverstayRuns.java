@@ -9,8 +9,9 @@ import cn.dutydesk.security.Act;
 import java.time.Instant;
 
 /** A handover that did not happen is led by the office's playbook for it. */
-record OverstayRuns(Runs runs) implements Overstays {
-    private static final String SUBJECT = "handover";
+public record OverstayRuns(Runs runs) implements Overstays {
+    /** The kind of thing playbooks for a missed handover are written for. */
+    public static final String SUBJECT = "handover";
 
     @Override
     public void begun(Act act, long id, Instant since, String words) {

@@ -80,8 +80,12 @@ public final class Ui {
 
     /** Colours a label's words. */
     public static Label tone(Label label, Tone tone) {
-        label.getStyleClass().removeIf(style -> style.startsWith("tone-"));
-        label.getStyleClass().add(tone.style());
+        // Countdowns ask every second; a change of style has everything in sight styled anew.
+        List<String> before = label.getStyleClass().stream().filter(style -> style.startsWith("tone-")).toList();
+        if (before.size() != 1 || !before.getFirst().equals(tone.style())) {
+            label.getStyleClass().removeIf(style -> style.startsWith("tone-"));
+            label.getStyleClass().add(tone.style());
+        }
         return label;
     }
 

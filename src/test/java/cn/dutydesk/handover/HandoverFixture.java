@@ -52,6 +52,7 @@ public final class HandoverFixture implements AutoCloseable {
         @Override
         public void begun(Act act, long id, Instant since, String words) {
             heard.add("begun " + since);
+            overstay = id;
         }
 
         @Override
@@ -59,6 +60,8 @@ public final class HandoverFixture implements AutoCloseable {
             heard.add("ended");
         }
     };
+    /** Number of the one that began last. */
+    public long overstay;
     /** Makes the log break in the middle of a write. */
     public boolean logFails;
     public final HandoverRoom room;

@@ -1,6 +1,7 @@
 package cn.dutydesk.app.window;
 
 import cn.dutydesk.app.Bureau;
+import cn.dutydesk.app.OverstayRuns;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.desk.Alarms;
 import cn.dutydesk.desk.BriefLine;
@@ -251,8 +252,10 @@ final class DeskRooms {
     }
 
     List<Alarms> alarms() {
-        List<Alarms> alarms = new ArrayList<>(List.of(new RunAlarms(bureau.playbooks.runs, texts), handovers,
-                presence.alarms(), bureau.playbooks.downtime.alarms(texts), bureau.itemReminders.alarms(texts), warned));
+        RunAlarms runs = new RunAlarms(bureau.playbooks.runs, texts);
+        List<Alarms> alarms = new ArrayList<>(List.of(runs,
+                now -> handovers.at(now, runs.raised(OverstayRuns.SUBJECT, now)), presence.alarms(),
+                bureau.playbooks.downtime.alarms(texts), bureau.itemReminders.alarms(texts), warned));
         alarms.addAll(confidential.alarms());
         return alarms;
     }

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What handovers tell others: alarms, things to do, and lines for the leader. From stored facts only. */
 public final class HandoverTells implements Alarms, TodoSource, BriefSource {
@@ -47,7 +48,13 @@ public final class HandoverTells implements Alarms, TodoSource, BriefSource {
 
     @Override
     public List<Told> at(Instant now) {
-        return running().stream().map(stay -> {
+        return at(now, Set.of());
+    }
+
+    /** @param led numbers of those for which a playbook raises its own alarm now */
+    public List<Told> at(Instant now, Set<Long> led) {
+        return tx.read(session -> HandoverStore.running(session).stream().filter(row -> !led.contains(row.id()))
+                .map(OverstayRow::view).toList()).stream().map(stay -> {
             Optional<PersonCard> leader = leaders.at(now);
             return new Told(id(stay), texts.of("handover.alarm.title", stay.officers()),
                     texts.of("handover.alarm.todo", time(stay.shift().to()), minutes(stay, now)),

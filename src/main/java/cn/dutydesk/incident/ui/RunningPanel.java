@@ -24,6 +24,8 @@ import javafx.scene.layout.VBox;
 public final class RunningPanel implements Panel {
     /** Incidents shown in full; the others are a line each. */
     private static final int FULL = 2;
+    /** So many of the others; what is left is a number. */
+    private static final int LINES = 10;
 
     private final RunningModel model;
     private final Texts texts;
@@ -65,7 +67,12 @@ public final class RunningPanel implements Panel {
         state.running().stream().limit(FULL).forEach(incident -> root.getChildren().add(card(incident, state)));
         if (state.running().size() > FULL) {
             VBox others = Ui.card(texts.of("incident.panel.others"), "");
-            state.running().stream().skip(FULL).forEach(incident -> others.getChildren().add(line(incident)));
+            state.running().stream().skip(FULL).limit(LINES)
+                    .forEach(incident -> others.getChildren().add(line(incident)));
+            if (state.running().size() > FULL + LINES) {
+                others.getChildren().add(Ui.ghost(texts.of("incident.panel.more", state.running().size() - FULL - LINES),
+                        () -> open.accept(state.running().get(FULL + LINES).id())));
+            }
             root.getChildren().add(others);
         }
     }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.hibernate.query.SelectionQuery;
 
 /** Queries over notices, attempts and addresses; each works in the session it is given. */
 public final class NotifyStore {
@@ -41,9 +42,15 @@ public final class NotifyStore {
 
     /** Which of the keys were used, on whatever channel; to be added to. */
     public static Set<String> used(Session session, Collection<String> keys) {
-        return new HashSet<>(session.createSelectionQuery("select n.noticeKey from Notice n where n.noticeKey in (:keys) "
-                        + "and n.channel <> :phone", String.class).setParameter("keys", keys)
-                .setParameter("phone", Channel.PHONE).getResultList());
+        // A list of keys is written into the statement anew each time; one key, the usual thing, is not.
+        return new HashSet<>(keys.size() == 1
+                ? used(session, "= :keys").setParameter("keys", keys.iterator().next()).getResultList()
+                : used(session, "in (:keys)").setParameter("keys", keys).getResultList());
+    }
+
+    private static SelectionQuery<String> used(Session session, String those) {
+        return session.createSelectionQuery("select n.noticeKey from Notice n where n.noticeKey " + those
+                + " and n.channel <> :phone", String.class).setParameter("phone", Channel.PHONE);
     }
 
     /** Numbers of the notices due on the channel: the new ones before those tried already, the oldest first. */

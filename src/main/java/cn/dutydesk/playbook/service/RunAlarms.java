@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What of a run must stand above everything: a limit that has passed, somebody who does not answer, a climb. One alarm
@@ -41,6 +43,12 @@ public final class RunAlarms implements Alarms {
             }
         }
         return pressing.values().stream().map(step -> told(step, waiting.get(step.runId()) - 1, now)).toList();
+    }
+
+    /** Things of a kind for which a run raises an alarm now, by number: nobody else need raise one for them. */
+    public Set<Long> raised(String subject, Instant now) {
+        return runs.active(now).stream().filter(step -> step.matter().subject().equals(subject) && presses(step, now))
+                .map(step -> step.matter().id()).collect(Collectors.toSet());
     }
 
     private static boolean presses(ActiveStep step, Instant now) {

@@ -24,6 +24,8 @@ import javafx.scene.layout.VBox;
 public final class RunPanel implements Panel {
     /** Steps of a run shown in full; the others are a line. */
     private static final int FULL = 5;
+    /** So many runs; the others are a number. */
+    private static final int RUNS = 12;
 
     private final RunPanelModel model;
     private final StepActs acts;
@@ -64,7 +66,11 @@ public final class RunPanel implements Panel {
         root.getChildren().clear();
         Ui.show(root, !groups.isEmpty());
         ActiveStep next = groups.isEmpty() ? null : groups.getFirst().steps().getFirst();
-        groups.forEach(group -> root.getChildren().add(card(group, next)));
+        groups.stream().limit(RUNS).forEach(group -> root.getChildren().add(card(group, next)));
+        if (groups.size() > RUNS) {
+            root.getChildren().add(Ui.ghost(texts.of("runs.panel.more", groups.size() - RUNS),
+                    () -> open.accept(groups.get(RUNS).runId())));
+        }
     }
 
     private VBox card(Group group, ActiveStep next) {

@@ -67,6 +67,9 @@ final class StepRow extends VBox {
             asked.forEach(person -> getChildren().add(callLine(person, loud && person == asked.getFirst())));
         }
         getChildren().add(below);
+        if (step.left(now.get()) == null) {
+            Ui.styled(left, "open-since");
+        }
         tick();
     }
 
@@ -223,7 +226,6 @@ final class StepRow extends VBox {
         if (rest == null) {
             left.setText(words.span(Duration.between(step.since(), now.get()).isNegative() ? Duration.ZERO
                     : Duration.between(step.since(), now.get())));
-            left.getStyleClass().add("open-since");
         } else {
             left.setText(words.countdown(rest));
         }

@@ -65,6 +65,18 @@ class ChecksTest {
     }
 
     @Test
+    void soundIsAskedForWhereThereIsAWindow() {
+        Machine desk = linux(Map.of("DISPLAY", ":0"));
+        assertThat(health(new SoundCheck(TEXTS, desk, () -> true))).isEqualTo(Health.OK);
+        Finding mute = new SoundCheck(TEXTS, desk, () -> false).look();
+        assertThat(mute.health()).isEqualTo(Health.WARN);
+        assertThat(mute.advice()).contains("音箱");
+        assertThat(health(new SoundCheck(TEXTS, linux(Map.of()), () -> {
+            throw new AssertionError("asked without a window");
+        }))).isEqualTo(Health.OK);
+    }
+
+    @Test
     void theInputMethodIsTheOneGtkWouldTake() {
         assertThat(input(Map.of("GTK_IM_MODULE", "fcitx")).words()).contains("fcitx");
         assertThat(input(Map.of("GTK_IM_MODULE", "xim", "XMODIFIERS", "@im=ibus")).words()).contains("ibus");

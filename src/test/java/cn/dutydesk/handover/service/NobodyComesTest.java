@@ -15,6 +15,7 @@ import cn.dutydesk.handover.Overstay;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +69,14 @@ class NobodyComesTest {
         assertThat(tells.todos(DESK, now())).singleElement().extracting(Todo::weight).isEqualTo(Todo.Weight.URGENT);
         assertThat(brief()).filteredOn(line -> line.kind() == BriefLine.Kind.NEEDS_WORD).singleElement()
                 .matches(BriefLine::urgent);
+    }
+
+    @Test
+    void oneThatAPlaybookCallsForHasNoSecondAlarm() {
+        forward(35);
+        pass();
+        assertThat(tells.at(now(), Set.of(bureau.overstay))).isEmpty();
+        assertThat(tells.at(now(), Set.of(bureau.overstay + 1))).hasSize(1);
     }
 
     @Test

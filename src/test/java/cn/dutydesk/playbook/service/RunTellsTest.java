@@ -96,6 +96,15 @@ class RunTellsTest {
     }
 
     @Test
+    void whatARunRaisesNobodyElseNeedRaise() {
+        ActiveStep step = step(1, "tell", 5, 0, false, zhou(0));
+        RunAlarms alarms = new RunAlarms(new Fixed(List.of(step)), texts);
+        assertThat(alarms.raised(step.matter().subject(), BEGIN.plusSeconds(59))).isEmpty();
+        assertThat(alarms.raised(step.matter().subject(), BEGIN.plusSeconds(60))).containsExactly(step.matter().id());
+        assertThat(alarms.raised("another", BEGIN.plusSeconds(60))).isEmpty();
+    }
+
+    @Test
     void aClimbAndAPassedLimitAreNewAlarmsAtOnce() {
         assertThat(alarms(1, step(1, "tell", 5, 1, false, zhou(0)))).extracting(Told::id)
                 .containsExactly("run-1-tell-1");

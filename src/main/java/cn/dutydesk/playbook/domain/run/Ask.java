@@ -23,6 +23,11 @@ public record Ask(int number, int level, Callee callee, int times, Instant first
         return new Ask(number, level, callee, 1, at, at, false, AskState.OPEN, null, "", null);
     }
 
+    /** The same call, made at another instant than it was due. */
+    Ask from(Instant at) {
+        return new Ask(number, level, callee, times, at, at, tried, state, answeredAt, words, until);
+    }
+
     public boolean open() {
         return state == AskState.OPEN;
     }

@@ -81,6 +81,7 @@ final class Calls {
         int number = course.find(key).asks().size() + 1;
         course.change(key, step -> step.with(Ask.first(number, level, callee, course.at())));
         course.called.add(key + "/" + number);
+        course.first.add(key + "/" + number);
         course.trace(TraceKind.CALLED, key, number, callee, "", callee.why());
     }
 
@@ -161,6 +162,11 @@ final class Calls {
         return null;
     }
 
+    /** Whether an open call of the level called last was made for the first time in this move. */
+    private boolean calledNow(StepState step) {
+        return current(step).stream().filter(Ask::open).anyMatch(ask -> course.first.contains(step.key() + "/" + ask.number()));
+    }
+
     /** Does what is due by now for the calls of a step: the end of a level before another call. */
     void due(String key) {
         StepState step = course.find(key);
@@ -174,6 +180,12 @@ final class Calls {
                 return;
             }
             if (course.definition(step).action().kind() == StepKind.ACKNOWLEDGE) {
+                if (calledNow(step)) {
+                    // Nobody looked when this call was due. Who is called only now has the whole time from now.
+                    current(step).stream().filter(Ask::open)
+                            .forEach(ask -> course.change(key, one -> one.with(ask.from(course.now))));
+                    return;
+                }
                 nobodyLeft(key);
                 return;
             }

@@ -29,6 +29,8 @@ final class Course {
     final Set<String> settled;
     /** Calls made in this move, as {@code key/ask}: nobody is called twice at one moment. */
     final Set<String> called = new HashSet<>();
+    /** Those of them that nobody had made before. */
+    final Set<String> first = new HashSet<>();
     private final Map<String, Step> definitions = new HashMap<>();
     private final Map<String, StepState> steps = new LinkedHashMap<>();
     private final List<Trace> traces = new ArrayList<>();

@@ -57,9 +57,21 @@ class MachineCallsTest {
     void afterANightAsleepEverybodyIsCalledOnceAndTheLatenessIsKnown() {
         Tape tape = two().after("8h");
         assertThat(tape.told(TraceKind.CALLED, TraceKind.CALLED_AGAIN, TraceKind.CLIMBED, TraceKind.MISSED))
-                .containsExactly("CALLED a 王", "CALLED_AGAIN a 王", "CLIMBED a", "CALLED a 李", "MISSED a");
+                .containsExactly("CALLED a 王", "CALLED_AGAIN a 王", "CLIMBED a", "CALLED a 李");
         assertThat(tape.traces.stream().filter(trace -> trace.kind() == TraceKind.CLIMBED).findFirst().orElseThrow()
                 .late()).isEqualTo(span("7h55m"));
+        assertThat(tape.status("a")).as("who is called only now can still answer").isEqualTo(StepStatus.ACTIVE);
+        assertThat(tape.after("4m59s").status("a")).isEqualTo(StepStatus.ACTIVE);
+        assertThat(tape.after("1s").told(TraceKind.MISSED)).containsExactly("MISSED a");
+    }
+
+    @Test
+    void whoIsCalledAfterANightAsleepMayTakeItAtOnce() {
+        Tape tape = two();
+        tape.now = tape.now.plus(span("8h"));
+        tape.acknowledge("a", 1);
+        assertThat(tape.status("a")).isEqualTo(StepStatus.DONE);
+        assertThat(tape.told(TraceKind.MISSED)).isEmpty();
     }
 
     @Test

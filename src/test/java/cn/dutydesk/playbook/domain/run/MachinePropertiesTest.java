@@ -178,11 +178,29 @@ class MachinePropertiesTest {
             Event event = dice.event(late.state);
             late.now = late.now.plusSeconds(seconds);
             watched.watched(Duration.ofSeconds(seconds));
+            if (reprieved(late, watched)) {
+                return;
+            }
             boolean taken = attempt(late, event);
             assertThat(attempt(watched, event)).isEqualTo(taken);
             late.happens(new Event.Tick());
             assertThat(late.state).isEqualTo(watched.state);
         }
+    }
+
+    /**
+     * Whether a step that was given up when somebody looked every second goes on, because the last call for it is made
+     * only now: from there on the two runs are different stories.
+     */
+    private static boolean reprieved(Tape late, Tape watched) {
+        Moved moved = Machine.move(late.playbook, late.state, new Event.Tick(), late.now, late);
+        List<StepState> kept = moved.state().steps().stream().filter(StepState::active)
+                .filter(step -> watched.state.step(step.key()).status() == StepStatus.MISSED)
+                .filter(step -> moved.traces().stream().anyMatch(trace -> trace.kind() == TraceKind.CALLED
+                        && trace.key().equals(step.key()))).toList();
+        kept.forEach(step -> assertThat(step.asks().stream().filter(Ask::open)).isNotEmpty()
+                .allMatch(ask -> ask.firstAt().equals(late.now)));
+        return !kept.isEmpty();
     }
 
     @Property(tries = 400)
