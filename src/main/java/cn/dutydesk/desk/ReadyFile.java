@@ -3,8 +3,7 @@ package cn.dutydesk.desk;
 import cn.dutydesk.core.Refusal;
 import cn.dutydesk.desk.domain.FileKind;
 import cn.dutydesk.desk.domain.FileName;
-import cn.dutydesk.marking.MarkingGuard;
-import cn.dutydesk.sheet.FileText;
+import cn.dutydesk.reading.FileGuard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +48,7 @@ public record ReadyFile(String name, byte[] content, String hash) {
         if (!FileKind.matches(name, content)) {
             throw new Refusal("desk.refused.file-otherwise", shown);
         }
-        MarkingGuard.check(FileText.read(shown, content));
+        FileGuard.check(shown, content);
         return new ReadyFile(name, content, hash(content));
     }
 

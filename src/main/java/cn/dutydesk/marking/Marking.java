@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * Finds marks of state secrets: grade, star, and a period, a date, a condition or nothing (the maximum). The word of a
  * grade alone is no mark: laws, forms and lessons speak of 绝密、机密、秘密 all the time, and so do 商业秘密 and 密码机密钥.
+ * A mark that a text gives as an example, and the empty pattern of a form, are none either: see {@link Example}.
  */
 public final class Marking {
     /** Farthest that blanks may part the characters of one mark. */
@@ -23,17 +24,27 @@ public final class Marking {
         if (text == null) {
             return hits;
         }
+        int example = -1;
         for (int i = text.indexOf('密'); i >= 0; i = text.indexOf('密', i + 1)) {
-            Hit hit = around(text, i);
-            if (hit != null) {
-                hits.add(hit);
+            Mark mark = around(text, i);
+            if (mark == null) {
+                continue;
+            }
+            if (Example.is(text, mark.hit().at(), mark.end(), example)) {
+                example = mark.end();
+            } else {
+                hits.add(mark.hit());
             }
         }
         return hits;
     }
 
+    /** A mark and where it ends. */
+    private record Mark(Hit hit, int end) {
+    }
+
     /** @param secret where the second character of a grade may stand */
-    private static Hit around(String text, int secret) {
+    private static Mark around(String text, int secret) {
         int first = back(text, secret);
         Level level = first < 0 ? null : Level.beginningWith(text.charAt(first));
         if (level == null || text.startsWith(TRADE, first - TRADE.length())) {
@@ -60,14 +71,15 @@ public final class Marking {
             return null;
         }
         int end = star + Character.charCount(text.codePointAt(star));
-        Period period = Period.at(text, stars == 1 ? end : after);
+        int from = stars == 1 ? end : after;
+        Period period = Period.at(text, from);
         // A star that begins the next line is a bullet, several are a rating: both need a period to be a mark.
         boolean alone = sure && stars == 1 && !broken(text, secret, star) && !spokenOf(text, first);
-        if (period == null && !alone) {
+        if (Example.named(text, from) || period == null && (!alone || Example.blank(text, from))) {
             return null;
         }
         String mark = level.word() + text.substring(star, end) + (period == null ? "" : period.text());
-        return new Hit(level, mark, first);
+        return new Mark(new Hit(level, mark, first), period == null ? end : period.end());
     }
 
     private static boolean spokenOf(String text, int first) {

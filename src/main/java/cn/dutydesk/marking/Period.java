@@ -23,9 +23,16 @@ final class Period {
     private static final Pattern CONDITION = Pattern.compile("[\\p{IsHan}\\p{Nd}A-Za-z《》“”]{1,20}?(?:之?前|之?后|时|为止|结束|解密)");
 
     private final String text;
+    private final int end;
 
-    private Period(String text) {
+    private Period(String text, int end) {
         this.text = text;
+        this.end = end;
+    }
+
+    /** Where it ends in the searched text, exclusive. */
+    int end() {
+        return end;
     }
 
     /** The period as it stands there, without blanks. */
@@ -37,6 +44,7 @@ final class Period {
     static Period at(String source, int from) {
         StringBuilder seen = new StringBuilder(REACH);
         StringBuilder plain = new StringBuilder(REACH);
+        int[] ends = new int[REACH + 2];
         int line = -1;
         for (int i = from; i < source.length() && plain.length() < REACH; ) {
             int c = source.codePointAt(i);
@@ -49,16 +57,18 @@ final class Period {
             if (one.length() == Character.charCount(c)) {
                 seen.appendCodePoint(c);
                 plain.append(one);
+                ends[plain.length()] = i;
             } else {
                 break;
             }
         }
         Matcher time = TIME.matcher(plain);
         if (time.lookingAt()) {
-            return new Period(seen.substring(0, time.end()));
+            return new Period(seen.substring(0, time.end()), ends[time.end()]);
         }
         Matcher condition = CONDITION.matcher(plain).region(0, line < 0 ? plain.length() : line);
-        return condition.lookingAt() ? new Period(seen.substring(0, condition.end())) : null;
+        return condition.lookingAt()
+                ? new Period(seen.substring(0, condition.end()), ends[condition.end()]) : null;
     }
 
     /** Full-width digits, and the radicals that PDF text shows in place of 日, 月, 长. */

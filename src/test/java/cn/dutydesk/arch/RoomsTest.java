@@ -30,12 +30,13 @@ class RoomsTest {
         BELOW.put("core", Set.of());
         BELOW.put("marking", Set.of("core"));
         BELOW.put("sheet", Set.of("core"));
+        BELOW.put("reading", Set.of("marking"));
         BELOW.put("kit", Set.of("core"));
         BELOW.put("data", Set.of("core"));
         BELOW.put("audit", Set.of("data"));
         BELOW.put("settings", Set.of("audit"));
         BELOW.put("security", Set.of("settings"));
-        BELOW.put("people", Set.of("security", "marking", "sheet", "kit"));
+        BELOW.put("people", Set.of("security", "reading", "sheet", "kit"));
         BELOW.put("calendar", Set.of("people"));
         BELOW.put("roster", Set.of("people", "calendar"));
         BELOW.put("desk", Set.of("roster"));
@@ -105,14 +106,15 @@ class RoomsTest {
         stays("javafx..", BASE + "kit..", BASE + "shell..", BASE + "app..", "..ui..");
         stays("org.hibernate..", BASE + "data..", "..domain..", "..store..", "..service..", BASE + "security");
         stays("org.flywaydb..", BASE + "data..");
-        stays("org.apache.poi..", BASE + "sheet..", BASE + "report..");
+        stays("org.apache.poi..", BASE + "sheet..", BASE + "report..", BASE + "reading");
+        stays("org.apache.commons.compress..", BASE + "reading");
         stays("org.openxmlformats..", BASE + "report.document..");
-        stays("org.apache.pdfbox..", BASE + "report.document..", BASE + "sheet");
+        stays("org.apache.pdfbox..", BASE + "report.document..", BASE + "reading");
         stays("net.fortuna.ical4j..", BASE + "report.document..");
         stays("org.bouncycastle..", BASE + "audit.domain..", BASE + "security.domain..");
         stays("org.snakeyaml..", BASE + "playbook.domain.text..", BASE + "selfcheck.domain.text..");
         stays("com.networknt..", BASE + "playbook.domain.text..");
-        stays("jakarta.mail..", BASE + "notify.service..");
+        stays("jakarta.mail..", BASE + "notify.service..", BASE + "reading");
         stays("picocli..", BASE + "app..");
         stays("com.tyme..", BASE + "calendar.domain..");
     }

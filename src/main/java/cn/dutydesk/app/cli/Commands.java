@@ -11,6 +11,7 @@ final class Commands {
         line.addSubcommand("init", new InitCommand(cli));
         line.addSubcommand("tour", new TourCommand(cli));
         line.addSubcommand("doctor", new DoctorCommand(cli));
+        line.addSubcommand("scan", new ScanCommand(cli));
         line.addSubcommand("audit", new CommandLine(new AuditCommands()).addSubcommand(new AuditCommands.Verify(cli)));
         line.addSubcommand("calendar",
                 new CommandLine(new CalendarCommands()).addSubcommand(new CalendarCommands.Show(cli))

@@ -6,14 +6,13 @@ import cn.dutydesk.desk.domain.FileName;
 import cn.dutydesk.desk.domain.LogEntry;
 import cn.dutydesk.desk.domain.LogFile;
 import cn.dutydesk.desk.store.LogFileStore;
-import cn.dutydesk.marking.MarkingGuard;
+import cn.dutydesk.reading.FileGuard;
 import cn.dutydesk.security.Act;
 import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.Acts;
 import cn.dutydesk.security.Permission;
 import cn.dutydesk.settings.Setting;
 import cn.dutydesk.settings.Settings;
-import cn.dutydesk.sheet.FileText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +75,7 @@ public final class LogFiles {
         if (content.length == 0) {
             throw new Refusal("desk.refused.file-empty", shown);
         }
-        MarkingGuard.check(FileText.read(shown, content));
+        FileGuard.check(shown, content);
         return new Ready(name, content, hash(content));
     }
 

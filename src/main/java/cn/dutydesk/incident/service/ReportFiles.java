@@ -10,12 +10,11 @@ import cn.dutydesk.incident.domain.Incident;
 import cn.dutydesk.incident.domain.Report;
 import cn.dutydesk.incident.domain.ReportFileRow;
 import cn.dutydesk.incident.store.ReportStore;
-import cn.dutydesk.marking.MarkingGuard;
+import cn.dutydesk.reading.FileGuard;
 import cn.dutydesk.security.Act;
 import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.Acts;
 import cn.dutydesk.security.Permission;
-import cn.dutydesk.sheet.FileText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -148,7 +147,7 @@ public final class ReportFiles {
         if (!FileKind.matches(name, content)) {
             throw new Refusal("chain.refused.file-otherwise", shown);
         }
-        MarkingGuard.check(FileText.read(shown, content));
+        FileGuard.check(shown, content);
         return new Ready(name, content);
     }
 

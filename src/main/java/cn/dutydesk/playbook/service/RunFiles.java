@@ -2,17 +2,16 @@ package cn.dutydesk.playbook.service;
 
 import cn.dutydesk.core.Refusal;
 import cn.dutydesk.desk.domain.FileName;
-import cn.dutydesk.marking.MarkingGuard;
 import cn.dutydesk.playbook.domain.kept.RunFileRow;
 import cn.dutydesk.playbook.domain.kept.RunRow;
 import cn.dutydesk.playbook.store.RunStore;
+import cn.dutydesk.reading.FileGuard;
 import cn.dutydesk.security.Act;
 import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.Acts;
 import cn.dutydesk.security.Permission;
 import cn.dutydesk.settings.Setting;
 import cn.dutydesk.settings.Settings;
-import cn.dutydesk.sheet.FileText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,7 +70,7 @@ public final class RunFiles {
         if (content.length == 0) {
             throw new Refusal("run.refused.file-missing", shown);
         }
-        MarkingGuard.check(FileText.read(shown, content));
+        FileGuard.check(shown, content);
         return new Ready(FileName.clean(shown), content, hash(content));
     }
 

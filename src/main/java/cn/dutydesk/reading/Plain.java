@@ -1,0 +1,41 @@
+package cn.dutydesk.reading;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/** Bytes to text when the encoding is named, marked or must be guessed. */
+final class Plain {
+    static final Charset GB18030 = Charset.forName("GB18030");
+
+    private Plain() {
+    }
+
+    /** @param named what somebody says it is, or null; the mark in front of the text counts more */
+    static String decode(byte[] bytes, int length, Charset named) {
+        Charset wide = Wide.of(bytes, length);
+        if (wide != null) {
+            return new String(bytes, 0, length, wide);
+        }
+        if (named != null && named != StandardCharsets.UTF_8 && !latin(named)) {
+            return new String(bytes, 0, length, named);
+        }
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, length)).toString();
+        } catch (CharacterCodingException e) {
+            return new String(bytes, 0, length, named == StandardCharsets.UTF_8 ? named : GB18030);
+        }
+    }
+
+    private static boolean latin(Charset charset) {
+        return charset.name().startsWith("ISO-8859") || charset.name().startsWith("windows-125")
+                || charset == StandardCharsets.US_ASCII;
+    }
+
+    /** GB2312 and GBK are read as GB18030, which contains them. */
+    static Charset wider(Charset charset) {
+        return charset.name().equals("GB2312") || charset.name().equals("GBK") || charset.name().equals("x-mswin-936")
+                ? GB18030 : charset;
+    }
+}

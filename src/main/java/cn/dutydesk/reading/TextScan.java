@@ -1,0 +1,180 @@
+package cn.dutydesk.reading;
+
+import cn.dutydesk.marking.Hit;
+import cn.dutydesk.marking.Marking;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Looks through plain text of any length and of unknown encoding. It does not decode the text: it looks for the bytes
+ * of 密, which every mark contains, and decodes only what stands around them.
+ */
+final class TextScan {
+    /** Bytes decoded before and after a 密: what a mark with blanks inside, and the words that make it an example, need. */
+    private static final int BEFORE = 400;
+    private static final int AFTER = 600;
+    /** Kept of a chunk for the next one. */
+    private static final int OVERLAP = BEFORE + AFTER;
+    private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final List<Code> ALL = List.of(new Code(StandardCharsets.UTF_8), new Code(GB18030),
+            new Code(StandardCharsets.UTF_16LE), new Code(StandardCharsets.UTF_16BE));
+
+    private final Look look;
+    private final Place.Kind kind;
+    private long line = 1;
+    private long counted;
+
+    /** An encoding and the bytes of 密 in it, one byte a character. */
+    private record Code(Charset charset, String secret) {
+        Code(Charset charset) {
+            this(charset, new String("密".getBytes(charset), StandardCharsets.ISO_8859_1));
+        }
+    }
+
+    private record Mark(long at, Hit hit) {
+    }
+
+    /** @param kind {@link Place.Kind#LINE} or {@link Place.Kind#BYTE}: how the place is told */
+    TextScan(Look look, Place.Kind kind) {
+        this.look = look;
+        this.kind = kind;
+    }
+
+    /** @param again gives the text once more from its beginning, to count lines; null when lines are counted at once */
+    void scan(InputStream text, Again again) throws IOException {
+        byte[] buffer = look.buffers().chunk();
+        long base = 0;
+        int had = 0;
+        long done = 0;
+        List<Code> codes = null;
+        boolean end = false;
+        while (!end) {
+            int read = text.readNBytes(buffer, had, buffer.length - had);
+            end = had + read < buffer.length;
+            had += read;
+            if (codes == null) {
+                codes = codes(buffer, had);
+            }
+            long until = end ? Long.MAX_VALUE : base + had - AFTER;
+            for (Mark mark : marks(buffer, had, base, done, until, codes)) {
+                look.hit(mark.hit(), place(mark.at(), buffer, base, again));
+            }
+            if (kind == Place.Kind.LINE && again == null) {
+                int to = end ? had : had - OVERLAP;
+                count(buffer, (int) (counted - base), to);
+                counted = base + to;
+            }
+            if (!end) {
+                done = until;
+                System.arraycopy(buffer, had - OVERLAP, buffer, 0, OVERLAP);
+                base += had - OVERLAP;
+                had = OVERLAP;
+            }
+            look.time();
+        }
+    }
+
+    /** Gives the same text again. */
+    @FunctionalInterface
+    interface Again {
+        InputStream open() throws IOException;
+    }
+
+    private static List<Code> codes(byte[] buffer, int length) {
+        Charset wide = Wide.of(buffer, Math.min(length, Head.SIZE));
+        boolean signed = length >= 3 && (buffer[0] & 0xff) == 0xef && (buffer[1] & 0xff) == 0xbb
+                && (buffer[2] & 0xff) == 0xbf;
+        return ALL.stream().filter(code -> wide != null ? code.charset() == wide
+                : !signed || code.charset() == StandardCharsets.UTF_8).toList();
+    }
+
+    private List<Mark> marks(byte[] buffer, int length, long base, long done, long until, List<Code> codes) {
+        List<Mark> marks = new ArrayList<>();
+        // One character a byte: the search of strings is the fastest there is, and so is this copy.
+        String bytes = new String(buffer, 0, length, StandardCharsets.ISO_8859_1);
+        for (Code code : codes) {
+            int from = (int) Math.max(0, done - base);
+            for (int at = bytes.indexOf(code.secret(), from); at >= 0; at = bytes.indexOf(code.secret(), at + 1)) {
+                if (base + at >= until) {
+                    break;
+                }
+                Hit hit = around(buffer, length, at, code.charset());
+                if (hit != null) {
+                    marks.add(new Mark(base + at, hit));
+                }
+            }
+        }
+        return marks;
+    }
+
+    /** The mark whose 密 stands at a place, or null. */
+    private static Hit around(byte[] buffer, int length, int at, Charset charset) {
+        String after = new String(buffer, at, Math.min(AFTER, length - at), charset);
+        int first = Math.max(0, at - BEFORE);
+        int step = 1;
+        if (charset == StandardCharsets.UTF_16LE || charset == StandardCharsets.UTF_16BE) {
+            first += (at - first) & 1;
+            step = 2;
+        }
+        // A text in GB18030 can be entered at a wrong byte; one of two beginnings next to each other is right.
+        int tries = charset == GB18030 ? 2 : 1;
+        for (int i = 0; i < tries && first + i * step <= at; i++) {
+            int begin = first + i * step;
+            while (charset == StandardCharsets.UTF_8 && begin < at && (buffer[begin] & 0xC0) == 0x80) {
+                begin++;
+            }
+            String before = new String(buffer, begin, at - begin, charset);
+            for (Hit hit : Marking.find(before + after)) {
+                if (hit.at() < before.length() && (before + after).indexOf('密', hit.at()) == before.length()) {
+                    return hit;
+                }
+            }
+        }
+        return null;
+    }
+
+    private Place place(long at, byte[] buffer, long base, Again again) throws IOException {
+        if (kind != Place.Kind.LINE) {
+            return Place.of(kind, at);
+        }
+        if (again != null) {
+            recount(at, again);
+            return Place.of(kind, line);
+        }
+        count(buffer, (int) (counted - base), (int) (at - base));
+        counted = Math.max(counted, at);
+        return Place.of(kind, line);
+    }
+
+    private void count(byte[] buffer, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (buffer[i] == '\n') {
+                line++;
+            }
+        }
+    }
+
+    /** Lines up to a place, by reading once more what was read: marks are rare, long texts are not. */
+    private void recount(long at, Again again) throws IOException {
+        if (at < counted) {
+            line = 1;
+            counted = 0;
+        }
+        byte[] some = new byte[Head.SIZE];
+        try (InputStream text = again.open()) {
+            text.skipNBytes(counted);
+            while (counted < at) {
+                int read = text.read(some, 0, (int) Math.min(some.length, at - counted));
+                if (read < 0) {
+                    return;
+                }
+                count(some, 0, read);
+                counted += read;
+            }
+        }
+    }
+}
