@@ -14,6 +14,7 @@ import cn.dutydesk.admin.check.SoundCheck;
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Texts;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -44,9 +45,10 @@ public final class Doctor {
      *                  leaves out what is asked of a disk
      * @param held      whether another program holds the data directory
      * @param database  looks at the database once for each examination, without changing it
+     * @param backup    when the newest good backup was made; null for never
      */
     public static Doctor of(Texts texts, Machine machine, BureauClock clock, Path directory, BooleanSupplier held,
-                            Supplier<DatabaseLook> database) {
+                            Supplier<DatabaseLook> database, Supplier<Instant> backup) {
         OneLook look = new OneLook(database);
         List<Check> checks = new ArrayList<>(List.of(new JavaCheck(texts, machine), new DisplayCheck(texts, machine),
                 new SoundCheck(texts, machine, SoundCheck::playable),
@@ -59,7 +61,7 @@ public final class Doctor {
         checks.add(new DatabaseCheck(texts, look::fresh));
         checks.add(new ClockCheck(texts, clock, machine.zone(), look::last));
         if (directory != null) {
-            checks.add(new BackupCheck(texts, directory));
+            checks.add(new BackupCheck(texts, directory, clock, backup));
         }
         return new Doctor(texts, checks);
     }

@@ -2,6 +2,7 @@ package cn.dutydesk.app;
 
 import cn.dutydesk.audit.Audit;
 import cn.dutydesk.audit.service.AuditService;
+import cn.dutydesk.backup.service.BackupService;
 import cn.dutydesk.calendar.Calendars;
 import cn.dutydesk.calendar.domain.Announced;
 import cn.dutydesk.calendar.service.CalendarCache;
@@ -181,6 +182,7 @@ public final class Bureau implements AutoCloseable {
     public final PresenceRoom presence;
     public final PresencePapers presencePapers;
     public final HandoverPapers handoverPapers;
+    public final BackupService backups;
     /** Self-check, registers, leak reports, workstation scan. */
     public final Confidential confidential;
     /** What moves what comes due beside the playbooks, in the order it is done. */
@@ -290,12 +292,15 @@ public final class Bureau implements AutoCloseable {
                         new PresenceHandover(presence.reads, documents),
                         new WarningTells(database.tx(), documents, clock)));
         presencePapers = new EvaluationPapers(acts, presence.reads, offices);
+        backups = new BackupService(database, acts, settings, clock, documents, Version.NUMBER,
+                run -> Thread.ofPlatform().daemon().name("backup").start(run));
         confidential = new Confidential(this, documents, offices);
         List<DuePass> due = new ArrayList<>(List.of(logIndex, handover.pass, presence.pass, itemReminders, new WarningWatch(warnings, settings,
                 look -> Thread.ofPlatform().daemon().name("warnings").start(look)),
                 new MannedAgain(acts, runs,
                 new SignInBook(database.tx(), shifts, signInDesk), documents)));
         due.addAll(confidential.passes);
+        due.add(backups::pass);
         passes = List.copyOf(due);
     }
 

@@ -2,6 +2,7 @@ package cn.dutydesk.app;
 
 import cn.dutydesk.audit.domain.AuditEntry;
 import cn.dutydesk.audit.domain.AuditHead;
+import cn.dutydesk.backup.domain.BackupRow;
 import cn.dutydesk.calendar.domain.KeyPeriodRow;
 import cn.dutydesk.calendar.domain.OfficeDay;
 import cn.dutydesk.calendar.domain.OfficeYear;
@@ -87,21 +88,6 @@ import cn.dutydesk.roster.domain.Swap;
 import cn.dutydesk.roster.domain.SwapHold;
 import cn.dutydesk.roster.domain.SwapStepRow;
 import cn.dutydesk.roster.domain.WishRow;
-import cn.dutydesk.secrecy.domain.ClearedPerson;
-import cn.dutydesk.secrecy.domain.Device;
-import cn.dutydesk.secrecy.domain.DeviceMove;
-import cn.dutydesk.secrecy.domain.ExitRow;
-import cn.dutydesk.secrecy.domain.InventoryLine;
-import cn.dutydesk.secrecy.domain.InventoryRow;
-import cn.dutydesk.secrecy.domain.NoticeSigned;
-import cn.dutydesk.secrecy.domain.Question;
-import cn.dutydesk.secrecy.domain.Quiz;
-import cn.dutydesk.secrecy.domain.QuizAnswer;
-import cn.dutydesk.secrecy.domain.QuizTry;
-import cn.dutydesk.secrecy.domain.RegisterLine;
-import cn.dutydesk.secrecy.domain.ReminderRow;
-import cn.dutydesk.secrecy.domain.TrainingSeat;
-import cn.dutydesk.secrecy.domain.TrainingSession;
 import cn.dutydesk.security.domain.Account;
 import cn.dutydesk.security.domain.Recovery;
 import cn.dutydesk.selfcheck.domain.Finding;
@@ -117,7 +103,7 @@ import java.util.List;
 /** Every stored class of every room. */
 public final class Entities {
     public static final List<Class<?>> ALL = List.of(
-            AuditEntry.class, AuditHead.class, SettingChange.class, Account.class, Recovery.class,
+            AuditEntry.class, AuditHead.class, BackupRow.class, SettingChange.class, Account.class, Recovery.class,
             Department.class, Person.class, Absence.class, Duty.class,
             Address.class, Notice.class, NoticeAttempt.class,
             OfficeDay.class, OfficeYear.class, KeyPeriodRow.class,
@@ -140,10 +126,7 @@ public final class Entities {
             IncidentType.class, IncidentNumber.class, Incident.class, IncidentNote.class, IncidentClock.class,
             CourseHead.class, ReaderRow.class, RoleRow.class, RoleTermRow.class, LinkRow.class,
             ClockRule.class, SituationRow.class, Report.class, ReportHead.class, ReportNumber.class, ReportFileRow.class,
-            Finding.class, FindingStepRow.class, FindingNumber.class, FindingFileRow.class,
-            ClearedPerson.class, ExitRow.class, RegisterLine.class, ReminderRow.class, Device.class, DeviceMove.class,
-            InventoryRow.class, InventoryLine.class, NoticeSigned.class, TrainingSession.class, TrainingSeat.class,
-            Question.class, Quiz.class, QuizTry.class, QuizAnswer.class);
+            Finding.class, FindingStepRow.class, FindingNumber.class, FindingFileRow.class);
 
     private Entities() {
     }

@@ -5,6 +5,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +30,9 @@ public final class Database implements AutoCloseable {
     /** Statements a connection keeps parsed; of eight, as many as it keeps otherwise, one pass over runs needs more. */
     private static final String OPTIONS = ";QUERY_CACHE_SIZE=200";
     private static final String NAME = "dutydesk";
+    private static final String MEMORY = "mem:";
+    /** Name of the file in its directory. */
+    public static final String FILE = NAME + ".mv.db";
 
     private final HikariDataSource source;
     private final SessionFactory sessions;
@@ -57,12 +62,12 @@ public final class Database implements AutoCloseable {
 
     /** The file of a directory's database, whether it is there or not. */
     public static Path fileIn(Path directory) {
-        return directory.resolve(NAME + ".mv.db");
+        return directory.resolve(FILE);
     }
 
     /** A database that lives in memory as long as it is open: for the sample bureau, the tour and tests. */
     public static Database memory(String name, List<Class<?>> entities) {
-        return open("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", "mem:" + name, entities);
+        return open("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", MEMORY + name, entities);
     }
 
     /** Whether a directory holds a database. */
@@ -157,6 +162,47 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Whether it lies in a file, so that a copy of it can be made. */
+    public boolean onDisk() {
+        return !place.startsWith(MEMORY);
+    }
+
+    /**
+     * Writes a consistent copy of the file into a zip file while others go on reading and writing. Blocks.
+     *
+     * @param zip made anew; holds the one entry {@link #FILE}
+     * @throws DataUnavailable when the place is full or cannot be written
+     */
+    public void copyTo(Path zip) {
+        try (Connection connection = source.getConnection();
+             PreparedStatement backup = connection.prepareStatement("backup to ?")) {
+            backup.setString(1, zip.toAbsolutePath().toString());
+            backup.execute();
+        } catch (SQLException e) {
+            throw unavailable(new IllegalStateException(e), zip.toAbsolutePath().toString());
+        }
+    }
+
+    /**
+     * Reads a database file that no program holds, without changing a byte of it. Blocks.
+     *
+     * @throws DataUnavailable when it is damaged or cannot be read
+     */
+    public static <R> R look(Path directory, Look<R> look) {
+        String url = address(directory) + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE";
+        try (Connection connection = DriverManager.getConnection(url, "sa", "")) {
+            return look.at(connection);
+        } catch (SQLException e) {
+            throw unavailable(new IllegalStateException(e), directory.toString());
+        }
+    }
+
+    /** What is read of a database file. @param <R> what it gives */
+    @FunctionalInterface
+    public interface Look<R> {
+        R at(Connection connection) throws SQLException;
+    }
+
     /** How far its tables agree with this program. Blocks. */
     public Schema schema() {
         return Schema.of(source);
@@ -164,7 +210,7 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        if (place.startsWith("mem:")) {
+        if (!onDisk()) {
             tx.write(unit -> unit.session().createNativeMutationQuery("drop all objects").executeUpdate());
         }
         sessions.close();

@@ -19,7 +19,8 @@ public enum Permission {
     TRAINING_READ, TRAINING_EDIT, TRAINING_TAKE, SCAN_RUN,
     SETTINGS_READ, SETTINGS_EDIT,
     ACCOUNT_READ, ACCOUNT_EDIT, ACCOUNT_ROLES, PASSWORD_CHANGE,
-    AUDIT_READ, AUDIT_VERIFY;
+    AUDIT_READ, AUDIT_VERIFY,
+    BACKUP_RUN;
 
     /** The name in the table: {@code people-read}. */
     public String word() {

@@ -54,6 +54,7 @@ class RoomsTest {
         BELOW.put("leak", Set.of("incident"));
         BELOW.put("report", Set.of("incident", "selfcheck", "leak"));
         BELOW.put("admin", Set.of("kit", "security"));
+        BELOW.put("backup", Set.of("kit", "security"));
         BELOW.put("shell", Set.of("kit", "security"));
     }
 
@@ -111,7 +112,7 @@ class RoomsTest {
         stays("org.openxmlformats..", BASE + "report.document..");
         stays("org.apache.pdfbox..", BASE + "report.document..", BASE + "reading");
         stays("net.fortuna.ical4j..", BASE + "report.document..");
-        stays("org.bouncycastle..", BASE + "audit.domain..", BASE + "security.domain..");
+        stays("org.bouncycastle..", BASE + "audit.domain..", BASE + "security.domain..", BASE + "backup.domain..");
         stays("org.snakeyaml..", BASE + "playbook.domain.text..", BASE + "selfcheck.domain.text..");
         stays("com.networknt..", BASE + "playbook.domain.text..");
         stays("jakarta.mail..", BASE + "notify.service..", BASE + "reading");

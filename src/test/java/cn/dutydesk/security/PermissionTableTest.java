@@ -89,6 +89,7 @@ class PermissionTableTest {
         EXPECTED.put(PASSWORD_CHANGE, EVERYBODY);
         EXPECTED.put(AUDIT_READ, EnumSet.of(AUDIT_ADMIN));
         EXPECTED.put(AUDIT_VERIFY, EVERYBODY);
+        EXPECTED.put(BACKUP_RUN, EnumSet.of(SYSTEM_ADMIN));
     }
 
     @Test

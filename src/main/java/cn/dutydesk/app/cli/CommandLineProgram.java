@@ -1,5 +1,6 @@
 package cn.dutydesk.app.cli;
 
+import cn.dutydesk.app.Version;
 import cn.dutydesk.core.Refusal;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.data.DataUnavailable;
@@ -90,7 +91,7 @@ public final class CommandLineProgram {
         zh, en
     }
 
-    @Command(name = "dutydesk", mixinStandardHelpOptions = true, version = "DutyDesk 0.1.0")
+    @Command(name = "dutydesk", mixinStandardHelpOptions = true, version = "DutyDesk " + Version.NUMBER)
     private static final class Root implements Callable<Integer> {
         @Option(names = "--data", paramLabel = "DIR", description = "data directory", scope = CommandLine.ScopeType.INHERIT)
         private Path data;

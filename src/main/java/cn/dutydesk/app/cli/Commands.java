@@ -12,6 +12,9 @@ final class Commands {
         line.addSubcommand("tour", new TourCommand(cli));
         line.addSubcommand("doctor", new DoctorCommand(cli));
         line.addSubcommand("scan", new ScanCommand(cli));
+        line.addSubcommand("backup", new CommandLine(new BackupCommands(cli))
+                .addSubcommand("verify", new BackupCommands.Verify(cli)));
+        line.addSubcommand("restore", new BackupCommands.Bring(cli));
         line.addSubcommand("audit", new CommandLine(new AuditCommands()).addSubcommand(new AuditCommands.Verify(cli)));
         line.addSubcommand("calendar",
                 new CommandLine(new CalendarCommands()).addSubcommand(new CalendarCommands.Show(cli))

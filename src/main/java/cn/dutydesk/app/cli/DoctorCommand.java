@@ -5,6 +5,7 @@ import cn.dutydesk.admin.Doctor;
 import cn.dutydesk.admin.Finding;
 import cn.dutydesk.admin.Machine;
 import cn.dutydesk.app.DataHome;
+import cn.dutydesk.backup.service.BackupFolder;
 import cn.dutydesk.core.Texts;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -30,7 +31,8 @@ final class DoctorCommand implements Callable<Integer> {
         Texts texts = cli.texts();
         Path data = cli.data();
         Doctor doctor = Doctor.of(texts, Machine.here(cli::environment), cli.clock(), data, () -> DataHome.held(data),
-                () -> DatabaseLooks.closed(data, DataHome.held(data), texts));
+                () -> DatabaseLooks.closed(data, DataHome.held(data), texts),
+                () -> BackupFolder.newest(data, cli.clock().zone()));
         List<Finding> findings = doctor.examine();
         boolean healthy = Doctor.healthy(findings);
         if (json) {

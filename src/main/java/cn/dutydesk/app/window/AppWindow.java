@@ -19,6 +19,7 @@ import cn.dutydesk.security.Actor;
 import cn.dutydesk.shell.Failure;
 import cn.dutydesk.shell.Shell;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.stage.Stage;
@@ -148,10 +149,33 @@ public final class AppWindow {
     }
 
     private void failed(Problem problem) {
-        shell.failed(new Failure(problem.words(), List.of(
+        if (problem.code().equals("data.damaged")) {
+            shell.opening(texts.of("backup.recover.looking"));
+            Recovery recovery = new Recovery(directory, clock, texts);
+            work.read(() -> recovery.find(problem.words()), this::offer, none -> stuck(problem.words(), List.of()));
+            return;
+        }
+        stuck(problem.words(), List.of());
+    }
+
+    /** The database does not open, and a backup that could take its place was looked for. */
+    private void offer(Recovery.Found found) {
+        stuck(found.words(), found.file() == null ? List.of()
+                : List.of(new Failure.Way(texts.of("backup.recover.do"), () -> recover(found))));
+    }
+
+    private void recover(Recovery.Found found) {
+        shell.opening(texts.of("backup.recover.doing"));
+        work.write(() -> new Recovery(directory, clock, texts).bring(found, workstation), done -> begin(), this::failed);
+    }
+
+    private void stuck(String words, List<Failure.Way> first) {
+        List<Failure.Way> ways = new ArrayList<>(first);
+        ways.addAll(List.of(
                 new Failure.Way(texts.of("app.window.again"), this::begin),
                 new Failure.Way(texts.of("app.window.sample"), this::sample),
-                new Failure.Way(texts.of("app.window.quit"), this::stop))));
+                new Failure.Way(texts.of("app.window.quit"), this::stop)));
+        shell.failed(new Failure(words, ways));
     }
 
     private void setUp() {

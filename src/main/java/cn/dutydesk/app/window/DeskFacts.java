@@ -1,6 +1,7 @@
 package cn.dutydesk.app.window;
 
 import cn.dutydesk.app.Bureau;
+import cn.dutydesk.backup.ui.BackupWords;
 import cn.dutydesk.calendar.Day;
 import cn.dutydesk.calendar.DayKind;
 import cn.dutydesk.calendar.KeyPeriod;
@@ -94,12 +95,18 @@ final class DeskFacts implements Facts {
                         Math.max(0, Duration.between(watched.lastPass(), now).toSeconds())), Tone.NEUTRAL);
     }
 
+    private Health backup(Instant now) {
+        BackupWords.Said said = new BackupWords(texts).of(bureau.backups.health(),
+                Duration.ofMinutes(bureau.settings.number(Setting.BACKUP_MINUTES)), now);
+        return new Health(said.words(), said.tone());
+    }
+
     private List<Health> health(int limits, Instant now) {
         boolean alive = bureau.database.alive();
         return List.of(
                 new Health(texts.of(alive ? "app.facts.database-well" : "app.facts.database-ill"),
                         alive ? Tone.OK : Tone.URGENT),
-                new Health(texts.of("app.facts.no-backup"), Tone.NEUTRAL),
+                backup(now),
                 timers(limits, now));
     }
 }

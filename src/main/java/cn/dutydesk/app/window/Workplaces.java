@@ -4,8 +4,12 @@ import cn.dutydesk.admin.DatabaseLooks;
 import cn.dutydesk.admin.Doctor;
 import cn.dutydesk.admin.Machine;
 import cn.dutydesk.admin.Program;
+import cn.dutydesk.admin.check.Sizes;
 import cn.dutydesk.admin.ui.AdminViews;
 import cn.dutydesk.app.Bureau;
+import cn.dutydesk.app.Version;
+import cn.dutydesk.backup.ui.BackupsModel;
+import cn.dutydesk.backup.ui.BackupsView;
 import cn.dutydesk.calendar.ui.CalendarModel;
 import cn.dutydesk.calendar.ui.CalendarPanel;
 import cn.dutydesk.core.Texts;
@@ -44,8 +48,6 @@ import java.util.Set;
 
 /** Puts an open bureau's rooms into a window: screens, commands, finders, facts. The wiring of everything seen. */
 public final class Workplaces {
-    private static final String VERSION = "0.1.0";
-
     /** What one must be allowed to read to work on a screen; 系统 says itself what each may see there. */
     private static final Map<String, Permission> NEEDED = Map.of(DeskUi.HOME, Permission.LOG_READ,
             ConfidentialScreens.SCREEN, Permission.SELFCHECK_READ,
@@ -143,10 +145,10 @@ public final class Workplaces {
 
     private Sections system() {
         Doctor doctor = Doctor.of(texts, Machine.here(name -> System.getenv().getOrDefault(name, "")), bureau.clock, directory, () -> false,
-                () -> DatabaseLooks.open(bureau.database, bureau.audit, texts));
+                () -> DatabaseLooks.open(bureau.database, bureau.audit, texts), () -> bureau.backups.health().lastGood());
         AdminViews views = new AdminViews(new AdminViews.Frame(texts, bureau.clock, work, shell.dialogs(), seat),
                 bureau.acts, bureau.accounts, bureau.audit, bureau.settings, doctor,
-                new Program(VERSION, bureau.started, directory),
+                new Program(Version.NUMBER, bureau.started, directory),
                 id -> bureau.directory.byId(id).map(PersonCard::name).orElse(""),
                 new PersonDialog(bureau.directory, texts, work, shell.dialogs())::pick, () -> DutyPeople.of(bureau));
         List<Sections.Section> sections = new ArrayList<>();
@@ -155,6 +157,9 @@ public final class Workplaces {
                 bureau.clock, shell.dialogs())));
         sections.addAll(views.sections());
         sections.add(sections.size() - 1, outgoing().channels());
+        sections.add(sections.size() - 1, new Sections.Section("backup", "backup.title", () -> new BackupsView(
+                new BackupsModel(bureau.backups, seat, work, bureau.signals), bureau.settings, texts, bureau.clock,
+                shell.dialogs(), Sizes::words)));
         return new Sections(texts, AdminViews.TITLE, sections);
     }
 }

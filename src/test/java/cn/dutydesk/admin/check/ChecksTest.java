@@ -177,11 +177,15 @@ class ChecksTest {
     }
 
     @Test
-    void noBackupWasMadeAndItSaysSo() throws IOException {
-        assertThat(health(new BackupCheck(TEXTS, temp))).isEqualTo(Health.OK);
+    void backupsAreThereAndNotOld() throws IOException {
+        BureauClock nine = TestClock.at("2026-11-22T09:00").bureau();
+        assertThat(health(new BackupCheck(TEXTS, temp, nine, () -> null))).isEqualTo(Health.OK);
         Files.writeString(temp.resolve("dutydesk.mv.db"), "x");
-        Finding none = new BackupCheck(TEXTS, temp).look();
-        assertThat(none.health()).isEqualTo(Health.WARN);
-        assertThat(none.advice()).contains(temp.toAbsolutePath().toString());
+        assertThat(health(new BackupCheck(TEXTS, temp, nine, () -> null))).isEqualTo(Health.WARN);
+        assertThat(health(new BackupCheck(TEXTS, temp, nine, () -> nine.now().minus(Duration.ofHours(1)))))
+                .isEqualTo(Health.OK);
+        Finding old = new BackupCheck(TEXTS, temp, nine, () -> nine.now().minus(Duration.ofDays(3))).look();
+        assertThat(old.health()).isEqualTo(Health.WARN);
+        assertThat(old.words()).contains("2026年11月19日 09:00");
     }
 }

@@ -233,7 +233,8 @@ class AdminPicturesTest {
                 test.bureau.clock.zone());
         Files.writeString(temp.resolve("dutydesk.mv.db"), "x".repeat(3_400_000));
         Doctor doctor = Doctor.of(texts, machine, test.bureau.clock, temp, () -> false,
-                () -> DatabaseLooks.open(test.bureau.database, test.bureau.audit, texts));
+                () -> DatabaseLooks.open(test.bureau.database, test.bureau.audit, texts),
+                () -> test.clock.instant().minus(Duration.ofMinutes(12)));
         Program program = new Program("0.1.0", test.clock.instant().minus(Duration.ofHours(27)), temp);
         FxToolkit.run(() -> {
             Layers layers = new Layers();

@@ -1,0 +1,92 @@
+package cn.dutydesk.backup.service;
+
+import cn.dutydesk.backup.BackupSheet;
+import cn.dutydesk.backup.domain.Container;
+import cn.dutydesk.backup.domain.Fingerprint;
+import cn.dutydesk.core.Refusal;
+import cn.dutydesk.data.Database;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Makes one backup: copies the database while it is used, opens the copy and reads all of it, packs it, and reads the
+ * packed file back. The file gets its name when all that is done; until then there is only a half one beside, which is
+ * taken away again. Blocks.
+ */
+final class BackupMaker {
+    private final Database database;
+    private final String program;
+
+    /** @param program version written on the sheet */
+    BackupMaker(Database database, String program) {
+        this.database = database;
+        this.program = program;
+    }
+
+    /**
+     * @param file must not be there
+     * @throws Refusal     when the audit chain of the copy is broken, or the packed file is not what went in
+     * @throws IOException when the disk refuses
+     */
+    BackupSheet make(Path file, Instant at) throws IOException {
+        if (Files.exists(file)) {
+            throw new FileAlreadyExistsException(file.toString());
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        Files.createDirectories(folder);
+        Path work = Files.createTempDirectory(folder, ".half-");
+        try {
+            Path zip = work.resolve("copy.zip");
+            database.copyTo(zip);
+            String hash = Container.unpackCopy(zip, work);
+            Files.delete(zip);
+            Path copy = work.resolve(Database.FILE);
+            long bytes = Files.size(copy);
+            CopyCheck.Found found = CopyCheck.of(work);
+            if (!found.chain().whole()) {
+                throw new Refusal("backup.refused.chain", found.chain().broken());
+            }
+            BackupSheet sheet = new BackupSheet(at, found.bureau(), found.schema(), found.chain().records(),
+                    found.chain().head(), bytes, hash, program);
+            Path packed = work.resolve("packed");
+            Container.pack(copy, sheet, packed);
+            Container.check(packed);
+            Files.move(packed, file, StandardCopyOption.ATOMIC_MOVE);
+            return sheet;
+        } finally {
+            remove(work);
+        }
+    }
+
+    /** Copies a backup to another place and compares the copy. @throws IOException when it is not the same */
+    static void second(Path file, Path folder) throws IOException {
+        Path half = folder.resolve("." + file.getFileName());
+        try {
+            Files.copy(file, half, StandardCopyOption.REPLACE_EXISTING);
+            if (!Fingerprint.of(half).equals(Fingerprint.of(file))) {
+                throw new IOException("the second copy is not the same");
+            }
+            Files.move(half, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(half);
+        }
+    }
+
+    /** Takes away a directory with everything in it. */
+    static void remove(Path directory) throws IOException {
+        List<Path> deepestFirst;
+        try (Stream<Path> all = Files.walk(directory)) {
+            deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path one : deepestFirst) {
+            Files.deleteIfExists(one);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package cn.dutydesk.backup.service;
+
+import cn.dutydesk.audit.AuditOutcome;
+import cn.dutydesk.audit.AuditRecord;
+import cn.dutydesk.audit.ChainCheck;
+import cn.dutydesk.audit.domain.Chain;
+import cn.dutydesk.data.Database;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Opens a copied database, reads every row of every table, and recomputes the audit chain. A copy that came through
+ * this can be brought back. Changes nothing. Blocks.
+ */
+final class CopyCheck {
+    private static final int FETCH = 1000;
+
+    private CopyCheck() {
+    }
+
+    /** What was found. @param schema number of the newest migration @param rows how many rows were read */
+    record Found(String schema, String bureau, ChainCheck chain, long rows) {
+    }
+
+    /** @throws cn.dutydesk.data.DataUnavailable when it is damaged */
+    static Found of(Path directory) {
+        return Database.look(directory, connection -> {
+            long rows = 0;
+            for (String table : tables(connection)) {
+                rows += read(connection, table);
+            }
+            return new Found(one(connection, """
+                    select "version" from "flyway_schema_history" where "success" = true
+                    order by "installed_rank" desc limit 1"""),
+                    one(connection, "select content from setting_change where setting = 'bureau.name' order by changed_at desc, id desc limit 1"),
+                    chain(connection), rows);
+        });
+    }
+
+    private static List<String> tables(Connection connection) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (ResultSet found = connection.getMetaData().getTables(null, "PUBLIC", null, new String[] {"BASE TABLE"})) {
+            while (found.next()) {
+                tables.add(found.getString("TABLE_NAME"));
+            }
+        }
+        return tables;
+    }
+
+    private static long read(Connection connection, String table) throws SQLException {
+        long rows = 0;
+        try (Statement statement = connection.createStatement()) {
+            statement.setFetchSize(FETCH);
+            try (ResultSet all = statement.executeQuery("select * from \"" + table.replace("\"", "\"\"") + "\"")) {
+                int columns = all.getMetaData().getColumnCount();
+                while (all.next()) {
+                    for (int i = 1; i <= columns; i++) {
+                        all.getObject(i);
+                    }
+                    rows++;
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static String one(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(query)) {
+            return row.next() ? row.getString(1) : "";
+        }
+    }
+
+    private static ChainCheck chain(Connection connection) throws SQLException {
+        Chain chain = new Chain();
+        try (Statement statement = connection.createStatement()) {
+            statement.setFetchSize(FETCH);
+            try (ResultSet links = statement.executeQuery("""
+                    select sequence, written_at, actor, workstation, action, subject, subject_id, state_before,
+                    state_after, outcome, previous_hash, hash from audit_entry order by sequence""")) {
+                while (links.next()) {
+                    chain.next(new AuditRecord(links.getLong(1), links.getObject(2, OffsetDateTime.class).toInstant(),
+                            links.getString(3), links.getString(4), links.getString(5), links.getString(6),
+                            links.getString(7), links.getString(8), links.getString(9),
+                            AuditOutcome.valueOf(links.getString(10)), links.getString(11), links.getString(12)));
+                }
+            }
+            try (ResultSet head = statement.executeQuery("select sequence, hash from audit_head")) {
+                return head.next() ? chain.end(head.getLong(1), head.getString(2)) : chain.end(-1, "");
+            }
+        }
+    }
+}
