@@ -6,6 +6,8 @@ import cn.dutydesk.report.service.FindingPaperService;
 import cn.dutydesk.report.service.Offices;
 import cn.dutydesk.selfcheck.FindingPapers;
 import cn.dutydesk.selfcheck.service.FindingRoom;
+import cn.dutydesk.secrecy.service.SecrecyRoom;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +16,8 @@ public final class Confidential {
     /** Findings and their rectification. */
     public final FindingRoom findings;
     public final FindingPapers findingPapers;
+    /** People with access to secrets, devices, training. */
+    public final SecrecyRoom secrecy;
     /** What moves what comes due in them. */
     final List<DuePass> passes = new ArrayList<>();
 
@@ -27,5 +31,9 @@ public final class Confidential {
                         bureau.playbooks.runs));
         findingPapers = new FindingPaperService(bureau.acts, findings.findings::year, offices);
         passes.add(findings.pass);
+        secrecy = new SecrecyRoom(new SecrecyRoom.Below(bureau.database.tx(), bureau.acts, bureau.signals, bureau.signIn,
+                bureau.settings, bureau.clock, documents), bureau.directory, bureau.duties, bureau.outgoing.outbox,
+                new SecureRandom()::nextLong);
+        passes.add(secrecy.pass);
     }
 }

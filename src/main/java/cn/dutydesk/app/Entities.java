@@ -88,6 +88,21 @@ import cn.dutydesk.roster.domain.Swap;
 import cn.dutydesk.roster.domain.SwapHold;
 import cn.dutydesk.roster.domain.SwapStepRow;
 import cn.dutydesk.roster.domain.WishRow;
+import cn.dutydesk.secrecy.domain.ClearedPerson;
+import cn.dutydesk.secrecy.domain.Device;
+import cn.dutydesk.secrecy.domain.DeviceMove;
+import cn.dutydesk.secrecy.domain.ExitRow;
+import cn.dutydesk.secrecy.domain.InventoryLine;
+import cn.dutydesk.secrecy.domain.InventoryRow;
+import cn.dutydesk.secrecy.domain.NoticeSigned;
+import cn.dutydesk.secrecy.domain.Question;
+import cn.dutydesk.secrecy.domain.Quiz;
+import cn.dutydesk.secrecy.domain.QuizAnswer;
+import cn.dutydesk.secrecy.domain.QuizTry;
+import cn.dutydesk.secrecy.domain.RegisterLine;
+import cn.dutydesk.secrecy.domain.ReminderRow;
+import cn.dutydesk.secrecy.domain.TrainingSeat;
+import cn.dutydesk.secrecy.domain.TrainingSession;
 import cn.dutydesk.security.domain.Account;
 import cn.dutydesk.security.domain.Recovery;
 import cn.dutydesk.selfcheck.domain.Finding;
@@ -126,7 +141,10 @@ public final class Entities {
             IncidentType.class, IncidentNumber.class, Incident.class, IncidentNote.class, IncidentClock.class,
             CourseHead.class, ReaderRow.class, RoleRow.class, RoleTermRow.class, LinkRow.class,
             ClockRule.class, SituationRow.class, Report.class, ReportHead.class, ReportNumber.class, ReportFileRow.class,
-            Finding.class, FindingStepRow.class, FindingNumber.class, FindingFileRow.class);
+            Finding.class, FindingStepRow.class, FindingNumber.class, FindingFileRow.class,
+            ClearedPerson.class, ExitRow.class, RegisterLine.class, ReminderRow.class, Device.class, DeviceMove.class,
+            InventoryRow.class, InventoryLine.class, NoticeSigned.class, TrainingSession.class, TrainingSeat.class,
+            Question.class, Quiz.class, QuizTry.class, QuizAnswer.class);
 
     private Entities() {
     }

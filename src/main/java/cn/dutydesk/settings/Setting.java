@@ -96,7 +96,25 @@ public enum Setting {
     /** Days before its last day at which a finding is reminded of. Our proposal. */
     FINDING_REMIND_DAYS("rectification.remind-days", "3", null, 1, 30),
     /** Days between two reminders of a finding that is overdue. Our proposal. */
-    FINDING_REMIND_EVERY_DAYS("rectification.remind-every-days", "3", null, 1, 30);
+    FINDING_REMIND_EVERY_DAYS("rectification.remind-every-days", "3", null, 1, 30),
+    /** Months between two reviews of somebody in a post with access to secrets; one page says 1, 3 and 5 years. */
+    REVIEW_MONTHS_CORE("confidential.review-months-core", "12", null, 1, 120),
+    REVIEW_MONTHS_IMPORTANT("confidential.review-months-important", "36", null, 1, 120),
+    REVIEW_MONTHS_GENERAL("confidential.review-months-general", "60", null, 1, 120),
+    /** Months of 脱密期 after such a post. Published versions differ; these satisfy all of them. */
+    COOLING_MONTHS_CORE("confidential.cooling-months-core", "36", null, 0, 120),
+    COOLING_MONTHS_IMPORTANT("confidential.cooling-months-important", "24", null, 0, 120),
+    COOLING_MONTHS_GENERAL("confidential.cooling-months-general", "12", null, 0, 120),
+    /** Days before something of the registers comes due at which it is reminded of. Our proposal. */
+    REGISTER_REMIND_DAYS("confidential.remind-days", "30", null, 1, 180),
+    /** Day of the month by which the devices must be counted. Our proposal. */
+    INVENTORY_DAY("confidential.inventory-day", "25", null, 1, 28),
+    /** Hours of confidentiality training demanded of everybody in a year. Published numbers run from 4 to 15. */
+    TRAINING_HOURS("confidential.training-hours", "4", null, 0, 200),
+    /** The same of people in posts with access to secrets, by grade. */
+    TRAINING_HOURS_CORE("confidential.training-hours-core", "4", null, 0, 200),
+    TRAINING_HOURS_IMPORTANT("confidential.training-hours-important", "4", null, 0, 200),
+    TRAINING_HOURS_GENERAL("confidential.training-hours-general", "4", null, 0, 200);
 
     private final String key;
     private final String standard;

@@ -1,0 +1,20 @@
+package cn.dutydesk.secrecy;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A device of the register.
+ *
+ * @param open  the move that runs or waits, or null
+ * @param moves newest first
+ * @param lines newest first
+ */
+public record DeviceView(long id, String number, DeviceKind kind, String model, UseGrade use, long keeperId,
+        String keeper, String department, String place, DeviceState state, String note, LocalDate registeredOn,
+        LocalDate endedOn, MoveView open, List<MoveView> moves, List<LineView> lines) {
+    public DeviceView {
+        moves = List.copyOf(moves);
+        lines = List.copyOf(lines);
+    }
+}

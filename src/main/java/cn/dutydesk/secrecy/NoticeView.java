@@ -1,0 +1,11 @@
+package cn.dutydesk.secrecy;
+
+import java.time.Instant;
+
+/**
+ * Whether a person has signed the year's notice on telephones.
+ *
+ * @param signedAt null while not signed
+ */
+public record NoticeView(long personId, String person, String department, Instant signedAt) {
+}
