@@ -40,6 +40,7 @@ import cn.dutydesk.incident.service.Clocks;
 import cn.dutydesk.incident.service.ClosingGates;
 import cn.dutydesk.incident.service.ClosingService;
 import cn.dutydesk.incident.service.ContactService;
+import cn.dutydesk.incident.service.ItemCourse;
 import cn.dutydesk.incident.service.ReportGates;
 import cn.dutydesk.incident.service.ReportService;
 import cn.dutydesk.incident.service.RuleService;
@@ -233,7 +234,9 @@ public final class Bureau implements AutoCloseable {
         log = new LogService(acts);
         ItemLimits itemLimits = new ItemLimits(settings, clock);
         Discretion discretion = new IncidentDiscretion(database.tx());
-        followUps = new FollowUpService(database.tx(), acts, log, itemLimits, documents, discretion);
+        FollowUpService items = new FollowUpService(database.tx(), acts, log, itemLimits, documents, discretion);
+        items.hear(new ItemCourse(log, documents));
+        followUps = items;
         itemReminders = new ItemReminders(database.tx(), acts, log, itemLimits, new ItemPost(outgoing.outbox), directory,
                 documents, discretion);
         warnings = new WarningService(database.tx(), acts, log, clock, documents);
@@ -266,9 +269,10 @@ public final class Bureau implements AutoCloseable {
         Runs runs = playbooks.runs;
         clocks = new Clocks(acts, log, calendars, runs, documents, clock);
         rules = new RuleService(acts);
-        reports = new ReportService(acts, log, clocks, settings, documents, clock);
+        reports = new ReportService(acts, log, clocks, settings, documents, clock,
+                new ReportMail(outgoing.outbox, rosters, directory));
         playbooks.hear(new IncidentMatters(log, clocks, database.tx(), documents));
-        closing = new ClosingService(acts, log, clocks, runs, List.of(ClosingGates.steps(runs, clock),
+        closing = new ClosingService(acts, log, clocks, runs, followUps, List.of(ClosingGates.steps(runs, clock),
                 ClosingGates.clocks(clocks, documents), ClosingGates.followUps(followUps),
                 ReportGates.finals(documents), ReportGates.reasons(clocks, documents)), documents);
         incidents = new IncidentService(acts, log, clocks, runs, closing, documents, clock);

@@ -20,6 +20,15 @@ public interface FollowUps {
      */
     long open(Act act, NewItem item);
 
+    /**
+     * What is open for a thing goes over to another one of its kind, in the running transaction. Sends
+     * {@link ItemChanged} for each after the commit.
+     *
+     * @param why stands with each item
+     * @return what they are about, oldest first
+     */
+    List<String> goOver(Act act, String subject, long fromId, long intoId, String why);
+
     /** Every item that is not closed: those with a limit first, soonest first. Blocks; any background thread. */
     List<ItemView> open();
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -23,16 +24,26 @@ final class AlarmStack implements AlarmLayer {
 
     private final Texts texts;
     private final BooleanSupplier locked;
+    /** What is being written on; it stays free. */
+    private final Pane dialogs;
+    /** Whether somebody wants to see them whole though a dialog is open. */
+    private boolean whole;
     private final Map<String, Alarm> alarms = new LinkedHashMap<>();
     private final VBox stack = Ui.styled(new VBox(12), "alarms");
 
-    AlarmStack(Texts texts, Pane layer, BooleanSupplier locked) {
+    /** @param dialogs while one is open there, all alarms are one line */
+    AlarmStack(Texts texts, Pane layer, Pane dialogs, BooleanSupplier locked) {
         this.texts = texts;
+        this.dialogs = dialogs;
         this.locked = locked;
         stack.setMaxSize(WIDTH, VBox.USE_PREF_SIZE);
         stack.setPickOnBounds(false);
         StackPane.setAlignment(stack, Pos.TOP_CENTER);
         layer.getChildren().add(stack);
+        dialogs.getChildren().addListener((ListChangeListener<Node>) change -> {
+            whole = false;
+            redraw();
+        });
     }
 
     @Override
@@ -54,11 +65,34 @@ final class AlarmStack implements AlarmLayer {
         if (locked.getAsBoolean()) {
             stack.getStyleClass().add("over-lock");
         }
+        if (!alarms.isEmpty() && !whole && !locked.getAsBoolean() && !dialogs.getChildren().isEmpty()) {
+            stack.getChildren().setAll(summary());
+            return;
+        }
         List<Node> cards = new ArrayList<>();
         for (Alarm alarm : alarms.values()) {
             cards.add(cards.isEmpty() ? card(alarm) : line(alarm));
         }
         stack.getChildren().setAll(cards);
+    }
+
+    /** All of them in one line, above a dialog somebody writes in. */
+    private Node summary() {
+        Alarm first = alarms.values().iterator().next();
+        Label title = Ui.strong(first.title());
+        title.setMinWidth(0);
+        HBox line = Ui.styled(Ui.row(12, Icons.of("mdi2b-bell-ring-outline", 18), Ui.grow(title)), "alarm", "alarm-line");
+        if (alarms.size() > 1) {
+            Label count = Ui.text(texts.of("shell.alarm.count", alarms.size()));
+            count.setMinWidth(Label.USE_PREF_SIZE);
+            line.getChildren().add(count);
+        }
+        line.getChildren().add(Ui.button(texts.of("shell.alarm.whole"), () -> {
+            whole = true;
+            redraw();
+        }));
+        line.setAccessibleText(first.title() + " " + first.todo());
+        return line;
     }
 
     /** Those behind the first, a line each, so that the screen below can be worked on. */

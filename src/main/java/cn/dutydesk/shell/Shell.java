@@ -67,7 +67,7 @@ public final class Shell {
         this.clock = clock;
         this.theme = theme;
         dialogs = new Dialogs(texts, layers);
-        alarms = new AlarmStack(texts, layers.alarmLayer(), this::locked);
+        alarms = new AlarmStack(texts, layers.alarmLayer(), layers.dialogLayer(), this::locked);
         own = List.of(new Command("find", "shell.command.find", "mdi2m-magnify", "Ctrl+K", this::togglePalette),
                 new Command("help", "shell.command.help", "mdi2h-help-circle-outline", "F1", this::help),
                 new Command("lock", "shell.command.lock", "mdi2l-lock-outline", "Ctrl+L", this::lock));

@@ -37,7 +37,7 @@ public final class IncidentFixture {
     /** Gates of playbooks, limits and follow-up items. */
     public static ClosingService closing(DeskFixture desk, Runs runs) {
         Clocks clocks = clocks(desk, runs);
-        return new ClosingService(desk.acts, desk.log, clocks, runs, List.of(ClosingGates.steps(runs, desk.clock),
+        return new ClosingService(desk.acts, desk.log, clocks, runs, desk.items, List.of(ClosingGates.steps(runs, desk.clock),
                 ClosingGates.clocks(clocks, desk.texts), ClosingGates.followUps(desk.items)), desk.texts);
     }
 

@@ -249,6 +249,11 @@ public class FollowUpItem extends Row {
         return subject;
     }
 
+    /** From now on it belongs to another thing of the same kind. */
+    public void goOver(long toId) {
+        subjectId = toId;
+    }
+
     public Long subjectId() {
         return subjectId;
     }

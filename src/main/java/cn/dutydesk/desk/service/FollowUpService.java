@@ -7,6 +7,7 @@ import cn.dutydesk.desk.Discretion;
 import cn.dutydesk.desk.DutyLog;
 import cn.dutydesk.desk.FollowUps;
 import cn.dutydesk.desk.ItemChanged;
+import cn.dutydesk.desk.ItemSink;
 import cn.dutydesk.desk.ItemState;
 import cn.dutydesk.desk.ItemStep;
 import cn.dutydesk.desk.ItemView;
@@ -30,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -47,6 +49,7 @@ public final class FollowUpService implements FollowUps {
     private final ItemLimits limits;
     private final Texts texts;
     private final Discretion discretion;
+    private final List<ItemSink> sinks = new CopyOnWriteArrayList<>();
 
     /** Items about nothing that is kept from anybody. @param texts of what the program writes into the log */
     public FollowUpService(Tx tx, Acts acts, DutyLog log, ItemLimits limits, Texts texts) {
@@ -63,6 +66,35 @@ public final class FollowUpService implements FollowUps {
         this.texts = texts;
     }
 
+    /** A room that keeps what becomes of the tasks of its things. */
+    public void hear(ItemSink sink) {
+        sinks.add(sink);
+    }
+
+    private void tell(Act act, FollowUpItem item, ItemStep step, String words, String by) {
+        if (item.subjectId() != null) {
+            String kind = texts.of("desk.item.step." + step);
+            String said = words.isBlank() || words.equals(item.content())
+                    ? texts.of("desk.item.course", item.number(), item.content(), kind, owner(item))
+                    : texts.of("desk.item.course-words", item.number(), item.content(), kind, owner(item), words.strip());
+            sinks.stream().filter(sink -> sink.subject().equals(item.subject()))
+                    .forEach(sink -> sink.told(act, item.subjectId(), said.strip(), by));
+        }
+    }
+
+    @Override
+    public List<String> goOver(Act act, String subject, long fromId, long intoId, String why) {
+        String by = log.author(act);
+        List<FollowUpItem> items = FollowUpStore.openOf(act.session(), subject, fromId);
+        for (FollowUpItem item : items) {
+            item.goOver(intoId);
+            act.session().persist(new FollowUpStep(item.id(), ItemStep.PROGRESS, act.now(), by, why));
+            act.record(SUBJECT, item.id(), Map.of("subjectId", fromId), Map.of("subjectId", intoId));
+            act.signal(new ItemChanged(item.id()));
+        }
+        return items.stream().map(item -> (item.number() + " " + item.content()).strip()).toList();
+    }
+
     @Override
     public long open(Act act, NewItem wanted) {
         String by = log.author(act);
@@ -74,6 +106,7 @@ public final class FollowUpService implements FollowUps {
         act.session().persist(item);
         act.session().persist(new FollowUpStep(item.id(), ItemStep.OPENED, act.now(), by, item.content()));
         act.record(SUBJECT, item.id(), null, state(item));
+        tell(act, item, ItemStep.OPENED, "", by);
         act.signal(new ItemChanged(item.id()));
         return item.id();
     }
@@ -244,6 +277,7 @@ public final class FollowUpService implements FollowUps {
         log(act, item, texts.of(kind == ItemStep.CLOSED ? "desk.item.log-closed" : "desk.item.log-replied",
                 item.content(), item.result()));
         act.record(SUBJECT, itemId, before, state(item));
+        tell(act, item, kind, item.result(), by);
         act.signal(new ItemChanged(itemId));
     }
 
@@ -309,6 +343,7 @@ public final class FollowUpService implements FollowUps {
             Map<String, Object> after = state(item);
             after.put("words", kept(item) ? "***" : step.view().words());
             act.record(SUBJECT, itemId, before, after);
+            tell(act, item, step.view().kind(), step.view().words(), log.author(act));
             act.signal(new ItemChanged(itemId));
             return FollowUpStore.view(act.session(), item);
         });

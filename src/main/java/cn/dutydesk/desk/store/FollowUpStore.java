@@ -40,6 +40,13 @@ public final class FollowUpStore {
                 .setParameter("id", subjectId).getResultList());
     }
 
+    /** The items of a thing that are not closed, oldest first. */
+    public static List<FollowUpItem> openOf(Session session, String subject, long subjectId) {
+        return session.createSelectionQuery("from FollowUpItem i where i.subject = :subject and i.subjectId = :id"
+                + " and i.state <> :closed order by i.id", FollowUpItem.class).setParameter("subject", subject)
+                .setParameter("id", subjectId).setParameter("closed", ItemState.CLOSED).getResultList();
+    }
+
     /** Items by number; numbers that are not there are passed over. */
     public static List<ItemView> byIds(Session session, Collection<Long> ids) {
         return ids.isEmpty() ? List.of() : views(session, session.createSelectionQuery(

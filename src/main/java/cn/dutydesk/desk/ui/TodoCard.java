@@ -21,6 +21,8 @@ import javafx.scene.layout.VBox;
 final class TodoCard {
     /** As wide as the arrow of a line that leads somewhere, so that the times stand under each other. */
     private static final double ARROW = 34;
+    /** So many lines, the most pressing; a line takes time to lay out, and nobody reads more of them at once. */
+    private static final int MOST = 60;
 
     private final Texts texts;
     private final BureauClock clock;
@@ -42,7 +44,10 @@ final class TodoCard {
         count.setText(todos.isEmpty() ? "" : String.valueOf(todos.size()));
         rows.getChildren().setAll(todos.isEmpty()
                 ? List.of(Ui.empty("mdi2c-check-circle-outline", texts.of("desk.todo.empty")))
-                : todos.stream().map(this::row).toList());
+                : todos.stream().limit(MOST).map(this::row).toList());
+        if (todos.size() > MOST) {
+            rows.getChildren().add(Ui.padded(Ui.muted(texts.of("desk.todo.more", todos.size() - MOST)), 8, 0, 8, 0));
+        }
     }
 
     private Node row(Todo todo) {

@@ -3,6 +3,7 @@ package cn.dutydesk.incident.service;
 import cn.dutydesk.core.Refusal;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.desk.DutyLog;
+import cn.dutydesk.desk.FollowUps;
 import cn.dutydesk.incident.CaseFile;
 import cn.dutydesk.incident.CaseLink;
 import cn.dutydesk.incident.IncidentStatus;
@@ -34,11 +35,14 @@ public final class ClosingService {
     private final Course course;
     private final Clocks clocks;
     private final Runs runs;
+    private final FollowUps items;
     private final List<Gate> gates;
     private final Texts texts;
 
     /** @param gates what stands before closing; @param texts of documents: Chinese */
-    public ClosingService(Acts acts, DutyLog log, Clocks clocks, Runs runs, List<Gate> gates, Texts texts) {
+    public ClosingService(Acts acts, DutyLog log, Clocks clocks, Runs runs, FollowUps items, List<Gate> gates,
+            Texts texts) {
+        this.items = items;
         this.acts = acts;
         this.course = new Course(log, texts);
         this.clocks = clocks;
@@ -158,7 +162,7 @@ public final class ClosingService {
 
     /**
      * Merges an incident into another that runs: the first is closed with that as its result, its open clocks and runs
-     * end with the reason, and both tell of it.
+     * end with the reason, its open tasks go over to the other one, and both tell of it.
      *
      * @throws Refusal when one of them is closed, they are the same, or the reason is missing or marked
      */
@@ -173,8 +177,26 @@ public final class ClosingService {
                     course.author(act));
             linked(act, from, into, LinkKind.MERGED);
             clocks.merged(act, from, into);
+            handTasks(act, from, into);
             closed(act, from);
             return null;
         });
+    }
+
+    /** Tasks of what only named people may know stay where only they see them. */
+    private void handTasks(Act act, Incident from, Incident into) {
+        if (from.restricted() && !into.restricted()) {
+            return;
+        }
+        List<String> tasks = items.goOver(act, SUBJECT, from.id(), into.id(),
+                texts.of("incident.course.task-gone-over", from.number(), into.number()));
+        if (!tasks.isEmpty()) {
+            String author = course.author(act);
+            String all = String.join("；", tasks);
+            course.note(act, from, NoteKind.FOLLOW_UP, null, texts.of("incident.course.tasks-to", into.number(), all),
+                    author);
+            course.note(act, into, NoteKind.FOLLOW_UP, null, texts.of("incident.course.tasks-from", from.number(), all),
+                    author);
+        }
     }
 }

@@ -131,6 +131,11 @@ public final class IncidentService implements Incidents, InstructionSink {
         clocks.done(who, clockId, "");
     }
 
+    /** The same of one that is late. @param why why it is; may be empty, and is then asked for until somebody says it */
+    public void done(Actor who, long clockId, String why) {
+        clocks.done(who, clockId, why);
+    }
+
     @Override
     public String subject() {
         return SUBJECT;

@@ -56,9 +56,17 @@ public final class ReportService implements Reports {
     private final Settings settings;
     private final Texts texts;
     private final BureauClock clock;
+    private final ReportPost post;
 
     /** @param texts of documents: Chinese */
     public ReportService(Acts acts, DutyLog log, Clocks clocks, Settings settings, Texts texts, BureauClock clock) {
+        this(acts, log, clocks, settings, texts, clock, ReportPost.NONE);
+    }
+
+    /** @param texts of documents: Chinese; @param post tells whoever must approve that a report waits */
+    public ReportService(Acts acts, DutyLog log, Clocks clocks, Settings settings, Texts texts, BureauClock clock,
+            ReportPost post) {
+        this.post = post;
         this.acts = acts;
         this.clocks = clocks;
         this.files = new ReportFiles(acts);
@@ -157,31 +165,50 @@ public final class ReportService implements Reports {
     /** Hands a draft to a leader for approval. */
     public ReportView submit(Actor who, long reportId, int version) {
         return rewrite(who, reportId, Permission.INCIDENT_REPORT, "report.submit", version,
-                (act, report) -> report.submit());
+                (act, report) -> {
+                    report.submit();
+                    Incident incident = Cases.seen(act.session(), who, report.incidentId());
+                    String name = name(report, incident);
+                    post.submitted(act, reportId, version, texts.of("chain.post.title", incident.number(), name),
+                            incident.restricted() ? texts.of("chain.post.restricted", incident.number())
+                                    : texts.of("chain.post.body", incident.place(), incident.what(), name));
+                });
     }
 
     /** @throws Refusal when it does not wait for approval, or the actor wrote it */
     public ReportView approve(Actor who, long reportId, int version) {
         return rewrite(who, reportId, Permission.INCIDENT_APPROVE, "report.approve", version,
-                (act, report) -> report.approve(act.now(), who.name(), who.accountId()));
+                (act, report) -> {
+                    report.approve(act.now(), who.name(), who.accountId());
+                    post.over(act, reportId);
+                });
     }
 
     /** @throws Refusal when it does not wait for approval, or no reason is given */
     public ReportView sendBack(Actor who, long reportId, int version, String why) {
         return rewrite(who, reportId, Permission.INCIDENT_APPROVE, "report.send-back", version,
-                (act, report) -> report.sendBack(why));
+                (act, report) -> {
+                    report.sendBack(why);
+                    post.over(act, reportId);
+                });
     }
 
     /** To be written on again; an approval lapses. */
     public ReportView takeBack(Actor who, long reportId, int version) {
         return rewrite(who, reportId, Permission.INCIDENT_REPORT, "report.take-back", version,
-                (act, report) -> report.takeBack());
+                (act, report) -> {
+                    report.takeBack();
+                    post.over(act, reportId);
+                });
     }
 
     /** A draft that never goes out. @throws Refusal when it was issued */
     public ReportView discard(Actor who, long reportId, int version) {
         return rewrite(who, reportId, Permission.INCIDENT_REPORT, "report.discard", version,
-                (act, report) -> report.discard());
+                (act, report) -> {
+                    report.discard();
+                    post.over(act, reportId);
+                });
     }
 
     /** A leader confirms afterwards what was reported by phone. */

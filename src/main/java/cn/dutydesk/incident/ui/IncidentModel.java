@@ -174,12 +174,12 @@ public final class IncidentModel {
         }, written -> done.run(), failed);
     }
 
-    /** Ticks a step as done now. */
-    public void done(ClockView step, Consumer<Problem> failed) {
+    /** Ticks a step as done now. @param why why it is late; empty when it is not */
+    public void done(ClockView step, String why, Runnable done, Consumer<Problem> failed) {
         work.write(() -> {
-            service.done(actor.get(), step.id());
+            service.done(actor.get(), step.id(), why);
             return null;
-        }, done -> { }, failed);
+        }, ticked -> done.run(), failed);
     }
 
     /** Playbooks that may be started for the opened incident. @param ready gets them, by name */

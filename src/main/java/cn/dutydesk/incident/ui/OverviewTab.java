@@ -37,6 +37,7 @@ final class OverviewTab implements IncidentTab {
     private final Texts texts;
     private final BureauClock clock;
     private final Dialogs dialogs;
+    private final LateTick late;
     private final Consumer<String> leave;
     private final IncidentWords words;
     private final VBox body = Ui.column(12);
@@ -51,6 +52,7 @@ final class OverviewTab implements IncidentTab {
         this.texts = texts;
         this.clock = clock;
         this.dialogs = dialogs;
+        this.late = new LateTick(dialogs, texts, model::done);
         this.leave = leave;
         this.words = new IncidentWords(texts, clock);
         cases.fileProperty().addListener((property, before, file) -> {
@@ -149,7 +151,7 @@ final class OverviewTab implements IncidentTab {
                 continue;
             }
             ClockRow row = new ClockRow(step, opened.contacts().of(step), step == first,
-                    false, texts, clock, due -> model.done(due, dialogs::problem));
+                    false, texts, clock, due -> late.tick(due, clock.now()));
             ticks.add(row::tick);
             rows.getChildren().add(row);
         }

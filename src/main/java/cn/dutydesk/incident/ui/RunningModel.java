@@ -101,12 +101,12 @@ public final class RunningModel {
                 service.led());
     }
 
-    /** Ticks a step as done now. */
-    public void done(ClockView step, Consumer<Problem> failed) {
+    /** Ticks a step as done now. @param why why it is late; empty when it is not */
+    public void done(ClockView step, String why, Runnable done, Consumer<Problem> failed) {
         work.write(() -> {
-            service.done(actor.get(), step.id());
+            service.done(actor.get(), step.id(), why);
             return null;
-        }, done -> { }, failed);
+        }, ticked -> done.run(), failed);
     }
 
     /** Null until read. */

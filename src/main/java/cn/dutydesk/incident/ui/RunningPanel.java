@@ -30,7 +30,7 @@ public final class RunningPanel implements Panel {
     private final RunningModel model;
     private final Texts texts;
     private final BureauClock clock;
-    private final Dialogs dialogs;
+    private final LateTick late;
     private final Ticker ticker;
     private final LongConsumer open;
     private final IncidentWords words;
@@ -44,10 +44,10 @@ public final class RunningPanel implements Panel {
         this.model = model;
         this.texts = texts;
         this.clock = clock;
-        this.dialogs = dialogs;
         this.ticker = ticker;
         this.open = open;
         this.words = new IncidentWords(texts, clock);
+        this.late = new LateTick(dialogs, texts, model::done);
         root.getStylesheets().add(RunningPanel.class.getResource("/css/incident.css").toExternalForm());
         model.stateProperty().addListener((property, before, state) -> show(state));
         model.problemProperty().addListener((property, before, problem) -> {
@@ -131,7 +131,7 @@ public final class RunningPanel implements Panel {
     }
 
     private void done(ClockView step) {
-        model.done(step, dialogs::problem);
+        late.tick(step, clock.now());
     }
 
     @Override

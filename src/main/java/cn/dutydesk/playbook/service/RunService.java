@@ -179,6 +179,11 @@ public final class RunService implements Runs {
         return tx.read(reads::active);
     }
 
+    /** Of these steps those runs the actor may not look into, by number, with the words that stand in their place. */
+    public Map<Long, String> veiled(Actor who, List<ActiveStep> steps) {
+        return sight.veiledRuns(who, steps);
+    }
+
     @Override
     public List<RunCard> of(String subject, long id) {
         return tx.read(session -> reads.cards(session, RunStore.about(session, subject, id), clock.now()));
@@ -219,6 +224,7 @@ public final class RunService implements Runs {
             BiFunction<Act, RunRows.Kept, Event> event) {
         acts.write(who, needed, action, act -> {
             RunRows.Kept kept = found(RunRows.load(act.session(), List.of(runId)), runId);
+            sight.demand(who, kept.row.matter());
             if (!moves.move(act, kept, event.apply(act, kept), moves.roll())) {
                 throw new Refusal("run.refused.not-open");
             }

@@ -1,6 +1,7 @@
 package cn.dutydesk.playbook.service;
 
 import cn.dutydesk.core.Refusal;
+import cn.dutydesk.playbook.ActiveStep;
 import cn.dutydesk.playbook.Grade;
 import cn.dutydesk.playbook.Matter;
 import cn.dutydesk.playbook.MatterSink;
@@ -38,6 +39,22 @@ final class RunSight {
         return new RunCard(card.id(), card.code(), card.playbook(), card.version(), new Matter(matter.subject(),
                 matter.id(), words, "", Grade.NONE, matter.trigger(), matter.place()), card.status(), card.startedAt(),
                 card.startedBy(), card.endedAt(), "", card.steps(), card.done(), card.late());
+    }
+
+    /** What stands in the place of steps of runs the actor may not look into, by number of the run. */
+    Map<Long, String> veiledRuns(Actor who, List<ActiveStep> steps) {
+        Map<String, Set<Long>> matters = steps.stream().map(ActiveStep::matter).collect(Collectors.groupingBy(
+                Matter::subject, Collectors.mapping(Matter::id, Collectors.toSet())));
+        Map<String, Map<Long, String>> veiled = new HashMap<>();
+        matters.forEach((subject, ids) -> veiled.put(subject, veiled(who, subject, ids)));
+        Map<Long, String> runs = new HashMap<>();
+        steps.forEach(step -> {
+            String words = veiled.get(step.matter().subject()).get(step.matter().id());
+            if (words != null) {
+                runs.put(step.runId(), words);
+            }
+        });
+        return runs;
     }
 
     /** @throws Refusal when the actor may not see what the run is about */

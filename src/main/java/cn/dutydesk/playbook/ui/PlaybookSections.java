@@ -54,7 +54,7 @@ public final class PlaybookSections {
         words = new RunWords(window.texts(), window.clock());
         drills = new DrillsModel(new DrillDesk(room.drills, acts, window.actor()), window.work(), window.signals());
         window.ticker().hear(drills::tick);
-        running = new RunPanelModel(desk::active, window.work(), window.signals(), window.clock());
+        running = new RunPanelModel(desk::active, desk::veiled, window.work(), window.signals(), window.clock());
     }
 
     /** 执行. */

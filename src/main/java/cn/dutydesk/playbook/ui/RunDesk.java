@@ -17,6 +17,7 @@ import cn.dutydesk.security.Permission;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Runs in earnest: what the screens read, and what their buttons do. */
@@ -76,6 +77,11 @@ public final class RunDesk implements RunBook, StepActs {
     /** Every open step. Blocks; background threads. */
     public List<ActiveStep> active(Instant now) {
         return runs.active(now);
+    }
+
+    /** Of these steps those runs the person signed in may not look into, by number, with what stands in their place. */
+    public Map<Long, String> veiled(List<ActiveStep> steps) {
+        return runs.veiled(actor.get(), steps);
     }
 
     @Override

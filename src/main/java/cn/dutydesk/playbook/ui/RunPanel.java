@@ -73,7 +73,18 @@ public final class RunPanel implements Panel {
         }
     }
 
+    /** Says that it runs and no more; there is nothing to open. */
+    private VBox veiled(Group group) {
+        VBox card = Ui.card(Ui.styled(Ui.wrapped(group.veil()), "run-title"),
+                Ui.muted(texts.of("runs.panel.veiled", group.steps().size())));
+        card.getStyleClass().add((group.burns(words.clock.now()) ? Tone.URGENT : Tone.ACCENT).style());
+        return card;
+    }
+
     private VBox card(Group group, ActiveStep next) {
+        if (!group.veil().isEmpty()) {
+            return veiled(group);
+        }
         boolean burns = group.burns(words.clock.now());
         VBox card = Ui.card(head(group, burns));
         card.setSpacing(6);

@@ -21,8 +21,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** Active steps of all runs for the home screen, by due time, put together by run. FX thread. */
 public final class RunPanelModel {
-    /** The active steps of one run, soonest limit first. */
-    public record Group(long runId, String playbook, Matter matter, List<ActiveStep> steps) {
+    /**
+     * The active steps of one run, soonest limit first.
+     *
+     * @param veil stands in the place of a run whose matter the reader may not know; empty for all others
+     */
+    public record Group(long runId, String playbook, Matter matter, List<ActiveStep> steps, String veil) {
         public Group {
             steps = List.copyOf(steps);
         }
@@ -34,6 +38,7 @@ public final class RunPanelModel {
     }
 
     private final Function<Instant, List<ActiveStep>> active;
+    private final Function<List<ActiveStep>, Map<Long, String>> veils;
     private final Work work;
     private final Signals signals;
     private final BureauClock clock;
@@ -43,9 +48,14 @@ public final class RunPanelModel {
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
     private boolean following;
 
-    /** @param active every open step at an instant, soonest limit first; called on background threads */
-    public RunPanelModel(Function<Instant, List<ActiveStep>> active, Work work, Signals signals, BureauClock clock) {
+    /**
+     * @param active every open step at an instant, soonest limit first; called on background threads
+     * @param veils  of steps, the runs the reader may not look into and what stands in their place; background threads
+     */
+    public RunPanelModel(Function<Instant, List<ActiveStep>> active, Function<List<ActiveStep>, Map<Long, String>> veils,
+            Work work, Signals signals, BureauClock clock) {
         this.active = active;
+        this.veils = veils;
         this.work = work;
         this.signals = signals;
         this.clock = clock;
@@ -62,11 +72,14 @@ public final class RunPanelModel {
 
     public void reload() {
         long request = latest.next();
-        work.read(() -> active.apply(clock.now()), read -> {
+        work.read(() -> {
+            List<ActiveStep> steps = active.apply(clock.now());
+            return grouped(steps, veils.apply(steps));
+        }, read -> {
             if (latest.is(request)) {
                 problem.set(null);
-                groups.set(grouped(read));
-                count.set(read.size());
+                groups.set(read);
+                count.set(read.stream().mapToInt(group -> group.steps().size()).sum());
             }
         }, failed -> {
             if (latest.is(request)) {
@@ -76,11 +89,12 @@ public final class RunPanelModel {
     }
 
     /** The run of the step that is due first comes first. */
-    static List<Group> grouped(List<ActiveStep> steps) {
+    static List<Group> grouped(List<ActiveStep> steps, Map<Long, String> veils) {
         Map<Long, List<ActiveStep>> byRun = new LinkedHashMap<>();
         steps.forEach(step -> byRun.computeIfAbsent(step.runId(), run -> new ArrayList<>()).add(step));
         return byRun.values().stream().map(own -> new Group(own.getFirst().runId(), own.getFirst().playbook(),
-                own.getFirst().matter(), own)).toList();
+                own.getFirst().matter(), own,
+                veils.getOrDefault(own.getFirst().runId(), ""))).toList();
     }
 
     /** Empty while nothing runs. */

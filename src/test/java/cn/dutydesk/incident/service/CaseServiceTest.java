@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import cn.dutydesk.core.Refusal;
 import cn.dutydesk.desk.DeskFixture;
 import cn.dutydesk.desk.EntryView;
+import cn.dutydesk.desk.ItemView;
+import cn.dutydesk.desk.LimitKind;
 import cn.dutydesk.desk.NewItem;
 import cn.dutydesk.incident.CaseFile;
 import cn.dutydesk.incident.CaseLink;
@@ -249,6 +251,53 @@ class CaseServiceTest {
         assertThat(runs.told).anyMatch(told -> told.startsWith("over incident " + three.id()));
         refused("incident.refused.closed", () -> closing.merge(DeskFixture.LI_HERSELF, two.id(), three.id(), "回来"));
         assertThat(view(two.id()).running()).isTrue();
+    }
+
+    private ItemView task(long incident, String what) {
+        return desk.items.supervise(DeskFixture.LI_HERSELF, new NewItem(what, "当面核实", LimitKind.SEVEN_DAYS, null, null,
+                "信息中心", "incident", incident, ""));
+    }
+
+    @Test
+    void whatBecomesOfATaskStandsInTheCourse() {
+        desk.items.hear(new ItemCourse(desk.log, desk.texts));
+        IncidentView one = report(2, "断网");
+        ItemView task = task(one.id(), "查明线路");
+        desk.items.plan(DeskFixture.LI_HERSELF, task.id(), "逐段测试");
+        desk.items.give(DeskFixture.LI_HERSELF, task.id(), null, "运营商");
+        desk.items.finish(DeskFixture.LI_HERSELF, task.id(), "光缆已接通");
+        String name = "督办 " + task.supervision().number() + "“查明线路”";
+        assertThat(lines(one.id(), NoteKind.FOLLOW_UP)).containsExactly(name + "列为待办（承办：信息中心）",
+                name + "办理措施（承办：信息中心）：逐段测试", name + "转办（承办：运营商）：运营商",
+                name + "回复（承办：运营商）：光缆已接通");
+        assertThat(closing.file(DeskFixture.LI_HERSELF, one.id()).brokenAt()).isZero();
+    }
+
+    @Test
+    void openTasksOfAMergedIncidentGoOverAndBothSaySo() {
+        IncidentView one = report(1, "排队");
+        IncidentView two = report(1, "又排队");
+        ItemView open = task(two.id(), "增开窗口");
+        ItemView other = task(one.id(), "疏导人员");
+        closing.merge(DeskFixture.LI_HERSELF, two.id(), one.id(), "同一事");
+        assertThat(desk.items.of("incident", one.id())).extracting(ItemView::id).containsExactly(open.id(), other.id());
+        assertThat(desk.items.of("incident", two.id())).isEmpty();
+        assertThat(desk.items.byId(DeskFixture.LI_HERSELF, open.id()).steps()).last()
+                .satisfies(step -> assertThat(step.words()).isEqualTo("事件 2026-0002 并入 2026-0001，随事件转入"));
+        String name = open.supervision().number() + " 增开窗口";
+        assertThat(lines(two.id(), NoteKind.FOLLOW_UP)).containsExactly("督办事项转入事件 2026-0001：" + name);
+        assertThat(lines(one.id(), NoteKind.FOLLOW_UP)).containsExactly("事件 2026-0002 的督办事项转入：" + name);
+    }
+
+    @Test
+    void tasksOfWhatOnlyNamedPeopleMayKnowDoNotGoToWhatEverybodySees() {
+        IncidentView open = report(1, "排队");
+        IncidentView kept = report(8, "文件去向不明");
+        ItemView task = task(kept.id(), "核对载体");
+        cases.restrict(DeskFixture.LI_HERSELF, kept.id(), List.of());
+        closing.merge(DeskFixture.LI_HERSELF, kept.id(), open.id(), "同一事");
+        assertThat(desk.items.of("incident", kept.id())).extracting(ItemView::id).containsExactly(task.id());
+        assertThat(lines(open.id(), NoteKind.FOLLOW_UP)).isEmpty();
     }
 
     @Test

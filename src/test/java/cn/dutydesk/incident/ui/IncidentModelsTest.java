@@ -128,10 +128,10 @@ class IncidentModelsTest {
             desk.settings.change(unit, "test", Setting.UPWARD_PHONE, "0000-8120011");
             return null;
         });
-        model.done(view.clocks().getFirst(), problems::add);
+        model.done(view.clocks().getFirst(), "", () -> { }, problems::add);
         assertThat(model.stateProperty().get().contacts().tax().phone()).isEqualTo("0000-8120011");
         assertThat(model.stateProperty().get().running().getFirst().clocks().getFirst().done()).isTrue();
-        model.done(view.clocks().getFirst(), problems::add);
+        model.done(view.clocks().getFirst(), "", () -> { }, problems::add);
         assertThat(problems).extracting(Problem::code).containsExactly("incident.refused.done");
         IncidentFixture.tick(service, DeskFixture.DESK, view.id());
         service.close(DeskFixture.DESK, view.id(), "恢复");

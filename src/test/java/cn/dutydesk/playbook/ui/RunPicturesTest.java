@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
@@ -81,7 +82,7 @@ class RunPicturesTest {
         FxToolkit.run(() -> {
             Layers layers = new Layers();
             Dialogs dialogs = new Dialogs(texts, layers);
-            RunPanelModel model = new RunPanelModel(now -> StepsFixture.night(), new DirectWork(new Problems(texts)), new Signals(), clock);
+            RunPanelModel model = new RunPanelModel(now -> StepsFixture.night(), steps -> Map.of(), new DirectWork(new Problems(texts)), new Signals(), clock);
             RunPanel panel = new RunPanel(model, acts, new RunWords(texts, clock), dialogs, new Ticker(clock),
                     run -> { });
             layers.content(new Page("").body(panel.node()));
