@@ -2,7 +2,10 @@ package cn.dutydesk.app;
 
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.desk.DuePass;
+import cn.dutydesk.leak.LeakPapers;
+import cn.dutydesk.leak.service.LeakRoom;
 import cn.dutydesk.report.service.FindingPaperService;
+import cn.dutydesk.report.service.LeakPaperService;
 import cn.dutydesk.report.service.Offices;
 import cn.dutydesk.selfcheck.FindingPapers;
 import cn.dutydesk.selfcheck.service.FindingRoom;
@@ -18,6 +21,9 @@ public final class Confidential {
     public final FindingPapers findingPapers;
     /** People with access to secrets, devices, training. */
     public final SecrecyRoom secrecy;
+    /** Leak reports. */
+    public final LeakRoom leak;
+    public final LeakPapers leakPapers;
     /** What moves what comes due in them. */
     final List<DuePass> passes = new ArrayList<>();
 
@@ -35,5 +41,10 @@ public final class Confidential {
                 bureau.settings, bureau.clock, documents), bureau.directory, bureau.duties, bureau.outgoing.outbox,
                 new SecureRandom()::nextLong);
         passes.add(secrecy.pass);
+        leak = new LeakRoom(new LeakRoom.Ground(bureau.database.tx(), bureau.acts, bureau.settings, bureau.clock,
+                documents), bureau.log, bureau.playbooks.runs, new LeakFindings(findings.findings));
+        leakPapers = new LeakPaperService(bureau.acts, leak.leaks::detail, offices);
+        bureau.playbooks.hear(leak.matters);
+        passes.add(leak.pass);
     }
 }

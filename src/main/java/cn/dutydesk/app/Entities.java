@@ -39,6 +39,13 @@ import cn.dutydesk.incident.domain.ReaderRow;
 import cn.dutydesk.incident.domain.RoleRow;
 import cn.dutydesk.incident.domain.RoleTermRow;
 import cn.dutydesk.leader.domain.Instruction;
+import cn.dutydesk.leak.domain.LeakClockRow;
+import cn.dutydesk.leak.domain.LeakFinding;
+import cn.dutydesk.leak.domain.LeakHead;
+import cn.dutydesk.leak.domain.LeakIssue;
+import cn.dutydesk.leak.domain.LeakLine;
+import cn.dutydesk.leak.domain.LeakNumber;
+import cn.dutydesk.leak.domain.LeakReport;
 import cn.dutydesk.notify.domain.Address;
 import cn.dutydesk.notify.domain.Notice;
 import cn.dutydesk.notify.domain.NoticeAttempt;
@@ -144,7 +151,9 @@ public final class Entities {
             Finding.class, FindingStepRow.class, FindingNumber.class, FindingFileRow.class,
             ClearedPerson.class, ExitRow.class, RegisterLine.class, ReminderRow.class, Device.class, DeviceMove.class,
             InventoryRow.class, InventoryLine.class, NoticeSigned.class, TrainingSession.class, TrainingSeat.class,
-            Question.class, Quiz.class, QuizTry.class, QuizAnswer.class);
+            Question.class, Quiz.class, QuizTry.class, QuizAnswer.class,
+            LeakReport.class, LeakNumber.class, LeakIssue.class, LeakClockRow.class, LeakLine.class, LeakHead.class,
+            LeakFinding.class);
 
     private Entities() {
     }

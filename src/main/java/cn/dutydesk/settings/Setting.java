@@ -114,7 +114,15 @@ public enum Setting {
     /** The same of people in posts with access to secrets, by grade. */
     TRAINING_HOURS_CORE("confidential.training-hours-core", "4", null, 0, 200),
     TRAINING_HOURS_IMPORTANT("confidential.training-hours-important", "4", null, 0, 200),
-    TRAINING_HOURS_GENERAL("confidential.training-hours-general", "4", null, 0, 200);
+    TRAINING_HOURS_GENERAL("confidential.training-hours-general", "4", null, 0, 200),
+    /** Hours from noticing a leak until the authority and the superior body are told. */
+    LEAK_FIRST_HOURS("leaking.first-hours", "24", "保守国家秘密法实施条例第六十一条", 1, 24),
+    /** Months until the result is reported. */
+    LEAK_RESULT_MONTHS("leaking.result-months", "3", "国保发〔1999〕8号", 1, 12),
+    /** Days after which a missing carrier counts as leaked: 绝密, or of a grade not known yet. */
+    LEAK_MISSING_TOP_DAYS("leaking.missing-top-days", "10", "泄密案件查处办法第五条", 1, 60),
+    /** The same of 机密 and 秘密. */
+    LEAK_MISSING_DAYS("leaking.missing-days", "60", "泄密案件查处办法第五条", 1, 180);
 
     private final String key;
     private final String standard;

@@ -11,6 +11,8 @@ import cn.dutydesk.kit.Screen;
 import cn.dutydesk.kit.Sections;
 import cn.dutydesk.kit.Ticker;
 import cn.dutydesk.kit.Work;
+import cn.dutydesk.leak.service.LeakTells;
+import cn.dutydesk.leak.ui.LeakUi;
 import cn.dutydesk.security.Seat;
 import cn.dutydesk.selfcheck.service.FindingTells;
 import cn.dutydesk.selfcheck.ui.FindingUi;
@@ -33,6 +35,8 @@ final class ConfidentialScreens {
     private final Seat seat;
     private final FindingUi findings;
     private final FindingTells found;
+    private final LeakUi leaks;
+    private final LeakTells leaked;
 
     ConfidentialScreens(Bureau bureau, Texts texts, Work work, Ticker ticker, Shell shell, Seat seat) {
         this.bureau = bureau;
@@ -44,6 +48,10 @@ final class ConfidentialScreens {
         findings = new FindingUi(bureau.confidential.findings, bureau.confidential.findingPapers, bureau.directory,
                 new FindingUi.Window(texts, bureau.clock, work, bureau.signals, seat, shell.dialogs(), shell::show,
                         DesktopFiles::open));
+        leaks = new LeakUi(bureau.confidential.leak.leaks, bureau.confidential.leakPapers, bureau.directory,
+                new LeakUi.Window(texts, bureau.clock, work, bureau.signals, seat, shell.dialogs(), ticker, shell::show,
+                        DesktopFiles::open));
+        leaked = bureau.confidential.leak.tells(texts);
         found = new FindingTells(bureau.confidential.findings.findings, bureau.acts, bureau.clock, texts);
     }
 
@@ -55,21 +63,21 @@ final class ConfidentialScreens {
 
     /** In this order: month, findings, leaks, people, devices, training, scan, duties, standards. */
     private List<Sections.Section> sections() {
-        return List.of(findings.section());
+        return List.of(findings.section(), leaks.section());
     }
 
     /** What must be done. */
     List<TodoSource> todos() {
-        return List.of(found);
+        return List.of(found, leaked);
     }
 
     /** What a leader sees in ten seconds. */
     List<BriefSource> briefs() {
-        return List.of(found);
+        return List.of(found, leaked);
     }
 
     List<Alarms> alarms() {
-        return List.of();
+        return List.of(leaked);
     }
 
     List<Command> commands() {
