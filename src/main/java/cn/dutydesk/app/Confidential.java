@@ -7,9 +7,10 @@ import cn.dutydesk.leak.service.LeakRoom;
 import cn.dutydesk.report.service.FindingPaperService;
 import cn.dutydesk.report.service.LeakPaperService;
 import cn.dutydesk.report.service.Offices;
+import cn.dutydesk.secrecy.service.SecrecyRoom;
 import cn.dutydesk.selfcheck.FindingPapers;
 import cn.dutydesk.selfcheck.service.FindingRoom;
-import cn.dutydesk.secrecy.service.SecrecyRoom;
+import cn.dutydesk.selfcheck.service.SelfCheckRoom;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,8 @@ public final class Confidential {
     /** Leak reports. */
     public final LeakRoom leak;
     public final LeakPapers leakPapers;
+    /** The month's self-check. */
+    public final SelfCheckRoom selfcheck;
     /** What moves what comes due in them. */
     final List<DuePass> passes = new ArrayList<>();
 
@@ -46,5 +49,10 @@ public final class Confidential {
         leakPapers = new LeakPaperService(bureau.acts, leak.leaks::detail, offices);
         bureau.playbooks.hear(leak.matters);
         passes.add(leak.pass);
+        selfcheck = new SelfCheckRoom(new SelfCheckRoom.Ground(bureau.database.tx(), bureau.acts, bureau.signIn,
+                bureau.settings, documents, bureau.clock), new SelfCheckRoom.Around(bureau.directory, bureau.duties,
+                        bureau.calendars, bureau.outgoing.outbox, bureau.playbooks.runs, findings.findings,
+                        secrecy.facts, new NoScans()));
+        passes.add(selfcheck.pass);
     }
 }

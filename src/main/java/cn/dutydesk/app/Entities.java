@@ -116,6 +116,16 @@ import cn.dutydesk.selfcheck.domain.Finding;
 import cn.dutydesk.selfcheck.domain.FindingFileRow;
 import cn.dutydesk.selfcheck.domain.FindingNumber;
 import cn.dutydesk.selfcheck.domain.FindingStepRow;
+import cn.dutydesk.selfcheck.domain.Answer;
+import cn.dutydesk.selfcheck.domain.AssignmentRow;
+import cn.dutydesk.selfcheck.domain.Campaign;
+import cn.dutydesk.selfcheck.domain.EvidenceFileRow;
+import cn.dutydesk.selfcheck.domain.PlanRow;
+import cn.dutydesk.selfcheck.domain.QuestionRow;
+import cn.dutydesk.selfcheck.domain.ReviewRow;
+import cn.dutydesk.selfcheck.domain.SignOffRow;
+import cn.dutydesk.selfcheck.domain.StandardRow;
+import cn.dutydesk.selfcheck.domain.StandardVersion;
 import cn.dutydesk.settings.domain.SettingChange;
 import cn.dutydesk.warning.domain.Warning;
 import cn.dutydesk.warning.domain.WarningMessage;
@@ -153,7 +163,9 @@ public final class Entities {
             InventoryRow.class, InventoryLine.class, NoticeSigned.class, TrainingSession.class, TrainingSeat.class,
             Question.class, Quiz.class, QuizTry.class, QuizAnswer.class,
             LeakReport.class, LeakNumber.class, LeakIssue.class, LeakClockRow.class, LeakLine.class, LeakHead.class,
-            LeakFinding.class);
+            LeakFinding.class,
+            StandardRow.class, StandardVersion.class, PlanRow.class, AssignmentRow.class, Campaign.class, Answer.class,
+            QuestionRow.class, SignOffRow.class, ReviewRow.class, EvidenceFileRow.class);
 
     private Entities() {
     }

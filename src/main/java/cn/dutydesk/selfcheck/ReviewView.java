@@ -1,0 +1,13 @@
+package cn.dutydesk.selfcheck;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/**
+ * What a spot check did to an answer.
+ *
+ * @param minus     points taken off; 0 when it was sent back to be answered again
+ * @param findingId what was raised with it, or null
+ */
+public record ReviewView(long answerId, BigDecimal minus, String reason, Long findingId, Instant at, String by) {
+}
