@@ -3,6 +3,7 @@ package cn.dutydesk.app.sample;
 import cn.dutydesk.app.Bureau;
 import cn.dutydesk.app.Entities;
 import cn.dutydesk.app.Setup;
+import cn.dutydesk.app.UserNames;
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.data.Database;
@@ -57,19 +58,21 @@ public final class SampleBureau {
         Actor keeper = signIn(bureau, first, Role.ROSTER_KEEPER);
         importStaff(bureau, keeper);
         duties(bureau, keeper);
-        new SampleYear(bureau, moved, keeper, signIn(bureau, first, Role.DUTY_OFFICER), leader(bureau, first),
-                end, SEED).live();
+        new SampleYear(bureau, moved, keeper, signIn(bureau, first, Role.DUTY_OFFICER),
+                account(bureau, first, "周建国", Role.LEADER),
+                account(bureau, first, "冯琪", Role.CONFIDENTIALITY_OFFICER), end, SEED).live();
         return first;
     }
 
-    /** The account of a leader, made as administrators make one; its password is given out again by resetting it. */
-    private static Actor leader(Bureau bureau, FirstAccounts first) {
-        PersonCard person = bureau.directory.search("周建国").getFirst();
-        NewAccount made = bureau.accounts.create(signIn(bureau, first, Role.SYSTEM_ADMIN), "zhoujianguo",
-                person.name(), person.id());
+    /** Somebody's own account, made as administrators make one, with the password all such accounts here have. */
+    private static Actor account(Bureau bureau, FirstAccounts first, String name, Role role) {
+        PersonCard person = bureau.directory.search(name).getFirst();
+        NewAccount made = bureau.accounts.create(signIn(bureau, first, Role.SYSTEM_ADMIN),
+                UserNames.of(person.name(), person.id()), person.name(), person.id());
         Actor account = bureau.signIn.signIn(made.user(), made.password().toCharArray());
-        bureau.accounts.giveRoles(signIn(bureau, first, Role.SECURITY_ADMIN), account.accountId(), Set.of(Role.LEADER));
-        return bureau.signIn.signIn(made.user(), made.password().toCharArray());
+        bureau.accounts.giveRoles(signIn(bureau, first, Role.SECURITY_ADMIN), account.accountId(), Set.of(role));
+        bureau.signIn.changePassword(account, made.password().toCharArray(), SampleHandovers.PASSWORD.toCharArray());
+        return bureau.signIn.signIn(made.user(), SampleHandovers.PASSWORD.toCharArray());
     }
 
     private static void importStaff(Bureau bureau, Actor keeper) {

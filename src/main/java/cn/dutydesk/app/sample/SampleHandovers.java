@@ -2,7 +2,6 @@ package cn.dutydesk.app.sample;
 
 import cn.dutydesk.app.Bureau;
 import cn.dutydesk.app.UserNames;
-import cn.dutydesk.core.Refusal;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.core.TimeRange;
 import cn.dutydesk.desk.service.SignInBook;
@@ -16,17 +15,14 @@ import cn.dutydesk.handover.Overstays;
 import cn.dutydesk.handover.service.HandoverRoom;
 import cn.dutydesk.handover.service.Signing;
 import cn.dutydesk.incident.service.IncidentHandover;
-import cn.dutydesk.people.PersonCard;
 import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.OwnAccount;
 import cn.dutydesk.security.Role;
-import cn.dutydesk.security.SignIn;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -56,7 +52,7 @@ final class SampleHandovers {
         this.officer = officer;
         this.random = new Random(seed);
         Texts documents = new Texts(Texts.CHINESE);
-        room = new HandoverRoom(new HandoverRoom.Below(bureau.database.tx(), bureau.acts, new ByName(),
+        room = new HandoverRoom(new HandoverRoom.Below(bureau.database.tx(), bureau.acts, new ByName(bureau),
                 new SignInBook(bureau.database.tx(), bureau.shifts, bureau.signInDesk), bureau.log, bureau.followUps,
                 bureau.rosters, bureau.directory, bureau.calendars, bureau.settings, Overstays.NONE, documents,
                 bureau.clock),
@@ -105,7 +101,7 @@ final class SampleHandovers {
         Actor admin = new Actor(0, Role.SYSTEM_ADMIN.word(), "", Set.of(Role.SYSTEM_ADMIN), null);
         List<OwnAccount> wanted = bureau.rosters.duties(today, today.plusDays(1)).stream()
                 .filter(duty -> duty.post().startsWith("值班员")).map(duty -> duty.personId()).distinct()
-                .flatMap(id -> bureau.directory.byId(id).stream())
+                .filter(id -> bureau.signIn.userOf(id).isEmpty()).flatMap(id -> bureau.directory.byId(id).stream())
                 .map(person -> new OwnAccount(person.id(), person.name(), UserNames.of(person.name(), person.id()),
                         "")).toList();
         if (!wanted.isEmpty()) {
@@ -113,42 +109,6 @@ final class SampleHandovers {
                 Actor self = bureau.signIn.signIn(made.user(), made.password().toCharArray());
                 bureau.signIn.changePassword(self, made.password().toCharArray(), PASSWORD.toCharArray());
             });
-        }
-    }
-
-    /** Proves the people of the directory by their number. */
-    private final class ByName implements SignIn {
-        @Override
-        public Actor signIn(String user, char[] password) {
-            return prove(user, password);
-        }
-
-        @Override
-        public Actor prove(String user, char[] password) {
-            PersonCard person = bureau.directory.byId(Long.parseLong(user.substring(1)))
-                    .orElseThrow(() -> new Refusal("security.refused.wrong"));
-            return new Actor(0, UserNames.of(person.name(), person.id()), person.name(), Set.of(Role.DUTY_OFFICER),
-                    person.id());
-        }
-
-        @Override
-        public Optional<String> userOf(long personId) {
-            return Optional.of("p" + personId);
-        }
-
-        @Override
-        public boolean mustChange(Actor who) {
-            return false;
-        }
-
-        @Override
-        public void changePassword(Actor who, char[] old, char[] fresh) {
-            throw new Refusal("security.refused.wrong");
-        }
-
-        @Override
-        public void unlock(Actor who, char[] password) {
-            prove(who.user(), password);
         }
     }
 }

@@ -39,17 +39,20 @@ final class SampleYear {
     private final Actor keeper;
     private final Actor officer;
     private final Actor leader;
+    private final Actor guardian;
     private final Random random;
     private final Instant end;
     private final LocalDate today;
     private final List<Event> events = new ArrayList<>();
 
-    SampleYear(Bureau bureau, SampleClock clock, Actor keeper, Actor officer, Actor leader, Instant end, long seed) {
+    SampleYear(Bureau bureau, SampleClock clock, Actor keeper, Actor officer, Actor leader, Actor guardian,
+            Instant end, long seed) {
         this.bureau = bureau;
         this.clock = clock;
         this.keeper = keeper;
         this.officer = officer;
         this.leader = leader;
+        this.guardian = guardian;
         this.end = end;
         this.today = bureau.clock.local(end).toLocalDate();
         this.random = new Random(seed);
@@ -82,6 +85,7 @@ final class SampleYear {
         new SamplePresence(bureau, keeper, officer).plan(today, this::plan);
         new SampleRuns(bureau, officer).plan(today, this::plan);
         new SampleLeader(bureau, officer, leader).plan(today, this::plan);
+        new SampleSecrecy(bureau, guardian, leader, today.toEpochDay()).plan(today, this::plan);
         events.sort(Comparator.comparing(Event::at));
         for (Event event : events) {
             if (!event.at().isAfter(end)) {
