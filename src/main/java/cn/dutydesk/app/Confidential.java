@@ -7,6 +7,8 @@ import cn.dutydesk.leak.service.LeakRoom;
 import cn.dutydesk.report.service.FindingPaperService;
 import cn.dutydesk.report.service.LeakPaperService;
 import cn.dutydesk.report.service.Offices;
+import cn.dutydesk.report.service.SecrecyPaperService;
+import cn.dutydesk.secrecy.SecrecyPapers;
 import cn.dutydesk.secrecy.service.SecrecyRoom;
 import cn.dutydesk.selfcheck.FindingPapers;
 import cn.dutydesk.selfcheck.service.FindingRoom;
@@ -22,6 +24,7 @@ public final class Confidential {
     public final FindingPapers findingPapers;
     /** People with access to secrets, devices, training. */
     public final SecrecyRoom secrecy;
+    public final SecrecyPapers secrecyPapers;
     /** Leak reports. */
     public final LeakRoom leak;
     public final LeakPapers leakPapers;
@@ -43,6 +46,7 @@ public final class Confidential {
         secrecy = new SecrecyRoom(new SecrecyRoom.Below(bureau.database.tx(), bureau.acts, bureau.signals, bureau.signIn,
                 bureau.settings, bureau.clock, documents), bureau.directory, bureau.duties, bureau.outgoing.outbox,
                 new SecureRandom()::nextLong);
+        secrecyPapers = new SecrecyPaperService(bureau.acts, secrecy, offices);
         passes.add(secrecy.pass);
         leak = new LeakRoom(new LeakRoom.Ground(bureau.database.tx(), bureau.acts, bureau.settings, bureau.clock,
                 documents), bureau.log, bureau.playbooks.runs, new LeakFindings(findings.findings));

@@ -13,10 +13,13 @@ import cn.dutydesk.kit.Ticker;
 import cn.dutydesk.kit.Work;
 import cn.dutydesk.leak.service.LeakTells;
 import cn.dutydesk.leak.ui.LeakUi;
+import cn.dutydesk.secrecy.service.SecrecyTells;
+import cn.dutydesk.secrecy.ui.SecrecyUi;
 import cn.dutydesk.security.Seat;
 import cn.dutydesk.selfcheck.service.FindingTells;
 import cn.dutydesk.selfcheck.ui.FindingUi;
 import cn.dutydesk.shell.Shell;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -37,6 +40,8 @@ final class ConfidentialScreens {
     private final FindingTells found;
     private final LeakUi leaks;
     private final LeakTells leaked;
+    private final SecrecyUi registers;
+    private final SecrecyTells kept;
 
     ConfidentialScreens(Bureau bureau, Texts texts, Work work, Ticker ticker, Shell shell, Seat seat) {
         this.bureau = bureau;
@@ -53,6 +58,10 @@ final class ConfidentialScreens {
                         DesktopFiles::open));
         leaked = bureau.confidential.leak.tells(texts);
         found = new FindingTells(bureau.confidential.findings.findings, bureau.acts, bureau.clock, texts);
+        registers = new SecrecyUi(bureau.confidential.secrecy, new SecrecyUi.Window(texts, bureau.clock, work,
+                bureau.signals, seat, shell.dialogs(), bureau.directory, bureau.confidential.secrecyPapers,
+                DesktopFiles::open), findings::raise);
+        kept = bureau.confidential.secrecy.tells(texts);
     }
 
     List<Screen> screens() {
@@ -63,17 +72,23 @@ final class ConfidentialScreens {
 
     /** In this order: month, findings, leaks, people, devices, training, scan, duties, standards. */
     private List<Sections.Section> sections() {
-        return List.of(findings.section(), leaks.section());
+        List<Sections.Section> sections = new ArrayList<>();
+        sections.add(findings.section());
+        sections.add(leaks.section());
+        sections.add(registers.people());
+        sections.add(registers.devices());
+        sections.add(registers.training());
+        return sections;
     }
 
     /** What must be done. */
     List<TodoSource> todos() {
-        return List.of(found, leaked);
+        return List.of(found, leaked, kept);
     }
 
     /** What a leader sees in ten seconds. */
     List<BriefSource> briefs() {
-        return List.of(found, leaked);
+        return List.of(found, leaked, kept);
     }
 
     List<Alarms> alarms() {

@@ -119,7 +119,7 @@ public final class ClearanceService {
         void on(Act act, ClearedPerson row, LocalDate today);
     }
 
-    private void change(Actor who, Permission needed, String action, long id, Change change) {
+    private void write(Actor who, Permission needed, String action, long id, Change change) {
         acts.write(who, needed, action, act -> {
             change.on(act, row(act, id), ground.day(act.now()));
             return null;
@@ -147,7 +147,7 @@ public final class ClearanceService {
 
     /** Another post or grade. @throws Refusal when nobody says why */
     public void change(Actor who, long id, String post, ClearanceGrade grade, String why) {
-        change(who, Permission.SECRECY_EDIT, "secrecy.person.change", id, (act, row, today) -> {
+        write(who, Permission.SECRECY_EDIT, "secrecy.person.change", id, (act, row, today) -> {
             if (why.isBlank()) {
                 throw new Refusal("secrecy.refused.why");
             }
@@ -163,7 +163,7 @@ public final class ClearanceService {
      * @param next day of the next one; null for the grade's usual time
      */
     public void review(Actor who, long id, LocalDate day, String by, boolean passed, LocalDate next, String words) {
-        change(who, Permission.SECRECY_EDIT, "secrecy.person.review", id, (act, row, today) -> {
+        write(who, Permission.SECRECY_EDIT, "secrecy.person.review", id, (act, row, today) -> {
             if (by.isBlank() || !passed && words.isBlank()) {
                 throw new Refusal("secrecy.refused.review-words");
             }
@@ -181,7 +181,7 @@ public final class ClearanceService {
      */
     public void promise(Actor who, long id, LocalDate day, Credentials with) {
         Actor signer = with == null ? null : ground.prove(with);
-        change(who, Permission.SECRECY_EDIT, "secrecy.person.promise", id, (act, row, today) -> {
+        write(who, Permission.SECRECY_EDIT, "secrecy.person.promise", id, (act, row, today) -> {
             if (signer != null && signer.personId() != row.personId()) {
                 throw new Refusal("secrecy.refused.other-signs", ground.name(row.personId()));
             }
@@ -192,7 +192,7 @@ public final class ClearanceService {
 
     /** Something the person must report (重大事项报告). @param again whether it makes a new review necessary */
     public void report(Actor who, long id, LocalDate day, String words, boolean again) {
-        change(who, Permission.SECRECY_EDIT, "secrecy.person.report", id, (act, row, today) -> {
+        write(who, Permission.SECRECY_EDIT, "secrecy.person.report", id, (act, row, today) -> {
             if (words.isBlank()) {
                 throw new Refusal("secrecy.refused.why");
             }
@@ -225,7 +225,7 @@ public final class ClearanceService {
         });
     }
 
-    private void exit(Actor who, Permission needed, String action, long exitId, Consumer<ExitAct> work) {
+    private void write(Actor who, Permission needed, String action, long exitId, Consumer<ExitAct> work) {
         acts.write(who, needed, action, act -> {
             ExitRow exit = Optional.ofNullable(act.session().find(ExitRow.class, exitId))
                     .orElseThrow(() -> new Refusal("secrecy.refused.gone"));
@@ -239,7 +239,7 @@ public final class ClearanceService {
 
     /** Approves or refuses a journey. Nobody decides his own. */
     public void decideExit(Actor who, long exitId, boolean yes, String words) {
-        exit(who, Permission.SECRECY_APPROVE, "secrecy.exit.decide", exitId, at -> {
+        write(who, Permission.SECRECY_APPROVE, "secrecy.exit.decide", exitId, at -> {
             if (who.personId() != null && who.personId() == at.row().personId()) {
                 throw new Refusal("secrecy.refused.own");
             }
@@ -254,7 +254,7 @@ public final class ClearanceService {
 
     /** 提醒谈话 before a journey. @param by who talked */
     public void talkExit(Actor who, long exitId, LocalDate day, String by) {
-        exit(who, Permission.SECRECY_EDIT, "secrecy.exit.talk", exitId, at -> {
+        write(who, Permission.SECRECY_EDIT, "secrecy.exit.talk", exitId, at -> {
             if (by.isBlank()) {
                 throw new Refusal("secrecy.refused.talk");
             }
@@ -266,7 +266,7 @@ public final class ClearanceService {
 
     /** Back again. @param papers whether the papers were handed back, too */
     public void back(Actor who, long exitId, LocalDate day, boolean papers, String words) {
-        exit(who, Permission.SECRECY_EDIT, "secrecy.exit.back", exitId, at -> {
+        write(who, Permission.SECRECY_EDIT, "secrecy.exit.back", exitId, at -> {
             past(day, at.today());
             at.exit().back(day);
             line(at.act(), at.row(), LineKind.EXIT_RETURNED, day, null, words);
@@ -279,7 +279,7 @@ public final class ClearanceService {
 
     /** The papers were handed back later. */
     public void passportBack(Actor who, long exitId) {
-        exit(who, Permission.SECRECY_EDIT, "secrecy.exit.passport", exitId, at -> {
+        write(who, Permission.SECRECY_EDIT, "secrecy.exit.passport", exitId, at -> {
             at.exit().passport(at.today());
             line(at.act(), at.row(), LineKind.PASSPORT_BACK, at.today(), null, "");
         });
@@ -293,7 +293,7 @@ public final class ClearanceService {
 
     /** The way out of the post begins. */
     public void leave(Actor who, long id, String why) {
-        change(who, Permission.SECRECY_EDIT, "secrecy.leave.begin", id, (act, row, today) -> {
+        write(who, Permission.SECRECY_EDIT, "secrecy.leave.begin", id, (act, row, today) -> {
             row.leave(why, today);
             line(act, row, LineKind.LEAVE_ASKED, today, null, row.leaveReason());
         });
@@ -306,7 +306,7 @@ public final class ClearanceService {
      *                 {@link LeavingStep#RIGHTS} while the person's account is open: the system administrator closes it
      */
     public void step(Actor who, long id, LeavingStep step, LocalDate day, String words) {
-        change(who, Permission.SECRECY_EDIT, "secrecy.leave.step", id, (act, row, today) -> {
+        write(who, Permission.SECRECY_EDIT, "secrecy.leave.step", id, (act, row, today) -> {
             past(day, today);
             if (step == LeavingStep.CARRIERS) {
                 List<String> held = DeviceStore.held(act.session(), row.personId());
@@ -334,7 +334,7 @@ public final class ClearanceService {
      * @param why    needed for another length
      */
     public void approveLeave(Actor who, long id, Integer months, String why) {
-        change(who, Permission.SECRECY_APPROVE, "secrecy.leave.approve", id, (act, row, today) -> {
+        write(who, Permission.SECRECY_APPROVE, "secrecy.leave.approve", id, (act, row, today) -> {
             if (who.personId() != null && who.personId() == row.personId()) {
                 throw new Refusal("secrecy.refused.own");
             }
@@ -349,7 +349,7 @@ public final class ClearanceService {
 
     /** Another length of 脱密期, counted from the same day. */
     public void cool(Actor who, long id, int months, String why) {
-        change(who, Permission.SECRECY_EDIT, "secrecy.leave.cooling", id, (act, row, today) -> {
+        write(who, Permission.SECRECY_EDIT, "secrecy.leave.cooling", id, (act, row, today) -> {
             if (why.isBlank()) {
                 throw new Refusal("secrecy.refused.why");
             }

@@ -75,7 +75,7 @@ public final class DeviceService {
     private record At(Act act, Device device, LocalDate today) {
     }
 
-    private void on(Actor who, Permission needed, String action, long id, Consumer<At> work) {
+    private void write(Actor who, Permission needed, String action, long id, Consumer<At> work) {
         acts.write(who, needed, action, act -> {
             work.accept(new At(act, device(act, id), ground.day(act.now())));
             return null;
@@ -126,7 +126,7 @@ public final class DeviceService {
 
     /** Another keeper, place, use. What changed stands in its course. */
     public void change(Actor who, long id, Device.Wish wish) {
-        on(who, Permission.DEVICE_EDIT, "device.change", id, at -> {
+        write(who, Permission.DEVICE_EDIT, "device.change", id, at -> {
             PersonCard keeper = ground.person(wish.keeperId());
             unique(at.act(), wish.number(), id);
             Device.Wish before = at.device().wish();
@@ -156,7 +156,7 @@ public final class DeviceService {
     /** Lends it to somebody, who signs with his own password. */
     public void lend(Actor who, long id, long personId, LocalDate due, String words, Credentials with) {
         Actor borrower = ground.prove(with, personId);
-        on(who, Permission.DEVICE_EDIT, "device.lend", id, at -> {
+        write(who, Permission.DEVICE_EDIT, "device.lend", id, at -> {
             in(at);
             DeviceMove move = new DeviceMove(id, MoveKind.LEND, MoveState.RUNNING, personId, "", words, at.act().now(),
                     who.name());
@@ -177,7 +177,7 @@ public final class DeviceService {
 
     /** Asks that it may be taken outside until a day. */
     public void askOutside(Actor who, long id, long personId, String place, String words, LocalDate due) {
-        on(who, Permission.DEVICE_EDIT, "device.outside.ask", id, at -> {
+        write(who, Permission.DEVICE_EDIT, "device.outside.ask", id, at -> {
             in(at);
             PersonCard carrier = ground.person(personId);
             if (place.isBlank() || words.isBlank()) {
@@ -196,7 +196,7 @@ public final class DeviceService {
 
     /** Asks that it may be destroyed. */
     public void askDestroy(Actor who, long id, String words) {
-        on(who, Permission.DEVICE_EDIT, "device.destroy.ask", id, at -> {
+        write(who, Permission.DEVICE_EDIT, "device.destroy.ask", id, at -> {
             in(at);
             if (words.isBlank()) {
                 throw new Refusal("secrecy.refused.why");
@@ -242,7 +242,7 @@ public final class DeviceService {
      *                somebody says how it is watched
      */
     public void repair(Actor who, long id, String place, LocalDate due, boolean removed, String words) {
-        on(who, Permission.DEVICE_EDIT, "device.repair", id, at -> {
+        write(who, Permission.DEVICE_EDIT, "device.repair", id, at -> {
             in(at);
             if (place.isBlank()) {
                 throw new Refusal("device.refused.repair-place");
@@ -304,7 +304,7 @@ public final class DeviceService {
 
     /** It cannot be found any more. */
     public void lost(Actor who, long id, String words) {
-        on(who, Permission.DEVICE_EDIT, "device.lost", id, at -> {
+        write(who, Permission.DEVICE_EDIT, "device.lost", id, at -> {
             if (words.isBlank()) {
                 throw new Refusal("secrecy.refused.why");
             }

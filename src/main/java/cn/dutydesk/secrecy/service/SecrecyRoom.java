@@ -7,13 +7,23 @@ import cn.dutydesk.data.Tx;
 import cn.dutydesk.notify.Notices;
 import cn.dutydesk.people.Duties;
 import cn.dutydesk.people.People;
+import cn.dutydesk.secrecy.ClearedView;
+import cn.dutydesk.secrecy.DeviceView;
+import cn.dutydesk.secrecy.HoursView;
+import cn.dutydesk.secrecy.InventoryView;
+import cn.dutydesk.secrecy.NoticeView;
+import cn.dutydesk.secrecy.SecrecyRegisters;
+import cn.dutydesk.secrecy.SessionView;
+import cn.dutydesk.secrecy.TryView;
+import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.Acts;
 import cn.dutydesk.security.SignIn;
 import cn.dutydesk.settings.Settings;
+import java.util.List;
 import java.util.function.LongSupplier;
 
 /** The room's services, wired. */
-public final class SecrecyRoom {
+public final class SecrecyRoom implements SecrecyRegisters {
     public final ClearanceService clearance;
     public final DeviceService devices;
     public final InventoryService inventories;
@@ -45,5 +55,45 @@ public final class SecrecyRoom {
     /** What the room tells others, in the language of the screen. */
     public SecrecyTells tells(Texts texts) {
         return new SecrecyTells(ground, texts);
+    }
+
+    @Override
+    public List<ClearedView> people(Actor who) {
+        return clearance.list(who);
+    }
+
+    @Override
+    public List<DeviceView> devices(Actor who) {
+        return devices.list(who);
+    }
+
+    @Override
+    public List<InventoryView> inventories(Actor who) {
+        return inventories.list(who);
+    }
+
+    @Override
+    public List<NoticeView> notices(Actor who, int year) {
+        return notices.list(who, year);
+    }
+
+    @Override
+    public String noticeText(int year) {
+        return notices.text(year);
+    }
+
+    @Override
+    public List<HoursView> hours(Actor who, int year) {
+        return trainings.hours(who, year);
+    }
+
+    @Override
+    public List<SessionView> sessions(Actor who, int year) {
+        return trainings.sessions(who, year);
+    }
+
+    @Override
+    public TryView attempt(Actor who, long tryId) {
+        return quizzes.byId(who, tryId);
     }
 }

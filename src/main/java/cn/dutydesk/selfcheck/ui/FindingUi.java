@@ -3,6 +3,7 @@ package cn.dutydesk.selfcheck.ui;
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Signals;
 import cn.dutydesk.core.Texts;
+import cn.dutydesk.desk.Places;
 import cn.dutydesk.kit.Dialogs;
 import cn.dutydesk.kit.FileMenu;
 import cn.dutydesk.kit.Sections;
@@ -47,6 +48,12 @@ public final class FindingUi {
     public Sections.Section section() {
         return new Sections.Section(SECTION, "finding.title", () -> new FindingsView(model(), window,
                 new FileMenu(window.texts(), window.dialogs(), window.work(), window.openFile()).button(this::paper)));
+    }
+
+    /** Begins a finding with what is known to be wrong. */
+    public void raise(String words) {
+        new FindingDialogs(model(), window.texts(), window.clock(), window.dialogs()).raise(words, found ->
+                window.open().accept(Places.of("finding", found.view().id())));
     }
 
     /** 整改, for the right column of the month's self-check. */
