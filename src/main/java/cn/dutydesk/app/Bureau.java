@@ -184,6 +184,8 @@ public final class Bureau implements AutoCloseable {
     public final PresencePapers presencePapers;
     public final HandoverPapers handoverPapers;
     public final BackupService backups;
+    /** The name of this machine. */
+    public final String workstation;
     /** Self-check, registers, leak reports, workstation scan. */
     public final Confidential confidential;
     /** What moves what comes due beside the playbooks, in the order it is done. */
@@ -197,6 +199,7 @@ public final class Bureau implements AutoCloseable {
      */
     public Bureau(Database database, BureauClock machine, String workstation) {
         this.database = database;
+        this.workstation = workstation;
         audit = new AuditService(database.tx(), machine, workstation);
         settings = new StoredSettings(database.tx(), machine);
         clock = machine.in(ZoneId.of(settings.text(Setting.BUREAU_ZONE)));

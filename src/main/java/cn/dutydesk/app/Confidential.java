@@ -7,7 +7,10 @@ import cn.dutydesk.leak.service.LeakRoom;
 import cn.dutydesk.report.service.FindingPaperService;
 import cn.dutydesk.report.service.LeakPaperService;
 import cn.dutydesk.report.service.Offices;
+import cn.dutydesk.report.service.ScanPaperService;
 import cn.dutydesk.report.service.SecrecyPaperService;
+import cn.dutydesk.scan.ScanPapers;
+import cn.dutydesk.scan.service.ScanRoom;
 import cn.dutydesk.secrecy.SecrecyPapers;
 import cn.dutydesk.secrecy.service.SecrecyRoom;
 import cn.dutydesk.selfcheck.FindingPapers;
@@ -30,6 +33,9 @@ public final class Confidential {
     public final LeakPapers leakPapers;
     /** The month's self-check. */
     public final SelfCheckRoom selfcheck;
+    /** Workstation scan. */
+    public final ScanRoom scan;
+    public final ScanPapers scanPapers;
     /** What moves what comes due in them. */
     final List<DuePass> passes = new ArrayList<>();
 
@@ -53,10 +59,12 @@ public final class Confidential {
         leakPapers = new LeakPaperService(bureau.acts, leak.leaks::detail, offices);
         bureau.playbooks.hear(leak.matters);
         passes.add(leak.pass);
+        scan = new ScanRoom(bureau.database.tx(), bureau.acts, bureau.workstation);
+        scanPapers = new ScanPaperService(scan.scans::hits, scan.scans::gaps, documents, bureau.clock);
         selfcheck = new SelfCheckRoom(new SelfCheckRoom.Ground(bureau.database.tx(), bureau.acts, bureau.signIn,
                 bureau.settings, documents, bureau.clock), new SelfCheckRoom.Around(bureau.directory, bureau.duties,
                         bureau.calendars, bureau.outgoing.outbox, bureau.playbooks.runs, findings.findings,
-                        secrecy.facts, new NoScans()));
+                        secrecy.facts, scan.scans));
         passes.add(selfcheck.pass);
     }
 }

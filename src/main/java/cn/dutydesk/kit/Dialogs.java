@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 
 /**
@@ -87,6 +88,16 @@ public final class Dialogs {
         File file = chooser(title, kind, patterns).showOpenDialog(layers.getScene().getWindow());
         if (file != null) {
             chosen.accept(file.toPath());
+        }
+    }
+
+    /** Lets the person choose a folder. */
+    public void openFolder(String title, Consumer<Path> chosen) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        File folder = chooser.showDialog(layers.getScene().getWindow());
+        if (folder != null) {
+            chosen.accept(folder.toPath());
         }
     }
 

@@ -1,6 +1,7 @@
 package cn.dutydesk.reading;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -15,8 +16,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
 /**
- * Walks folders and reads every file in them, with some threads. Links are not followed. The order of folders is always
- * the same, so that a scan can go on behind the folder it had finished last.
+ * Walks folders and reads every file in them, with some threads. Links are not followed. Folders come in the order of
+ * their names.
  */
 public final class FolderScan {
     private static final int QUEUE = 1024;
@@ -24,19 +25,25 @@ public final class FolderScan {
     private final Limits limits;
     private final int threads;
     private final Watcher watcher;
+    private volatile RuntimeException failure;
 
-    /** A file that was met. */
-    public record Met(Path path, long size, long changed) {
+    /**
+     * A file that was met.
+     *
+     * @param folder  that was listed, or the file itself when it was asked for by name
+     * @param changed milliseconds since 1970
+     */
+    public record Met(Path folder, Path path, long size, long changed) {
     }
 
     /** Who is told. Calls come from several threads, one at a time. */
     public interface Watcher {
-        /** @return false to pass a file over: it is known and has not changed */
-        default boolean wanted(Met file) {
-            return true;
+        /** The files of a folder, before any of them is read. @return those to read */
+        default List<Met> folder(Path folder, List<Met> files) {
+            return files;
         }
 
-        /** A file was read, or passed over when {@code seen} is null. */
+        /** A file was read. */
         void read(Met file, Documents.Seen seen);
 
         /** A folder that cannot be listed. */
@@ -58,7 +65,7 @@ public final class FolderScan {
     /** Blocks until everything is read or the watcher cancels. @throws InterruptedException when interrupted */
     public void run(List<Path> roots) throws InterruptedException {
         BlockingQueue<Met> queue = new ArrayBlockingQueue<>(QUEUE);
-        Met end = new Met(Path.of(""), -1, -1);
+        Met end = new Met(Path.of(""), Path.of(""), -1, -1);
         List<Thread> readers = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
             readers.add(Thread.ofPlatform().name("scan-" + i).daemon().start(() -> reader(queue, end)));
@@ -72,6 +79,9 @@ public final class FolderScan {
             for (Thread reader : readers) {
                 reader.join();
             }
+        }
+        if (failure != null) {
+            throw failure;
         }
     }
 
@@ -87,18 +97,27 @@ public final class FolderScan {
                     continue;
                 }
                 Documents.Seen seen = documents.read(file.path());
-                synchronized (watcher) {
-                    watcher.read(file, seen);
-                }
+                tell(file, seen);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
+    /** A watcher that fails ends the scan; its readers still empty the queue. */
+    private void tell(Met file, Documents.Seen seen) {
+        try {
+            synchronized (watcher) {
+                watcher.read(file, seen);
+            }
+        } catch (RuntimeException e) {
+            failure = e;
+        }
+    }
+
     private boolean cancelled() {
         synchronized (watcher) {
-            return watcher.cancelled();
+            return failure != null || watcher.cancelled();
         }
     }
 
@@ -107,7 +126,7 @@ public final class FolderScan {
         if (Files.isDirectory(root)) {
             folders.push(root);
         } else {
-            offer(root, queue, LinkOption.NOFOLLOW_LINKS);
+            offer(root, List.of(root), queue);
         }
         while (!folders.isEmpty() && !cancelled()) {
             Path folder = folders.pop();
@@ -117,9 +136,7 @@ public final class FolderScan {
                     folders.push(path);
                 }
             }
-            for (Path path : inside) {
-                offer(path, queue, LinkOption.NOFOLLOW_LINKS);
-            }
+            offer(folder, inside, queue);
         }
     }
 
@@ -127,37 +144,37 @@ public final class FolderScan {
         List<Path> inside = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
             stream.forEach(inside::add);
-        } catch (IOException | java.nio.file.DirectoryIteratorException | SecurityException e) {
-            synchronized (watcher) {
-                watcher.closed(folder);
-            }
+        } catch (IOException | DirectoryIteratorException | SecurityException e) {
+            closed(folder);
         }
         inside.sort(Comparator.comparing(path -> path.getFileName().toString()));
         return inside;
     }
 
-    private void offer(Path path, BlockingQueue<Met> queue, LinkOption option) throws InterruptedException {
-        BasicFileAttributes about;
-        try {
-            about = Files.readAttributes(path, BasicFileAttributes.class, option);
-        } catch (IOException | SecurityException e) {
-            synchronized (watcher) {
-                watcher.closed(path);
-            }
-            return;
-        }
-        if (!about.isRegularFile()) {
-            return;
-        }
-        Met file = new Met(path, about.size(), about.lastModifiedTime().toMillis());
-        boolean wanted;
+    private void closed(Path path) {
         synchronized (watcher) {
-            wanted = watcher.wanted(file);
-            if (!wanted) {
-                watcher.read(file, null);
+            watcher.closed(path);
+        }
+    }
+
+    private void offer(Path folder, List<Path> inside, BlockingQueue<Met> queue) throws InterruptedException {
+        List<Met> files = new ArrayList<>();
+        for (Path path : inside) {
+            try {
+                BasicFileAttributes about = Files.readAttributes(path, BasicFileAttributes.class,
+                        LinkOption.NOFOLLOW_LINKS);
+                if (about.isRegularFile()) {
+                    files.add(new Met(folder, path, about.size(), about.lastModifiedTime().toMillis()));
+                }
+            } catch (IOException | SecurityException e) {
+                closed(path);
             }
         }
-        if (wanted) {
+        List<Met> wanted;
+        synchronized (watcher) {
+            wanted = watcher.folder(folder, files);
+        }
+        for (Met file : wanted) {
             queue.put(file);
         }
     }

@@ -13,6 +13,7 @@ import cn.dutydesk.kit.Ticker;
 import cn.dutydesk.kit.Work;
 import cn.dutydesk.leak.service.LeakTells;
 import cn.dutydesk.leak.ui.LeakUi;
+import cn.dutydesk.scan.ui.ScanUi;
 import cn.dutydesk.secrecy.service.SecrecyTells;
 import cn.dutydesk.secrecy.ui.SecrecyUi;
 import cn.dutydesk.security.Seat;
@@ -42,6 +43,7 @@ final class ConfidentialScreens {
     private final LeakTells leaked;
     private final SecrecyUi registers;
     private final SecrecyTells kept;
+    private final ScanUi scan;
 
     ConfidentialScreens(Bureau bureau, Texts texts, Work work, Ticker ticker, Shell shell, Seat seat) {
         this.bureau = bureau;
@@ -57,6 +59,8 @@ final class ConfidentialScreens {
                 new LeakUi.Window(texts, bureau.clock, work, bureau.signals, seat, shell.dialogs(), ticker, shell::show,
                         DesktopFiles::open));
         leaked = bureau.confidential.leak.tells(texts);
+        scan = new ScanUi(bureau.confidential.scan, bureau.confidential.scanPapers, new ScanUi.Window(texts,
+                bureau.clock, work, bureau.signals, seat, shell.dialogs(), DesktopFiles::open, ticker));
         found = new FindingTells(bureau.confidential.findings.findings, bureau.acts, bureau.clock, texts);
         registers = new SecrecyUi(bureau.confidential.secrecy, new SecrecyUi.Window(texts, bureau.clock, work,
                 bureau.signals, seat, shell.dialogs(), bureau.directory, bureau.confidential.secrecyPapers,
@@ -78,6 +82,7 @@ final class ConfidentialScreens {
         sections.add(registers.people());
         sections.add(registers.devices());
         sections.add(registers.training());
+        sections.add(scan.section());
         return sections;
     }
 
