@@ -12,8 +12,10 @@ import cn.dutydesk.report.service.SecrecyPaperService;
 import cn.dutydesk.scan.ScanPapers;
 import cn.dutydesk.scan.service.ScanRoom;
 import cn.dutydesk.secrecy.SecrecyPapers;
+import cn.dutydesk.report.service.SelfCheckPaperService;
 import cn.dutydesk.secrecy.service.SecrecyRoom;
 import cn.dutydesk.selfcheck.FindingPapers;
+import cn.dutydesk.selfcheck.SelfCheckPapers;
 import cn.dutydesk.selfcheck.service.FindingRoom;
 import cn.dutydesk.selfcheck.service.SelfCheckRoom;
 import java.security.SecureRandom;
@@ -33,6 +35,7 @@ public final class Confidential {
     public final LeakPapers leakPapers;
     /** The month's self-check. */
     public final SelfCheckRoom selfcheck;
+    public final SelfCheckPapers selfcheckPapers;
     /** Workstation scan. */
     public final ScanRoom scan;
     public final ScanPapers scanPapers;
@@ -65,6 +68,7 @@ public final class Confidential {
                 bureau.settings, documents, bureau.clock), new SelfCheckRoom.Around(bureau.directory, bureau.duties,
                         bureau.calendars, bureau.outgoing.outbox, bureau.playbooks.runs, findings.findings,
                         secrecy.facts, scan.scans));
+        selfcheckPapers = new SelfCheckPaperService(bureau.acts, selfcheck.reads, offices);
         passes.add(selfcheck.pass);
     }
 }

@@ -44,9 +44,9 @@ public enum Setting {
     /** Days before the first of the month from which an unpublished roster is a thing to be done. */
     ROSTER_REMIND_DAYS("remind.roster-days", "5", null, 1, 31),
     /** Day of the month on which the self-check opens. No national rule says monthly; our reading of 常态化. */
-    SELFCHECK_OPEN_DAY("selfcheck.open-day", "20", null, 1, 28),
+    SELFCHECK_OPEN_DAY("self-check.open-day", "20", null, 1, 28),
     /** Days before its last day on which those who owe answers are reminded. Our proposal. */
-    SELFCHECK_REMIND_DAYS("selfcheck.remind-days", "3", null, 1, 10),
+    SELFCHECK_REMIND_DAYS("self-check.remind-days", "3", null, 1, 10),
     /** Hour at which the night begins in lists of hours. Labour rules call 22 to 6 night work. */
     NIGHT_FROM("hours.night-from", "22", null, 0, 23),
     /** Hour at which it ends. */

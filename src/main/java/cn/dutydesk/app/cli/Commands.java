@@ -33,6 +33,8 @@ final class Commands {
                 new CommandLine(new RegisterCommands()).addSubcommand(new RegisterCommands.Export(cli)));
         line.addSubcommand("incident",
                 new CommandLine(new IncidentCommands()).addSubcommand(new IncidentCommands.Report(cli)));
+        line.addSubcommand("selfcheck",
+                new CommandLine(new SelfCheckCommands()).addSubcommand(new SelfCheckCommands.Export(cli)));
         line.addSubcommand("playbook", new CommandLine(new PlaybookCommands())
                 .addSubcommand(new PlaybookCommands.Show(cli)).addSubcommand(new PlaybookCommands.One(cli))
                 .addSubcommand(new PlaybookCommands.Check(cli)).addSubcommand(new PlaybookCommands.Import(cli))

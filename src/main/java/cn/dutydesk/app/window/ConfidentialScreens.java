@@ -18,7 +18,9 @@ import cn.dutydesk.secrecy.service.SecrecyTells;
 import cn.dutydesk.secrecy.ui.SecrecyUi;
 import cn.dutydesk.security.Seat;
 import cn.dutydesk.selfcheck.service.FindingTells;
+import cn.dutydesk.selfcheck.service.SelfCheckTells;
 import cn.dutydesk.selfcheck.ui.FindingUi;
+import cn.dutydesk.selfcheck.ui.SelfCheckUi;
 import cn.dutydesk.shell.Shell;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +39,8 @@ final class ConfidentialScreens {
     private final Ticker ticker;
     private final Shell shell;
     private final Seat seat;
+    private final SelfCheckUi checks;
+    private final SelfCheckTells checked;
     private final FindingUi findings;
     private final FindingTells found;
     private final LeakUi leaks;
@@ -61,6 +65,10 @@ final class ConfidentialScreens {
         leaked = bureau.confidential.leak.tells(texts);
         scan = new ScanUi(bureau.confidential.scan, bureau.confidential.scanPapers, new ScanUi.Window(texts,
                 bureau.clock, work, bureau.signals, seat, shell.dialogs(), DesktopFiles::open, ticker));
+        checks = new SelfCheckUi(bureau.confidential.selfcheck, bureau.confidential.selfcheckPapers,
+                new SelfCheckUi.Window(texts, bureau.clock, work, bureau.signals, seat, shell.dialogs(), shell::show,
+                        DesktopFiles::open), findings::panel, List::of);
+        checked = bureau.confidential.selfcheck.tells(texts);
         found = new FindingTells(bureau.confidential.findings.findings, bureau.acts, bureau.clock, texts);
         registers = new SecrecyUi(bureau.confidential.secrecy, new SecrecyUi.Window(texts, bureau.clock, work,
                 bureau.signals, seat, shell.dialogs(), bureau.directory, bureau.confidential.secrecyPapers,
@@ -77,23 +85,25 @@ final class ConfidentialScreens {
     /** In this order: month, findings, leaks, people, devices, training, scan, duties, standards. */
     private List<Sections.Section> sections() {
         List<Sections.Section> sections = new ArrayList<>();
+        sections.add(checks.month());
         sections.add(findings.section());
         sections.add(leaks.section());
         sections.add(registers.people());
         sections.add(registers.devices());
         sections.add(registers.training());
         sections.add(scan.section());
+        sections.add(checks.standards());
         return sections;
     }
 
     /** What must be done. */
     List<TodoSource> todos() {
-        return List.of(found, leaked, kept);
+        return List.of(checked, found, leaked, kept);
     }
 
     /** What a leader sees in ten seconds. */
     List<BriefSource> briefs() {
-        return List.of(found, leaked, kept);
+        return List.of(checked, found, leaked, kept);
     }
 
     List<Alarms> alarms() {
