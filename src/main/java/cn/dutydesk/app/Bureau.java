@@ -35,6 +35,7 @@ import cn.dutydesk.handover.HandoverPapers;
 import cn.dutydesk.incident.IncidentPapers;
 import cn.dutydesk.incident.StatisticsPapers;
 import cn.dutydesk.handover.service.HandoverRoom;
+import cn.dutydesk.incident.service.Attachments;
 import cn.dutydesk.incident.service.CaseService;
 import cn.dutydesk.incident.service.Clocks;
 import cn.dutydesk.incident.service.ClosingGates;
@@ -170,6 +171,7 @@ public final class Bureau implements AutoCloseable {
     public final CaseService cases;
     public final RoleService caseRoles;
     public final TypeService caseTypes;
+    public final Attachments attachments;
     public final StatisticsService caseStatistics;
     public final Clocks clocks;
     public final RuleService rules;
@@ -284,6 +286,7 @@ public final class Bureau implements AutoCloseable {
         cases = new CaseService(acts, log, clocks, runs, directory, documents, clock);
         caseRoles = new RoleService(acts, log, documents, clock);
         caseTypes = new TypeService(acts);
+        attachments = new Attachments(acts, log, documents);
         caseStatistics = new StatisticsService(acts, clock);
         statisticsPapers = new StatisticsPaperService(acts, caseStatistics, offices);
         instructions = new InstructionService(database.tx(), acts, log, followUps,

@@ -22,6 +22,7 @@ import cn.dutydesk.handover.domain.HandoverRecord;
 import cn.dutydesk.handover.domain.LineRow;
 import cn.dutydesk.handover.domain.OverstayRow;
 import cn.dutydesk.handover.domain.RefusedHandover;
+import cn.dutydesk.incident.domain.AttachmentRow;
 import cn.dutydesk.incident.domain.ClockRule;
 import cn.dutydesk.incident.domain.CourseHead;
 import cn.dutydesk.incident.domain.Incident;
@@ -162,6 +163,7 @@ public final class Entities {
             IncidentType.class, IncidentNumber.class, Incident.class, IncidentNote.class, IncidentClock.class,
             CourseHead.class, ReaderRow.class, RoleRow.class, RoleTermRow.class, LinkRow.class,
             ClockRule.class, SituationRow.class, Report.class, ReportHead.class, ReportNumber.class, ReportFileRow.class,
+            AttachmentRow.class,
             Finding.class, FindingStepRow.class, FindingNumber.class, FindingFileRow.class,
             ClearedPerson.class, ExitRow.class, RegisterLine.class, ReminderRow.class, Device.class, DeviceMove.class,
             InventoryRow.class, InventoryLine.class, NoticeSigned.class, TrainingSession.class, TrainingSeat.class,

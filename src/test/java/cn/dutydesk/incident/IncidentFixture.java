@@ -2,6 +2,7 @@ package cn.dutydesk.incident;
 
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.desk.DeskFixture;
+import cn.dutydesk.incident.service.Attachments;
 import cn.dutydesk.incident.service.CaseService;
 import cn.dutydesk.incident.service.Clocks;
 import cn.dutydesk.incident.service.ClosingGates;
@@ -75,6 +76,6 @@ public final class IncidentFixture {
         Runs runs = new NoRuns();
         return new IncidentUi.Handling(cases(desk, runs), roles(desk), closing(desk, runs), new TypeService(desk.acts),
                 new StatisticsService(desk.acts, desk.clock),
-                desk.people);
+                desk.people, new Attachments(desk.acts, desk.log, desk.texts));
     }
 }

@@ -198,12 +198,7 @@ public final class AppWindow {
 
     /** The window is closed by hand: asks first when something would be lost. */
     private void leave() {
-        if (workplaces != null && workplaces.holdsDrill()) {
-            shell.dialogs().confirmLoss(texts.of("app.window.leave"), texts.of("app.window.leave.drill"),
-                    texts.of("app.window.quit"), this::stop);
-        } else {
-            stop();
-        }
+        Leaving.ask(workplaces != null && workplaces.holdsDrill(), shell.dialogs(), texts, this::stop);
     }
 
     /** Closes what is open and ends the program. */

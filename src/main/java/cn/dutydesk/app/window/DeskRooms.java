@@ -110,7 +110,7 @@ final class DeskRooms {
                         bureau.signals, seat, shell.dialogs(), seed -> incidentDoor().report(seed), shell::show));
         incidents = new IncidentUi(bureau.incidents, new IncidentUi.Handling(bureau.cases,
                 bureau.caseRoles, bureau.closing, bureau.caseTypes,
-                bureau.caseStatistics, bureau.directory), bureau.contacts,
+                bureau.caseStatistics, bureau.directory, bureau.attachments), bureau.contacts,
                 bureau.drafts, bureau.registers,
                 this::startable, new IncidentUi.Papers(bureau.incidentPapers, bureau.statisticsPapers,
                         DesktopFiles::open), new IncidentUi.Window(texts, bureau.clock, work, bureau.signals, seat,

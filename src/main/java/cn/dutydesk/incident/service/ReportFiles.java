@@ -1,8 +1,6 @@
 package cn.dutydesk.incident.service;
 
 import cn.dutydesk.core.Refusal;
-import cn.dutydesk.desk.domain.FileKind;
-import cn.dutydesk.desk.domain.FileName;
 import cn.dutydesk.incident.IncidentChanged;
 import cn.dutydesk.incident.ReportFile;
 import cn.dutydesk.incident.ReportState;
@@ -10,7 +8,6 @@ import cn.dutydesk.incident.domain.Incident;
 import cn.dutydesk.incident.domain.Report;
 import cn.dutydesk.incident.domain.ReportFileRow;
 import cn.dutydesk.incident.store.ReportStore;
-import cn.dutydesk.reading.FileGuard;
 import cn.dutydesk.security.Act;
 import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.Acts;
@@ -18,9 +15,6 @@ import cn.dutydesk.security.Permission;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import org.hibernate.Session;
 
@@ -29,18 +23,10 @@ import org.hibernate.Session;
  * the mark of a state secret before anything is stored. Blocks; background threads only.
  */
 public final class ReportFiles {
-    private static final int MEGABYTE = 1024 * 1024;
-    /** Largest file, in megabytes. */
-    private static final int MOST = 50;
-
     private final Acts acts;
 
     ReportFiles(Acts acts) {
         this.acts = acts;
-    }
-
-    /** A file that was looked through. */
-    private record Ready(String name, byte[] content) {
     }
 
     /**
@@ -49,16 +35,16 @@ public final class ReportFiles {
      * @throws Refusal naming the file: not there, empty, too large, not what its name says, or marked
      */
     public ReportFile add(Actor who, long reportId, Path path) {
-        Ready ready;
+        CheckedFile ready;
         try {
-            ready = ready(path);
+            ready = CheckedFile.read(path);
         } catch (Refusal refusal) {
             acts.recordRefusal(who, "report.attach", refusal);
             throw refusal;
         }
         return acts.write(who, Permission.INCIDENT_REPORT, "report.attach", act -> {
             Incident incident = draft(act, reportId);
-            String hash = hash(ready.content());
+            String hash = ready.hash();
             if (ReportStore.files(act.session(), reportId).stream().anyMatch(file -> file.hash().equals(hash))) {
                 throw new Refusal("chain.refused.file-twice", ready.name());
             }
@@ -90,7 +76,7 @@ public final class ReportFiles {
             ReportFileRow file = find(session, fileId);
             Cases.seen(session, who, session.find(Report.class, file.reportId()).incidentId());
             byte[] bytes = ReportStore.content(session, fileId);
-            if (!hash(bytes).equals(file.hash())) {
+            if (!CheckedFile.hash(bytes).equals(file.hash())) {
                 throw new Refusal("chain.refused.file-damaged", file.name());
             }
             return bytes;
@@ -121,41 +107,5 @@ public final class ReportFiles {
             throw new Refusal("chain.refused.no-file");
         }
         return file;
-    }
-
-    private static Ready ready(Path path) {
-        String shown = path.getFileName() == null ? path.toString() : path.getFileName().toString();
-        String name = FileName.clean(shown);
-        byte[] content;
-        try {
-            if (!Files.isRegularFile(path)) {
-                throw new Refusal("chain.refused.file-missing", shown);
-            }
-            if (Files.size(path) > (long) MOST * MEGABYTE) {
-                throw new Refusal("chain.refused.file-large", shown, MOST);
-            }
-            content = Files.readAllBytes(path);
-        } catch (IOException e) {
-            throw new Refusal("chain.refused.file-missing", shown);
-        }
-        if (content.length == 0) {
-            throw new Refusal("chain.refused.file-empty", shown);
-        }
-        if (!FileKind.known(name)) {
-            throw new Refusal("chain.refused.file-kind", shown);
-        }
-        if (!FileKind.matches(name, content)) {
-            throw new Refusal("chain.refused.file-otherwise", shown);
-        }
-        FileGuard.check(shown, content);
-        return new Ready(name, content);
-    }
-
-    private static String hash(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package cn.dutydesk.incident.ui;
 
+import cn.dutydesk.incident.Attachment;
 import cn.dutydesk.incident.CaseFile;
 import cn.dutydesk.incident.CaseRole;
 import cn.dutydesk.incident.IncidentEdit;
@@ -9,6 +10,7 @@ import cn.dutydesk.incident.IncidentTypeView;
 import cn.dutydesk.incident.IncidentView;
 import cn.dutydesk.incident.LinkKind;
 import cn.dutydesk.incident.RoleTerm;
+import cn.dutydesk.incident.service.Attachments;
 import cn.dutydesk.incident.service.CaseService;
 import cn.dutydesk.incident.service.ClosingService;
 import cn.dutydesk.incident.service.IncidentService;
@@ -20,6 +22,7 @@ import cn.dutydesk.people.People;
 import cn.dutydesk.people.PersonCard;
 import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.CurrentActor;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -38,7 +41,8 @@ final class CaseModel {
     private final ReadOnlyObjectWrapper<CaseFile> file = new ReadOnlyObjectWrapper<>();
 
     /** What it calls. */
-    record Services(CaseService cases, RoleService roles, ClosingService closing, People people) {
+    record Services(CaseService cases, RoleService roles, ClosingService closing, People people,
+            Attachments attachments) {
     }
 
     CaseModel(IncidentModel model, IncidentService incidents, Services services, CurrentActor actor, Work work) {
@@ -170,5 +174,23 @@ final class CaseModel {
 
     void open(long other) {
         model.open(other);
+    }
+
+    /** Files of an incident. @param ready gets them in the order they were added */
+    public void files(long incidentId, Consumer<List<Attachment>> ready, Consumer<Problem> failed) {
+        work.read(() -> services.attachments().of(actor.get(), incidentId), ready, failed);
+    }
+
+    /** Adds a file to an incident. */
+    public void attach(long incidentId, Path path, Runnable done, Consumer<Problem> failed) {
+        work.write(() -> services.attachments().add(actor.get(), incidentId, path), added -> done.run(), failed);
+    }
+
+    /** Writes a file of an incident to where the person wants it. */
+    public void saveFile(long fileId, Path target, Runnable done, Consumer<Problem> failed) {
+        work.read(() -> {
+            services.attachments().save(actor.get(), fileId, target);
+            return fileId;
+        }, saved -> done.run(), failed);
     }
 }

@@ -2,8 +2,10 @@ package cn.dutydesk.incident.ui;
 
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Texts;
+import cn.dutydesk.incident.IncidentStatus;
 import cn.dutydesk.incident.NoteKind;
 import cn.dutydesk.incident.NoteView;
+import cn.dutydesk.kit.Dialogs;
 import cn.dutydesk.kit.Inputs;
 import cn.dutydesk.kit.Tone;
 import cn.dutydesk.kit.Ui;
@@ -26,13 +28,15 @@ final class CourseTab implements IncidentTab {
     private final TextField search;
     private final ComboBox<NoteKind> kind;
     private final Label count = Ui.small("");
+    private final AttachmentsBox attachments;
     private final Node node;
     private List<NoteView> notes = List.of();
     private long shown;
 
-    CourseTab(IncidentFiles files, Texts texts, BureauClock clock) {
+    CourseTab(CaseModel cases, IncidentFiles files, Texts texts, BureauClock clock, Dialogs dialogs) {
         this.texts = texts;
         this.words = new IncidentWords(texts, clock);
+        attachments = new AttachmentsBox(cases, texts, words, dialogs);
         search = Inputs.search(texts.of("incident.course.search"));
         List<NoteKind> kinds = new ArrayList<>();
         kinds.add(null);
@@ -45,7 +49,7 @@ final class CourseTab implements IncidentTab {
         kind.valueProperty().addListener((property, before, now) -> draw());
         count.setMinWidth(Region.USE_PREF_SIZE);
         node = Ui.column(8, Ui.padded(Ui.row(8, Ui.grow(search), kind, count, files.course(() -> shown)), 12, 8, 0, 0),
-                Ui.grow(Ui.scroll(Ui.styled(rows, "incident-part"))));
+                Ui.grow(Ui.scroll(Ui.styled(Ui.column(12, attachments, rows), "incident-part"))));
     }
 
     private String kind(NoteKind one) {
@@ -70,6 +74,7 @@ final class CourseTab implements IncidentTab {
             search.clear();
             kind.setValue(null);
         }
+        attachments.show(shown, opened.file().incident().status() != IncidentStatus.REVIEWED);
         draw();
     }
 

@@ -58,7 +58,7 @@ public final class IncidentScreenView implements View {
         this.words = new IncidentWords(texts, clock);
         CaseDialogs deeds = new CaseDialogs(cases, texts, clock, dialogs);
         List<IncidentTab> parts = new ArrayList<>(List.of(new OverviewTab(model, cases, new RolesBox(cases, deeds,
-                texts, clock, dialogs), texts, clock, dialogs, leave), new CourseTab(files, texts, clock)));
+                texts, clock, dialogs), texts, clock, dialogs, leave), new CourseTab(cases, files, texts, clock, dialogs)));
         parts.addAll(tabs);
         parts.add(new ReviewTab(cases, deeds, texts, clock, dialogs, leave));
         detail = new IncidentDetail(model, cases, deeds, files, parts, texts, clock, dialogs, leave);

@@ -9,6 +9,7 @@ import cn.dutydesk.desk.IncidentDoor;
 import cn.dutydesk.incident.IncidentPapers;
 import cn.dutydesk.incident.IncidentSource;
 import cn.dutydesk.incident.StatisticsPapers;
+import cn.dutydesk.incident.service.Attachments;
 import cn.dutydesk.incident.service.CaseService;
 import cn.dutydesk.incident.service.ClosingService;
 import cn.dutydesk.incident.service.ContactService;
@@ -63,7 +64,7 @@ public final class IncidentUi {
 
     /** What is done to incidents beside reporting and following them. */
     public record Handling(CaseService cases, RoleService roles, ClosingService closing, TypeService types,
-            StatisticsService statistics, People people) {
+            StatisticsService statistics, People people, Attachments attachments) {
     }
 
     /** What is put on paper. @param open opens a file with the desktop's own program; background thread */
@@ -89,7 +90,7 @@ public final class IncidentUi {
         model = new IncidentModel(incidents, contacts, sources, playbooks, window.actor(), window.work(),
                 window.signals(), window.clock(), new Delay(SEARCH_MS));
         cases = new CaseModel(model, incidents, new CaseModel.Services(handling.cases(), handling.roles(),
-                handling.closing(), handling.people()), window.actor(), window.work());
+                handling.closing(), handling.people(), handling.attachments()), window.actor(), window.work());
         running = new RunningModel(incidents, contacts, window.actor(), window.work(), window.signals(),
                 window.clock());
         report = new ReportDialog(new ReportModel(incidents, drafts, window.actor(), window.work(),

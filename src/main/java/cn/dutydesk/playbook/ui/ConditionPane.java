@@ -10,10 +10,11 @@ import cn.dutydesk.playbook.domain.definition.Condition;
 import cn.dutydesk.playbook.domain.definition.Playbook;
 import cn.dutydesk.playbook.domain.definition.Step;
 import cn.dutydesk.playbook.domain.definition.StepTree;
+import cn.dutydesk.playbook.ui.ConditionRows.Group;
+import cn.dutydesk.playbook.ui.ConditionRows.How;
+import cn.dutydesk.playbook.ui.ConditionRows.Row;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -21,74 +22,111 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** A condition written by rows: what is looked at, whether it must or must not be so, and its value. */
+/**
+ * A condition written by rows: what is looked at, whether it must or must not be so, and its value; rows stand in groups
+ * of which all, any, not all or none must hold, and groups in groups.
+ */
 final class ConditionPane extends VBox {
     /** What a row looks at. */
     private enum Look { GRADE, TYPE, TIME, KEY_PERIOD, ANSWER }
 
     private static final List<Grade> GRADES = List.of(Grade.ORDINARY, Grade.SERIOUS, Grade.MAJOR, Grade.EXTREME);
 
-    private final PlaybookWords words;
+    /** So deep new groups are offered; deeper ones that are there are shown. */
+    private static final int DEEPEST = 2;
+
     private final Texts texts;
     private final Playbook playbook;
     private final Consumer<Condition> changed;
-    private final List<ConditionRows.Row> rows = new ArrayList<>();
-    private boolean any;
+    private final Group whole;
 
     ConditionPane(PlaybookWords words, Playbook playbook, Condition condition, Consumer<Condition> changed) {
         super(6);
-        this.words = words;
         this.texts = words.texts();
         this.playbook = playbook;
         this.changed = changed;
-        Optional<ConditionRows> written = ConditionRows.of(condition);
-        if (written.isEmpty()) {
-            getChildren().addAll(Ui.wrapped(words.condition(playbook, condition)),
-                    Ui.styled(Ui.wrapped(texts.of("editor.condition.deep")), "field-help"));
-        } else {
-            any = written.get().any();
-            rows.addAll(written.get().rows());
-            draw();
-        }
+        whole = ConditionRows.of(condition);
+        draw();
     }
 
     private void tell(boolean redraw) {
-        changed.accept(new ConditionRows(any, rows).condition());
+        changed.accept(ConditionRows.condition(whole));
         if (redraw) {
             draw();
         }
     }
 
     private void draw() {
-        getChildren().clear();
-        if (rows.size() > 1) {
-            ComboBox<Boolean> how = Inputs.choice(List.of(false, true),
-                    one -> texts.of(one ? "editor.condition.any" : "editor.condition.all"), any);
-            how.setAccessibleText(texts.of("editor.condition.how"));
-            how.valueProperty().addListener((property, before, now) -> {
-                any = now;
-                tell(false);
-            });
-            getChildren().add(how);
-        }
-        for (int i = 0; i < rows.size(); i++) {
-            getChildren().add(row(i));
-        }
-        getChildren().add(Ui.styled(Ui.icon(Ui.ghost(texts.of("editor.condition.add"), () -> {
-            rows.add(new ConditionRows.Row(false, new Condition.AtLeast(Grade.SERIOUS)));
-            tell(true);
-        }), "mdi2p-plus"), "small-button"));
+        getChildren().setAll(group(whole, 0).getChildren());
     }
 
-    private Node row(int index) {
-        ConditionRows.Row row = rows.get(index);
+    private VBox group(Group group, int depth) {
+        VBox box = Ui.column(6);
+        if (group.items.size() > 1 || depth > 0 || group.how != How.ALL) {
+            ComboBox<How> how = Inputs.choice(List.of(How.values()), one -> texts.of("editor.condition.how." + one),
+                    group.how);
+            how.setAccessibleText(texts.of("editor.condition.how"));
+            how.valueProperty().addListener((property, before, now) -> {
+                group.how = now;
+                tell(false);
+            });
+            box.getChildren().add(how);
+        }
+        for (int i = 0; i < group.items.size(); i++) {
+            box.getChildren().add(item(group, i, depth));
+        }
+        HBox more = Ui.row(4, add("editor.condition.add", () -> {
+            group.items.add(new Row(false, new Condition.AtLeast(Grade.SERIOUS)));
+            tell(true);
+        }));
+        if (depth < DEEPEST) {
+            more.getChildren().add(add("editor.condition.add-group", () -> {
+                Group inner = new Group(How.ANY);
+                inner.items.add(new Row(false, new Condition.AtLeast(Grade.SERIOUS)));
+                inner.items.add(new Row(false, new Condition.KeyPeriod()));
+                group.items.add(inner);
+                tell(true);
+            }));
+        }
+        box.getChildren().add(more);
+        return box;
+    }
+
+    private Node add(String key, Runnable act) {
+        return Ui.styled(Ui.icon(Ui.ghost(texts.of(key), act), "mdi2p-plus"), "small-button");
+    }
+
+    private Node remove(Group group, int index, String key) {
+        return Ui.styled(Ui.icon("mdi2c-close", texts.of(key), () -> {
+            group.items.remove(index);
+            tell(true);
+        }), "tight");
+    }
+
+    private Node item(Group group, int index, int depth) {
+        if (group.items.get(index) instanceof Group inner) {
+            VBox box = group(inner, depth + 1);
+            HBox head = Ui.row(4, Ui.grow((ComboBox<?>) box.getChildren().removeFirst()),
+                    remove(group, index, "editor.condition.remove-group"));
+            box.getChildren().addFirst(head);
+            return Ui.styled(box, "level-box");
+        }
+        return row(group, index);
+    }
+
+    private static Row at(Group group, int index) {
+        return (Row) group.items.get(index);
+    }
+
+    private Node row(Group group, int index) {
+        Row row = at(group, index);
         Look look = look(row.part());
         ComboBox<Look> looks = Inputs.choice(List.of(Look.values()), one -> texts.of("editor.look." + one), look);
         looks.setPrefWidth(104);
         looks.setMinWidth(104);
         looks.setAccessibleText(texts.of("editor.condition.look"));
         looks.valueProperty().addListener((property, before, now) -> {
-            rows.set(index, new ConditionRows.Row(rows.get(index).not(), fresh(now)));
+            group.items.set(index, new Row(at(group, index).not(), fresh(now)));
             tell(true);
         });
         ComboBox<Boolean> not = Inputs.choice(List.of(false, true),
@@ -97,57 +135,52 @@ final class ConditionPane extends VBox {
         not.setMinWidth(84);
         not.setAccessibleText(texts.of("editor.condition.how"));
         not.valueProperty().addListener((property, before, now) -> {
-            rows.set(index, new ConditionRows.Row(now, rows.get(index).part()));
+            group.items.set(index, new Row(now, at(group, index).part()));
             tell(false);
         });
-        Node remove = Ui.styled(Ui.icon("mdi2c-close", texts.of("editor.condition.remove"), () -> {
-            rows.remove(index);
-            tell(true);
-        }), "tight");
-        VBox box = Ui.styled(Ui.column(4, Ui.row(4, looks, not, Ui.gap(), remove)), "level-box");
+        VBox box = Ui.styled(Ui.column(4, Ui.row(4, looks, not, Ui.gap(),
+                remove(group, index, "editor.condition.remove"))), "level-box");
         if (look != Look.KEY_PERIOD) {
-            box.getChildren().add(value(index, row.part()));
+            box.getChildren().add(value(row.part(), part -> {
+                group.items.set(index, new Row(at(group, index).not(), part));
+                tell(false);
+            }));
         }
         return box;
     }
 
-    private void set(int index, Condition part) {
-        rows.set(index, new ConditionRows.Row(rows.get(index).not(), part));
-        tell(false);
-    }
-
-    private Node value(int index, Condition part) {
+    private Node value(Condition part, Consumer<Condition> set) {
         return switch (part) {
             case Condition.AtLeast grade -> {
                 ComboBox<Grade> box = Inputs.choice(GRADES, one -> texts.of("editor.condition.grade",
                         texts.of("editor.grade." + one)), grade.grade());
-                box.valueProperty().addListener((property, before, now) -> set(index, new Condition.AtLeast(now)));
+                box.valueProperty().addListener((property, before, now) -> set.accept(new Condition.AtLeast(now)));
                 yield wide(box);
             }
             case Condition.Type type -> {
                 TextField field = new TextField(String.join("、", type.names()));
                 field.setPromptText(texts.of("editor.condition.type.prompt"));
-                field.textProperty().addListener((property, before, now) -> set(index, new Condition.Type(
+                field.textProperty().addListener((property, before, now) -> set.accept(new Condition.Type(
                         List.of(now.strip().split("\\s*[、,，]\\s*")))));
                 yield wide(field);
             }
-            case Condition.TimeOfDay time -> times(index, time);
-            case Condition.Answered answered -> answer(index, answered);
+            case Condition.TimeOfDay time -> times(time, set);
+            case Condition.Answered answered -> answer(answered, set);
             default -> Ui.gap();
         };
     }
 
-    private Node times(int index, Condition.TimeOfDay time) {
+    private Node times(Condition.TimeOfDay time, Consumer<Condition> set) {
         TextField from = Inputs.time(time.from());
         TextField to = Inputs.time(time.to());
         Runnable read = () -> Inputs.readTime(from.getText()).ifPresent(begin -> Inputs.readTime(to.getText())
-                .ifPresent(end -> set(index, new Condition.TimeOfDay(begin, end))));
+                .ifPresent(end -> set.accept(new Condition.TimeOfDay(begin, end))));
         from.textProperty().addListener((property, before, now) -> read.run());
         to.textProperty().addListener((property, before, now) -> read.run());
         return Ui.row(6, from, Ui.muted("–"), to);
     }
 
-    private Node answer(int index, Condition.Answered answered) {
+    private Node answer(Condition.Answered answered, Consumer<Condition> set) {
         List<Step> asked = questions();
         ComboBox<Step> step = Inputs.choice(asked, PlaybookWords::title,
                 asked.stream().filter(one -> one.id().equals(answered.step())).findFirst().orElse(null));
@@ -157,11 +190,11 @@ final class ConditionPane extends VBox {
         step.valueProperty().addListener((property, before, now) -> {
             said.getItems().setAll(answers(now));
             said.setValue(said.getItems().isEmpty() ? "" : said.getItems().getFirst());
-            set(index, new Condition.Answered(now.id(), said.getValue()));
+            set.accept(new Condition.Answered(now.id(), said.getValue()));
         });
         said.valueProperty().addListener((property, before, now) -> {
             if (now != null && step.getValue() != null) {
-                set(index, new Condition.Answered(step.getValue().id(), now));
+                set.accept(new Condition.Answered(step.getValue().id(), now));
             }
         });
         HBox row = Ui.row(4, Ui.grow(step), Ui.grow(said));

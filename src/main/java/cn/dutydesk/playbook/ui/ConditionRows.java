@@ -3,50 +3,84 @@ package cn.dutydesk.playbook.ui;
 import cn.dutydesk.playbook.domain.definition.Condition;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 
-/**
- * A condition as rows of a form: simple parts, each perhaps denied, of which all or any must hold. What is nested
- * deeper has no rows and is written as text.
- */
-record ConditionRows(boolean any, List<Row> rows) {
-    ConditionRows {
-        rows = List.copyOf(rows);
+/** A condition as rows and groups of a form, to be changed in place: simple parts, each perhaps denied, and groups of them. */
+final class ConditionRows {
+    /** How the parts of a group count. */
+    enum How {
+        /** 全部满足. */
+        ALL,
+        /** 任一满足. */
+        ANY,
+        /** 不全满足: at least one does not hold. */
+        NOT_ALL,
+        /** 都不满足. */
+        NONE
+    }
+
+    /** A row, or a group of them. */
+    sealed interface Item {
     }
 
     /** A simple part. @param not whether it must not hold */
-    record Row(boolean not, Condition part) {
+    record Row(boolean not, Condition part) implements Item {
     }
 
-    /** The rows of a condition; none for null, empty when it is nested deeper than rows go. */
-    static Optional<ConditionRows> of(Condition condition) {
+    /** Parts that count together. */
+    static final class Group implements Item {
+        How how;
+        final List<Item> items = new ArrayList<>();
+
+        Group(How how) {
+            this.how = how;
+        }
+    }
+
+    private ConditionRows() {
+    }
+
+    /** The outermost group of a condition; empty for null. */
+    static Group of(Condition condition) {
+        Item item = condition == null ? new Group(How.ALL) : item(condition);
+        if (item instanceof Group group) {
+            return group;
+        }
+        Group around = new Group(How.ALL);
+        around.items.add(item);
+        return around;
+    }
+
+    private static Item item(Condition condition) {
         return switch (condition) {
-            case null -> Optional.of(new ConditionRows(false, List.of()));
-            case Condition.All all -> of(false, all.parts());
-            case Condition.Any any -> of(true, any.parts());
-            default -> of(false, List.of(condition));
+            case Condition.All all -> group(How.ALL, all.parts());
+            case Condition.Any any -> group(How.ANY, any.parts());
+            case Condition.Not(Condition.All all) -> group(How.NOT_ALL, all.parts());
+            case Condition.Not(Condition.Any any) -> group(How.NONE, any.parts());
+            case Condition.Not(Condition.Not twice) -> group(How.NOT_ALL, List.of(twice));
+            case Condition.Not not -> new Row(true, not.part());
+            default -> new Row(false, condition);
         };
     }
 
-    private static Optional<ConditionRows> of(boolean any, List<Condition> parts) {
-        List<Row> rows = new ArrayList<>();
-        for (Condition part : parts) {
-            Condition inner = part instanceof Condition.Not not ? not.part() : part;
-            if (inner instanceof Condition.All || inner instanceof Condition.Any || inner instanceof Condition.Not) {
-                return Optional.empty();
-            }
-            rows.add(new Row(part instanceof Condition.Not, inner));
-        }
-        return Optional.of(new ConditionRows(any, rows));
+    private static Group group(How how, List<Condition> parts) {
+        Group group = new Group(how);
+        parts.forEach(part -> group.items.add(item(part)));
+        return group;
     }
 
-    /** The condition; null when there are no rows. */
-    Condition condition() {
-        List<Condition> parts = rows.stream().map(row -> row.not() ? new Condition.Not(row.part()) : row.part())
-                .toList();
+    /** The condition of a group; null when nothing is in it. Groups without parts count as not there. */
+    static Condition condition(Group group) {
+        List<Condition> parts = group.items.stream().map(item -> switch (item) {
+            case Row row -> row.not() ? new Condition.Not(row.part()) : row.part();
+            case Group inner -> condition(inner);
+        }).filter(Objects::nonNull).toList();
         if (parts.isEmpty()) {
             return null;
         }
-        return parts.size() == 1 ? parts.getFirst() : any ? new Condition.Any(parts) : new Condition.All(parts);
+        boolean denied = group.how == How.NOT_ALL || group.how == How.NONE;
+        Condition whole = parts.size() == 1 && !(denied && parts.getFirst() instanceof Condition.Not) ? parts.getFirst()
+                : group.how == How.ANY || group.how == How.NONE ? new Condition.Any(parts) : new Condition.All(parts);
+        return denied ? new Condition.Not(whole) : whole;
     }
 }

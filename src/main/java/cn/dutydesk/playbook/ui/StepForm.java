@@ -242,11 +242,8 @@ final class StepForm extends VBox {
     private void people() {
         form.section(texts.of("editor.part.people"));
         form.wide(new LevelsPane(source, begin.levels(), now -> put("levels", step -> step.levels(now))));
-        CheckBox desk = new CheckBox(texts.of("editor.field.fallback"));
-        desk.setSelected(!begin.fallback().isEmpty());
-        desk.selectedProperty().addListener((property, before, now) -> put("fallback", step -> step.fallback(now
-                ? List.of(new Target(Target.Kind.DESK, "", null)) : List.of())));
-        form.wide(desk);
+        form.row(texts.of("editor.field.fallback"), new FallbackPane(source, begin.fallback(),
+                now -> put("fallback", step -> step.fallback(now))));
         if (!playbook.contacts().isEmpty()) {
             VBox numbers = Ui.column(4);
             List<String> chosen = new ArrayList<>(begin.numbers());
