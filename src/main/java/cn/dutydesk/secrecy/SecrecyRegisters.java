@@ -9,8 +9,8 @@ public interface SecrecyRegisters {
 
     List<DeviceView> devices(Actor who);
 
-    /** Newest first. */
-    List<InventoryView> inventories(Actor who);
+    /** @throws cn.dutydesk.core.Refusal when there is none */
+    InventoryView inventory(Actor who, long id);
 
     List<NoticeView> notices(Actor who, int year);
 

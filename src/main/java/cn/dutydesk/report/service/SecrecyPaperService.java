@@ -48,8 +48,7 @@ public final class SecrecyPaperService implements SecrecyPapers {
             case PROMISE -> paper.promise(registers.people(who).stream().filter(one -> one.id() == number).findFirst()
                     .orElseThrow(() -> new Refusal("secrecy.refused.gone")));
             case DEVICES -> paper.devices(some(registers.devices(who)));
-            case INVENTORY -> paper.inventory(registers.inventories(who).stream().filter(one -> one.id() == number)
-                    .findFirst().orElseThrow(() -> new Refusal("secrecy.refused.gone")));
+            case INVENTORY -> paper.inventory(registers.inventory(who, number));
             case NOTICE -> paper.notice((int) number, registers.noticeText((int) number),
                     registers.notices(who, (int) number));
             case HOURS -> paper.hours((int) number, some(registers.hours(who, (int) number)));

@@ -54,7 +54,12 @@ public final class ClearanceService {
                 .orElseThrow(() -> new Refusal("secrecy.refused.gone"));
     }
 
-    /** Whether this account may change the register; whether it may approve. */
+    /** Whether this account may see the register at all. */
+    public boolean mayRead(Actor who) {
+        return acts.allows(who, Permission.SECRECY_READ);
+    }
+
+    /** Whether this account may change the register. */
     public boolean mayEdit(Actor who) {
         return acts.allows(who, Permission.SECRECY_EDIT);
     }

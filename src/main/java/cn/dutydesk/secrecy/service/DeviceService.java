@@ -45,6 +45,11 @@ public final class DeviceService {
         return acts.read(who, Permission.DEVICE_READ, this::views);
     }
 
+    /** Whether this account may see the register at all; change it; decide what is asked for. */
+    public boolean mayRead(Actor who) {
+        return acts.allows(who, Permission.DEVICE_READ);
+    }
+
     public boolean mayEdit(Actor who) {
         return acts.allows(who, Permission.DEVICE_EDIT);
     }
@@ -57,7 +62,7 @@ public final class DeviceService {
         Map<Long, List<MoveView>> moves = DeviceStore.moves(session).stream()
                 .map(move -> move.view(ground.name(move.personId()))).collect(Collectors.groupingBy(MoveView::deviceId));
         Map<Long, List<LineView>> lines = new HashMap<>();
-        ClearanceStore.lines(session, Ground.DEVICE).forEach(line -> lines.computeIfAbsent(line.subjectId(),
+        ClearanceStore.lines(session, Ground.DEVICE, ground.clock().today().minusYears(1)).forEach(line -> lines.computeIfAbsent(line.subjectId(),
                 id -> new ArrayList<>()).add(line.view()));
         return DeviceStore.all(session).stream().map(row -> view(row, moves.getOrDefault(row.id(), List.of()),
                 lines.getOrDefault(row.id(), List.of()))).toList();

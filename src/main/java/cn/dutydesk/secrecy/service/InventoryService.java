@@ -36,12 +36,24 @@ public final class InventoryService {
         acts = ground.acts();
     }
 
-    /** Newest first. */
-    public List<InventoryView> list(Actor who) {
+    /** Months that were counted or are being counted, newest first. */
+    public List<YearMonth> months(Actor who) {
+        return acts.read(who, Permission.DEVICE_READ, session -> DeviceStore.inventories(session).stream()
+                .map(InventoryRow::month).toList());
+    }
+
+    /** The count of a month; empty when there was none. */
+    public Optional<InventoryView> of(Actor who, YearMonth month) {
+        return acts.read(who, Permission.DEVICE_READ, session -> DeviceStore.inventory(session, month)
+                .map(row -> view(row, DeviceStore.lines(session, row.id()), devices(session))));
+    }
+
+    /** @throws Refusal when there is none */
+    public InventoryView byId(Actor who, long id) {
         return acts.read(who, Permission.DEVICE_READ, session -> {
-            Map<Long, Device> devices = devices(session);
-            return DeviceStore.inventories(session).stream().map(row -> view(row, DeviceStore.lines(session, row.id()),
-                    devices)).toList();
+            InventoryRow row = Optional.ofNullable(session.find(InventoryRow.class, id))
+                    .orElseThrow(() -> new Refusal("secrecy.refused.gone"));
+            return view(row, DeviceStore.lines(session, id), devices(session));
         });
     }
 

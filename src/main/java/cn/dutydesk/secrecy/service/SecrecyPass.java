@@ -28,8 +28,9 @@ import java.util.Set;
  * changed something.
  */
 public final class SecrecyPass implements DuePass {
-    /** The duty (分工) whose holder is told of what the confidentiality officer must do. */
-    private static final String OFFICER = "保密员";
+    /** The duties (分工) whose holders are told of what is not for one certain person. */
+    private static final Map<Due.Audience, String> HOLDERS = Map.of(Due.Audience.OFFICER, "保密员",
+            Due.Audience.APPROVER, "分管保密", Due.Audience.ADMINISTRATOR, "系统管理员");
     private static final Duration AGAIN = Duration.ofMinutes(10);
 
     private final Ground ground;
@@ -89,12 +90,11 @@ public final class SecrecyPass implements DuePass {
         if (fresh.isEmpty()) {
             return 0;
         }
-        Optional<DutyHolder> officer = duties.holder(OFFICER, today);
         ground.acts().writeAsSystem("secrecy.remind", act -> {
             List<NewNotice> out = new ArrayList<>();
             for (Reminder one : fresh) {
                 act.session().persist(new ReminderRow(one.key(), act.now()));
-                whom(one.due(), officer).ifPresent(person -> out.add(new NewNotice(one.key(), one.due().subject(),
+                whom(one.due(), today).ifPresent(person -> out.add(new NewNotice(one.key(), one.due().subject(),
                         one.due().id() == null ? 0 : one.due().id(), person.id(), person.name(), "",
                         documents.of("secrecy.remind.title"), documents.of("secrecy.remind." + one.stage(),
                                 words(documents, one.due()), documents.date(one.due().day())))));
@@ -106,9 +106,9 @@ public final class SecrecyPass implements DuePass {
         return fresh.size();
     }
 
-    private Optional<PersonCard> whom(Due due, Optional<DutyHolder> officer) {
+    private Optional<PersonCard> whom(Due due, LocalDate today) {
         return due.personId() != null ? ground.people().byId(due.personId())
-                : due.kind().audience() == Due.Audience.OFFICER ? officer.map(DutyHolder::person) : Optional.empty();
+                : duties.holder(HOLDERS.get(due.kind().audience()), today).map(DutyHolder::person);
     }
 
     /** What is due, as one sentence. */

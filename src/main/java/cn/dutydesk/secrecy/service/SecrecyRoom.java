@@ -68,8 +68,8 @@ public final class SecrecyRoom implements SecrecyRegisters {
     }
 
     @Override
-    public List<InventoryView> inventories(Actor who) {
-        return inventories.list(who);
+    public InventoryView inventory(Actor who, long id) {
+        return inventories.byId(who, id);
     }
 
     @Override

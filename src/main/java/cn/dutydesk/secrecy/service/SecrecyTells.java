@@ -44,7 +44,8 @@ public final class SecrecyTells implements TodoSource, BriefSource {
             case OFFICER -> due.kind() == Due.Kind.DEVICE_BACK && due.personId() != null
                     && due.personId().equals(who.personId()) || ground.acts().allows(who, Permission.SECRECY_EDIT);
             case APPROVER -> ground.acts().allows(who, Permission.SECRECY_APPROVE);
-            case ADMINISTRATOR -> ground.acts().allows(who, Permission.ACCOUNT_EDIT);
+            case ADMINISTRATOR -> ground.acts().allows(who, Permission.ACCOUNT_EDIT)
+                    || ground.acts().allows(who, Permission.SECRECY_EDIT);
             case PERSON -> due.personId().equals(who.personId());
         };
     }

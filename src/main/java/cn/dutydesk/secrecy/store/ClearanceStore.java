@@ -1,9 +1,11 @@
 package cn.dutydesk.secrecy.store;
 
 import cn.dutydesk.secrecy.ClearanceState;
+import cn.dutydesk.secrecy.LineKind;
 import cn.dutydesk.secrecy.domain.ClearedPerson;
 import cn.dutydesk.secrecy.domain.ExitRow;
 import cn.dutydesk.secrecy.domain.RegisterLine;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -42,6 +44,13 @@ public final class ClearanceStore {
     public static List<RegisterLine> lines(Session session, String subject) {
         return session.createSelectionQuery("from RegisterLine l where l.subject = :subject order by l.id desc",
                 RegisterLine.class).setParameter("subject", subject).getResultList();
+    }
+
+    /** Lines of one kind of thing, newest first, counts since a day only: a device is counted every month. */
+    public static List<RegisterLine> lines(Session session, String subject, LocalDate counted) {
+        return session.createSelectionQuery("from RegisterLine l where l.subject = :subject and (l.kind <> :count or"
+                + " l.onDay >= :since) order by l.id desc", RegisterLine.class).setParameter("subject", subject)
+                .setParameter("count", LineKind.COUNTED).setParameter("since", counted).getResultList();
     }
 
     /** Lines of one thing, newest first. */

@@ -26,13 +26,17 @@ import javafx.scene.layout.VBox;
 
 /** 题库: every question with its answer and source. */
 final class BankPane implements View {
+    private record State(List<QuestionView> questions, boolean edit) {
+    }
+
     private final QuizService service;
     private final SecrecyUi.Window window;
     private final Texts texts;
-    private final RegisterModel<List<QuestionView>> model;
+    private final RegisterModel<State> model;
     private final TableView<QuestionView> table;
     private final TextField search;
     private final Label count = Ui.muted("");
+    private final HBox actions = Ui.row(8);
     private final LoadPane load;
     private final VBox root;
 
@@ -40,7 +44,9 @@ final class BankPane implements View {
         this.service = service;
         this.window = window;
         texts = window.texts();
-        model = new RegisterModel<>(() -> service.questions(window.actor().get()), window.work(), window.signals());
+        model = new RegisterModel<>(() -> service.mayEdit(window.actor().get())
+                ? new State(service.questions(window.actor().get()), true) : new State(List.of(), false), window.work(),
+                window.signals());
         table = Tables.table(Ui.empty("mdi2f-file-question-outline", texts.of("training.bank.empty")));
         table.getColumns().add(Tables.text(texts.of("training.bank.code"), 70, QuestionView::code));
         table.getColumns().add(Tables.text(texts.of("training.bank.kind"), 70, one -> texts.of("training.kind."
@@ -57,9 +63,7 @@ final class BankPane implements View {
         search.setPrefWidth(240);
         search.textProperty().addListener(change -> fill());
         load = new LoadPane(texts, Ui.frame(table));
-        root = Ui.column(12, Ui.row(12, search, count, Ui.gap(), Ui.icon(Ui.button(texts.of("training.bank.import"),
-                this::importFile), "mdi2f-file-import-outline"), Ui.icon(Ui.primary(texts.of("training.bank.add"),
-                        () -> edit(null)), "mdi2p-plus")), Ui.grow(load));
+        root = Ui.column(12, Ui.row(12, search, count, Ui.gap(), actions), Ui.grow(load));
         model.stateProperty().addListener(change -> fill());
         model.problemProperty().addListener((property, before, problem) -> {
             if (problem != null) {
@@ -69,8 +73,15 @@ final class BankPane implements View {
     }
 
     private void fill() {
-        List<QuestionView> all = model.stateProperty().get();
-        if (all != null) {
+        State state = model.stateProperty().get();
+        if (state != null && !state.edit()) {
+            load.empty(Ui.empty("mdi2l-lock-outline", texts.of("training.bank.closed")));
+            actions.getChildren().clear();
+        } else if (state != null) {
+            List<QuestionView> all = state.questions();
+            actions.getChildren().setAll(Ui.icon(Ui.button(texts.of("training.bank.import"), this::importFile),
+                    "mdi2f-file-import-outline"), Ui.icon(Ui.primary(texts.of("training.bank.add"), () -> edit(null)),
+                            "mdi2p-plus"));
             load.ready();
             String wanted = search.getText().strip();
             table.getItems().setAll(all.stream().filter(one -> (one.code() + one.text() + one.source())

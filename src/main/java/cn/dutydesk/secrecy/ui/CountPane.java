@@ -30,7 +30,8 @@ import javafx.scene.layout.VBox;
 
 /** 月度盘点: numbers are read or typed in quickly, what differs is seen at once, two people sign. */
 final class CountPane implements View {
-    private record State(List<InventoryView> counts, boolean edit) {
+    /** @param shown the count of the month that is chosen, or of the newest; null when there is none */
+    private record State(List<YearMonth> months, InventoryView shown, boolean edit) {
     }
 
     private final InventoryService service;
@@ -48,6 +49,8 @@ final class CountPane implements View {
     private final LoadPane load;
     private final VBox root;
     private boolean filling;
+    /** Read on a background thread. */
+    private volatile YearMonth wanted;
 
     CountPane(InventoryService service, DeviceService devices, SecrecyUi.Window window, Look look,
             Consumer<String> finding) {
@@ -56,8 +59,7 @@ final class CountPane implements View {
         this.look = look;
         this.finding = finding;
         texts = window.texts();
-        model = new RegisterModel<>(() -> new State(service.list(window.actor().get()),
-                devices.mayEdit(window.actor().get())), window.work(), window.signals());
+        model = new RegisterModel<>(() -> load(devices.mayEdit(window.actor().get())), window.work(), window.signals());
         table = Tables.table(Ui.empty("mdi2c-clipboard-check-outline", texts.of("device.count.empty")));
         table.getColumns().add(Tables.node(texts.of("device.number"), 130, line -> Ui.strong(line.number())));
         table.getColumns().add(Tables.text(texts.of("device.kind"), 120, line -> line.kind() == null ? ""
@@ -69,7 +71,12 @@ final class CountPane implements View {
         table.getColumns().add(Tables.node("", 170, this::ways));
         months = Inputs.choice(List.of(), texts::month, null);
         months.setPrefWidth(150);
-        months.valueProperty().addListener(change -> fill());
+        months.valueProperty().addListener((property, before, month) -> {
+            if (!filling && month != null) {
+                wanted = month;
+                model.reload();
+            }
+        });
         differences = new CheckBox(texts.of("device.count.differences"));
         differences.selectedProperty().addListener(change -> fill());
         number.setPromptText(texts.of("device.count.type"));
@@ -87,24 +94,29 @@ final class CountPane implements View {
         });
     }
 
+    /** Background thread. */
+    private State load(boolean edit) {
+        List<YearMonth> all = service.months(window.actor().get());
+        YearMonth month = all.contains(wanted) ? wanted : all.stream().findFirst().orElse(null);
+        return new State(all, month == null ? null : service.of(window.actor().get(), month).orElse(null), edit);
+    }
+
     private void read(State state) {
         load.ready();
         filling = true;
-        YearMonth before = months.getValue();
-        months.getItems().setAll(state.counts().stream().map(InventoryView::month).toList());
-        months.setValue(months.getItems().contains(before) ? before : months.getItems().stream().findFirst().orElse(null));
+        months.getItems().setAll(state.months());
+        months.setValue(state.shown() == null ? null : state.shown().month());
         filling = false;
         fill();
     }
 
     private InventoryView chosen() {
         State state = model.stateProperty().get();
-        return state == null ? null : state.counts().stream().filter(one -> one.month().equals(months.getValue()))
-                .findFirst().orElse(null);
+        return state == null ? null : state.shown();
     }
 
     private void fill() {
-        if (filling || model.stateProperty().get() == null) {
+        if (model.stateProperty().get() == null) {
             return;
         }
         InventoryView one = chosen();
@@ -149,7 +161,8 @@ final class CountPane implements View {
 
     private void begin(YearMonth month) {
         window.work().write(() -> service.open(window.actor().get(), month), id -> {
-            months.setValue(month);
+            wanted = month;
+            model.reload();
             window.dialogs().notice(texts.of("secrecy.done"), Tone.OK);
         }, window.dialogs()::problem);
     }

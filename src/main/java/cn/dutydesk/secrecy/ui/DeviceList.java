@@ -27,6 +27,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The register of devices. */
@@ -67,7 +68,9 @@ final class DeviceList {
         table.getColumns().add(Tables.text(texts.of("device.place"), 120, DeviceView::place));
         table.getColumns().add(Tables.node(texts.of("device.state"), 110, look::device));
         search = Inputs.search(texts.of("device.search"));
-        search.setPrefWidth(180);
+        search.setPrefWidth(150);
+        search.setMinWidth(130);
+        count.setMinWidth(Region.USE_PREF_SIZE);
         HBox chips = Ui.row(4);
         chips.getChildren().setAll(Choices.of(List.of(Filter.values()), one -> texts.of("device.filter." + one), filter,
                 0, "chip"));
@@ -76,7 +79,7 @@ final class DeviceList {
         VBox card = Ui.card(Ui.grow(Ui.scroll(detail)));
         VBox.setVgrow(card, Priority.ALWAYS);
         pane = new RegisterPane<>(model, texts, new RegisterPane.Parts<>(table, this::rows, DeviceView::id, bar, card,
-                this::detail, this::head));
+                this::detail, this::head)).inner();
         filter.addListener(change -> pane.show());
         search.textProperty().addListener(change -> pane.show());
     }
@@ -99,8 +102,8 @@ final class DeviceList {
     private void head(State state) {
         count.setText(texts.of("device.count", state.devices().stream().filter(one -> one.state().counted()).count()));
         String why = state.edit() ? "" : texts.of("device.edit-only");
-        actions.getChildren().setAll(Ui.disabled(Ui.icon(Ui.button(texts.of("device.import"), acts::importFile),
-                "mdi2f-file-import-outline"), why), Ui.disabled(Ui.icon(Ui.primary(texts.of("device.register"),
+        actions.getChildren().setAll(Ui.disabled(Ui.icon("mdi2f-file-import-outline", texts.of("device.import"),
+                acts::importFile), why), Ui.disabled(Ui.icon(Ui.primary(texts.of("device.register"),
                         () -> acts.edit(null)), "mdi2p-plus"), why));
     }
 

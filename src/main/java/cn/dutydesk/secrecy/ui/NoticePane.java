@@ -53,6 +53,7 @@ final class NoticePane implements View {
         page.body(Ui.column(12, Ui.row(12, count, open, Ui.gap(), window.files(SecrecyPapers.Kind.NOTICE,
                 () -> (long) year), Ui.icon(Ui.primary(texts.of("device.notice.sign"), this::sign), "mdi2d-draw")),
                 Ui.grow(load))).aside(ASIDE, text);
+        page.getStyleClass().add("inner-page");
         model.stateProperty().addListener(change -> fill());
         model.problemProperty().addListener((property, before, problem) -> {
             if (problem != null) {

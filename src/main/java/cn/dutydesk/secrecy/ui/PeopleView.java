@@ -28,7 +28,7 @@ final class PeopleView {
     /** What is listed. */
     private enum Filter { RUNNING, COOLING, ALL }
 
-    private record State(List<ClearedView> people, boolean edit, boolean approve) {
+    private record State(List<ClearedView> people, boolean read, boolean edit, boolean approve) {
     }
 
     private final ClearanceService service;
@@ -48,7 +48,8 @@ final class PeopleView {
         this.window = window;
         texts = window.texts();
         look = new Look(texts, window.clock());
-        model = new RegisterModel<>(() -> new State(service.list(window.actor().get()),
+        model = new RegisterModel<>(() -> new State(service.mayRead(window.actor().get())
+                ? service.list(window.actor().get()) : List.of(), service.mayRead(window.actor().get()),
                 service.mayEdit(window.actor().get()), service.mayApprove(window.actor().get())), window.work(),
                 window.signals());
         table = Tables.table(Ui.empty("mdi2a-account-key-outline", texts.of("secrecy.people.empty")));
@@ -93,6 +94,8 @@ final class PeopleView {
     }
 
     private void head(State state) {
+        table.setPlaceholder(Ui.empty(state.read() ? "mdi2a-account-key-outline" : "mdi2l-lock-outline",
+                texts.of(state.read() ? "secrecy.people.empty" : "secrecy.people.closed")));
         count.setText(texts.of("secrecy.people.count", state.people().stream().filter(one -> one.state().holds()).count(),
                 state.people().stream().filter(one -> one.state() == ClearanceState.COOLING).count()));
         actions.getChildren().setAll(Ui.disabled(Ui.icon(Ui.primary(texts.of("secrecy.people.register"), this::register),

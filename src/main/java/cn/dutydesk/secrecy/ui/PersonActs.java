@@ -49,7 +49,7 @@ final class PersonActs {
         TextField by = ask.line(texts.of("secrecy.ask.reviewer"), "", 64);
         ComboBox<Boolean> passed = ask.choice(texts.of("secrecy.ask.result"), List.of(true, false),
                 yes -> texts.of(yes ? "secrecy.ask.passed" : "secrecy.ask.failed"), true);
-        DatePicker next = ask.day(texts.of("secrecy.people.next"), null, texts.of("secrecy.ask.next-help"));
+        DatePicker next = ask.day(texts.of("secrecy.people.next-review"), null, texts.of("secrecy.ask.next-help"));
         TextArea words = ask.area(texts.of("secrecy.ask.words"), "", 2, 300);
         ask.show(texts.of("secrecy.ask.keep"), done(), () -> {
             LocalDate on = Ask.need(day);

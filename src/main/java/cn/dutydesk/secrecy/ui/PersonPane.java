@@ -63,14 +63,14 @@ final class PersonPane {
         GridPane pairs = Ui.pairs(texts.of("secrecy.people.post"), one.post(), texts.of("secrecy.people.department"),
                 one.department(), texts.of("secrecy.people.reviewed"), look.day(one.reviewedOn()));
         if (one.state().holds()) {
-            Ui.pair(pairs, texts.of("secrecy.people.next"), look.until(one.nextReview()));
+            Ui.pair(pairs, texts.of("secrecy.people.next-review"), look.until(one.nextReview()));
         }
         Ui.pair(pairs, texts.of("secrecy.people.promised"), one.promisedOn() == null && one.state().holds()
                 ? Ui.tag(texts.of("secrecy.people.not-promised"), Tone.WARN) : Ui.text(look.day(one.promisedOn())));
         Ui.pair(pairs, texts.of("secrecy.people.hours"), Ui.text(texts.of("secrecy.people.of-hours",
                 Hours.of(one.trained()), Hours.of(one.demanded()))));
         Ui.pair(pairs, texts.of("secrecy.people.held"), Ui.wrapped(one.held().isEmpty() ? texts.of("secrecy.none")
-                : String.join("、", one.held())));
+                : String.join("  ", one.held())));
         return pairs;
     }
 

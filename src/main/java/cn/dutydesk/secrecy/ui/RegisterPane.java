@@ -54,6 +54,12 @@ final class RegisterPane<S, T> implements View {
         });
     }
 
+    /** The same without a margin above, for a part below a row of choices. */
+    RegisterPane<S, T> inner() {
+        page.getStyleClass().add("inner-page");
+        return this;
+    }
+
     /** Shows what was read once more, for another filter. */
     void show() {
         S state = model.stateProperty().get();

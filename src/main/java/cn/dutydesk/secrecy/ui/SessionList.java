@@ -75,7 +75,7 @@ final class SessionList {
         VBox.setVgrow(card, Priority.ALWAYS);
         HBox bar = Ui.row(12, count, Ui.gap(), window.files(SecrecyPapers.Kind.SESSIONS, () -> (long) year), actions);
         pane = new RegisterPane<>(model, texts, new RegisterPane.Parts<>(table, State::sessions, SessionView::id, bar,
-                card, this::detail, this::head));
+                card, this::detail, this::head)).inner();
     }
 
     View view() {

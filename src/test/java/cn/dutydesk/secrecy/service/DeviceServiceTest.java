@@ -139,7 +139,7 @@ class DeviceServiceTest {
         refused("device.refused.two", () -> counts.sign(at.officer, id, at.signature(at.person(1)),
                 at.signature(at.person(1))));
         counts.sign(at.officer, id, at.signature(at.person(1)), at.signature(at.person(2)));
-        InventoryView view = counts.list(at.officer).getFirst();
+        InventoryView view = counts.of(at.officer, march).orElseThrow();
         assertThat(view.lines()).extracting(InventoryView.Line::result).containsExactly(CountResult.FOUND,
                 CountResult.MISSING, CountResult.ELSEWHERE, CountResult.SURPLUS);
         assertThat(view.whole()).isTrue();
@@ -148,7 +148,8 @@ class DeviceServiceTest {
         // Somebody alters what was signed behind the program's back: it shows.
         at.bureau.database.tx().write(unit -> unit.session().createNativeMutationQuery(
                 "update inventory_line set result = 'FOUND' where number = 'BM-U-002'").executeUpdate());
-        assertThat(counts.list(at.officer).getFirst().whole()).isFalse();
+        assertThat(counts.byId(at.officer, id).whole()).isFalse();
+        assertThat(counts.months(at.officer)).containsExactly(march);
         assertThat(here).isPositive();
     }
 
