@@ -86,6 +86,7 @@ final class SampleYear {
         new SampleRuns(bureau, officer).plan(today, this::plan);
         new SampleLeader(bureau, officer, leader).plan(today, this::plan);
         new SampleSecrecy(bureau, guardian, leader, today.toEpochDay()).plan(today, this::plan);
+        new SampleSelfCheck(bureau, guardian, leader).plan(today, this::plan);
         events.sort(Comparator.comparing(Event::at));
         for (Event event : events) {
             if (!event.at().isAfter(end)) {
