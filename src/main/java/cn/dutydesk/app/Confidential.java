@@ -16,7 +16,12 @@ import cn.dutydesk.report.service.SelfCheckPaperService;
 import cn.dutydesk.secrecy.service.SecrecyRoom;
 import cn.dutydesk.selfcheck.FindingPapers;
 import cn.dutydesk.selfcheck.SelfCheckPapers;
+import cn.dutydesk.report.service.ResponsibilityPaperService;
+import cn.dutydesk.secrecy.service.SecrecyRoom;
+import cn.dutydesk.selfcheck.FindingPapers;
+import cn.dutydesk.selfcheck.ResponsibilityPapers;
 import cn.dutydesk.selfcheck.service.FindingRoom;
+import cn.dutydesk.selfcheck.service.ResponsibilityRoom;
 import cn.dutydesk.selfcheck.service.SelfCheckRoom;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -27,6 +32,9 @@ public final class Confidential {
     /** Findings and their rectification. */
     public final FindingRoom findings;
     public final FindingPapers findingPapers;
+    /** Who answers for what. */
+    public final ResponsibilityRoom responsibility;
+    public final ResponsibilityPapers responsibilityPapers;
     /** People with access to secrets, devices, training. */
     public final SecrecyRoom secrecy;
     public final SecrecyPapers secrecyPapers;
@@ -47,10 +55,14 @@ public final class Confidential {
      * @param documents the language of papers: Chinese
      */
     Confidential(Bureau bureau, Texts documents, Offices offices) {
-        findings = new FindingRoom(new FindingRoom.Ground(bureau.database.tx(), bureau.acts, bureau.settings,
-                bureau.clock, documents), new FindingRoom.Around(bureau.directory, bureau.outgoing.outbox,
-                        bureau.playbooks.runs));
+        FindingRoom.Ground ground = new FindingRoom.Ground(bureau.database.tx(), bureau.acts, bureau.settings,
+                bureau.clock, documents);
+        findings = new FindingRoom(ground, new FindingRoom.Around(bureau.directory, bureau.outgoing.outbox,
+                bureau.playbooks.runs));
         findingPapers = new FindingPaperService(bureau.acts, findings.findings::year, offices);
+        responsibility = new ResponsibilityRoom(ground, bureau.signIn, bureau.directory, bureau.outgoing.outbox);
+        responsibilityPapers = new ResponsibilityPaperService(bureau.acts, responsibility.service::year, offices);
+        passes.add(responsibility.pass);
         passes.add(findings.pass);
         secrecy = new SecrecyRoom(new SecrecyRoom.Below(bureau.database.tx(), bureau.acts, bureau.signals, bureau.signIn,
                 bureau.settings, bureau.clock, documents), bureau.directory, bureau.duties, bureau.outgoing.outbox,

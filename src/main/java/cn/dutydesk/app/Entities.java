@@ -131,6 +131,8 @@ import cn.dutydesk.selfcheck.domain.ReviewRow;
 import cn.dutydesk.selfcheck.domain.SignOffRow;
 import cn.dutydesk.selfcheck.domain.StandardRow;
 import cn.dutydesk.selfcheck.domain.StandardVersion;
+import cn.dutydesk.selfcheck.domain.ResponsibilityLetter;
+import cn.dutydesk.selfcheck.domain.ResponsibilityPost;
 import cn.dutydesk.settings.domain.SettingChange;
 import cn.dutydesk.warning.domain.Warning;
 import cn.dutydesk.warning.domain.WarningMessage;
@@ -165,6 +167,7 @@ public final class Entities {
             ClockRule.class, SituationRow.class, Report.class, ReportHead.class, ReportNumber.class, ReportFileRow.class,
             AttachmentRow.class,
             Finding.class, FindingStepRow.class, FindingNumber.class, FindingFileRow.class,
+            Finding.class, ResponsibilityPost.class, ResponsibilityLetter.class, FindingStepRow.class, FindingNumber.class, FindingFileRow.class,
             ClearedPerson.class, ExitRow.class, RegisterLine.class, ReminderRow.class, Device.class, DeviceMove.class,
             InventoryRow.class, InventoryLine.class, NoticeSigned.class, TrainingSession.class, TrainingSeat.class,
             Question.class, Quiz.class, QuizTry.class, QuizAnswer.class,

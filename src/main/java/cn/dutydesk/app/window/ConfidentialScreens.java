@@ -21,6 +21,9 @@ import cn.dutydesk.selfcheck.service.FindingTells;
 import cn.dutydesk.selfcheck.service.SelfCheckTells;
 import cn.dutydesk.selfcheck.ui.FindingUi;
 import cn.dutydesk.selfcheck.ui.SelfCheckUi;
+import cn.dutydesk.selfcheck.service.ResponsibilityTells;
+import cn.dutydesk.selfcheck.ui.FindingUi;
+import cn.dutydesk.selfcheck.ui.ResponsibilityUi;
 import cn.dutydesk.shell.Shell;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +46,8 @@ final class ConfidentialScreens {
     private final SelfCheckTells checked;
     private final FindingUi findings;
     private final FindingTells found;
+    private final ResponsibilityUi responsibility;
+    private final ResponsibilityTells answering;
     private final LeakUi leaks;
     private final LeakTells leaked;
     private final SecrecyUi registers;
@@ -56,9 +61,13 @@ final class ConfidentialScreens {
         this.ticker = ticker;
         this.shell = shell;
         this.seat = seat;
+        FindingUi.Window window = new FindingUi.Window(texts, bureau.clock, work, bureau.signals, seat, shell.dialogs(),
+                shell::show, DesktopFiles::open);
         findings = new FindingUi(bureau.confidential.findings, bureau.confidential.findingPapers, bureau.directory,
-                new FindingUi.Window(texts, bureau.clock, work, bureau.signals, seat, shell.dialogs(), shell::show,
-                        DesktopFiles::open));
+                window);
+        responsibility = new ResponsibilityUi(bureau.confidential.responsibility.service,
+                bureau.confidential.responsibilityPapers, bureau.directory, window);
+        answering = new ResponsibilityTells(bureau.confidential.responsibility.service, bureau.acts, bureau.clock, texts);
         leaks = new LeakUi(bureau.confidential.leak.leaks, bureau.confidential.leakPapers, bureau.directory,
                 new LeakUi.Window(texts, bureau.clock, work, bureau.signals, seat, shell.dialogs(), ticker, shell::show,
                         DesktopFiles::open));
@@ -67,7 +76,7 @@ final class ConfidentialScreens {
                 bureau.clock, work, bureau.signals, seat, shell.dialogs(), DesktopFiles::open, ticker));
         checks = new SelfCheckUi(bureau.confidential.selfcheck, bureau.confidential.selfcheckPapers,
                 new SelfCheckUi.Window(texts, bureau.clock, work, bureau.signals, seat, shell.dialogs(), shell::show,
-                        DesktopFiles::open), findings::panel, List::of);
+                        DesktopFiles::open), findings::panel, () -> List.of(responsibility.line()));
         checked = bureau.confidential.selfcheck.tells(texts);
         found = new FindingTells(bureau.confidential.findings.findings, bureau.acts, bureau.clock, texts);
         registers = new SecrecyUi(bureau.confidential.secrecy, new SecrecyUi.Window(texts, bureau.clock, work,
@@ -92,13 +101,14 @@ final class ConfidentialScreens {
         sections.add(registers.devices());
         sections.add(registers.training());
         sections.add(scan.section());
+        sections.add(responsibility.section());
         sections.add(checks.standards());
         return sections;
     }
 
     /** What must be done. */
     List<TodoSource> todos() {
-        return List.of(checked, found, leaked, kept);
+        return List.of(checked, found, leaked, answering, kept);
     }
 
     /** What a leader sees in ten seconds. */

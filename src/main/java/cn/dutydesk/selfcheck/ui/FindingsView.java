@@ -103,9 +103,10 @@ final class FindingsView implements View {
     private TableView<FindingView> table() {
         TableView<FindingView> made = Tables.table(Ui.empty("mdi2c-check-circle-outline", texts.of("finding.none")));
         made.getColumns().add(Tables.text(texts.of("finding.field.number"), 110, FindingView::number));
-        made.getColumns().add(Tables.text(texts.of("finding.field.what"), 260, words::title));
-        made.getColumns().add(Tables.text(texts.of("finding.field.department"), 150, words::whose));
-        made.getColumns().add(Tables.node(texts.of("finding.field.due"), 100, words::due));
+        made.getColumns().add(Tables.text(texts.of("finding.field.what"), 230, words::title));
+        made.getColumns().add(Tables.text(texts.of("finding.field.department"), 120, FindingView::department));
+        made.getColumns().add(Tables.text(texts.of("finding.field.person"), 80, FindingView::person));
+        made.getColumns().add(Tables.node(texts.of("finding.field.due"), 96, words::due));
         made.getColumns().add(Tables.node(texts.of("finding.field.state"), 90, words::state));
         made.getSelectionModel().selectedItemProperty().addListener((property, before, one) -> {
             if (one != null && !painting) {

@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Draws the section, the panel and the dialogs to target/pictures, to be looked at; checks that each can be drawn. */
 class FindingPicturesTest {
     private final FindingFixture at = new FindingFixture();
+    private boolean duties;
 
     @AfterEach
     void close() {
@@ -71,17 +72,44 @@ class FindingPicturesTest {
         draw("finding-" + name, 360, 300, night, "zh", "", true);
     }
 
+    @ParameterizedTest
+    @CsvSource({"duties, false, zh, ''", "duties-night, true, zh, ''", "duties-english, false, en, ''",
+            "duties-sign, false, zh, 签字", "duties-give, false, zh, 落实到人", "duties-edit, true, zh, 新增岗位"})
+    void responsibility(String name, boolean night, String language, String press) throws Exception {
+        var service = at.bureau.confidential.responsibility.service;
+        var year = service.begin(at.keeper, 2026);
+        service.give(at.keeper, year.posts().get(0).id(), List.of(at.ma));
+        service.give(at.keeper, year.posts().get(3).id(), List.of(at.li, at.zheng));
+        duties = true;
+        draw(name, 1182, 600, night, language, press, false);
+    }
+
+    @Test
+    void noDuties() throws Exception {
+        duties = true;
+        draw("duties-empty", 1182, 600, false, "zh", "", false);
+    }
+
+    @Test
+    void line() throws Exception {
+        at.bureau.confidential.responsibility.service.begin(at.keeper, 2026);
+        duties = true;
+        draw("duties-line", 360, 100, false, "zh", "", true);
+    }
+
     private void draw(String name, int width, int height, boolean night, String language, String press, boolean panel)
             throws Exception {
         Path file = Path.of("target", "pictures", name + ".png");
         Texts texts = new Texts(Locale.of(language));
         FxToolkit.run(() -> {
             Layers layers = new Layers();
-            FindingUi ui = new FindingUi(at.room, at.bureau.confidential.findingPapers, at.bureau.directory,
-                    new FindingUi.Window(texts, at.bureau.clock, new DirectWork(new Problems(texts)), at.bureau.signals,
-                            () -> at.keeper, new Dialogs(texts, layers), place -> { }, path -> { }));
-            View view = panel ? ui.panel() : ui.section().factory().get();
-            layers.content(panel ? Ui.padded(Ui.column(0, view.node()), 12, 12, 12, 12)
+            FindingUi.Window window = new FindingUi.Window(texts, at.bureau.clock, new DirectWork(new Problems(texts)),
+                    at.bureau.signals, () -> at.keeper, new Dialogs(texts, layers), place -> { }, path -> { });
+            FindingUi ui = new FindingUi(at.room, at.bureau.confidential.findingPapers, at.bureau.directory, window);
+            ResponsibilityUi who = new ResponsibilityUi(at.bureau.confidential.responsibility.service,
+                    at.bureau.confidential.responsibilityPapers, at.bureau.directory, window);
+            View view = duties ? who.section().factory().get() : panel ? ui.panel() : ui.section().factory().get();
+            layers.content(panel ? Ui.padded(Ui.column(0, duties ? who.line() : view.node()), 12, 12, 12, 12)
                     : new Page(texts.of("selfcheck.screen")).body(Ui.padded(Ui.column(0, Ui.grow(view.node())), 0, 20, 20,
                             20)));
             Scene scene = new Scene(layers, width, height);
@@ -99,6 +127,6 @@ class FindingPicturesTest {
             Snapshots.draw(scene, file);
             view.hidden();
         });
-        assertThat(Files.size(file)).isGreaterThan(5_000);
+        assertThat(Files.size(file)).isGreaterThan(1_500);
     }
 }
