@@ -2,6 +2,8 @@ package cn.dutydesk.app.tour;
 
 import cn.dutydesk.app.Bureau;
 import cn.dutydesk.core.Texts;
+import cn.dutydesk.notify.ui.NotifyUi;
+import cn.dutydesk.people.ui.PeopleScreen;
 import cn.dutydesk.playbook.RunCard;
 import cn.dutydesk.playbook.RunFilter;
 import cn.dutydesk.playbook.domain.drill.DrillCard;
@@ -52,6 +54,10 @@ final class TourRuns {
         });
         window(PlaybookUi.SCREEN + "/" + PlaybookSections.DOWNTIME);
         camera.take("downtime");
+        window(PeopleScreen.DUTIES_PLACE);
+        camera.take("duties");
+        window(NotifyUi.REACH_PLACE);
+        camera.take("addresses");
     }
 
     /** In the night: what runs, opened. */

@@ -106,6 +106,8 @@ final class TourScript {
         camera.take("accounts");
         camera.tab(texts.of("admin.settings.title"));
         camera.take("settings");
+        camera.tab(texts.of("notify.channels.title"));
+        camera.take("channels");
         camera.tab(texts.of("admin.health-title"));
         camera.take("health");
         shell = camera.desk(bureau, false);

@@ -137,7 +137,7 @@ public final class ReportsTab implements IncidentTab {
 
     private Node line(ReportLine line, ReportsModel.State state) {
         List<ReportView> reports = state.reports().stream().filter(report -> report.line() == line).toList();
-        HBox head = Ui.row(8, Ui.section(texts.of("chain.line." + line)), Ui.gap());
+        HBox head = Ui.row(8, Ui.section(texts.of("chain.heading." + line)), Ui.gap());
         head.getChildren().addAll(actions(line, reports));
         VBox box = Ui.column(0, head);
         if (state.broken().containsKey(line)) {

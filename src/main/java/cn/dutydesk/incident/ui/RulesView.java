@@ -42,12 +42,12 @@ import javafx.scene.layout.VBox;
 /** 时限规则: what is reported to whom by when, with the source of each rule; and rules written elsewhere, on offer. */
 public final class RulesView implements View {
     private static final double NUMBER = 80;
-    private static final int LINE = 130;
-    private static final int STEP = 110;
-    private static final int SCOPE = 240;
+    private static final int LINE = 165;
+    private static final int STEP = 150;
+    private static final int SCOPE = 215;
     private static final int SPAN = 110;
     private static final int BASIS = 170;
-    private static final int SOURCE = 280;
+    private static final int SOURCE = 230;
     private static final int BUTTONS = 130;
 
     private final RulesModel model;
@@ -63,7 +63,7 @@ public final class RulesView implements View {
         this.texts = texts;
         this.dialogs = dialogs;
         table = Tables.table(Ui.empty("mdi2t-timer-outline", texts.of("chain.rules.none")));
-        table.getColumns().add(Tables.text(texts.of("chain.rules.line"), LINE, rule -> texts.of("chain.line."
+        table.getColumns().add(Tables.text(texts.of("chain.rules.line"), LINE, rule -> texts.of("chain.heading."
                 + rule.line())));
         table.getColumns().add(Tables.text(texts.of("chain.rules.step"), STEP, rule -> texts.of("chain.rules.step."
                 + rule.step())));
@@ -146,7 +146,7 @@ public final class RulesView implements View {
         List<Optional<IncidentTypeView>> types = new ArrayList<>();
         types.add(Optional.empty());
         model.stateProperty().get().types().forEach(type -> types.add(Optional.of(type)));
-        ComboBox<ClockLine> line = Inputs.choice(List.of(ClockLine.values()), one -> texts.of("chain.line." + one),
+        ComboBox<ClockLine> line = Inputs.choice(List.of(ClockLine.values()), one -> texts.of("chain.heading." + one),
                 rule.line());
         ComboBox<ClockStep> step = Inputs.choice(List.of(ClockStep.values()), one -> texts.of("chain.rules.step." + one),
                 rule.step());

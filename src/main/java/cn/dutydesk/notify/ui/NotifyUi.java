@@ -14,6 +14,8 @@ import java.util.function.DoubleConsumer;
 public final class NotifyUi {
     private static final String CHANNELS = "channels";
     private static final String REACH = "reach";
+    /** Where addresses are kept: a part of the directory. */
+    public static final String REACH_PLACE = "people/" + REACH;
 
     private final NotifyRoom room;
     private final Window window;
