@@ -24,15 +24,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Every paper of the registers in every format can be opened again and says what it must. */
 class SecrecyPapersTest {
-    @TempDir
-    Path folder;
+    private final Path folder = Path.of("target", "papers", "secrecy");
 
     @Test
     void everyPaperInEveryFormat() throws Exception {
+        Files.createDirectories(folder);
         try (SecrecyFixture at = new SecrecyFixture()) {
             long cleared = at.room().clearance.register(at.officer, at.person(0).id(), "机要岗", ClearanceGrade.CORE, "");
             at.room().clearance.review(at.officer, cleared, at.bureau.clock.today(), "人事科", true, null, "");

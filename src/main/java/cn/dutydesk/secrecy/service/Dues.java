@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -154,8 +155,12 @@ final class Dues {
         }
         Set<Long> signed = DeviceStore.notices(session, today.getYear()).stream().map(NoticeSigned::personId)
                 .collect(Collectors.toSet());
+        // The end of January; later for an office that began to keep its register later in the year.
+        LocalDate end = LocalDate.of(today.getYear(), 1, 31);
+        LocalDate begun = devices.values().stream().map(Device::registeredOn).min(Comparator.naturalOrder())
+                .orElse(today).plusDays(LEAVING_DAYS);
         ground.staff().stream().filter(one -> !signed.contains(one.id())).forEach(one -> add(dues, Due.Kind.NOTICE,
-                Ground.DEVICE, null, one.id(), LocalDate.of(today.getYear(), 1, 31), today.getYear()));
+                Ground.DEVICE, null, one.id(), begun.isAfter(end) ? begun : end, today.getYear()));
     }
 
     private void training(Session session, LocalDate today, List<Due> dues) {

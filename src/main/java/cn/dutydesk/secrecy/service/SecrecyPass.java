@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,15 +78,15 @@ public final class SecrecyPass implements DuePass {
     private int remind(LocalDate today) {
         int days = ground.settings().number(Setting.REGISTER_REMIND_DAYS);
         List<Reminder> fresh = ground.tx().read(session -> {
-            List<Reminder> near = new ArrayList<>();
+            Map<String, Reminder> near = new LinkedHashMap<>();
             for (Due due : dues.all(session, today)) {
                 Due.Stage stage = due.stage(today, days);
                 if (stage != null) {
-                    near.add(new Reminder(due, due.key() + "-" + stage, stage));
+                    near.putIfAbsent(due.key() + "-" + stage, new Reminder(due, due.key() + "-" + stage, stage));
                 }
             }
-            Set<String> sent = ClearanceStore.sent(session, near.stream().map(Reminder::key).toList());
-            return near.stream().filter(one -> !sent.contains(one.key())).toList();
+            Set<String> sent = ClearanceStore.sent(session, near.keySet());
+            return near.values().stream().filter(one -> !sent.contains(one.key())).toList();
         });
         if (fresh.isEmpty()) {
             return 0;

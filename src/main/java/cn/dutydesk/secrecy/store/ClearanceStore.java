@@ -15,6 +15,8 @@ import org.hibernate.Session;
 
 /** Reads the register of people and the courses of everything. */
 public final class ClearanceStore {
+    private static final int BATCH = 500;
+
     private ClearanceStore() {
     }
 
@@ -62,8 +64,13 @@ public final class ClearanceStore {
 
     /** Which of these reminders were sent. */
     public static Set<String> sent(Session session, Collection<String> keys) {
-        return keys.isEmpty() ? Set.of() : new HashSet<>(session.createSelectionQuery(
-                "select r.dueKey from ReminderRow r where r.dueKey in :keys", String.class)
-                .setParameter("keys", keys).getResultList());
+        Set<String> sent = new HashSet<>();
+        List<String> all = List.copyOf(keys);
+        for (int from = 0; from < all.size(); from += BATCH) {
+            sent.addAll(session.createSelectionQuery("select r.dueKey from ReminderRow r where r.dueKey in :keys",
+                    String.class).setParameter("keys", all.subList(from, Math.min(all.size(), from + BATCH)))
+                    .getResultList());
+        }
+        return sent;
     }
 }

@@ -79,7 +79,7 @@ final class DeviceList {
         VBox card = Ui.card(Ui.grow(Ui.scroll(detail)));
         VBox.setVgrow(card, Priority.ALWAYS);
         pane = new RegisterPane<>(model, texts, new RegisterPane.Parts<>(table, this::rows, DeviceView::id, bar, card,
-                this::detail, this::head)).inner();
+                this::detail, this::head)).inner().widen(() -> filter.set(Filter.HERE));
         filter.addListener(change -> pane.show());
         search.textProperty().addListener(change -> pane.show());
     }

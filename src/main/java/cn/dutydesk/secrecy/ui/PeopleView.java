@@ -67,7 +67,7 @@ final class PeopleView {
                 0, "chip"));
         HBox bar = Ui.row(12, chips, count, Ui.gap(), window.files(SecrecyPapers.Kind.PEOPLE, () -> 0L), actions);
         pane = new RegisterPane<>(model, texts, new RegisterPane.Parts<>(table, this::rows, ClearedView::id, bar,
-                detail.node(), this::chosen, this::head));
+                detail.node(), this::chosen, this::head)).widen(() -> filter.set(Filter.ALL));
         filter.addListener(change -> pane.show());
     }
 

@@ -24,6 +24,7 @@ final class RegisterPane<S, T> implements View {
     private final Consumer<S> head;
     private final LoadPane load;
     private final Page page = Page.part();
+    private Runnable widen = () -> { };
     private long wanted;
 
     /** What it is made of. @param detail draws the chosen row, or null for none; @param head hears what was read */
@@ -57,6 +58,12 @@ final class RegisterPane<S, T> implements View {
     /** The same without a margin above, for a part below a row of choices. */
     RegisterPane<S, T> inner() {
         page.getStyleClass().add("inner-page");
+        return this;
+    }
+
+    /** @param all takes every filter away, so that what somebody is led to is there */
+    RegisterPane<S, T> widen(Runnable all) {
+        widen = all;
         return this;
     }
 
@@ -105,6 +112,7 @@ final class RegisterPane<S, T> implements View {
     public void open(String part) {
         if (part.chars().allMatch(Character::isDigit) && !part.isEmpty()) {
             wanted = Long.parseLong(part);
+            widen.run();
             show();
         }
     }
