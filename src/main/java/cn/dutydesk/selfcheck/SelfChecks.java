@@ -18,7 +18,7 @@ public interface SelfChecks {
     YearRound year(Actor who, int year);
 
     /**
-     * The whole of a month: the frozen text, or what it would be now with nobody having signed.
+     * The whole of a month: the frozen text of the newest signed edition, or, when none is signed, what it would be now.
      *
      * @throws cn.dutydesk.core.Refusal when the month has no self-check
      */

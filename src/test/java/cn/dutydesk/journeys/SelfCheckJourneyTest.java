@@ -121,13 +121,13 @@ class SelfCheckJourneyTest {
         visitor.press(KeyCode.CONTROL, KeyCode.ENTER);
         visitor.sees("100%");
 
-        visitor.tabTo("按项目");
-        visitor.press(KeyCode.RIGHT);
-        visitor.sees(".table-view", "办公室");
         visitor.tabTo("未答");
         visitor.press(KeyCode.LEFT);
         visitor.press(KeyCode.LEFT);
+        visitor.sees("主要负责人对保密工作负总责");
         visitor.press(KeyCode.TAB);
+        visitor.press(KeyCode.RIGHT);
+        visitor.sees(".table-view", "办公室");
         visitor.press(KeyCode.TAB);
         visitor.press(KeyCode.HOME);
         visitor.press(KeyCode.ENTER);

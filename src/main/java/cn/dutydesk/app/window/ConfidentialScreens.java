@@ -76,7 +76,7 @@ final class ConfidentialScreens {
                 bureau.clock, work, bureau.signals, seat, shell.dialogs(), DesktopFiles::open, ticker));
         checks = new SelfCheckUi(bureau.confidential.selfcheck, bureau.confidential.selfcheckPapers,
                 new SelfCheckUi.Window(texts, bureau.clock, work, bureau.signals, seat, shell.dialogs(), shell::show,
-                        DesktopFiles::open), findings::panel, () -> List.of(responsibility.line()));
+                        DesktopFiles::open), () -> List.of(responsibility.line(), findings.panel()));
         checked = bureau.confidential.selfcheck.tells(texts);
         found = new FindingTells(bureau.confidential.findings.findings, bureau.acts, bureau.clock, texts);
         registers = new SecrecyUi(bureau.confidential.secrecy, new SecrecyUi.Window(texts, bureau.clock, work,

@@ -49,7 +49,7 @@ public final class SelfCheckPaper {
         notes.add(texts.of("selfcheck.paper.rule"));
         if (signed) {
             notes.add(texts.of("selfcheck.paper.signed", text.signedBy(), office.stamp(Instant.parse(text.signedAt())),
-                    board.campaign().digest()));
+                    board.campaign().edition() == text.edition() ? board.campaign().digest() : "—"));
         }
         if (text.edition() > 1) {
             notes.add(texts.of("selfcheck.paper.edition", text.edition(), text.reason()));

@@ -20,6 +20,7 @@ import cn.dutydesk.selfcheck.domain.PlanRow;
 import cn.dutydesk.selfcheck.domain.QuestionRow;
 import cn.dutydesk.selfcheck.domain.ReviewRow;
 import cn.dutydesk.selfcheck.domain.SignOffRow;
+import cn.dutydesk.selfcheck.domain.StandardVersion;
 import cn.dutydesk.selfcheck.store.SelfCheckStore;
 import java.util.HashMap;
 import java.util.List;
@@ -220,7 +221,8 @@ public final class CampaignService {
             if (!view.signed()) {
                 throw new Refusal("selfcheck.refused.not-signed");
             }
-            if (!campaign.intact()) {
+            StandardVersion version = StandardService.find(session, campaign.standardVersionId());
+            if (!campaign.intact() || !FrozenText.digest(version.body()).equals(version.digest())) {
                 return false;
             }
             String again = FrozenText.write(boards.text(session, campaign, view.signedBy(), view.signedAt()));

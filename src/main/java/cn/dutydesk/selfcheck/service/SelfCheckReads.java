@@ -1,6 +1,7 @@
 package cn.dutydesk.selfcheck.service;
 
 import cn.dutydesk.core.BureauClock;
+import cn.dutydesk.core.Refusal;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.people.People;
 import cn.dutydesk.people.PersonCard;
@@ -120,8 +121,11 @@ public final class SelfCheckReads implements SelfChecks {
         Map<YearMonth, Bar> bars = new LinkedHashMap<>();
         for (Campaign campaign : around) {
             CampaignView view = campaigns.view(campaign);
-            bars.put(view.month(), new Bar(view.month(), view.rate(),
-                    view.signed() || !view.month().equals(running) || now == null ? null : now.rate(), view.missed()));
+            // A correction that is not signed yet does not take the signed figure away.
+            if (view.signed() || !bars.containsKey(view.month())) {
+                bars.put(view.month(), new Bar(view.month(), view.rate(), view.signed() || now == null
+                        || !view.month().equals(running) ? null : now.rate(), view.missed()));
+            }
         }
         return List.copyOf(bars.values());
     }
@@ -219,9 +223,14 @@ public final class SelfCheckReads implements SelfChecks {
 
     @Override
     public CheckText text(Actor who, YearMonth month) {
-        return acts.read(who, Permission.SELFCHECK_READ, session -> SelfCheckStore.of(session, month)
-                .map(campaign -> campaign.body() != null ? FrozenText.read(campaign.body(), CheckText.class)
-                        : boards.text(session, campaign, "", clock.now()))
-                .orElseThrow(() -> new cn.dutydesk.core.Refusal("selfcheck.refused.no-month", texts.month(month))));
+        return acts.read(who, Permission.SELFCHECK_READ, session -> {
+            List<Campaign> editions = SelfCheckStore.between(session, month, month).reversed();
+            if (editions.isEmpty()) {
+                throw new Refusal("selfcheck.refused.no-month", texts.month(month));
+            }
+            return editions.stream().filter(campaign -> campaign.body() != null).findFirst()
+                    .map(campaign -> FrozenText.read(campaign.body(), CheckText.class))
+                    .orElseGet(() -> boards.text(session, editions.getFirst(), "", clock.now()));
+        });
     }
 }

@@ -83,8 +83,8 @@ final class AnswerForm {
         }
         said.addListener((property, before, now) -> Ui.show(faults, now == Said.FAULTS));
         Form form = new Form();
-        form.row(texts.of("selfcheck.answer.for"), Ui.wrapped(answer.person().isEmpty() ? answer.department()
-                : answer.person()));
+        form.row(texts.of("selfcheck.answer.for"), ItemDialog.value(answer.person().isEmpty()
+                ? answer.department() : answer.person()));
         form.row(texts.of("selfcheck.answer.said"), row);
         form.wide(faults);
         form.row(texts.of("selfcheck.answer.words"), words, texts.of("selfcheck.evidence." + item.evidence()));

@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 /** One item: what is asked and why, what everybody says about it, and what may be done with each answer. */
 final class ItemDialog {
     private static final double WIDTH = 760;
+    private static final double LINE = 34;
 
     private final MonthModel model;
     private final Texts texts;
@@ -93,6 +94,13 @@ final class ItemDialog {
         lines.add(texts.of("selfcheck.item.source"));
         lines.add(item.source() + (item.origin() == Standard.Origin.OWN ? texts.of("selfcheck.item.own") : ""));
         return Ui.pairs(lines.toArray(String[]::new));
+    }
+
+    /** Words beside a field's name, on its line. */
+    static Node value(String words) {
+        HBox line = Ui.row(0, Ui.grow(Ui.wrapped(words)));
+        line.setMinHeight(LINE);
+        return line;
     }
 
     private Node row(MonthModel.Opened opened, AnswerView answer, Modal modal) {

@@ -45,7 +45,7 @@ final class MonthView implements View {
     private final Texts texts;
     private final Dialogs dialogs;
     private final SelfCheckWords words;
-    private final Panel findings;
+    private final List<Panel> beside;
     private final Consumer<String> open;
     private final MonthAside aside;
     private final ItemDialog items;
@@ -66,12 +66,12 @@ final class MonthView implements View {
     }
 
     /** @param beside what else stands in the right column @param open leads to a place */
-    MonthView(MonthModel model, Texts texts, Dialogs dialogs, Panel findings, List<? extends Node> beside,
-            MenuButton files, Consumer<String> open) {
+    MonthView(MonthModel model, Texts texts, Dialogs dialogs, List<Panel> beside, MenuButton files,
+            Consumer<String> open) {
         this.model = model;
         this.texts = texts;
         this.dialogs = dialogs;
-        this.findings = findings;
+        this.beside = List.copyOf(beside);
         this.files = files;
         this.open = open;
         words = new SelfCheckWords(texts);
@@ -93,8 +93,7 @@ final class MonthView implements View {
         HBox head = Ui.row(8, Ui.icon("mdi2c-chevron-left", texts.of("selfcheck.month.before"), () -> turn(-1)), month,
                 Ui.icon("mdi2c-chevron-right", texts.of("selfcheck.month.after"), () -> turn(1)), Ui.gap(), buttons);
         List<Node> cards = new ArrayList<>(aside.cards());
-        cards.add(findings.node());
-        cards.addAll(beside);
+        beside.forEach(panel -> cards.add(panel.node()));
         VBox side = Ui.column(16, cards.toArray(Node[]::new));
         page = Page.part().body(Ui.column(12, head, Ui.row(4, choices.toArray(Node[]::new)), Ui.grow(load)))
                 .aside(ASIDE, Ui.grow(Ui.scroll(side)));
@@ -344,13 +343,13 @@ final class MonthView implements View {
     public void shown() {
         load.loading();
         model.shown();
-        findings.shown();
+        beside.forEach(Panel::shown);
     }
 
     @Override
     public void hidden() {
         model.hidden();
-        findings.hidden();
+        beside.forEach(Panel::hidden);
     }
 
     @Override

@@ -1,13 +1,13 @@
 package cn.dutydesk.selfcheck.ui;
 
 import cn.dutydesk.kit.FileMenu;
+import cn.dutydesk.kit.Panel;
 import cn.dutydesk.kit.Sections;
 import cn.dutydesk.people.People;
 import cn.dutydesk.selfcheck.ResponsibilityPapers;
 import cn.dutydesk.selfcheck.ResponsibilityYear;
 import cn.dutydesk.selfcheck.service.ResponsibilityService;
 import java.nio.file.Path;
-import javafx.scene.Node;
 
 /** 责任制 in the window: a section of its own, and a line beside the month's score. */
 public final class ResponsibilityUi {
@@ -39,17 +39,9 @@ public final class ResponsibilityUi {
         });
     }
 
-    /** How many letters are signed, beside the month's score. It follows the letters while it stands in a window. */
-    public Node line() {
-        ResponsibilityLine line = new ResponsibilityLine(model(), window.texts(), window.open());
-        line.node().sceneProperty().addListener((property, before, scene) -> {
-            if (scene == null) {
-                line.hidden();
-            } else {
-                line.shown();
-            }
-        });
-        return line.node();
+    /** How many letters are signed, beside the month's score. */
+    public Panel line() {
+        return new ResponsibilityLine(model(), window.texts(), window.open());
     }
 
     private FileMenu.Paper list(int year) {

@@ -6,7 +6,6 @@ import cn.dutydesk.kit.Form;
 import cn.dutydesk.kit.Inputs;
 import cn.dutydesk.kit.Modal;
 import cn.dutydesk.kit.Tone;
-import cn.dutydesk.kit.Ui;
 import cn.dutydesk.selfcheck.AnswerView;
 import cn.dutydesk.selfcheck.ScoreView.State;
 import cn.dutydesk.selfcheck.Standard;
@@ -41,8 +40,8 @@ final class ReviewDialog {
         DatePicker due = Inputs.date(model.today().plusDays(DAYS));
         due.disableProperty().bind(finding.selectedProperty().not());
         Form form = new Form();
-        form.row(texts.of("selfcheck.answer.for"), Ui.wrapped(answer.department()));
-        form.row(texts.of("selfcheck.answer.words"), Ui.wrapped(answer.words().isEmpty() ? "—" : answer.words()));
+        form.row(texts.of("selfcheck.answer.for"), ItemDialog.value(answer.department()));
+        form.row(texts.of("selfcheck.answer.words"), ItemDialog.value(answer.words().isEmpty() ? "—" : answer.words()));
         Form.Field points = form.row(texts.of("selfcheck.review.minus"), minus,
                 texts.of("selfcheck.review.left", SelfCheckWords.number(item.points().subtract(answer.minus())
                         .max(BigDecimal.ZERO))));

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 
@@ -27,8 +26,7 @@ public final class SelfCheckUi {
     private final SelfCheckRoom room;
     private final SelfCheckPapers papers;
     private final Window window;
-    private final Supplier<Panel> findings;
-    private final Supplier<List<Node>> beside;
+    private final Supplier<List<Panel>> beside;
 
     /**
      * Where it is shown.
@@ -40,13 +38,11 @@ public final class SelfCheckUi {
             Dialogs dialogs, Consumer<String> open, Consumer<Path> openFile) {
     }
 
-    /** @param findings what is to be put right, for the right column @param beside what else stands there */
-    public SelfCheckUi(SelfCheckRoom room, SelfCheckPapers papers, Window window, Supplier<Panel> findings,
-            Supplier<List<Node>> beside) {
+    /** @param beside what stands in the right column under the score: findings, letters of responsibility */
+    public SelfCheckUi(SelfCheckRoom room, SelfCheckPapers papers, Window window, Supplier<List<Panel>> beside) {
         this.room = room;
         this.papers = papers;
         this.window = window;
-        this.findings = findings;
         this.beside = beside;
     }
 
@@ -54,8 +50,7 @@ public final class SelfCheckUi {
     public Sections.Section month() {
         return new Sections.Section("month", "selfcheck.section", () -> {
             MonthModel model = new MonthModel(room, window.actor(), window.work(), window.signals(), window.clock());
-            return new MonthView(model, window.texts(), window.dialogs(), findings.get(), beside.get(), files(model),
-                    window.open());
+            return new MonthView(model, window.texts(), window.dialogs(), beside.get(), files(model), window.open());
         });
     }
 

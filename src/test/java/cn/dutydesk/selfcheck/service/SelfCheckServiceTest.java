@@ -242,6 +242,10 @@ class SelfCheckServiceTest {
         assertThat(edition.id()).isEqualTo(second);
         assertThat(edition.edition()).isEqualTo(2);
         assertThat(edition.formerId()).isEqualTo(first.id());
+        // Until it is signed, the signed edition is what counts on paper and in the row of months.
+        assertThat(at.room.reads.text(at.officer, JANUARY).edition()).isEqualTo(1);
+        assertThat(at.month(JANUARY).history()).singleElement()
+                .satisfies(bar -> assertThat(bar.rate()).isEqualByComparingTo("100"));
         at.room.answers.giveBack(at.officer, second, at.hall);
         at.room.answers.answer(at.liHerself, answer("27", at.hall),
                 new AnswerInput(false, Map.of(0, 1), "差 1 件", false, null));
@@ -285,14 +289,16 @@ class SelfCheckServiceTest {
         at.pass("2026-01-31T08:00");
         at.pass("2026-01-31T09:00");
         assertThat(told(campaign)).hasSize(8);
+        assertThat(at.bureau.playbooks.runs.of("self-check", campaign)).singleElement()
+                .satisfies(run -> assertThat(run.status()).isEqualTo(RunStatus.RUNNING));
         at.room.press.press(at.officer, campaign);
         assertThat(told(campaign)).hasSize(10);
         at.answerRest(JANUARY);
         at.signOff(JANUARY);
         CampaignView late = at.sign(JANUARY, head);
         assertThat(late.lateDays()).isEqualTo(1);
-        assertThat(at.bureau.playbooks.runs.of("self-check", campaign)).allSatisfy(run ->
-                assertThat(run.status()).isEqualTo(RunStatus.STOPPED));
+        assertThat(at.bureau.playbooks.runs.of("self-check", campaign)).singleElement()
+                .satisfies(run -> assertThat(run.status()).isEqualTo(RunStatus.STOPPED));
     }
 
     private List<String> told(long campaign) {
@@ -368,6 +374,20 @@ class SelfCheckServiceTest {
         cn.dutydesk.security.Actor leader = at.bureau.signIn.prove(head, PASSWORD.toCharArray());
         assertThat(tells.todos(leader, at.at.clock.instant())).extracting(Todo::title)
                 .containsExactly("2026年1月保密自查自评等您签字");
+    }
+
+    /** The list for persons is asked of everybody by name; nobody answers for a colleague. */
+    @Test
+    void theListForPersonsIsAskedOfEverybody() {
+        at.room.plans.begin(at.officer, "person-19", at.office, JANUARY);
+        openJanuary();
+        assertThat(at.room.reads.item(at.officer, at.campaign(JANUARY).id(), "3").answers())
+                .extracting(one -> one.person()).containsExactlyInAnyOrder("陈立", "李晓雨", "郑海波");
+        assertThat(at.room.reads.month(at.liHerself, JANUARY).waiting()).hasSize(19);
+        long zheng = at.room.reads.item(at.officer, at.campaign(JANUARY).id(), "3").answers().stream()
+                .filter(one -> one.person().equals("郑海波")).findFirst().orElseThrow().id();
+        refused(() -> at.room.answers.answer(at.liHerself, zheng, AnswerInput.good("")),
+                "selfcheck.refused.not-yours");
     }
 
     @Test

@@ -108,8 +108,8 @@ class FindingPicturesTest {
             FindingUi ui = new FindingUi(at.room, at.bureau.confidential.findingPapers, at.bureau.directory, window);
             ResponsibilityUi who = new ResponsibilityUi(at.bureau.confidential.responsibility.service,
                     at.bureau.confidential.responsibilityPapers, at.bureau.directory, window);
-            View view = duties ? who.section().factory().get() : panel ? ui.panel() : ui.section().factory().get();
-            layers.content(panel ? Ui.padded(Ui.column(0, duties ? who.line() : view.node()), 12, 12, 12, 12)
+            View view = panel ? duties ? who.line() : ui.panel() : (duties ? who.section() : ui.section()).factory().get();
+            layers.content(panel ? Ui.padded(Ui.column(0, view.node()), 12, 12, 12, 12)
                     : new Page(texts.of("selfcheck.screen")).body(Ui.padded(Ui.column(0, Ui.grow(view.node())), 0, 20, 20,
                             20)));
             Scene scene = new Scene(layers, width, height);

@@ -183,7 +183,7 @@ class SelfCheckPicturesTest {
                             () -> who, dialogs, place -> { }, path -> { }));
             SelfCheckUi ui = new SelfCheckUi(at.room, at.bureau.confidential.selfcheckPapers, new SelfCheckUi.Window(
                     texts, at.bureau.clock, work, at.bureau.signals, () -> who, dialogs, place -> { }, path -> { }),
-                    findings::panel, List::of);
+                    () -> List.of(findings.panel()));
             View view = (month ? ui.month() : ui.standards()).factory().get();
             layers.content(new Page(texts.of("selfcheck.screen")).body(Ui.padded(Ui.column(0, Ui.grow(view.node())), 0,
                     20, 20, 20)));
