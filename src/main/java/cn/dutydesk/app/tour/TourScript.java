@@ -62,6 +62,7 @@ final class TourScript {
             new TourLeader(camera, sample, visitor).show();
             new TourPresence(camera, clock, sample, visitor).show();
             new TourPlaybooks(camera, sample, visitor).show();
+            new TourSecrecy(camera, sample, visitor).show();
             TourRuns runs = new TourRuns(camera, sample, visitor);
             runs.show();
             TourIncidents incidents = new TourIncidents(camera, sample, visitor);
