@@ -87,6 +87,7 @@ final class SampleYear {
         new SampleLeader(bureau, officer, leader).plan(today, this::plan);
         new SampleSecrecy(bureau, guardian, leader, today.toEpochDay()).plan(today, this::plan);
         new SampleSelfCheck(bureau, guardian, leader).plan(today, this::plan);
+        new SampleTrust(bureau, guardian, leader, officer).plan(today, this::plan);
         events.sort(Comparator.comparing(Event::at));
         for (Event event : events) {
             if (!event.at().isAfter(end)) {
