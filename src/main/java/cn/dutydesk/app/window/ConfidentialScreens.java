@@ -121,10 +121,11 @@ final class ConfidentialScreens {
     }
 
     List<Command> commands() {
-        return List.of();
+        return List.of(new Command("report-leak", "leak.report.title", "mdi2s-shield-alert-outline", "",
+                () -> shell.show("secrecy/leaks-new")));
     }
 
     List<Finder> finders() {
-        return List.of(registers.finder(shell::show));
+        return List.of(registers.finder(shell::show), findings.finder());
     }
 }

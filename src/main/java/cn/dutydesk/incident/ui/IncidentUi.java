@@ -40,6 +40,8 @@ import java.util.function.Consumer;
 /** What incidents bring into the window: their screen, the panel on the home screen, and F3. */
 public final class IncidentUi {
     public static final String SCREEN = "incident";
+    /** Where a leak is reported. */
+    private static final String LEAK = "secrecy/leaks-new";
     private static final String ICON = "mdi2a-alert-outline";
     private static final int FOUND = 8;
     private static final int PAUSE_MS = 600;
@@ -94,7 +96,8 @@ public final class IncidentUi {
         running = new RunningModel(incidents, contacts, window.actor(), window.work(), window.signals(),
                 window.clock());
         report = new ReportDialog(new ReportModel(incidents, drafts, window.actor(), window.work(),
-                new Delay(PAUSE_MS)), window.texts(), window.clock(), window.dialogs(), this::open);
+                new Delay(PAUSE_MS)), window.texts(), window.clock(), window.dialogs(), this::open,
+                () -> window.open().accept(LEAK));
     }
 
     private void open(long incidentId) {

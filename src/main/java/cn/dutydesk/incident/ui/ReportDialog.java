@@ -16,6 +16,7 @@ import java.util.function.LongConsumer;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -33,21 +34,27 @@ public final class ReportDialog {
     private static final List<IncidentLevel> LEVELS = List.of(IncidentLevel.UNGRADED, IncidentLevel.ORDINARY,
             IncidentLevel.SERIOUS, IncidentLevel.MAJOR, IncidentLevel.EXTREME);
     private static final double WIDTH = 640;
+    /** The type that has a report of its own, with index data only. */
+    private static final String LEAK = "失泄密";
 
     private final ReportModel model;
     private final Texts texts;
     private final IncidentWords words;
     private final Dialogs dialogs;
     private final LongConsumer open;
+    private final Runnable leak;
     private String source = "";
+    private Modal shown;
 
-    /** @param open opens the new incident on its screen */
-    public ReportDialog(ReportModel model, Texts texts, BureauClock clock, Dialogs dialogs, LongConsumer open) {
+    /** @param open opens the new incident on its screen; @param leak opens the report of a leak, which few see */
+    public ReportDialog(ReportModel model, Texts texts, BureauClock clock, Dialogs dialogs, LongConsumer open,
+            Runnable leak) {
         this.model = model;
         this.texts = texts;
         this.words = new IncidentWords(texts, clock);
         this.dialogs = dialogs;
         this.open = open;
+        this.leak = leak;
     }
 
     public void show() {
@@ -66,7 +73,16 @@ public final class ReportDialog {
         }
         GridPane kinds = kinds(types);
         Label hint = Ui.styled(Ui.wrapped(""), "field-help");
-        Runnable tell = () -> hint.setText(hint(model.typeProperty().get()));
+        Hyperlink leaking = new Hyperlink(texts.of("incident.report.leak"));
+        leaking.setWrapText(true);
+        leaking.setOnAction(press -> {
+            shown.close();
+            leak.run();
+        });
+        Runnable tell = () -> {
+            hint.setText(hint(model.typeProperty().get()));
+            Ui.show(leaking, model.typeProperty().get().name().equals(LEAK));
+        };
         tell.run();
         model.typeProperty().addListener((property, before, type) -> {
             if (type != null) {
@@ -87,7 +103,7 @@ public final class ReportDialog {
         form.row(texts.of("incident.report.type"), kinds);
         form.row(texts.of("incident.report.what"), what);
         form.row(texts.of("incident.report.place"), place);
-        form.row(texts.of("incident.report.level"), Ui.column(4, levels(), hint));
+        form.row(texts.of("incident.report.level"), Ui.column(4, levels(), hint, leaking));
         form.row(texts.of("incident.report.origin"), Ui.row(8, origin, phone));
         if (model.seed() != null && model.seed().happenedAt() != null) {
             form.row(texts.of("incident.report.known"), known(), texts.of("incident.report.known-help"));
@@ -98,7 +114,7 @@ public final class ReportDialog {
         restricted.selectedProperty().bindBidirectional(model.restrictedProperty());
         form.row("", restricted);
         form.getStylesheets().add(ReportDialog.class.getResource("/css/incident.css").toExternalForm());
-        dialogs.modal(texts.of("incident.report.title")).width(WIDTH).content(form)
+        shown = dialogs.modal(texts.of("incident.report.title")).width(WIDTH).content(form)
                 .focusOn(selected(kinds)).cancel()
                 .urgentAction(texts.of("incident.report.action"), this::report).show();
     }

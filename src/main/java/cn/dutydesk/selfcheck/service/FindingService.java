@@ -306,6 +306,10 @@ public final class FindingService implements Findings {
         return acts.read(who, Permission.SELFCHECK_READ, session -> FindingStore.detail(session, find(session, id)));
     }
 
+    public boolean reads(Actor who) {
+        return acts.allows(who, Permission.SELFCHECK_READ);
+    }
+
     /** Whether the actor keeps the findings. */
     public boolean keeps(Actor who) {
         return acts.allows(who, Permission.FINDING_EDIT);

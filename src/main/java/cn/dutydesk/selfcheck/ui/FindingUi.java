@@ -6,6 +6,8 @@ import cn.dutydesk.core.Texts;
 import cn.dutydesk.desk.Places;
 import cn.dutydesk.kit.Dialogs;
 import cn.dutydesk.kit.FileMenu;
+import cn.dutydesk.kit.Finder;
+import cn.dutydesk.kit.Hit;
 import cn.dutydesk.kit.Sections;
 import cn.dutydesk.kit.Work;
 import cn.dutydesk.people.People;
@@ -13,11 +15,13 @@ import cn.dutydesk.security.CurrentActor;
 import cn.dutydesk.selfcheck.FindingPapers;
 import cn.dutydesk.selfcheck.service.FindingRoom;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Rectification in the window: a section of its own, and a panel beside the month's score. */
 public final class FindingUi {
     public static final String SECTION = "findings";
+    private static final int HITS = 8;
 
     private final FindingRoom room;
     private final FindingPapers papers;
@@ -75,5 +79,14 @@ public final class FindingUi {
                 papers.write(window.actor().get(), year, ending, file);
             }
         };
+    }
+
+    /** Finds those not struck off by number, words, department or person. */
+    public Finder finder() {
+        return typed -> window.actor().sitting().filter(room.findings::reads).map(who -> room.findings.open(who).stream()
+                .filter(one -> (one.number() + " " + one.what() + " " + one.department() + " " + one.person())
+                        .contains(typed.strip())).limit(HITS).map(one -> new Hit(one.number() + " " + one.what(),
+                                one.department() + " " + one.person(), "mdi2c-clipboard-alert-outline",
+                                () -> window.open().accept(Places.of("finding", one.id())))).toList()).orElse(List.of());
     }
 }
