@@ -1,6 +1,7 @@
 package cn.dutydesk.secrecy.service;
 
 import cn.dutydesk.core.Refusal;
+import cn.dutydesk.core.Texts;
 import cn.dutydesk.people.PersonCard;
 import cn.dutydesk.secrecy.ClearanceGrade;
 import cn.dutydesk.secrecy.ClearanceState;
@@ -37,9 +38,12 @@ import org.hibernate.Session;
 public final class ClearanceService {
     private final Ground ground;
     private final Acts acts;
+    private final Texts documents;
 
-    ClearanceService(Ground ground) {
+    /** @param documents the language of what is signed: Chinese */
+    ClearanceService(Ground ground, Texts documents) {
         this.ground = ground;
+        this.documents = documents;
         acts = ground.acts();
     }
 
@@ -179,8 +183,13 @@ public final class ClearanceService {
         });
     }
 
+    /** What is promised in the letter of commitment. */
+    private String text() {
+        return documents.of("secrecy.paper.promise-text");
+    }
+
     /**
-     * The letter of commitment.
+     * The letter of commitment. Signed by password, its text stays in the course of the person.
      *
      * @param with the person's own signature by password; null when it was signed on paper
      */
@@ -191,7 +200,7 @@ public final class ClearanceService {
                 throw new Refusal("secrecy.refused.other-signs", ground.name(row.personId()));
             }
             row.promise(day, today);
-            line(act, row, LineKind.PROMISED, day, null, signer == null ? "" : signer.name());
+            line(act, row, LineKind.PROMISED, day, null, signer == null ? "" : signer.name() + "\n" + text());
         });
     }
 

@@ -42,7 +42,7 @@ public final class SecrecyRoom implements SecrecyRegisters {
     /** @param seeds where the chance of test papers comes from */
     public SecrecyRoom(Below below, People people, Duties duties, Notices outgoing, LongSupplier seeds) {
         ground = new Ground(below.tx(), below.acts(), people, below.signIn(), below.settings(), below.clock());
-        clearance = new ClearanceService(ground);
+        clearance = new ClearanceService(ground, below.texts());
         devices = new DeviceService(ground);
         inventories = new InventoryService(ground);
         notices = new PhoneNoticeService(ground, below.texts());

@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
@@ -94,7 +95,11 @@ final class Look {
         for (LineView line : lines) {
             String until = line.until() == null ? "" : texts.of("secrecy.line-until", line.until().toString());
             Label what = Ui.wrapped(texts.of("secrecy.line." + line.kind()) + until
-                    + (line.words().isBlank() ? "" : "：" + line.words()));
+                    + (line.words().isBlank() ? "" : "：" + line.words().lines().findFirst().orElse("")));
+            if (line.words().contains("\n")) {
+                // What was signed, or a longer story: to be read by whoever points at it.
+                what.setTooltip(new Tooltip(line.words()));
+            }
             box.getChildren().add(Ui.styled(Ui.column(2, what, Ui.small(line.day() + " · " + line.by())),
                     "register-line"));
         }
