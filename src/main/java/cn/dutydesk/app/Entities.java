@@ -129,6 +129,7 @@ import cn.dutydesk.selfcheck.domain.PlanRow;
 import cn.dutydesk.selfcheck.domain.QuestionRow;
 import cn.dutydesk.selfcheck.domain.ReviewRow;
 import cn.dutydesk.selfcheck.domain.SignOffRow;
+import cn.dutydesk.selfcheck.domain.SignedText;
 import cn.dutydesk.selfcheck.domain.StandardRow;
 import cn.dutydesk.selfcheck.domain.StandardVersion;
 import cn.dutydesk.selfcheck.domain.ResponsibilityLetter;
@@ -174,7 +175,7 @@ public final class Entities {
             LeakReport.class, LeakNumber.class, LeakIssue.class, LeakClockRow.class, LeakLine.class, LeakHead.class,
             LeakFinding.class,
             StandardRow.class, StandardVersion.class, PlanRow.class, AssignmentRow.class, Campaign.class, Answer.class,
-            QuestionRow.class, SignOffRow.class, ReviewRow.class, EvidenceFileRow.class,
+            QuestionRow.class, SignOffRow.class, ReviewRow.class, EvidenceFileRow.class, SignedText.class,
             ScanRun.class, ScanHit.class, ScanGap.class, ScanFolder.class);
 
     private Entities() {

@@ -15,8 +15,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 /** One month's self-check, in its first or a corrected edition. Frozen by the signature. */
 @Entity
@@ -64,8 +62,6 @@ public class Campaign extends Row {
     @Enumerated(EnumType.STRING)
     @Column(length = 32)
     private ScoreGrade grade;
-    @JdbcTypeCode(SqlTypes.LONGVARCHAR)
-    private String body;
     @Column(nullable = false, length = 64)
     private String digest = "";
 
@@ -141,7 +137,7 @@ public class Campaign extends Row {
         submittedAccount = 0;
     }
 
-    /** @param text the whole of it, as it is kept */
+    /** @param text the whole of it, as it is kept beside */
     public void sign(Instant at, String by, ScoreView score, String text) {
         state = CampaignState.SIGNED;
         signedAt = at;
@@ -150,13 +146,12 @@ public class Campaign extends Row {
         got = score.got();
         rate = score.rate();
         grade = score.grade();
-        body = text;
         digest = FrozenText.digest(text);
     }
 
     /** Whether the text still has the digest it was signed with. */
-    public boolean intact() {
-        return body != null && FrozenText.digest(body).equals(digest);
+    public boolean intact(String text) {
+        return FrozenText.digest(text).equals(digest);
     }
 
     public YearMonth month() {
@@ -201,10 +196,6 @@ public class Campaign extends Row {
 
     public Instant submittedAt() {
         return submittedAt;
-    }
-
-    public String body() {
-        return body;
     }
 
     public String digest() {

@@ -20,6 +20,7 @@ import cn.dutydesk.selfcheck.domain.PlanRow;
 import cn.dutydesk.selfcheck.domain.QuestionRow;
 import cn.dutydesk.selfcheck.domain.ReviewRow;
 import cn.dutydesk.selfcheck.domain.SignOffRow;
+import cn.dutydesk.selfcheck.domain.SignedText;
 import cn.dutydesk.selfcheck.domain.StandardVersion;
 import cn.dutydesk.selfcheck.store.SelfCheckStore;
 import java.util.HashMap;
@@ -151,8 +152,9 @@ public final class CampaignService {
                 throw new Refusal("selfcheck.refused.same-signer");
             }
             ScoreView score = complete(session, campaign);
-            campaign.sign(act.now(), signer.name(), score,
-                    FrozenText.write(boards.text(session, campaign, signer.name(), act.now())));
+            SignedText text = new SignedText(campaignId, boards.text(session, campaign, signer.name(), act.now()));
+            session.persist(text);
+            campaign.sign(act.now(), signer.name(), score, text.body());
             runs.over(act, MATTER, campaignId, texts.of("selfcheck.run.over", signer.name()));
             act.record(MATTER, campaignId, "SUBMITTED", Map.of("state", "SIGNED", "rate", String.valueOf(score.rate()),
                     "grade", String.valueOf(score.grade()), "digest", campaign.digest()));
@@ -222,12 +224,14 @@ public final class CampaignService {
                 throw new Refusal("selfcheck.refused.not-signed");
             }
             StandardVersion version = StandardService.find(session, campaign.standardVersionId());
-            if (!campaign.intact() || !FrozenText.digest(version.body()).equals(version.digest())) {
+            SignedText text = SelfCheckStore.text(session, campaignId).orElse(null);
+            if (text == null || !campaign.intact(text.body()) || !text.agrees()
+                    || !FrozenText.digest(version.body()).equals(version.digest())) {
                 return false;
             }
             String again = FrozenText.write(boards.text(session, campaign, view.signedBy(), view.signedAt()));
             ScoreView score = Boards.score(session, campaign, boards.standard(session, campaign.standardVersionId()));
-            return again.equals(campaign.body()) && same(view.got(), score.got())
+            return again.equals(text.body()) && same(view.got(), score.got())
                     && same(view.available(), score.available()) && same(view.rate(), score.rate())
                     && view.grade() == score.grade();
         });

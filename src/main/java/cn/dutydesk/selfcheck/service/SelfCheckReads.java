@@ -32,6 +32,7 @@ import cn.dutydesk.selfcheck.domain.ReviewRow;
 import cn.dutydesk.selfcheck.domain.Rounds;
 import cn.dutydesk.selfcheck.domain.Score;
 import cn.dutydesk.selfcheck.domain.SignOffRow;
+import cn.dutydesk.selfcheck.domain.SignedText;
 import cn.dutydesk.selfcheck.store.SelfCheckStore;
 import cn.dutydesk.selfcheck.store.SelfCheckStore.Said;
 import cn.dutydesk.selfcheck.store.SelfCheckStore.Sum;
@@ -200,12 +201,19 @@ public final class SelfCheckReads implements SelfChecks {
     /** From the frozen texts: what was signed, not what is stored beside it. */
     private static List<ItemFile.Earlier> earlier(Session session, YearMonth month, String code) {
         Map<YearMonth, ItemFile.Earlier> months = new LinkedHashMap<>();
-        SelfCheckStore.between(session, month.minusMonths(MONTHS), month.minusMonths(1)).stream()
-                .filter(campaign -> campaign.body() != null)
-                .forEach(campaign -> FrozenText.read(campaign.body(), CheckText.class).result().items().stream()
-                        .filter(line -> line.code().equals(code)).findFirst().ifPresent(line -> months.put(
-                                campaign.month(), new ItemFile.Earlier(campaign.month(), line.state(), line.minus()))));
+        List<Campaign> before = SelfCheckStore.between(session, month.minusMonths(MONTHS), month.minusMonths(1));
+        Map<Long, CheckText.Result> results = results(session, before);
+        before.stream().filter(campaign -> results.containsKey(campaign.id())).forEach(campaign ->
+                results.get(campaign.id()).items().stream().filter(line -> line.code().equals(code)).findFirst()
+                        .ifPresent(line -> months.put(campaign.month(), new ItemFile.Earlier(campaign.month(),
+                                line.state(), line.minus()))));
         return List.copyOf(months.values()).reversed();
+    }
+
+    private static Map<Long, CheckText.Result> results(Session session, List<Campaign> campaigns) {
+        return SelfCheckStore.results(session, campaigns.stream().map(Campaign::id).toList()).stream()
+                .collect(Collectors.toMap(SelfCheckStore.Result::campaignId,
+                        one -> FrozenText.read(one.text(), CheckText.Result.class)));
     }
 
     @Override
@@ -214,10 +222,10 @@ public final class SelfCheckReads implements SelfChecks {
             Map<YearMonth, Campaign> newest = new LinkedHashMap<>();
             SelfCheckStore.between(session, YearMonth.of(year, 1), YearMonth.of(year, 12))
                     .forEach(campaign -> newest.merge(campaign.month(), campaign,
-                            (before, later) -> later.body() != null || before.body() == null ? later : before));
+                            (before, later) -> later.signedAt() != null || before.signedAt() == null ? later
+                                    : before));
             return Rounds.of(year, newest.values().stream().map(campaigns::view).toList(),
-                    newest.values().stream().filter(campaign -> campaign.body() != null)
-                            .map(campaign -> FrozenText.read(campaign.body(), CheckText.class).result()).toList());
+                    List.copyOf(results(session, List.copyOf(newest.values())).values()));
         });
     }
 
@@ -228,8 +236,8 @@ public final class SelfCheckReads implements SelfChecks {
             if (editions.isEmpty()) {
                 throw new Refusal("selfcheck.refused.no-month", texts.month(month));
             }
-            return editions.stream().filter(campaign -> campaign.body() != null).findFirst()
-                    .map(campaign -> FrozenText.read(campaign.body(), CheckText.class))
+            return editions.stream().flatMap(campaign -> SelfCheckStore.text(session, campaign.id()).stream())
+                    .findFirst().map(SignedText::text)
                     .orElseGet(() -> boards.text(session, editions.getFirst(), "", clock.now()));
         });
     }

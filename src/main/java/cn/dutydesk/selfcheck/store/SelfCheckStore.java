@@ -11,6 +11,7 @@ import cn.dutydesk.selfcheck.domain.PlanRow;
 import cn.dutydesk.selfcheck.domain.QuestionRow;
 import cn.dutydesk.selfcheck.domain.ReviewRow;
 import cn.dutydesk.selfcheck.domain.SignOffRow;
+import cn.dutydesk.selfcheck.domain.SignedText;
 import cn.dutydesk.selfcheck.domain.StandardRow;
 import cn.dutydesk.selfcheck.domain.StandardVersion;
 import java.math.BigDecimal;
@@ -83,6 +84,22 @@ public final class SelfCheckStore {
     public static List<Campaign> unsigned(Session session) {
         return session.createSelectionQuery("from Campaign c where c.state <> :signed order by c.checkMonth, c.edition",
                 Campaign.class).setParameter("signed", CampaignState.SIGNED).getResultList();
+    }
+
+    /** The text a month was signed with. */
+    public static Optional<SignedText> text(Session session, long campaignId) {
+        return session.createSelectionQuery("from SignedText t where t.campaignId = :id", SignedText.class)
+                .setParameter("id", campaignId).uniqueResultOptional();
+    }
+
+    /** A signed month's result, as it is written beside the text. */
+    public record Result(long campaignId, String text) {
+    }
+
+    public static List<Result> results(Session session, List<Long> campaigns) {
+        return campaigns.isEmpty() ? List.of() : session.createSelectionQuery("select t.campaignId, t.result"
+                + " from SignedText t where t.campaignId in :ids order by t.campaignId", Result.class)
+                .setParameter("ids", campaigns).getResultList();
     }
 
     // ---- answers

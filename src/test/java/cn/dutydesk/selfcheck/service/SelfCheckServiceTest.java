@@ -168,8 +168,13 @@ class SelfCheckServiceTest {
         assertThat(at.room.campaigns.verify(at.officer, signed.id())).isTrue();
         alter("update selfcheck_campaign set rate = 99 where id = " + signed.id());
         assertThat(at.room.campaigns.verify(at.officer, signed.id())).isFalse();
-        alter("update selfcheck_campaign set rate = 100, body = replace(body, '查阅记录', '查无记录') where id = "
-                + signed.id());
+        alter("update selfcheck_campaign set rate = 100 where id = " + signed.id());
+        assertThat(at.room.campaigns.verify(at.officer, signed.id())).isTrue();
+        alter("update selfcheck_text set result = replace(result, '100', '101') where campaign_id = " + signed.id());
+        assertThat(at.room.campaigns.verify(at.officer, signed.id())).isFalse();
+        alter("update selfcheck_text set result = replace(result, '101', '100') where campaign_id = " + signed.id());
+        assertThat(at.room.campaigns.verify(at.officer, signed.id())).isTrue();
+        alter("update selfcheck_text set body = replace(body, '查阅记录', '查无记录') where campaign_id = " + signed.id());
         assertThat(at.room.campaigns.verify(at.officer, signed.id())).isFalse();
     }
 
