@@ -39,6 +39,23 @@ public final class Marking {
         return hits;
     }
 
+    /**
+     * Whether a star may follow the 密 with which a text begins: a quick look for those who search long texts.
+     *
+     * @param text 密 and some dozens of characters after it
+     */
+    public static boolean starNear(String text) {
+        int at = forward(text, 1);
+        if (at < text.length() && text.charAt(at) == '级') {
+            at = forward(text, at + 1);
+        }
+        if (at >= text.length()) {
+            return true;
+        }
+        int c = text.codePointAt(at);
+        return Glyphs.star(c) || Glyphs.asterisk(c) || Character.isSurrogate((char) c) && at + 1 >= text.length();
+    }
+
     /** A mark and where it ends. */
     private record Mark(Hit hit, int end) {
     }

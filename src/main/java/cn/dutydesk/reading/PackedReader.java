@@ -33,7 +33,8 @@ final class PackedReader {
         try (InputStream stream = look.counted(switch (kind) {
             case GZIP -> new GZIPInputStream(packed, 8192);
             case BZIP2 -> new BZip2CompressorInputStream(packed, true);
-            default -> new XZCompressorInputStream(packed, true, MEMORY_KB);
+            default -> XZCompressorInputStream.builder().setInputStream(packed)
+                    .setDecompressConcatenated(true).setMemoryLimitKiB(MEMORY_KB).get();
         }, size)) {
             documents.entry(look, inner(name), stream, -1);
         }

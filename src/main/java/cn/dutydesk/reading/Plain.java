@@ -28,6 +28,30 @@ final class Plain {
         }
     }
 
+    /** Whether a stretch of text is UTF-8 and shows it: characters of several bytes, and none that is wrong. */
+    static boolean surelyUtf8(byte[] bytes, int length) {
+        int i = 0;
+        while (i < length && i < 4 && (bytes[i] & 0xC0) == 0x80) {
+            i++;
+        }
+        int several = 0;
+        while (i < length) {
+            int b = bytes[i] & 0xff;
+            int more = b < 0x80 ? 0 : b >= 0xC2 && b < 0xE0 ? 1 : b >= 0xE0 && b < 0xF0 ? 2 : b >= 0xF0 && b < 0xF5 ? 3 : -1;
+            if (more < 0) {
+                return false;
+            }
+            for (int k = 1; k <= more && i + k < length; k++) {
+                if ((bytes[i + k] & 0xC0) != 0x80) {
+                    return false;
+                }
+            }
+            several += more > 1 ? 1 : 0;
+            i += 1 + more;
+        }
+        return several >= 8;
+    }
+
     private static boolean latin(Charset charset) {
         return charset.name().startsWith("ISO-8859") || charset.name().startsWith("windows-125")
                 || charset == StandardCharsets.US_ASCII;

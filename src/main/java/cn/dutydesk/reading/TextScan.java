@@ -17,23 +17,15 @@ final class TextScan {
     /** Bytes decoded before and after a 密: what a mark with blanks inside, and the words that make it an example, need. */
     private static final int BEFORE = 400;
     private static final int AFTER = 600;
+    /** Bytes decoded to see whether a star follows at all. */
+    private static final int NEAR = 128;
     /** Kept of a chunk for the next one. */
     private static final int OVERLAP = BEFORE + AFTER;
-    private static final Charset GB18030 = Charset.forName("GB18030");
-    private static final List<Code> ALL = List.of(new Code(StandardCharsets.UTF_8), new Code(GB18030),
-            new Code(StandardCharsets.UTF_16LE), new Code(StandardCharsets.UTF_16BE));
-
     private final Look look;
     private final Place.Kind kind;
     private long line = 1;
     private long counted;
-
-    /** An encoding and the bytes of 密 in it, one byte a character. */
-    private record Code(Charset charset, String secret) {
-        Code(Charset charset) {
-            this(charset, new String("密".getBytes(charset), StandardCharsets.ISO_8859_1));
-        }
-    }
+    private Charset wide;
 
     private record Mark(long at, Hit hit) {
     }
@@ -50,17 +42,16 @@ final class TextScan {
         long base = 0;
         int had = 0;
         long done = 0;
-        List<Code> codes = null;
         boolean end = false;
         while (!end) {
             int read = text.readNBytes(buffer, had, buffer.length - had);
             end = had + read < buffer.length;
             had += read;
-            if (codes == null) {
-                codes = codes(buffer, had);
+            if (base == 0) {
+                wide = Wide.of(buffer, Math.min(had, Head.SIZE));
             }
             long until = end ? Long.MAX_VALUE : base + had - AFTER;
-            for (Mark mark : marks(buffer, had, base, done, until, codes)) {
+            for (Mark mark : marks(buffer, had, base, done, until)) {
                 look.hit(mark.hit(), place(mark.at(), buffer, base, again));
             }
             if (kind == Place.Kind.LINE && again == null) {
@@ -84,28 +75,27 @@ final class TextScan {
         InputStream open() throws IOException;
     }
 
-    private static List<Code> codes(byte[] buffer, int length) {
-        Charset wide = Wide.of(buffer, Math.min(length, Head.SIZE));
-        boolean signed = length >= 3 && (buffer[0] & 0xff) == 0xef && (buffer[1] & 0xff) == 0xbb
-                && (buffer[2] & 0xff) == 0xbf;
-        return ALL.stream().filter(code -> wide != null ? code.charset() == wide
-                : !signed || code.charset() == StandardCharsets.UTF_8).toList();
+    /** The encodings a chunk may be in: the one its beginning shows, or all of them. */
+    private List<Secret> codes(byte[] buffer, int length) {
+        if (wide != null) {
+            return Secret.ALL.stream().filter(code -> code.charset() == wide).toList();
+        }
+        return Plain.surelyUtf8(buffer, Math.min(length, Head.SIZE)) ? List.of(Secret.UTF_8) : Secret.ALL;
     }
 
-    private List<Mark> marks(byte[] buffer, int length, long base, long done, long until, List<Code> codes) {
+    private List<Mark> marks(byte[] buffer, int length, long base, long done, long until) {
         List<Mark> marks = new ArrayList<>();
-        // One character a byte: the search of strings is the fastest there is, and so is this copy.
-        String bytes = new String(buffer, 0, length, StandardCharsets.ISO_8859_1);
-        for (Code code : codes) {
-            int from = (int) Math.max(0, done - base);
-            for (int at = bytes.indexOf(code.secret(), from); at >= 0; at = bytes.indexOf(code.secret(), at + 1)) {
-                if (base + at >= until) {
-                    break;
+        int end = (int) Math.min(length, until - base);
+        for (Secret code : codes(buffer, length)) {
+            int at = code.next(buffer, (int) Math.max(0, done - base), length);
+            while (at >= 0 && at < end) {
+                if (!code.hopeless(buffer, length, at)) {
+                    Hit hit = around(buffer, length, at, code.charset());
+                    if (hit != null) {
+                        marks.add(new Mark(base + at, hit));
+                    }
                 }
-                Hit hit = around(buffer, length, at, code.charset());
-                if (hit != null) {
-                    marks.add(new Mark(base + at, hit));
-                }
+                at = code.next(buffer, at + 1, length);
             }
         }
         return marks;
@@ -113,6 +103,10 @@ final class TextScan {
 
     /** The mark whose 密 stands at a place, or null. */
     private static Hit around(byte[] buffer, int length, int at, Charset charset) {
+        String near = new String(buffer, at, Math.min(NEAR, length - at), charset);
+        if (!Marking.starNear(near)) {
+            return null;
+        }
         String after = new String(buffer, at, Math.min(AFTER, length - at), charset);
         int first = Math.max(0, at - BEFORE);
         int step = 1;
@@ -121,7 +115,7 @@ final class TextScan {
             step = 2;
         }
         // A text in GB18030 can be entered at a wrong byte; one of two beginnings next to each other is right.
-        int tries = charset == GB18030 ? 2 : 1;
+        int tries = charset == Plain.GB18030 ? 2 : 1;
         for (int i = 0; i < tries && first + i * step <= at; i++) {
             int begin = first + i * step;
             while (charset == StandardCharsets.UTF_8 && begin < at && (buffer[begin] & 0xC0) == 0x80) {

@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
  * beyond single characters, nothing is fetched. A part in which the bytes of 密 do not occur is not decoded at all.
  */
 final class XmlReader {
-    private static final String SECRET = new String("密".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     private static final Pattern DECLARED = Pattern.compile("\\A<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]{2,40})");
     private static final Pattern META = Pattern.compile("(?i)<meta[^>]{0,300}?charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9._-]{2,40})");
     private static final Pattern BOUNDARY = Pattern.compile(
@@ -72,7 +71,7 @@ final class XmlReader {
         }
         Charset declared = declared(DECLARED, raw.substring(0, Math.min(length, 256)));
         boolean eight = Wide.of(bytes, length) == null && (declared == null || declared == StandardCharsets.UTF_8);
-        if (eight && raw.indexOf(SECRET) < 0 && raw.indexOf("&#") < 0) {
+        if (eight && Secret.UTF_8.next(bytes, 0, length) < 0 && raw.indexOf("&#") < 0) {
             return;
         }
         new XmlReader(eight ? new String(bytes, 0, length, StandardCharsets.UTF_8)

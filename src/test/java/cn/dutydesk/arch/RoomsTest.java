@@ -34,7 +34,7 @@ class RoomsTest {
         BELOW.put("kit", Set.of("core"));
         BELOW.put("data", Set.of("core"));
         BELOW.put("audit", Set.of("data"));
-        BELOW.put("settings", Set.of("audit"));
+        BELOW.put("settings", Set.of("audit", "marking"));
         BELOW.put("security", Set.of("settings"));
         BELOW.put("people", Set.of("security", "reading", "sheet", "kit"));
         BELOW.put("calendar", Set.of("people"));

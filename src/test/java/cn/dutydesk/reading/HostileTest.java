@@ -9,10 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
@@ -27,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Files that are locked, broken or made to hurt: listed, and the rest is read all the same. */
-@Timeout(60)
+@Timeout(240)
 class HostileTest {
     private static final String MARK = "秘密★1年";
     private static final Limits SMALL = new Limits(Duration.ofSeconds(20), 64L << 20, 400, 16, 16 << 20, 5_000);
@@ -172,31 +171,28 @@ class HostileTest {
         }
     }
 
-    @Property(tries = 300)
-    void anyBytesAreRead(@ForAll byte[] content) {
-        assertThat(read("a", content).found()).isEmpty();
+    @Test
+    void anyBytesAreRead() {
+        Random random = new Random(3);
+        for (int round = 0; round < 400; round++) {
+            byte[] content = new byte[random.nextInt(6000)];
+            random.nextBytes(content);
+            assertThat(read("a", content).found()).isEmpty();
+        }
     }
 
     @Test
     void aMarkAcrossTheEndOfAChunkAndFarInALongText() throws IOException {
-        String line = "值班员记录，一切正常。\n";
-        for (int shift = 0; shift < 40; shift++) {
-            StringBuilder text = new StringBuilder("a".repeat(shift));
-            while (Maker.utf(text.toString()).length < Buffers.CHUNK - 20) {
-                text.append(line.repeat(Math.max(1, (Buffers.CHUNK - 400 - text.length() * 3) / 40)));
-                if (Maker.utf(text.toString()).length > Buffers.CHUNK - 200) {
-                    break;
-                }
+        String line = "b".repeat(99) + "\n";
+        String filler = line.repeat(Buffers.CHUNK / line.length() + 20);
+        for (int before = -600; before <= 40; before += 8) {
+            String front = filler.substring(0, Buffers.CHUNK - before);
+            int lines = (int) front.chars().filter(c -> c == '\n').count() + 1;
+            byte[] text = Maker.utf(front + MARK + "\n" + line.repeat(50));
+            for (Documents.Seen seen : List.of(read("a.txt", text), read("a.txt.gz", Maker.gz(text)))) {
+                assertThat(seen.found()).singleElement().satisfies(found ->
+                        assertThat(found.place()).isEqualTo(Place.of(Place.Kind.LINE, lines)));
             }
-            text.append("b".repeat(Math.max(0, Buffers.CHUNK - 18 + shift / 2 - Maker.utf(text.toString()).length)));
-            int lines = (int) text.chars().filter(c -> c == '\n').count() + 1;
-            text.append(MARK).append('\n').append(line.repeat(100));
-            Documents.Seen seen = read("a.txt", Maker.utf(text.toString()));
-            assertThat(seen.found()).singleElement().satisfies(found ->
-                    assertThat(found.place()).isEqualTo(Place.of(Place.Kind.LINE, lines)));
-            Documents.Seen packed = read("a.txt.gz", Maker.gz(Maker.utf(text.toString())));
-            assertThat(packed.found()).singleElement().satisfies(found ->
-                    assertThat(found.place()).isEqualTo(Place.of(Place.Kind.LINE, lines)));
         }
     }
 

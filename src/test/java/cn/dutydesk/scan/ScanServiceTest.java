@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Scans on real folders and a real database: found once, known again, stopped and gone on. */
-@Timeout(60)
+@Timeout(240)
 class ScanServiceTest {
     private static final Actor OFFICER = new Actor(101, "chenli", "陈立", Set.of(Role.CONFIDENTIALITY_OFFICER), null);
     private static final Actor AUDITOR = new Actor(102, "audit", "审计员", Set.of(Role.AUDIT_ADMIN), null);

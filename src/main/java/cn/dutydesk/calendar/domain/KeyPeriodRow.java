@@ -3,6 +3,7 @@ package cn.dutydesk.calendar.domain;
 import cn.dutydesk.calendar.KeyPeriod;
 import cn.dutydesk.core.Refusal;
 import cn.dutydesk.data.Row;
+import cn.dutydesk.marking.MarkingGuard;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -38,6 +39,7 @@ public class KeyPeriodRow extends Row {
      *     a year, or the extra seats are not 0 to 20
      */
     public final void state(KeyPeriod wish) {
+        MarkingGuard.check(wish.name(), wish.demands());
         String trimmed = wish.name().strip();
         if (trimmed.isEmpty() || trimmed.length() > 60) {
             throw new Refusal("calendar.period.no-name");

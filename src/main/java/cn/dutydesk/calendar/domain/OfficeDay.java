@@ -2,6 +2,7 @@ package cn.dutydesk.calendar.domain;
 
 import cn.dutydesk.calendar.DayKind;
 import cn.dutydesk.data.Row;
+import cn.dutydesk.marking.MarkingGuard;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -30,6 +31,7 @@ public class OfficeDay extends Row {
 
     /** States the same date anew. */
     public final void state(NamedDay day, boolean byHand) {
+        MarkingGuard.check(day.name());
         this.kind = day.kind();
         this.name = day.name();
         this.byHand = byHand;

@@ -1,6 +1,7 @@
 package cn.dutydesk.calendar.domain;
 
 import cn.dutydesk.data.Row;
+import cn.dutydesk.marking.MarkingGuard;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.time.Instant;
@@ -24,6 +25,7 @@ public class OfficeYear extends Row {
 
     /** The year was imported again. */
     public final void renew(String source, Instant importedAt) {
+        MarkingGuard.check(source);
         this.source = source.length() <= 260 ? source : source.substring(0, 260);
         this.importedAt = importedAt;
     }

@@ -2,6 +2,7 @@ package cn.dutydesk.notify.domain;
 
 import cn.dutydesk.core.Refusal;
 import cn.dutydesk.data.Row;
+import cn.dutydesk.marking.MarkingGuard;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -30,6 +31,7 @@ public class Address extends Row {
 
     /** @throws Refusal when it is no e-mail address, or one of them is too long */
     public void state(String newMail, String newGateway) {
+        MarkingGuard.check(newMail, newGateway);
         String plain = newMail.strip();
         if (!plain.isEmpty() && !isMail(plain)) {
             throw new Refusal("notify.refused.mail", plain);

@@ -2,6 +2,7 @@ package cn.dutydesk.security.domain;
 
 import cn.dutydesk.core.Refusal;
 import cn.dutydesk.data.Row;
+import cn.dutydesk.marking.MarkingGuard;
 import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.Role;
 import jakarta.persistence.CollectionTable;
@@ -50,6 +51,7 @@ public class Account extends Row {
     }
 
     public Account(String signInName, String displayName, Set<Role> roles, String passwordHash, Instant createdAt) {
+        MarkingGuard.check(signInName, displayName);
         this.signInName = signInName;
         this.displayName = displayName;
         this.passwordHash = passwordHash;

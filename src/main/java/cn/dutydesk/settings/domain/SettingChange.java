@@ -1,6 +1,7 @@
 package cn.dutydesk.settings.domain;
 
 import cn.dutydesk.data.Row;
+import cn.dutydesk.marking.MarkingGuard;
 import cn.dutydesk.settings.Setting;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -24,6 +25,7 @@ public class SettingChange extends Row {
     }
 
     public SettingChange(Setting setting, String content, Instant changedAt, String changedBy) {
+        MarkingGuard.check(content);
         this.setting = setting.key();
         this.content = content;
         this.changedAt = changedAt;
