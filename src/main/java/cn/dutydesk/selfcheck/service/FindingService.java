@@ -32,6 +32,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.hibernate.Session;
 
@@ -217,6 +218,16 @@ public final class FindingService implements Findings {
     /** Whether the actor may verify this one; the wrong hand may not. */
     public boolean verifies(Actor who, FindingView finding) {
         return acts.allows(who, verifying(who)) && !FindingHand.of(who).is(finding.personId(), finding.person());
+    }
+
+    /** The same of one in full: whoever put it forward may not either. */
+    public boolean verifies(Actor who, FindingDetail detail) {
+        return verifies(who, detail.view()) && !detail.doneBy().equals(who.name());
+    }
+
+    /** Those that have waited for verification since before an instant: a leader looks when no officer did or may. */
+    Set<Long> waiting(Actor who, Instant since) {
+        return acts.read(who, Permission.SELFCHECK_READ, session -> Set.copyOf(FindingStore.waiting(session, since)));
     }
 
     private FindingDetail change(Actor who, Permission needed, String action, long id,

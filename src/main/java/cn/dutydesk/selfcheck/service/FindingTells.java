@@ -12,15 +12,19 @@ import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.Acts;
 import cn.dutydesk.security.Permission;
 import cn.dutydesk.selfcheck.FindingView;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What findings ask of whom: of those who answer for them, of those who verify, and what a leader must know. */
 public final class FindingTells implements TodoSource, BriefSource {
     private static final int SOON = 3;
+    /** So long an officer has to verify before a leader is asked. */
+    private static final Duration PATIENCE = Duration.ofDays(2);
 
     private final FindingService findings;
     private final Acts acts;
@@ -41,13 +45,15 @@ public final class FindingTells implements TodoSource, BriefSource {
             return List.of();
         }
         LocalDate today = clock.local(at).toLocalDate();
-        return findings.open(who).stream().flatMap(finding -> todo(who, finding, today).stream()).toList();
+        Set<Long> waiting = findings.waiting(who, at.minus(PATIENCE));
+        return findings.open(who).stream().flatMap(finding -> todo(who, finding, today, waiting).stream()).toList();
     }
 
-    private Optional<Todo> todo(Actor who, FindingView finding, LocalDate today) {
+    private Optional<Todo> todo(Actor who, FindingView finding, LocalDate today, Set<Long> waiting) {
         Instant due = clock.instant(finding.due().plusDays(1).atStartOfDay());
         if (FindingService.waits(finding)) {
-            return findings.keeps(who) && findings.verifies(who, finding) ? Optional.of(todo(finding,
+            return findings.verifies(who, finding) && (findings.keeps(who) || waiting.contains(finding.id()))
+                    ? Optional.of(todo(finding,
                     texts.of("finding.todo.verify", finding.number(), finding.what()), due, Todo.Weight.SOON))
                     : Optional.empty();
         }

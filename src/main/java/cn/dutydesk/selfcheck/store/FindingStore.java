@@ -62,6 +62,12 @@ public final class FindingStore {
                 + " f.id", Long.class).setParameter("now", now).getResultList();
     }
 
+    /** Those put forward before an instant and not verified. */
+    public static List<Long> waiting(Session session, Instant since) {
+        return session.createSelectionQuery("select f.id from Finding f where f.state = :waits and f.doneAt <= :since",
+                Long.class).setParameter("waits", FindingState.TO_VERIFY).setParameter("since", since).getResultList();
+    }
+
     public static List<FindingFileRow> files(Session session, long findingId) {
         return session.createSelectionQuery("from FindingFileRow f where f.findingId = :id order by f.id",
                 FindingFileRow.class).setParameter("id", findingId).getResultList();

@@ -146,7 +146,7 @@ public final class FindingsModel {
     private Chosen chosen(FindingDetail detail) {
         Actor who = actor.get();
         return new Chosen(detail, room.findings.mine(who, detail.view()), room.findings.keeps(who),
-                room.findings.verifies(who, detail.view()));
+                room.findings.verifies(who, detail));
     }
 
     /** Nothing is chosen. */

@@ -35,7 +35,7 @@ public final class ResponsibilityLine implements Panel {
     private void show(ResponsibilityYear year) {
         String number = Integer.toString(year.year());
         boolean whole = year.total() > 0 && year.signed() == year.total();
-        row.getChildren().setAll(Ui.dot(whole ? Tone.OK : Tone.WARN), Ui.text(year.posts().isEmpty()
+        row.getChildren().setAll(Ui.dot(whole ? Tone.OK : Tone.WARN), Ui.text(year.total() == 0
                 ? texts.of("responsibility.line.none", number)
                 : texts.of("responsibility.line", number, year.signed(), year.total())));
     }

@@ -213,6 +213,10 @@ class FindingServiceTest {
         findings.measure(at.liHerself, mine, "补登");
         findings.done(at.liHerself, mine, "已补登");
         assertThat(tells.todos(at.keeper, at.at.clock.instant())).extracting(Todo::id).containsExactly("finding-" + mine);
+        assertThat(tells.todos(at.head, at.at.clock.instant())).as("the officer comes first").isEmpty();
+        at.at.clock.set("2026-03-18T10:00");
+        assertThat(tells.todos(at.head, at.at.clock.instant())).as("nobody verified it for two days")
+                .extracting(Todo::id).containsExactly("finding-" + mine);
         at.at.clock.set("2026-03-30T10:00");
         assertThat(tells.todos(at.keeper, at.at.clock.instant())).filteredOn(todo -> todo.id().equals("finding-" + nobodys))
                 .singleElement().satisfies(todo -> assertThat(todo.weight()).isEqualTo(Todo.Weight.URGENT));
