@@ -70,6 +70,7 @@ class GuardedTextTest {
             Map.entry("ReminderRow", "a key"),
             Map.entry("Recovery", "a hash"),
             Map.entry("AssignmentRow", "codes of items"),
+            Map.entry("ResponsibilityLetter", "made of the words of a post, which passed, and names"),
             Map.entry("FindingFileRow", "name and hash of a file that passed in FindingFiles"),
             Map.entry("ReceivedDocument", "passes in Classified, which its room's index data go through"),
             Map.entry("DocumentStep", "passes in Classified, which its room's index data go through")));
