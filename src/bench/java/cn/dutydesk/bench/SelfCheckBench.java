@@ -2,7 +2,9 @@ package cn.dutydesk.bench;
 
 import cn.dutydesk.app.Bureau;
 import cn.dutydesk.app.Entities;
+import cn.dutydesk.app.Setup;
 import cn.dutydesk.core.BureauClock;
+import cn.dutydesk.core.Texts;
 import cn.dutydesk.data.Database;
 import cn.dutydesk.people.domain.PersonWish;
 import cn.dutydesk.security.Actor;
@@ -33,22 +35,26 @@ public final class SelfCheckBench {
     private static final Path FOLDER = Path.of("target", "selfchecks");
     private static final int DEPARTMENTS = 60;
     private static final int MONTHS = 120;
+    private static final int SIGNED = 24;
     private static final int TIMES = 100;
     private static final String PASSWORD = "Zicha-2026";
 
     private final PrintStream out;
-    private final YearMonth first = YearMonth.of(2016, 1);
+    private final int months;
+    private final YearMonth first;
     private final BureauClock clock = new BureauClock(java.time.Clock.fixed(Instant.parse("2025-12-25T01:00:00Z"),
             java.time.ZoneOffset.UTC), BureauClock.DEFAULT_ZONE);
     private final Actor keeper = new Actor(1, "keeper", "排班员", Set.of(Role.ROSTER_KEEPER), null);
 
-    private SelfCheckBench(PrintStream out) {
+    private SelfCheckBench(PrintStream out, int months) {
         this.out = out;
+        this.months = months;
+        first = YearMonth.of(2025, 12).minusMonths(months - 1L);
     }
 
-    /** No arguments. */
+    /** @param args how many months; 120 when nothing is said */
     public static void main(String[] args) throws IOException {
-        new SelfCheckBench(System.out).measure();
+        new SelfCheckBench(System.out, args.length == 0 ? MONTHS : Integer.parseInt(args[0])).measure();
         System.exit(0);
     }
 
@@ -65,24 +71,25 @@ public final class SelfCheckBench {
             Actor officer = new Actor(2, "officer", "保密员", Set.of(Role.CONFIDENTIALITY_OFFICER), person);
             out.printf(Locale.ROOT, "%,d answers%n", bureau.database.tx().<Long>read(session ->
                     session.createSelectionQuery("select count(*) from Answer", Long.class).getSingleResult()));
-            YearMonth last = first.plusMonths(MONTHS - 1L);
-            run("month by item", i -> room.reads.month(officer, last.minusMonths(i % 24)));
+            YearMonth last = first.plusMonths(months - 1L);
+            run("month by item", i -> room.reads.month(officer, last.minusMonths(i % Math.min(SIGNED, months))));
             run("month by department", i -> {
-                YearMonth month = last.minusMonths(i % 24);
-                room.reads.month(officer, month);
+                YearMonth month = last.minusMonths(i % Math.min(SIGNED, months));
                 room.reads.departments(officer, room.reads.month(officer, month).campaign().id());
             });
             long campaign = room.reads.month(officer, last).campaign().id();
             run("part of a department", i -> room.reads.department(officer, campaign, department));
             run("item", i -> room.reads.item(officer, campaign, String.valueOf(1 + i % 59)));
-            run("year", i -> room.reads.year(officer, 2016 + i % 10));
-            run("things to do", i -> room.tells(new cn.dutydesk.core.Texts(cn.dutydesk.core.Texts.CHINESE))
+            run("year", i -> room.reads.year(officer, 2025 - i % Math.max(1, months / 12)));
+            run("things to do", i -> room.tells(new Texts(Texts.CHINESE))
                     .todos(officer, clock.now()));
             run("pass with nothing due", i -> room.pass.pass(clock.now()));
         }
     }
 
     private void make(Bureau bureau) {
+        Setup.create(bureau, "示例市税务局", new Texts(Texts.CHINESE));
+        head(bureau);
         for (int i = 1; i <= DEPARTMENTS; i++) {
             bureau.people.add(keeper, new PersonWish("张" + (char) ('一' + i), i == 1 ? "办公室" : "第" + i + "科", "", "",
                     false, List.of(), ""));
@@ -91,14 +98,13 @@ public final class SelfCheckBench {
         SelfCheckRoom room = bureau.confidential.selfcheck;
         // Every item is asked of every department.
         room.standards.install(officer);
-        head(bureau);
         var card = room.standards.list(officer).getFirst();
         String all = room.standards.file(officer, card.published().orElseThrow().id()).yaml()
                 .replace("answers: office", "answers: each").replace("answers: \"office\"", "answers: each")
                 .replace("answers: 'office'", "answers: each");
         room.standards.publish(officer, room.standards.save(officer, all, "bench"));
         room.plans.begin(officer, card.code(), room.plans.office().orElseThrow(), first);
-        for (int i = 0; i < MONTHS; i++) {
+        for (int i = 0; i < months; i++) {
             month(bureau, first.plusMonths(i));
         }
     }
@@ -106,7 +112,7 @@ public final class SelfCheckBench {
     /** Opened by the pass of a clock that stands in that month, answered by one statement, then signed. */
     private void month(Bureau bureau, YearMonth month) {
         bureau.confidential.selfcheck.pass.pass(month.atDay(20).atTime(9, 0).atZone(clock.zone()).toInstant());
-        if (month.equals(first.plusMonths(MONTHS - 1L))) {
+        if (month.equals(first.plusMonths(months - 1L))) {
             return;
         }
         bureau.acts.keep(session -> {
@@ -134,7 +140,8 @@ public final class SelfCheckBench {
         Actor admin = new Actor(91, "admin", "系统管理员", Set.of(Role.SYSTEM_ADMIN), null);
         Actor security = new Actor(92, "anquan", "安全保密管理员", Set.of(Role.SECURITY_ADMIN), null);
         NewAccount made = bureau.accounts.create(admin, "head", "马志远", null);
-        bureau.accounts.giveRoles(security, bureau.accounts.list(security).getFirst().id(), Set.of(Role.LEADER));
+        bureau.accounts.giveRoles(security, bureau.accounts.list(security).stream()
+                .filter(one -> one.user().equals("head")).findFirst().orElseThrow().id(), Set.of(Role.LEADER));
         Actor self = bureau.signIn.signIn("head", made.password().toCharArray());
         bureau.signIn.changePassword(self, made.password().toCharArray(), PASSWORD.toCharArray());
     }
