@@ -9,8 +9,6 @@ import cn.dutydesk.incident.ClockWords;
 import cn.dutydesk.incident.Contact;
 import cn.dutydesk.incident.Contacts;
 import cn.dutydesk.incident.IncidentView;
-import cn.dutydesk.incident.service.IncidentService;
-import cn.dutydesk.incident.store.IncidentStore;
 import cn.dutydesk.incident.ui.IncidentUi;
 import cn.dutydesk.kit.Work;
 import cn.dutydesk.shell.Alarm;
@@ -41,6 +39,7 @@ final class LimitAlarms {
     }
 
     private final Bureau bureau;
+    private final RunningLimits running;
     private final Texts texts;
     private final Work work;
     private final Shell shell;
@@ -50,9 +49,10 @@ final class LimitAlarms {
     private int seconds;
     private boolean asking;
 
-    LimitAlarms(Bureau bureau, Texts texts, Work work, Shell shell,
-            AlarmLayer alarms) {
+    /** @param running incidents that run */
+    LimitAlarms(Bureau bureau, RunningLimits running, Texts texts, Work work, Shell shell, AlarmLayer alarms) {
         this.bureau = bureau;
+        this.running = running;
         this.texts = texts;
         this.work = work;
         this.shell = shell;
@@ -73,14 +73,14 @@ final class LimitAlarms {
     /** Background thread. */
     private List<Late> late() {
         Instant now = bureau.clock.now();
-        List<IncidentView> running = bureau.database.tx().read(session -> IncidentStore.running(session,
-                IncidentService.LIST));
+        List<IncidentView> incidents = running.at(now).stream().filter(incident -> incident.clocks().stream()
+                .anyMatch(clock -> !clock.done() && clock.late(now))).toList();
         List<Late> late = new ArrayList<>();
-        if (!running.isEmpty()) {
+        if (!incidents.isEmpty()) {
             Contacts contacts = bureau.contacts.at(now);
             // What an open step of a playbook sees to raises its own alarm.
             Map<Long, Set<ClockStep>> led = bureau.incidents.led();
-            running.forEach(incident -> incident.clocks().stream().filter(clock -> !clock.done() && clock.late(now))
+            incidents.forEach(incident -> incident.clocks().stream().filter(clock -> !clock.done() && clock.late(now))
                     .filter(clock -> !led.getOrDefault(incident.id(), Set.of()).contains(clock.step()))
                     .forEach(clock -> late.add(new Late(incident, clock, contacts.of(clock)))));
         }

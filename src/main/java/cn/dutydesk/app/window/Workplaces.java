@@ -64,6 +64,7 @@ public final class Workplaces {
     private final Seat seat = new Seat();
     private final Path directory;
     private final Alerts alerts;
+    private final RunningLimits limits;
     private DeskRooms desk;
 
     /**
@@ -79,6 +80,8 @@ public final class Workplaces {
         this.shell = shell;
         this.directory = directory;
         this.alerts = alerts;
+        limits = new RunningLimits(bureau.signals, () -> bureau.database.tx().read(session ->
+                IncidentStore.running(session, IncidentService.LIST)));
     }
 
     /** Whether a drill would be lost if the program ended now. */
@@ -113,7 +116,7 @@ public final class Workplaces {
         ticker.hear(new Passes(bureau.playbooks.passes, bureau.passes, bureau.clock, work)::tick);
         AlarmWatch alarms = new AlarmWatch(shell.alarms(), alerts, bureau.settings, bureau.clock, texts,
                 new SilenceNote(bureau, work, seat)::write);
-        ticker.hear(new LimitAlarms(bureau, texts, work, shell, alarms)::tick);
+        ticker.hear(new LimitAlarms(bureau, limits, texts, work, shell, alarms)::tick);
         ticker.hear(new ToldAlarms(desk.alarms(), bureau.clock, texts, work, shell, alarms)::tick);
         ticker.hear(alarms::tick);
         List<Finder> finders = new ArrayList<>(desk.finders());
@@ -132,8 +135,7 @@ public final class Workplaces {
         Map<Long, Set<ClockStep>> led = bureau.incidents.led();
         int steps = (int) bureau.playbooks.runs.active(bureau.clock.now()).stream()
                 .filter(step -> step.kind().asks()).count();
-        return steps + (int) bureau.database.tx().read(session -> IncidentStore.running(session,
-                IncidentService.LIST)).stream().flatMap(incident -> incident.clocks().stream())
+        return steps + (int) limits.at(bureau.clock.now()).stream().flatMap(incident -> incident.clocks().stream())
                 .filter(clock -> !clock.done()
                         && !led.getOrDefault(clock.incidentId(), Set.of()).contains(clock.step())).count();
     }
