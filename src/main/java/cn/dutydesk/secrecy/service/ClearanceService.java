@@ -317,7 +317,8 @@ public final class ClearanceService {
      * A step of leaving is done.
      *
      * @throws Refusal for {@link LeavingStep#CARRIERS} while the register of devices has something with the person, for
-     *                 {@link LeavingStep#RIGHTS} while the person's account is open: the system administrator closes it
+     *                 {@link LeavingStep#RIGHTS} while the person's account here is open and nobody says why it may stay: who
+     *                 leaves such a post may well keep his duty in this non-classified program
      */
     public void step(Actor who, long id, LeavingStep step, LocalDate day, String words) {
         write(who, Permission.SECRECY_EDIT, "secrecy.leave.step", id, (act, row, today) -> {
@@ -328,7 +329,7 @@ public final class ClearanceService {
                     throw new Refusal("secrecy.refused.held", ground.name(row.personId()), String.join("、", held));
                 }
             }
-            if (step == LeavingStep.RIGHTS) {
+            if (step == LeavingStep.RIGHTS && words.isBlank()) {
                 ground.signIn().userOf(row.personId()).ifPresent(user -> {
                     throw new Refusal("secrecy.refused.account-open", user);
                 });

@@ -1,6 +1,7 @@
 package cn.dutydesk.secrecy.service;
 
 import cn.dutydesk.core.Refusal;
+import cn.dutydesk.core.Texts;
 import cn.dutydesk.secrecy.CountResult;
 import cn.dutydesk.secrecy.Credentials;
 import cn.dutydesk.secrecy.InventoryView;
@@ -30,9 +31,12 @@ public final class InventoryService {
 
     private final Ground ground;
     private final Acts acts;
+    private final Texts texts;
 
-    InventoryService(Ground ground) {
+    /** @param texts of documents: Chinese */
+    InventoryService(Ground ground, Texts texts) {
         this.ground = ground;
+        this.texts = texts;
         acts = ground.acts();
     }
 
@@ -181,7 +185,7 @@ public final class InventoryService {
             LocalDate today = ground.day(act.now());
             lines.stream().filter(line -> line.deviceId() != null).forEach(line -> act.session().persist(
                     new RegisterLine(Ground.DEVICE, line.deviceId(), LineKind.COUNTED, today, null, act.now(),
-                            act.actor().name(), row.month() + " " + line.result())));
+                            act.actor().name(), row.month() + " " + texts.of("device.result." + line.result()))));
             act.record(SUBJECT, id, null, Map.of("month", row.month().toString(), "missing", lines.stream()
                     .filter(line -> line.result() == CountResult.MISSING).map(InventoryLine::number).toList(), "by",
                     List.of(one.user(), other.user())));

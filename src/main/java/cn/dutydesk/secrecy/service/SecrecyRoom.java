@@ -44,7 +44,7 @@ public final class SecrecyRoom implements SecrecyRegisters {
         ground = new Ground(below.tx(), below.acts(), people, below.signIn(), below.settings(), below.clock());
         clearance = new ClearanceService(ground, below.texts());
         devices = new DeviceService(ground);
-        inventories = new InventoryService(ground);
+        inventories = new InventoryService(ground, below.texts());
         notices = new PhoneNoticeService(ground, below.texts());
         trainings = new TrainingService(ground);
         quizzes = new QuizService(ground, seeds);

@@ -102,6 +102,17 @@ class ClearanceServiceTest {
     }
 
     @Test
+    void whoStaysOnDutyKeepsTheAccountWhenItIsSaidWhy() {
+        at.account(at.person(0));
+        long id = inPost(ClearanceGrade.GENERAL);
+        clearance.leave(at.officer, id, "岗位调整");
+        LocalDate today = at.bureau.clock.today();
+        refused("secrecy.refused.account-open", () -> clearance.step(at.officer, id, LeavingStep.RIGHTS, today, " "));
+        clearance.step(at.officer, id, LeavingStep.RIGHTS, today, "机要系统权限已取消，仍参加值班，账号保留");
+        assertThat(one().done()).containsEntry(LeavingStep.RIGHTS, today);
+    }
+
+    @Test
     void leavingGoesStepByStepAndTheTimeAfterwardsEndsByItself() {
         PersonCard person = at.person(0);
         at.account(person);
