@@ -1,9 +1,9 @@
 package cn.dutydesk.marking;
 
-/** The three grades of state secrets (保守国家秘密法, art. 14), lowest first. */
+/** The three grades of state secrets (保守国家秘密法, art. 14), lowest first, named as its official English text does. */
 public enum Level {
-    SECRET("秘密"),
-    CONFIDENTIAL("机密"),
+    CONFIDENTIAL("秘密"),
+    SECRET("机密"),
     TOP_SECRET("绝密");
 
     private final String word;
@@ -20,8 +20,8 @@ public enum Level {
     /** @param first first character of the grade, simplified or traditional; @return null when it begins no grade */
     static Level beginningWith(int first) {
         return switch (first) {
-            case '秘', '祕' -> SECRET;
-            case '机', '機' -> CONFIDENTIAL;
+            case '秘', '祕' -> CONFIDENTIAL;
+            case '机', '機' -> SECRET;
             case '绝', '絕', '絶' -> TOP_SECRET;
             default -> null;
         };

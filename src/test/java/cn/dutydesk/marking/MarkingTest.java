@@ -46,7 +46,7 @@ class MarkingTest {
         "机密 ★\n1\n年", "机密\t★\u00A01年"})
     void findsThemThroughBlanksAndLineBreaks(String text) {
         assertThat(Marking.find("某文 " + text + " 后文")).singleElement().satisfies(hit -> {
-            assertThat(hit.level()).isEqualTo(Level.CONFIDENTIAL);
+            assertThat(hit.level()).isEqualTo(Level.SECRET);
             assertThat(hit.text()).startsWith("机密★").endsWith("年").hasSize(5);
             assertThat(hit.at()).isEqualTo(3);
         });
@@ -80,7 +80,7 @@ class MarkingTest {
     void findsEveryOneWithItsPlace() {
         String text = "一、秘密★1年；二、绝密★长期";
         assertThat(Marking.find(text)).containsExactly(
-                new Hit(Level.SECRET, "秘密★1年", 2), new Hit(Level.TOP_SECRET, "绝密★长期", 10));
+                new Hit(Level.CONFIDENTIAL, "秘密★1年", 2), new Hit(Level.TOP_SECRET, "绝密★长期", 10));
     }
 
     @Test

@@ -10,22 +10,22 @@ final class Marks {
     }
 
     static final List<Form> FORMS = List.of(
-            form("秘密★1年", Level.SECRET, "秘密★1年"),
-            form("机密★", Level.CONFIDENTIAL, "机密★"),
+            form("秘密★1年", Level.CONFIDENTIAL, "秘密★1年"),
+            form("机密★", Level.SECRET, "机密★"),
             form("绝密★长期", Level.TOP_SECRET, "绝密★长期"),
-            form("秘密★2026年5月1日", Level.SECRET, "秘密★2026年5月1日"),
-            form("机密★会议开始前", Level.CONFIDENTIAL, "机密★会议开始前"),
+            form("秘密★2026年5月1日", Level.CONFIDENTIAL, "秘密★2026年5月1日"),
+            form("机密★会议开始前", Level.SECRET, "机密★会议开始前"),
             form("绝密★启用前", Level.TOP_SECRET, "绝密★启用前"),
-            form("秘密★6个月", Level.SECRET, "秘密★6个月"),
-            form("密级：机密★20年", Level.CONFIDENTIAL, "机密★20年"),
-            form("机 密 ★ 1 年", Level.CONFIDENTIAL, "机密★1年"),
-            form("机　密　★　１０　年", Level.CONFIDENTIAL, "机密★１０年"),
-            form("机密\n★1年", Level.CONFIDENTIAL, "机密★1年"),
-            form("机密★\n1\n年", Level.CONFIDENTIAL, "机密★1年"),
-            form("000001\n秘密★十年\n特急", Level.SECRET, "秘密★十年"),
-            form("机密☆２０年", Level.CONFIDENTIAL, "机密☆２０年"),
+            form("秘密★6个月", Level.CONFIDENTIAL, "秘密★6个月"),
+            form("密级：机密★20年", Level.SECRET, "机密★20年"),
+            form("机 密 ★ 1 年", Level.SECRET, "机密★1年"),
+            form("机　密　★　１０　年", Level.SECRET, "机密★１０年"),
+            form("机密\n★1年", Level.SECRET, "机密★1年"),
+            form("机密★\n1\n年", Level.SECRET, "机密★1年"),
+            form("000001\n秘密★十年\n特急", Level.CONFIDENTIAL, "秘密★十年"),
+            form("机密☆２０年", Level.SECRET, "机密☆２０年"),
             form("绝密级★30年", Level.TOP_SECRET, "绝密★30年"),
-            form("秘密*5年", Level.SECRET, "秘密*5年"));
+            form("秘密*5年", Level.CONFIDENTIAL, "秘密*5年"));
 
     static final List<String> DECOYS = List.of(
             "国家秘密的密级分为绝密、机密、秘密三级。绝密级国家秘密是最重要的国家秘密",

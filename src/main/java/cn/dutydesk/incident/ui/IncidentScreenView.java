@@ -33,7 +33,7 @@ import javafx.scene.layout.VBox;
 /** 事件: the list at the left, the chosen incident with its limits and course at the right. */
 public final class IncidentScreenView implements View {
     private static final double LIST = 380;
-    private static final double ROW = 60;
+    private static final double ROW = 70;
     private static final int YEARS = 10;
 
     private final IncidentModel model;

@@ -75,7 +75,7 @@ final class ScanSection implements View {
 
     private void columns() {
         hits.getColumns().add(Tables.node(texts.of("scan.column.level"), 70, hit -> Ui.tag(hit.level().word(),
-                hit.level() == Level.SECRET ? Tone.WARN : Tone.URGENT)));
+                hit.level() == Level.CONFIDENTIAL ? Tone.WARN : Tone.URGENT)));
         hits.getColumns().add(Tables.text(texts.of("scan.column.mark"), 120, HitView::mark));
         hits.getColumns().add(Tables.node(texts.of("scan.column.file"), 250, hit -> file(hit.path(), hit.inside())));
         hits.getColumns().add(Tables.text(texts.of("scan.column.place"), 110, hit -> hit.place().words(texts)));

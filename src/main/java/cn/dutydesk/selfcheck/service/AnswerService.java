@@ -60,37 +60,43 @@ public final class AnswerService {
         RegisterFact fact = input.withFact() ? fact(who, answerId) : null;
         ScanSummary scan = input.scanId() == null ? null : facts.scan(who, input.scanId())
                 .orElseThrow(() -> new Refusal("selfcheck.refused.no-scan"));
+        String said = fact == null ? "" : cut(fact.words());
+        String scanned = scan == null ? "" : cut(facts.words(scan));
         acts.write(who, Permission.SELFCHECK_ANSWER, "selfcheck.answer", act -> {
-            Answer answer = mine(act, answerId);
-            Campaign campaign = act.session().find(Campaign.class, answer.campaignId());
-            Item item = item(act.session(), campaign, answer);
-            String words = Wording.clean(input.words(), Answer.WORDS);
-            Answer.By by = by(act);
-            if (input.absent()) {
-                if (words.isEmpty()) {
-                    throw new Refusal("selfcheck.refused.no-reason");
-                }
-                answer.absent(words, by);
-            } else {
-                Faults faults = Faults.of(item, input.times());
-                String said = fact == null ? "" : cut(fact.words());
-                String scanned = scan == null ? "" : cut(facts.words(scan));
-                boolean proof = !words.isEmpty() || !said.isEmpty() || !scanned.isEmpty();
-                if (faults.hits() > 0 && words.isEmpty()) {
-                    throw new Refusal("selfcheck.refused.no-words");
-                }
-                if (item.evidence() == Evidence.WORDS && !proof) {
-                    throw new Refusal("selfcheck.refused.no-evidence", item.code());
-                }
-                if (item.evidence() == Evidence.FILE
-                        && SelfCheckStore.files(act.session(), List.of(answerId)).isEmpty()) {
-                    throw new Refusal("selfcheck.refused.no-file", item.code());
-                }
-                answer.found(faults, words, said, scanned, by);
-            }
-            record(act, answer);
+            put(act, answerId, input, said, scanned);
+            act.signal(new SelfCheckChanged());
             return null;
         });
+    }
+
+    /** @param said what the register says, @param scanned the scan in words; empty when not attached */
+    private void put(Act act, long answerId, AnswerInput input, String said, String scanned) {
+        Answer answer = mine(act, answerId);
+        Campaign campaign = act.session().find(Campaign.class, answer.campaignId());
+        Item item = item(act.session(), campaign, answer);
+        String words = Wording.clean(input.words(), Answer.WORDS);
+        Answer.By by = by(act);
+        if (input.absent()) {
+            if (words.isEmpty()) {
+                throw new Refusal("selfcheck.refused.no-reason");
+            }
+            answer.absent(words, by);
+        } else {
+            Faults faults = Faults.of(item, input.times());
+            boolean proof = !words.isEmpty() || !said.isEmpty() || !scanned.isEmpty();
+            if (faults.hits() > 0 && words.isEmpty()) {
+                throw new Refusal("selfcheck.refused.no-words");
+            }
+            if (item.evidence() == Evidence.WORDS && !proof) {
+                throw new Refusal("selfcheck.refused.no-evidence", item.code());
+            }
+            if (item.evidence() == Evidence.FILE
+                    && SelfCheckStore.files(act.session(), List.of(answerId)).isEmpty()) {
+                throw new Refusal("selfcheck.refused.no-file", item.code());
+            }
+            answer.found(faults, words, said, scanned, by);
+        }
+        record(act, answer);
     }
 
     private RegisterFact fact(Actor who, long answerId) {
@@ -121,10 +127,25 @@ public final class AnswerService {
         return words.length() <= Answer.FACT ? words : words.substring(0, Answer.FACT - 1) + "…";
     }
 
-    /** The same answer for several at once: what is good everywhere. @return how many */
+    /**
+     * The same words for several at once, in one transaction: what is good everywhere, or does not apply.
+     *
+     * @param input with neither a register's word nor a scan, which belong to one item
+     * @return how many
+     * @throws Refusal as {@link #answer}, when one of them is refused; then none is stored
+     */
     public int answerAll(Actor who, List<Long> answerIds, AnswerInput input) {
-        answerIds.forEach(id -> answer(who, id, input));
-        return answerIds.size();
+        if (input.withFact() || input.scanId() != null) {
+            throw new IllegalArgumentException("evidence of one item given to several");
+        }
+        if (answerIds.isEmpty()) {
+            return 0;
+        }
+        return acts.write(who, Permission.SELFCHECK_ANSWER, "selfcheck.answer", act -> {
+            answerIds.forEach(id -> put(act, id, input, "", ""));
+            act.signal(new SelfCheckChanged());
+            return answerIds.size();
+        });
     }
 
     /**
@@ -333,6 +354,5 @@ public final class AnswerService {
         act.record(SUBJECT, answer.id(), null, Map.of("campaign", answer.campaignId(), "item", answer.item(),
                 "department", answer.departmentId(), "state", answer.state().name(), "minus",
                 answer.minus().toPlainString()));
-        act.signal(new SelfCheckChanged());
     }
 }

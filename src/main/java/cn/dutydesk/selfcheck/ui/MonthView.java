@@ -39,6 +39,8 @@ import javafx.scene.layout.VBox;
 
 /** 自查自评: a month's items by heading or by department, what they come to, and what is to be done next. */
 final class MonthView implements View {
+    /** Width of the column of codes, in pixels. */
+    private static final double CODE = 56;
     private static final double ASIDE = 300;
 
     private final MonthModel model;
@@ -129,6 +131,7 @@ final class MonthView implements View {
         TableView<Line> made = Tables.table(Ui.empty("mdi2s-shield-check-outline", texts.of("selfcheck.none-such")));
         made.getColumns().add(Tables.text(texts.of("selfcheck.column.item"), 48,
                 line -> line.item() == null ? "" : line.item().code()));
+        made.getColumns().getFirst().setMaxWidth(CODE);
         made.getColumns().add(Tables.node(texts.of("selfcheck.column.text"), 380, line -> line.item() == null
                 ? Ui.strong(line.area().name()) : Ui.text(line.item().text())));
         made.getColumns().add(Tables.number(texts.of("selfcheck.column.points"), 56, line -> points(line)));

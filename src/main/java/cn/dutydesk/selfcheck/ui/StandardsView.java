@@ -30,6 +30,8 @@ import javafx.scene.layout.VBox;
 
 /** 检查标准: checklists at the left with their versions, the chosen one in full, and what may be done with it. */
 final class StandardsView implements View {
+    /** Width of the column of codes, in pixels. */
+    private static final double CODE = 56;
     private static final double LEFT = 280;
     private static final double EDITOR = 460;
 
@@ -123,6 +125,7 @@ final class StandardsView implements View {
         TableView<Line> table = Tables.table(Ui.empty("mdi2f-format-list-checks", texts.of("standard.none")));
         table.getColumns().add(Tables.text(texts.of("selfcheck.column.item"), 48,
                 line -> line.item() == null ? "" : line.item().code()));
+        table.getColumns().getFirst().setMaxWidth(CODE);
         table.getColumns().add(Tables.node(texts.of("selfcheck.column.text"), 330, line -> line.item() == null
                 ? Ui.strong(line.area().name()) : Ui.text(line.item().text())));
         table.getColumns().add(Tables.text(texts.of("selfcheck.column.points"), 56, line -> SelfCheckWords.number(
