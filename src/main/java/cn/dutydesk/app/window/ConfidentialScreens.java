@@ -63,7 +63,7 @@ final class ConfidentialScreens {
         this.seat = seat;
         FindingUi.Window window = new FindingUi.Window(texts, bureau.clock, work, bureau.signals, seat, shell.dialogs(),
                 shell::show, DesktopFiles::open);
-        findings = new FindingUi(bureau.confidential.findings, bureau.confidential.findingPapers, bureau.directory,
+        findings = new FindingUi(bureau.confidential.findings, bureau.confidential.findingPapers, bureau.directory, bureau.drafts,
                 window);
         responsibility = new ResponsibilityUi(bureau.confidential.responsibility.service,
                 bureau.confidential.responsibilityPapers, bureau.directory, window);
@@ -74,7 +74,7 @@ final class ConfidentialScreens {
         leaked = bureau.confidential.leak.tells(texts);
         scan = new ScanUi(bureau.confidential.scan, bureau.confidential.scanPapers, new ScanUi.Window(texts,
                 bureau.clock, work, bureau.signals, seat, shell.dialogs(), DesktopFiles::open, ticker));
-        checks = new SelfCheckUi(bureau.confidential.selfcheck, bureau.confidential.selfcheckPapers,
+        checks = new SelfCheckUi(bureau.confidential.selfcheck, bureau.confidential.selfcheckPapers, bureau.drafts,
                 new SelfCheckUi.Window(texts, bureau.clock, work, bureau.signals, seat, shell.dialogs(), shell::show,
                         DesktopFiles::open), () -> List.of(responsibility.line(), findings.panel()));
         checked = bureau.confidential.selfcheck.tells(texts);

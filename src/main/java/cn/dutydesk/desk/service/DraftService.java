@@ -27,13 +27,13 @@ public final class DraftService implements Drafts {
 
     @Override
     public String load(Actor who, String field) {
-        return acts.read(who, Permission.LOG_WRITE, session -> find(session, who, field).map(Draft::content).orElse(""));
+        return acts.read(who, Permission.DUTY_READ, session -> find(session, who, field).map(Draft::content).orElse(""));
     }
 
     @Override
     public void save(Actor who, String field, String text) {
         boolean keep = !text.isBlank() && text.length() <= LogEntry.CONTENT && Marking.find(text).isEmpty();
-        acts.draft(who, Permission.LOG_WRITE, session -> {
+        acts.draft(who, Permission.DUTY_READ, session -> {
             Draft draft = find(session, who, field).orElse(null);
             if (keep) {
                 Draft row = draft == null ? new Draft(who.user(), field) : draft;

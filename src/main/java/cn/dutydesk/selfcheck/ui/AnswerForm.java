@@ -5,6 +5,7 @@ import cn.dutydesk.kit.Choices;
 import cn.dutydesk.kit.Dialogs;
 import cn.dutydesk.kit.Form;
 import cn.dutydesk.kit.Inputs;
+import cn.dutydesk.kit.KeptWords;
 import cn.dutydesk.kit.Modal;
 import cn.dutydesk.kit.Tone;
 import cn.dutydesk.kit.Ui;
@@ -169,6 +170,7 @@ final class AnswerForm {
     }
 
     void show() {
+        KeptWords kept = KeptWords.in(words, model.work(), model.typed("self-check-answer-" + answer.id()));
         modal.cancel().action(texts.of("selfcheck.answer.save"), card -> {
             AnswerInput input = input();
             if (said.get() == Said.FAULTS && input.times().isEmpty()) {
@@ -177,6 +179,7 @@ final class AnswerForm {
             }
             card.busy(true);
             model.answer(answer.id(), input, () -> {
+                kept.stored();
                 card.close();
                 then.run();
             }, problem -> card.problem(problem.words()));

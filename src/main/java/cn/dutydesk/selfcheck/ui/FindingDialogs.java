@@ -5,6 +5,7 @@ import cn.dutydesk.core.Texts;
 import cn.dutydesk.kit.Dialogs;
 import cn.dutydesk.kit.Form;
 import cn.dutydesk.kit.Inputs;
+import cn.dutydesk.kit.KeptWords;
 import cn.dutydesk.kit.Modal;
 import cn.dutydesk.kit.Problem;
 import cn.dutydesk.kit.SuggestField;
@@ -179,10 +180,14 @@ public final class FindingDialogs {
         TextArea words = Inputs.limited(Inputs.area(initial, ROWS), 1000);
         Form form = what(finding);
         form.row(texts.of(label), words, texts.of(help));
+        KeptWords kept = KeptWords.in(words, model.work(), model.typed(label + "-" + finding.id()));
         dialogs.modal(texts.of(title)).width(560).content(form).focusOn(words).cancel()
                 .action(texts.of(title), modal -> {
                     modal.busy(true);
-                    answer.send(words.getText(), done(modal), failed(modal));
+                    answer.send(words.getText(), detail -> {
+                        kept.stored();
+                        done(modal).accept(detail);
+                    }, failed(modal));
                 }).show();
     }
 

@@ -3,6 +3,7 @@ package cn.dutydesk.selfcheck.ui;
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Signals;
 import cn.dutydesk.core.Texts;
+import cn.dutydesk.desk.Drafts;
 import cn.dutydesk.desk.Places;
 import cn.dutydesk.kit.Dialogs;
 import cn.dutydesk.kit.FileMenu;
@@ -26,6 +27,7 @@ public final class FindingUi {
     private final FindingRoom room;
     private final FindingPapers papers;
     private final People people;
+    private final Drafts drafts;
     private final Window window;
 
     /**
@@ -38,15 +40,16 @@ public final class FindingUi {
             Dialogs dialogs, Consumer<String> open, Consumer<Path> openFile) {
     }
 
-    public FindingUi(FindingRoom room, FindingPapers papers, People people, Window window) {
+    public FindingUi(FindingRoom room, FindingPapers papers, People people, Drafts drafts, Window window) {
         this.room = room;
         this.papers = papers;
         this.people = people;
+        this.drafts = drafts;
         this.window = window;
     }
 
     private FindingsModel model() {
-        return new FindingsModel(room, people, window.actor(), window.work(), window.signals(), window.clock());
+        return new FindingsModel(room, people, drafts, window.actor(), window.work(), window.signals(), window.clock());
     }
 
     public Sections.Section section() {

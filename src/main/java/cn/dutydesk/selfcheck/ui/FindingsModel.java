@@ -2,6 +2,8 @@ package cn.dutydesk.selfcheck.ui;
 
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Signals;
+import cn.dutydesk.desk.Drafts;
+import cn.dutydesk.kit.KeptWords;
 import cn.dutydesk.kit.Latest;
 import cn.dutydesk.kit.Problem;
 import cn.dutydesk.kit.Work;
@@ -57,6 +59,7 @@ public final class FindingsModel {
 
     private final FindingRoom room;
     private final People people;
+    private final Drafts drafts;
     private final CurrentActor actor;
     private final Work work;
     private final Signals signals;
@@ -69,10 +72,12 @@ public final class FindingsModel {
     private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
     private Runnable stop = () -> { };
 
-    public FindingsModel(FindingRoom room, People people, CurrentActor actor, Work work, Signals signals,
+    /** @param drafts keeps what is typed and not stored yet */
+    public FindingsModel(FindingRoom room, People people, Drafts drafts, CurrentActor actor, Work work, Signals signals,
             BureauClock clock) {
         this.room = room;
         this.people = people;
+        this.drafts = drafts;
         this.actor = actor;
         this.work = work;
         this.signals = signals;
@@ -252,5 +257,14 @@ public final class FindingsModel {
     /** Null while all is well. */
     public ReadOnlyObjectProperty<Problem> problemProperty() {
         return problem.getReadOnlyProperty();
+    }
+
+    /** Keeps what is typed into a field of that dialog until it is stored. */
+    KeptWords.Place typed(String field) {
+        return new KeptWords.Place(() -> drafts.load(actor.get(), field), words -> drafts.save(actor.get(), field, words));
+    }
+
+    Work work() {
+        return work;
     }
 }

@@ -3,6 +3,8 @@ package cn.dutydesk.selfcheck.ui;
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Refusal;
 import cn.dutydesk.core.Signals;
+import cn.dutydesk.desk.Drafts;
+import cn.dutydesk.kit.KeptWords;
 import cn.dutydesk.kit.Problem;
 import cn.dutydesk.kit.Reading;
 import cn.dutydesk.kit.Work;
@@ -67,6 +69,7 @@ public final class MonthModel {
     }
 
     private final SelfCheckRoom room;
+    private final Drafts drafts;
     private final CurrentActor actor;
     private final Work work;
     private final BureauClock clock;
@@ -76,8 +79,10 @@ public final class MonthModel {
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.ITEMS);
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>();
 
-    public MonthModel(SelfCheckRoom room, CurrentActor actor, Work work, Signals signals, BureauClock clock) {
+    /** @param drafts keeps what is typed and not stored yet */
+    public MonthModel(SelfCheckRoom room, Drafts drafts, CurrentActor actor, Work work, Signals signals, BureauClock clock) {
         this.room = room;
+        this.drafts = drafts;
         this.actor = actor;
         this.work = work;
         this.clock = clock;
@@ -331,5 +336,14 @@ public final class MonthModel {
 
     public ReadOnlyObjectProperty<Problem> problemProperty() {
         return reading.problemProperty();
+    }
+
+    /** Keeps what is typed into a field of that dialog until it is stored. */
+    KeptWords.Place typed(String field) {
+        return new KeptWords.Place(() -> drafts.load(actor.get(), field), words -> drafts.save(actor.get(), field, words));
+    }
+
+    Work work() {
+        return work;
     }
 }

@@ -3,6 +3,7 @@ package cn.dutydesk.selfcheck.ui;
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Signals;
 import cn.dutydesk.core.Texts;
+import cn.dutydesk.desk.Drafts;
 import cn.dutydesk.kit.Dialogs;
 import cn.dutydesk.kit.FileMenu;
 import cn.dutydesk.kit.Panel;
@@ -25,6 +26,7 @@ import javafx.scene.control.MenuItem;
 public final class SelfCheckUi {
     private final SelfCheckRoom room;
     private final SelfCheckPapers papers;
+    private final Drafts drafts;
     private final Window window;
     private final Supplier<List<Panel>> beside;
 
@@ -39,9 +41,11 @@ public final class SelfCheckUi {
     }
 
     /** @param beside what stands in the right column under the score: findings, letters of responsibility */
-    public SelfCheckUi(SelfCheckRoom room, SelfCheckPapers papers, Window window, Supplier<List<Panel>> beside) {
+    public SelfCheckUi(SelfCheckRoom room, SelfCheckPapers papers, Drafts drafts, Window window,
+            Supplier<List<Panel>> beside) {
         this.room = room;
         this.papers = papers;
+        this.drafts = drafts;
         this.window = window;
         this.beside = beside;
     }
@@ -49,7 +53,8 @@ public final class SelfCheckUi {
     /** 自查自评. */
     public Sections.Section month() {
         return new Sections.Section("month", "selfcheck.section", () -> {
-            MonthModel model = new MonthModel(room, window.actor(), window.work(), window.signals(), window.clock());
+            MonthModel model = new MonthModel(room, drafts, window.actor(), window.work(), window.signals(),
+                    window.clock());
             return new MonthView(model, window.texts(), window.dialogs(), beside.get(), files(model), window.open());
         });
     }

@@ -105,9 +105,11 @@ class FindingPicturesTest {
             Layers layers = new Layers();
             FindingUi.Window window = new FindingUi.Window(texts, at.bureau.clock, new DirectWork(new Problems(texts)),
                     at.bureau.signals, () -> at.keeper, new Dialogs(texts, layers), place -> { }, path -> { });
-            FindingUi ui = new FindingUi(at.room, at.bureau.confidential.findingPapers, at.bureau.directory, window);
+            FindingUi ui = new FindingUi(at.room, at.bureau.confidential.findingPapers, at.bureau.directory,
+                    at.bureau.drafts, window);
             ResponsibilityUi who = new ResponsibilityUi(at.bureau.confidential.responsibility.service,
-                    at.bureau.confidential.responsibilityPapers, at.bureau.directory, window);
+                    at.bureau.confidential.responsibilityPapers, at.bureau.directory,
+                    window);
             View view = panel ? duties ? who.line() : ui.panel() : (duties ? who.section() : ui.section()).factory().get();
             layers.content(panel ? Ui.padded(Ui.column(0, view.node()), 12, 12, 12, 12)
                     : new Page(texts.of("selfcheck.screen")).body(Ui.padded(Ui.column(0, Ui.grow(view.node())), 0, 20, 20,

@@ -179,9 +179,9 @@ class SelfCheckPicturesTest {
             Dialogs dialogs = new Dialogs(texts, layers);
             DirectWork work = new DirectWork(new Problems(texts));
             FindingUi findings = new FindingUi(at.bureau.confidential.findings, at.bureau.confidential.findingPapers,
-                    at.bureau.directory, new FindingUi.Window(texts, at.bureau.clock, work, at.bureau.signals,
+                    at.bureau.directory, at.bureau.drafts, new FindingUi.Window(texts, at.bureau.clock, work, at.bureau.signals,
                             () -> who, dialogs, place -> { }, path -> { }));
-            SelfCheckUi ui = new SelfCheckUi(at.room, at.bureau.confidential.selfcheckPapers, new SelfCheckUi.Window(
+            SelfCheckUi ui = new SelfCheckUi(at.room, at.bureau.confidential.selfcheckPapers, at.bureau.drafts, new SelfCheckUi.Window(
                     texts, at.bureau.clock, work, at.bureau.signals, () -> who, dialogs, place -> { }, path -> { }),
                     () -> List.of(findings.panel()));
             View view = (month ? ui.month() : ui.standards()).factory().get();
