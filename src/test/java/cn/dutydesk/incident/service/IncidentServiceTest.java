@@ -127,7 +127,8 @@ class IncidentServiceTest {
         refused("incident.refused.done", () -> incidents.done(DeskFixture.DESK, clocks.get(0).id()));
         assertThat(new ClockTodos(incidents, desk.texts).todos(DeskFixture.DESK, desk.clock.now()))
                 .extracting(Todo::title).containsExactly("2026-0001 电话报告上级税务机关", "2026-0001 电话报告地方党委政府",
-                        "2026-0001 书面首报（上级税务机关）", "2026-0001 书面首报（地方党委政府）");
+                        "2026-0001 书面首报（上级税务机关）", "2026-0001 书面首报（地方党委政府）",
+                        "写明逾期原因：事件 2026-0001 报主要负责人");
     }
 
     @Test
