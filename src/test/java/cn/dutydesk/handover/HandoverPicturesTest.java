@@ -37,10 +37,12 @@ import javafx.scene.input.KeyEvent;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Draws the three steps, a refusal and the list to target/pictures, and works them by keyboard. */
+@ResourceLock("window")
 class HandoverPicturesTest {
     private Layers layers;
     private Scene scene;

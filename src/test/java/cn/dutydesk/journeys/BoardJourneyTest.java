@@ -20,11 +20,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 
 /** The roster keeper makes a month by keyboard alone: generates it, gives a duty to somebody else, publishes. */
 @ExtendWith(ApplicationExtension.class)
+@ResourceLock("window")
 class BoardJourneyTest {
     private static final String KEEPER = Role.ROSTER_KEEPER.word();
     private static final String PASSWORD = "Deng-Lu 2026";

@@ -13,11 +13,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 
 /** From an empty directory to the first watch and the next start, by keyboard alone, on the real window. */
 @ExtendWith(ApplicationExtension.class)
+@ResourceLock("window")
 class FirstWatchJourneyTest {
     private static final Path STAFF = Path.of("src/test/resources/sheets/staff-a.xlsx").toAbsolutePath();
     private static final String BUREAU = "国家税务总局示例市税务局";

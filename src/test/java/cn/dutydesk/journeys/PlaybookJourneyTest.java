@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 
@@ -37,6 +38,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
  * the program being closed in the middle of it, and says afterwards what came due meanwhile and how late it was done.
  */
 @ExtendWith(ApplicationExtension.class)
+@ResourceLock("window")
 class PlaybookJourneyTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
     private static final String USER = "zhibanyuan";

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 
@@ -38,6 +39,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
  * answer, the last item is answered, the part signed off, submitted, and signed by the head at the same window.
  */
 @ExtendWith(ApplicationExtension.class)
+@ResourceLock("window")
 class SelfCheckJourneyTest {
     private static final YearMonth MONTH = YearMonth.of(2026, 1);
     private static final String PASSWORD = "Zicha-2026";

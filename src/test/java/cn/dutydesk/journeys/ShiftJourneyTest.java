@@ -29,11 +29,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 
 /** A whole shift by keyboard alone, on the real window: from the sign-in to the handover signed by both. */
 @ExtendWith(ApplicationExtension.class)
+@ResourceLock("window")
 class ShiftJourneyTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
     private static final String OUTGOING = "jiaobanren";

@@ -19,11 +19,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 
 /** What the window says when it does not let somebody in, and that it does so afterwards. */
 @ExtendWith(ApplicationExtension.class)
+@ResourceLock("window")
 class ShutDoorsTest {
     private static final String USER = Role.DUTY_OFFICER.word();
 

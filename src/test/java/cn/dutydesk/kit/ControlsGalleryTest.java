@@ -28,10 +28,12 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import javafx.stage.Window;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Draws the controls that JavaFX brings along, and their popups, as our style sheets dress them. */
+@ResourceLock("window")
 class ControlsGalleryTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})

@@ -13,7 +13,9 @@ import javafx.application.Platform;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+@ResourceLock("window")
 class FxWorkTest {
     private final FxWork work = new FxWork(new Problems(new Texts(Texts.CHINESE)));
     private final BlockingQueue<Object> arrived = new LinkedBlockingQueue<>();

@@ -20,10 +20,12 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Draws every widget in both themes to target/gallery, to be looked at; checks that something was drawn. */
+@ResourceLock("window")
 class GalleryTest {
     private record Row(String number, String words, int points, double score, String proof, Tone tone, String state) {
     }

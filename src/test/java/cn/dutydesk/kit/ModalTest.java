@@ -16,12 +16,14 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Dialogs by keyboard on a real (headless) window. */
 @ExtendWith(ApplicationExtension.class)
+@ResourceLock("window")
 class ModalTest {
     private final List<String> did = new ArrayList<>();
     private Scene scene;

@@ -12,8 +12,10 @@ import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Calls by hand: clicks, keys, and what it looks like. */
+@ResourceLock("window")
 class PhoneListTest {
     private static final PhoneList.Entry ZHOU = new PhoneList.Entry("1", "周建国", "带班领导", "138 0000 2201",
             List.of("22:43 语音信箱", "22:41 未接通"), PhoneList.Result.VOICEMAIL);

@@ -6,7 +6,9 @@ import cn.dutydesk.core.Refusal;
 import cn.dutydesk.core.Texts;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+@ResourceLock("window")
 class ProblemsTest {
     private final Texts texts = new Texts(Texts.CHINESE);
     private final Problems problems = new Problems(texts);

@@ -32,10 +32,12 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Draws the part, the panel and the dialogs to target/pictures, to be looked at; checks that each can be drawn. */
+@ResourceLock("window")
 class PresencePicturesTest {
     private static final Actor EVERYTHING = new Actor(30, "visitor", "体验用户",
             Set.of(Role.ROSTER_KEEPER, Role.DUTY_OFFICER, Role.LEADER), null);

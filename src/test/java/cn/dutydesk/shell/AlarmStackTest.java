@@ -13,8 +13,10 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Alarms leave free what somebody is writing on. */
+@ResourceLock("window")
 class AlarmStackTest {
     private final Texts texts = new Texts(Texts.CHINESE);
     private boolean locked;

@@ -12,7 +12,9 @@ import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+@ResourceLock("window")
 class CredentialsViewTest {
     private final List<String> events = new ArrayList<>();
 

@@ -7,7 +7,9 @@ import cn.dutydesk.core.Refusal;
 import cn.dutydesk.security.Seat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+@ResourceLock("window")
 class LockModelTest {
     private final Samples.Hands hands = new Samples.Hands();
     private final Seat seat = new Seat();

@@ -11,7 +11,9 @@ import cn.dutydesk.kit.Screen;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+@ResourceLock("window")
 class PaletteModelTest {
     private final List<String> did = new ArrayList<>();
     private final List<Finder> finders = new ArrayList<>();

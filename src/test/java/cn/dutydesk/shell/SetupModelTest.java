@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+@ResourceLock("window")
 class SetupModelTest {
     private final Set<String> data = new HashSet<>();
     private final List<String> events = new ArrayList<>();

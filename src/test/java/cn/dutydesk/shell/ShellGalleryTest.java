@@ -24,10 +24,12 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Draws every page of the window to target/gallery in both themes and three sizes, to be looked at. */
+@ResourceLock("window")
 class ShellGalleryTest {
     private Texts texts;
 

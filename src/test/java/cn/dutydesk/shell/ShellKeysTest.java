@@ -11,12 +11,14 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** A day at the keyboard, on a real (headless) window. */
 @ExtendWith(ApplicationExtension.class)
+@ResourceLock("window")
 class ShellKeysTest {
     private final Samples.Hands hands = new Samples.Hands();
     private final Ticker ticker = new Ticker(Samples.clock(hands));

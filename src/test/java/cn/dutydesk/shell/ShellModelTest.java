@@ -6,7 +6,9 @@ import cn.dutydesk.kit.Tone;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+@ResourceLock("window")
 class ShellModelTest {
     private final Samples.Hands hands = new Samples.Hands();
     private int readings;

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+@ResourceLock("window")
 class SignInModelTest {
     private final Samples.Gate gate = new Samples.Gate();
     private final List<SignInModel.Admitted> admitted = new ArrayList<>();

@@ -36,8 +36,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The models of the four sections on a real bureau, without a toolkit. */
+@ResourceLock("window")
 class AdminModelsTest {
     private static final Texts TEXTS = new Texts(Texts.CHINESE);
 

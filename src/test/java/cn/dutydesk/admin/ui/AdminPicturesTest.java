@@ -43,11 +43,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Draws the sections to target/pictures, to be looked at, and presses what a person would press. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ResourceLock("window")
 class AdminPicturesTest {
     private static final int ACCOUNTS = 0;
     private static final int AUDIT = 1;

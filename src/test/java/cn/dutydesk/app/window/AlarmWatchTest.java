@@ -18,8 +18,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** When the machine sounds, and when it does not. */
+@ResourceLock("window")
 class AlarmWatchTest {
     private final TestBureau at = new TestBureau("2026-11-22T22:41");
     private final Map<String, Alarm> shown = new LinkedHashMap<>();

@@ -6,8 +6,10 @@ import cn.dutydesk.app.TestBureau;
 import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.Role;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Duties of the built-in playbooks, those within branches and those of deputies included. */
+@ResourceLock("window")
 class CalledDutiesTest {
     @Test
     void namesWhatPublishedPlaybooksCall() {

@@ -10,8 +10,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A drill that is being held is not lost without a question. */
+@ResourceLock("window")
 class LeavingTest {
     private final Texts texts = new Texts(Texts.CHINESE);
     private final AtomicInteger stopped = new AtomicInteger();

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+@ResourceLock("window")
 class RunningLimitsTest {
     private static final Instant NINE = Instant.parse("2026-11-22T01:00:00Z");
 

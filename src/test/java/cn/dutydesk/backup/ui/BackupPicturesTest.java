@@ -34,8 +34,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** 备份与恢复 with backups that were really made; pictures in target/pictures. */
+@ResourceLock("window")
 class BackupPicturesTest {
     private static final Actor ADMIN = new Actor(1, "system-admin", "系统管理员", Set.of(Role.SYSTEM_ADMIN), null);
 

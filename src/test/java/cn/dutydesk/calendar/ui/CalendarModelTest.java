@@ -16,7 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+@ResourceLock("window")
 class CalendarModelTest {
     private final CalendarFixture bureau = new CalendarFixture();
     private final List<Problem> problems = new ArrayList<>();

@@ -20,10 +20,12 @@ import java.util.Locale;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Draws the panel to target/pictures, to be looked at; checks that it can be drawn in every state. */
+@ResourceLock("window")
 class CalendarPicturesTest {
     private final CalendarFixture bureau = new CalendarFixture();
 

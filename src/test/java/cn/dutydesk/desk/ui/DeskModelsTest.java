@@ -27,8 +27,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The models of the desk without a toolkit: work on the same thread, a clock that stands still. */
+@ResourceLock("window")
 class DeskModelsTest {
     private final DeskFixture desk = new DeskFixture(LocalDateTime.of(2026, 2, 17, 8, 40));
     private final DirectWork work = new DirectWork(new Problems(desk.texts));

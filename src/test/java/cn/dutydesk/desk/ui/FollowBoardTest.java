@@ -29,10 +29,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The board of what is followed up: its columns, its keys, and how it looks (target/pictures). */
+@ResourceLock("window")
 class FollowBoardTest {
     private final DeskFixture desk = new DeskFixture(LocalDateTime.of(2026, 2, 16, 9, 0));
     private final DirectWork work = new DirectWork(new Problems(desk.texts));

@@ -26,8 +26,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The tab of an incident with leaders' words about it and its tasks; drawn to target/pictures/follow-tab.png. */
+@ResourceLock("window")
 class FollowTabTest {
     private final DeskFixture desk = new DeskFixture(LocalDateTime.of(2026, 2, 17, 10, 0));
     private final IncidentService incidents = IncidentFixture.service(desk);

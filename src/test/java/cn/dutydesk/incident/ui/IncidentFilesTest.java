@@ -32,8 +32,10 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What the export buttons write, and for whom. */
+@ResourceLock("window")
 class IncidentFilesTest {
     @TempDir
     private Path folder;

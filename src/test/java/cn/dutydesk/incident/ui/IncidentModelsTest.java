@@ -30,8 +30,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The models of incidents without a toolkit. */
+@ResourceLock("window")
 class IncidentModelsTest {
     private final DeskFixture desk = new DeskFixture(LocalDateTime.of(2026, 2, 18, 2, 2));
     private final DirectWork work = new DirectWork(new Problems(desk.texts));

@@ -19,8 +19,10 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A limit that has passed is not ticked without its reason. */
+@ResourceLock("window")
 class LateTickTest {
     private static final Instant DUE = Instant.parse("2026-11-22T01:00:00Z");
     private static final ClockView CLOCK = new ClockView(5, 1, ClockLine.HOUSE, ClockStep.LEADER, 1,

@@ -51,10 +51,12 @@ import javafx.scene.Scene;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Draws the desk's and the incidents' screens to target/pictures, to be looked at; checks that each can be drawn. */
+@ResourceLock("window")
 class PicturesTest {
     @TempDir
     private Path folder;

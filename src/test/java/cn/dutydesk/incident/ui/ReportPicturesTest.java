@@ -41,10 +41,12 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Draws the reports of an incident, their editor in every state, and the rules, to be looked at. */
+@ResourceLock("window")
 class ReportPicturesTest {
     private final DeskFixture desk = new DeskFixture(LocalDateTime.of(2026, 3, 18, 2, 10));
     private final NoRuns runs = new NoRuns();

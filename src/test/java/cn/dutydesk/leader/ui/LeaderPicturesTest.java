@@ -37,10 +37,12 @@ import java.util.function.BiFunction;
 import javafx.scene.control.Button;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Draws the leader's view and the items to target/pictures, to be looked at; checks that they can be drawn. */
+@ResourceLock("window")
 class LeaderPicturesTest {
     private final DeskFixture desk = new DeskFixture(LocalDateTime.of(2026, 2, 16, 9, 0));
     private final Texts texts = desk.texts;

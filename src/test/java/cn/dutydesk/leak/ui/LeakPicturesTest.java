@@ -33,10 +33,12 @@ import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Draws the section and the dialogs to target/pictures, to be looked at; checks that each can be drawn. */
+@ResourceLock("window")
 class LeakPicturesTest {
     private final FindingFixture at = new FindingFixture();
     private final LeakService leaks = at.bureau.confidential.leak.leaks;

@@ -26,8 +26,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Draws the channels and the addresses to target/pictures, to be looked at; presses what can be pressed. */
+@ResourceLock("window")
 class NotifyPicturesTest {
     private final Gateway gateway = new Gateway();
     private final NotifyFixture at = new NotifyFixture(Duration.ofSeconds(2));

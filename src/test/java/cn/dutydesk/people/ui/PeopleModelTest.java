@@ -24,7 +24,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+@ResourceLock("window")
 class PeopleModelTest {
     private static final Texts TEXTS = new Texts(Texts.CHINESE);
     private final PeopleFixture fixture = new PeopleFixture();

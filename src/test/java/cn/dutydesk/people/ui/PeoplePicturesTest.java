@@ -26,8 +26,10 @@ import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Draws the screen to target/pictures, to be looked at; checks that it can be drawn in every state. */
+@ResourceLock("window")
 class PeoplePicturesTest {
     private final PeopleFixture fixture = new PeopleFixture();
 

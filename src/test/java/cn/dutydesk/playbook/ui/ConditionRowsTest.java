@@ -9,7 +9,9 @@ import cn.dutydesk.playbook.ui.ConditionRows.How;
 import cn.dutydesk.playbook.ui.ConditionRows.Row;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+@ResourceLock("window")
 class ConditionRowsTest {
     private static final Condition GRAVE = new Condition.AtLeast(Grade.MAJOR);
     private static final Condition PERIOD = new Condition.KeyPeriod();

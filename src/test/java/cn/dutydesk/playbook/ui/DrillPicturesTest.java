@@ -35,10 +35,12 @@ import java.util.Locale;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Draws the lists, the dialog, a drill that is being held and its result; checks that what is pressed moves it. */
+@ResourceLock("window")
 class DrillPicturesTest {
     private static final BureauClock CLOCK = TestClock.at("2026-02-17T10:26").bureau();
 

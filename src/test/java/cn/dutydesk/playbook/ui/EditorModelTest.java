@@ -25,8 +25,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Writing a playbook: steps and text stay one, nothing typed is lost, and there is a way back. */
+@ResourceLock("window")
 class EditorModelTest {
     private static TestBureau bureau;
     private static Actor keeper;

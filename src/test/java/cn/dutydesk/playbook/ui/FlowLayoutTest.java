@@ -12,10 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The drawn flow of every playbook that comes with the program. */
+@ResourceLock("window")
 class FlowLayoutTest {
     static Stream<String> codes() throws IOException {
         return Files.readAllLines(Path.of("resources/playbooks/index.txt")).stream();

@@ -24,10 +24,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Scene;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Draws the ledger of downtime to target/pictures, to be looked at. */
+@ResourceLock("window")
 class LedgerPicturesTest {
     private static final BureauClock CLOCK = TestClock.at("2026-02-18T09:12").bureau();
 

@@ -29,8 +29,10 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The library with what may be begun from it; drawn to target/pictures, to be looked at. */
+@ResourceLock("window")
 class LibraryPicturesTest {
     private static final Actor OFFICER = new Actor(90, "desk", "李晓雨", Set.of(Role.DUTY_OFFICER, Role.ROSTER_KEEPER),
             null);

@@ -25,10 +25,12 @@ import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Draws the open steps to target/pictures, to be looked at; checks that their buttons do what they say. */
+@ResourceLock("window")
 class RunPicturesTest {
     private final QuietActs acts = new QuietActs();
 

@@ -30,10 +30,12 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Draws the list of runs and an opened one to target/pictures, to be looked at. */
+@ResourceLock("window")
 class RunScreenPicturesTest {
     private final List<String> stopped = new ArrayList<>();
     private final List<String> opened = new ArrayList<>();

@@ -20,8 +20,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Both forms without a screen: what is refused stays, what must not be kept is kept nowhere. */
+@ResourceLock("window")
 class RegisterFormsTest {
     private final RegisterFixture f = new RegisterFixture(LocalDateTime.of(2026, 2, 18, 2, 14));
     private final DirectWork work = new DirectWork(new Problems(new Texts(Texts.CHINESE)));

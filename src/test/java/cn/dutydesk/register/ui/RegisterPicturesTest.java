@@ -43,10 +43,12 @@ import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Draws the registers to target/pictures, to be looked at; checks that each can be drawn. */
+@ResourceLock("window")
 class RegisterPicturesTest {
     private final RegisterFixture f = new RegisterFixture(LocalDateTime.of(2026, 2, 17, 8, 40));
 

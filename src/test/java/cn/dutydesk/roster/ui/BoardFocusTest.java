@@ -23,8 +23,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A month can be worked from the keyboard: the keyboard goes to the search and comes back to the board. */
+@ResourceLock("window")
 class BoardFocusTest {
     private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
     private final RosterFixture bureau = new RosterFixture(2, 12);

@@ -23,7 +23,9 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+@ResourceLock("window")
 class BoardModelTest {
     private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
 

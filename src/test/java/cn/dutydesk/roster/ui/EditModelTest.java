@@ -20,8 +20,10 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Taking back, doing again, and two people at one draft. */
+@ResourceLock("window")
 class EditModelTest {
     private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
 

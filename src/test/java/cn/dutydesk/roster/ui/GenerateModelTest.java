@@ -18,8 +18,10 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A search that is watched, ended early, or given up. */
+@ResourceLock("window")
 class GenerateModelTest {
     private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
 

@@ -3,7 +3,9 @@ package cn.dutydesk.roster.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+@ResourceLock("window")
 class GridPlaceTest {
     @Test
     void clicksHitWhatIsDrawn() {

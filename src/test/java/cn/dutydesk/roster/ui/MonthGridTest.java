@@ -19,8 +19,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The board under the keyboard, with 300 people on it. */
+@ResourceLock("window")
 class MonthGridTest {
     private final RosterFixture bureau = new RosterFixture(0, 300);
     private final List<Choice> choices = new ArrayList<>();

@@ -32,8 +32,10 @@ import javafx.scene.control.MenuItem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The menu of files on a board, up to where a person chooses a folder. */
+@ResourceLock("window")
 class PaperMenuTest {
     private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
 

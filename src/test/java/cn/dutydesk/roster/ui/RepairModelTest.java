@@ -18,8 +18,10 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Somebody of a published month goes on leave. */
+@ResourceLock("window")
 class RepairModelTest {
     private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
 

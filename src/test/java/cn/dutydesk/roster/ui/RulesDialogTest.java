@@ -28,10 +28,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The dialog of rules, drawn to target/pictures and used. */
+@ResourceLock("window")
 class RulesDialogTest {
     private static final Texts TEXTS = new Texts(Texts.CHINESE);
     private final RosterFixture bureau = new RosterFixture(4, 16);

@@ -14,7 +14,9 @@ import java.time.YearMonth;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+@ResourceLock("window")
 class YearModelTest {
     private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
     private final RosterFixture bureau = new RosterFixture(2, 14);

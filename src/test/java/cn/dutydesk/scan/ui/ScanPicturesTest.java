@@ -28,10 +28,12 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TableView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Draws the section to target/pictures, to be looked at; checks that it can be drawn and lists what was found. */
+@ResourceLock("window")
 class ScanPicturesTest {
     private static final Actor OFFICER = new Actor(101, "chenli", "陈立", Set.of(Role.CONFIDENTIALITY_OFFICER), null);
 

@@ -33,8 +33,10 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What a person does in the dialogs reaches the registers; what is refused is said in the dialog and the input stays. */
+@ResourceLock("window")
 class RegisterDialogsTest {
     private final SecrecyFixture at = new SecrecyFixture();
     private final Texts texts = new Texts(Texts.CHINESE);

@@ -35,10 +35,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Draws the three sections to target/pictures, to be looked at; checks what they show. */
+@ResourceLock("window")
 class SecrecyPicturesTest {
     private final SecrecyFixture at = new SecrecyFixture();
     private final List<String> findings = new ArrayList<>();

@@ -24,10 +24,12 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Draws the section, the panel and the dialogs to target/pictures, to be looked at; checks that each can be drawn. */
+@ResourceLock("window")
 class FindingPicturesTest {
     private final FindingFixture at = new FindingFixture();
     private boolean duties;

@@ -34,10 +34,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Draws the two sections and their dialogs to target/pictures, to be looked at; checks that each can be drawn. */
+@ResourceLock("window")
 class SelfCheckPicturesTest {
     private static final YearMonth JUNE = YearMonth.of(2026, 6);
     private final SelfCheckFixture at = new SelfCheckFixture();

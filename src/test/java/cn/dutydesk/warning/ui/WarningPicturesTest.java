@@ -21,10 +21,12 @@ import java.util.List;
 import javafx.scene.control.Button;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Draws the section and the strip to target/pictures, to be looked at; checks what their buttons do. */
+@ResourceLock("window")
 class WarningPicturesTest {
     private final WarningFixture at = new WarningFixture();
     private final List<IncidentSeed> seeds = new ArrayList<>();
