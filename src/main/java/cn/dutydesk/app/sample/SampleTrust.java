@@ -10,6 +10,8 @@ import cn.dutydesk.leak.LeakWay;
 import cn.dutydesk.leak.NewLeak;
 import cn.dutydesk.leak.service.LeakService;
 import cn.dutydesk.people.PersonCard;
+import cn.dutydesk.playbook.RunFilter;
+import cn.dutydesk.playbook.RunStatus;
 import cn.dutydesk.scan.service.ScanService;
 import cn.dutydesk.security.Actor;
 import cn.dutydesk.selfcheck.ResponsibilityYear;
@@ -28,8 +30,9 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Letters of responsibility, a leak report of last autumn that ended well, and a look through a folder. */
+/** Letters of responsibility, a leak report whose first limits were kept, and a look through a folder. */
 final class SampleTrust {
+    private static final int RUNS = 20;
     /** Of so many letters one is still to be signed. */
     private static final int UNSIGNED = 9;
 
@@ -53,7 +56,7 @@ final class SampleTrust {
     void plan(LocalDate today, BiConsumer<LocalDateTime, Runnable> plan) {
         LocalDate january = today.withDayOfYear(5);
         plan.accept((january.isAfter(today) ? today : january).atTime(8, 0), () -> responsibility(today.getYear()));
-        plan.accept(today.minusDays(100).atTime(17, 40), this::leak);
+        plan.accept(today.minusDays(40).atTime(17, 40), this::leak);
         plan.accept(today.minusDays(5).atTime(16, 30), this::scan);
     }
 
@@ -95,7 +98,7 @@ final class SampleTrust {
         LocalDate day = bureau.clock.today();
         long id = leaks.report(officer, new NewLeak(bureau.clock.instant(day.atTime(17, 5)), "文件交换站",
                 "清点时发现登记簿与实物相差一件")).id();
-        leaks.edit(guardian, id, new LeakFacts("十一月交换件", LeakGrade.INTERNAL, 1, LeakCarrier.PAPER, "信封一件",
+        leaks.edit(guardian, id, new LeakFacts("一月交换件", LeakGrade.INTERNAL, 1, LeakCarrier.PAPER, "信封一件",
                 "17:05 清点发现，17:40 报告", "交换员一人，正在核实", "当日交换途中", "可能影响内部工作安排", "已封存登记簿，调阅监控",
                 "通知相关单位一并查找", ""));
         leaks.submit(guardian, id);
@@ -105,6 +108,9 @@ final class SampleTrust {
                     : "省局保密办 郑主任", LeakWay.SECURE_PHONE, "");
         }
         leaks.note(guardian, id, "次日上午在另一单位交换箱内找到，封口完好");
+        bureau.playbooks.runs.list(leader, new RunFilter(RunStatus.RUNNING, RUNS)).stream()
+                .filter(run -> run.matter().subject().equals("leak"))
+                .forEach(run -> bureau.playbooks.runs.stop(leader, run.id(), "载体已找到，按保密办意见终止"));
     }
 
     /** A folder that is there for the look alone. */
