@@ -21,7 +21,7 @@ import javafx.scene.input.KeyCode;
 /** The boards at work: a month made, dragged about, published, and mended when somebody goes on leave. */
 final class TourBoards {
     /** The search is photographed when it has told so often how far it is. */
-    private static final int REPORTS = 4;
+    private static final int REPORTS = 2;
     private static final String BOARD = "board-canvas";
     private static final YearMonth SHOWN = YearMonth.of(2026, 2);
 

@@ -14,6 +14,9 @@ final class TourPlaybooks {
     private static final String CODE = "hall-crowding";
     private static final String PLACE = PlaybookUi.SCREEN + "/" + PlaybookUi.LIBRARY + "-";
 
+    /** Steps from the second one to the first decision. */
+    private static final int DECISION = 4;
+
     private final Camera camera;
     private final Texts texts;
     private final Bureau sample;
@@ -53,6 +56,10 @@ final class TourPlaybooks {
             camera.key(KeyCode.DOWN, false);
         }
         camera.take("playbook-step");
+        for (int i = 0; i < DECISION; i++) {
+            camera.key(KeyCode.DOWN, false);
+        }
+        camera.take("playbook-decision");
         camera.choose(texts.of("editor.look.LIST"));
         camera.take("playbook-steps");
         camera.press(texts.of("editor.leave"));
