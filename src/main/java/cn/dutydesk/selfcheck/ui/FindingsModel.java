@@ -6,6 +6,7 @@ import cn.dutydesk.desk.Drafts;
 import cn.dutydesk.kit.KeptWords;
 import cn.dutydesk.kit.Latest;
 import cn.dutydesk.kit.Problem;
+import cn.dutydesk.kit.Reading;
 import cn.dutydesk.kit.Work;
 import cn.dutydesk.people.People;
 import cn.dutydesk.people.PersonCard;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -62,15 +64,12 @@ public final class FindingsModel {
     private final Drafts drafts;
     private final CurrentActor actor;
     private final Work work;
-    private final Signals signals;
     private final BureauClock clock;
-    private final Latest latest = new Latest();
     private final Latest latestChosen = new Latest();
     private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.ALL);
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Chosen> chosen = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
-    private Runnable stop = () -> { };
+    private final Reading<State> reading;
 
     /** @param drafts keeps what is typed and not stored yet */
     public FindingsModel(FindingRoom room, People people, Drafts drafts, CurrentActor actor, Work work, Signals signals,
@@ -80,44 +79,36 @@ public final class FindingsModel {
         this.drafts = drafts;
         this.actor = actor;
         this.work = work;
-        this.signals = signals;
         this.clock = clock;
+        reading = new Reading<State>(work, this::ask, this::show).on(signals, FindingChanged.class);
         filter.addListener((property, before, now) -> reload());
     }
 
     /** Begins to follow the findings, and reads. */
     public void shown() {
-        stop.run();
-        stop = signals.hear(FindingChanged.class, news -> work.post(this::again));
-        reload();
+        reading.shown();
     }
 
     public void hidden() {
-        stop.run();
-        stop = () -> { };
-    }
-
-    private void again() {
-        reload();
-        if (chosen.get() != null) {
-            choose(chosen.get().detail().view().id());
-        }
+        reading.hidden();
     }
 
     /** Reads the lists again. */
     public void reload() {
-        long request = latest.next();
+        reading.again();
+    }
+
+    /** Takes what is chosen on screen, and gives the job that reads it. */
+    private Supplier<State> ask() {
         Filter wanted = filter.get();
-        work.read(() -> read(wanted), read -> {
-            if (latest.is(request)) {
-                problem.set(null);
-                state.set(read);
-            }
-        }, failed -> {
-            if (latest.is(request)) {
-                problem.set(failed);
-            }
-        });
+        return () -> read(wanted);
+    }
+
+    private void show(State read) {
+        state.set(read);
+        if (chosen.get() != null) {
+            choose(chosen.get().detail().view().id());
+        }
     }
 
     private State read(Filter wanted) {
@@ -145,7 +136,7 @@ public final class FindingsModel {
             if (latestChosen.is(request)) {
                 chosen.set(read);
             }
-        }, problem::set);
+        }, reading::failed);
     }
 
     private Chosen chosen(FindingDetail detail) {
@@ -170,7 +161,7 @@ public final class FindingsModel {
     }
 
     public void departments(Consumer<List<Department>> done) {
-        work.read(this::departments, done, problem::set);
+        work.read(this::departments, done, reading::failed);
     }
 
     /** Who could answer for it, for what is typed. Any thread. */
@@ -256,7 +247,7 @@ public final class FindingsModel {
 
     /** Null while all is well. */
     public ReadOnlyObjectProperty<Problem> problemProperty() {
-        return problem.getReadOnlyProperty();
+        return reading.problemProperty();
     }
 
     /** Keeps what is typed into a field of that dialog until it is stored. */

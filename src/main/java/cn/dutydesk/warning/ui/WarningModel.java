@@ -4,8 +4,8 @@ import cn.dutydesk.core.Refusal;
 import cn.dutydesk.core.Signals;
 import cn.dutydesk.desk.Linked;
 import cn.dutydesk.desk.Links;
-import cn.dutydesk.kit.Latest;
 import cn.dutydesk.kit.Problem;
+import cn.dutydesk.kit.Reading;
 import cn.dutydesk.kit.Work;
 import cn.dutydesk.people.People;
 import cn.dutydesk.people.PersonCard;
@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -39,12 +40,9 @@ public final class WarningModel {
     private final Services services;
     private final CurrentActor actor;
     private final Work work;
-    private final Signals signals;
-    private final Latest latest = new Latest();
     private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.RUNNING);
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
-    private Runnable stop = () -> { };
+    private final Reading<State> reading;
 
     /** What it reads and does. */
     public record Services(WarningService warnings, StaffingService staffing, People people, Settings settings,
@@ -63,36 +61,28 @@ public final class WarningModel {
         this.services = services;
         this.actor = actor;
         this.work = work;
-        this.signals = signals;
+        reading = new Reading<State>(work, this::ask, state::set).on(signals, WarningChanged.class);
         filter.addListener((property, before, now) -> reload());
     }
 
     /** Begins to follow the warnings, and reads. */
     public void shown() {
-        stop.run();
-        stop = signals.hear(WarningChanged.class, news -> work.post(this::reload));
-        reload();
+        reading.shown();
     }
 
     public void hidden() {
-        stop.run();
-        stop = () -> { };
+        reading.hidden();
     }
 
     /** Reads again. */
     public void reload() {
-        long request = latest.next();
+        reading.again();
+    }
+
+    /** Takes what is chosen on screen, and gives the job that reads it. */
+    private Supplier<State> ask() {
         Filter wanted = filter.get();
-        work.read(() -> read(wanted), read -> {
-            if (latest.is(request)) {
-                problem.set(null);
-                state.set(read);
-            }
-        }, failed -> {
-            if (latest.is(request)) {
-                problem.set(failed);
-            }
-        });
+        return () -> read(wanted);
     }
 
     private State read(Filter wanted) {
@@ -163,6 +153,6 @@ public final class WarningModel {
 
     /** Null while all is well. */
     public ReadOnlyObjectProperty<Problem> problemProperty() {
-        return problem.getReadOnlyProperty();
+        return reading.problemProperty();
     }
 }
