@@ -23,6 +23,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
@@ -93,6 +94,23 @@ final class Camera {
                 .filter(b -> words.equals(b.getText()) || words.equals(b.getAccessibleText()))
                 .filter(b -> visible(b) && !b.isDisabled()).reduce((first, second) -> second)
                 .orElseThrow(() -> new IllegalStateException("no button " + words)).fire();
+    }
+
+    /** Moves what scrolls so that the newest button with these words is in sight, low in its page. */
+    void reveal(String words) {
+        settle();
+        Node wanted = all(shell.scene().getRoot()).filter(ButtonBase.class::isInstance).map(ButtonBase.class::cast)
+                .filter(b -> words.equals(b.getText()) && visible(b)).reduce((first, second) -> second)
+                .orElseThrow(() -> new IllegalStateException("no button " + words));
+        for (Node at = wanted.getParent(); at != null; at = at.getParent()) {
+            if (at instanceof ScrollPane page) {
+                double seen = page.getViewportBounds().getHeight();
+                double hidden = page.getContent().getLayoutBounds().getHeight() - seen;
+                double y = page.getContent().sceneToLocal(wanted.localToScene(wanted.getLayoutBounds())).getMaxY();
+                page.setVvalue(hidden <= 0 ? 0 : Math.clamp((y + 16 - seen) / hidden, 0, 1));
+                return;
+            }
+        }
     }
 
     /** Ticks the newest box with these words. */

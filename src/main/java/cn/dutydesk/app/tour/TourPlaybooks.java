@@ -3,7 +3,7 @@ package cn.dutydesk.app.tour;
 import cn.dutydesk.app.Bureau;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.playbook.PlaybookCard;
-import cn.dutydesk.playbook.ui.EditorDrafts;
+import cn.dutydesk.desk.LongDrafts;
 import cn.dutydesk.playbook.ui.PlaybookUi;
 import cn.dutydesk.security.Actor;
 import cn.dutydesk.shell.Shell;
@@ -60,6 +60,9 @@ final class TourPlaybooks {
             camera.key(KeyCode.DOWN, false);
         }
         camera.take("playbook-decision");
+        camera.press(texts.of("editor.condition.add-group"));
+        camera.reveal(texts.of("editor.condition.add-group"));
+        camera.take("playbook-conditions");
         camera.choose(texts.of("editor.look.LIST"));
         camera.take("playbook-steps");
         camera.press(texts.of("editor.leave"));
@@ -70,7 +73,7 @@ final class TourPlaybooks {
         String good = published();
         String wrong = good.replaceFirst("limit: 3m from trigger", "limit: 3 minutes")
                 .replaceFirst("lead: ", "leader: ");
-        EditorDrafts drafts = new EditorDrafts(sample.drafts);
+        LongDrafts drafts = new LongDrafts(sample.drafts, "playbook");
         drafts.save(visitor, CODE, wrong);
         window(CODE);
         camera.press(texts.of("library.edit"));

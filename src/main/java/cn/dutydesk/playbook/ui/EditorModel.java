@@ -1,5 +1,6 @@
 package cn.dutydesk.playbook.ui;
 
+import cn.dutydesk.desk.LongDrafts;
 import cn.dutydesk.kit.Delay;
 import cn.dutydesk.kit.Latest;
 import cn.dutydesk.kit.Problem;
@@ -33,7 +34,7 @@ import javafx.beans.property.StringProperty;
  */
 public final class EditorModel {
     /** What the editor works with. @param check waits before the text is checked, @param keep before a draft is kept */
-    public record Ground(Library library, EditorDrafts drafts, CurrentActor actor, Work work, Delay check, Delay keep) {
+    public record Ground(Library library, LongDrafts drafts, CurrentActor actor, Work work, Delay check, Delay keep) {
     }
 
     private final Ground ground;

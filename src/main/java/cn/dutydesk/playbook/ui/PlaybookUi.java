@@ -1,5 +1,6 @@
 package cn.dutydesk.playbook.ui;
 
+import cn.dutydesk.desk.LongDrafts;
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Signals;
 import cn.dutydesk.core.Texts;
@@ -95,7 +96,7 @@ public final class PlaybookUi {
     }
 
     private EditorModel editor() {
-        return new EditorModel(new EditorModel.Ground(room.library, new EditorDrafts(drafts), window.actor(),
+        return new EditorModel(new EditorModel.Ground(room.library, new LongDrafts(drafts, "playbook"), window.actor(),
                 window.work(), new Delay(CHECK_MS), new Delay(KEEP_MS)));
     }
 

@@ -1,6 +1,9 @@
 package cn.dutydesk.selfcheck.ui;
 
 import cn.dutydesk.core.Signals;
+import cn.dutydesk.desk.Drafts;
+import cn.dutydesk.desk.LongDrafts;
+import cn.dutydesk.kit.KeptWords;
 import cn.dutydesk.kit.Problem;
 import cn.dutydesk.kit.Reading;
 import cn.dutydesk.kit.Work;
@@ -27,6 +30,7 @@ public final class StandardsModel {
     }
 
     private final StandardService service;
+    private final LongDrafts drafts;
     private final CurrentActor actor;
     private final Work work;
     private final Reading<Shown> reading;
@@ -34,8 +38,9 @@ public final class StandardsModel {
     private final ReadOnlyObjectWrapper<StandardFile> file = new ReadOnlyObjectWrapper<>();
     private long chosen;
 
-    public StandardsModel(StandardService service, CurrentActor actor, Work work, Signals signals) {
+    public StandardsModel(StandardService service, Drafts drafts, CurrentActor actor, Work work, Signals signals) {
         this.service = service;
+        this.drafts = new LongDrafts(drafts, "standard");
         this.actor = actor;
         this.work = work;
         reading = new Reading<Shown>(work, () -> () -> {
@@ -87,6 +92,15 @@ public final class StandardsModel {
             reading.again();
             done.run();
         }, failed);
+    }
+
+    /** Keeps what is typed into the text of a checklist until it is stored. */
+    KeptWords.Place typed(String code) {
+        return new KeptWords.Place(() -> drafts.load(actor.get(), code), words -> drafts.save(actor.get(), code, words));
+    }
+
+    Work work() {
+        return work;
     }
 
     public void publish(Runnable done, Consumer<Problem> failed) {

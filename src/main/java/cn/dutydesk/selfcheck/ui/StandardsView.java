@@ -4,6 +4,7 @@ import cn.dutydesk.core.Texts;
 import cn.dutydesk.kit.Dialogs;
 import cn.dutydesk.kit.Form;
 import cn.dutydesk.kit.Inputs;
+import cn.dutydesk.kit.KeptWords;
 import cn.dutydesk.kit.LoadPane;
 import cn.dutydesk.kit.Modal;
 import cn.dutydesk.kit.Page;
@@ -23,7 +24,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -33,7 +33,8 @@ final class StandardsView implements View {
     /** Width of the column of codes, in pixels. */
     private static final double CODE = 56;
     private static final double LEFT = 280;
-    private static final double EDITOR = 460;
+    private static final double WIDTH = 1080;
+    private static final double EDITOR = 500;
 
     private final StandardsModel model;
     private final Texts texts;
@@ -151,17 +152,26 @@ final class StandardsView implements View {
     }
 
     private void edit(StandardFile file) {
-        TextArea yaml = Ui.styled(new TextArea(file.yaml()), "code-area");
-        yaml.setAccessibleText(texts.of("standard.edit"));
+        StandardEditor editor = new StandardEditor(file.yaml(), texts);
+        KeptWords kept = KeptWords.in(editor.text(), model.work(), model.typed(file.standard().code()));
         TextField note = Inputs.limited(new TextField(file.version().state() == StandardState.DRAFT
                 ? file.version().note() : ""), 500);
         Form form = new Form();
         form.row(texts.of("standard.note"), note, texts.of("standard.note-help"));
-        VBox body = Ui.column(8, form, Ui.grow(yaml));
-        dialogs.modal(texts.of("standard.edit.title", file.standard().name())).width(900).fixed(body, EDITOR)
-                .cancel().action(texts.of("standard.save"), card -> {
+        VBox body = Ui.column(12, form, Ui.grow(editor));
+        dialogs.modal(texts.of("standard.edit.title", file.standard().name())).width(WIDTH).fixed(body, EDITOR)
+                .cancel().option(texts.of("standard.drop"), card -> {
+                    kept.stored();
+                    card.close();
+                }).action(texts.of("standard.save"), card -> {
                     card.busy(true);
-                    model.save(yaml.getText(), note.getText(), card::close, problem -> card.problem(problem.words()));
+                    model.save(editor.text().getText(), note.getText(), () -> {
+                        kept.stored();
+                        card.close();
+                    }, problem -> {
+                        card.busy(false);
+                        card.problem(problem.words());
+                    });
                 }).show();
     }
 

@@ -1,5 +1,6 @@
 package cn.dutydesk.playbook.ui;
 
+import cn.dutydesk.desk.LongDrafts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.dutydesk.app.TestBureau;
@@ -50,7 +51,7 @@ class EditorModelTest {
 
     @BeforeEach
     void open() throws IOException {
-        new EditorDrafts(bureau.bureau.drafts).save(keeper, "fire", "");
+        new LongDrafts(bureau.bureau.drafts, "playbook").save(keeper, "fire", "");
         fire = Files.readString(Path.of("resources/playbooks/fire.yaml"));
         model = editor();
         model.open("fire", fire, problems::add);
@@ -58,7 +59,7 @@ class EditorModelTest {
 
     private EditorModel editor() {
         return new EditorModel(new EditorModel.Ground(bureau.bureau.playbooks.library,
-                new EditorDrafts(bureau.bureau.drafts), () -> keeper,
+                new LongDrafts(bureau.bureau.drafts, "playbook"), () -> keeper,
                 new DirectWork(new Problems(new Texts(Texts.CHINESE))), new Delay(0), new Delay(0)));
     }
 

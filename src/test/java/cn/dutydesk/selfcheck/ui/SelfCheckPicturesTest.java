@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -130,6 +131,15 @@ class SelfCheckPicturesTest {
         at.begun();
         draw("standards", false, "zh", at.officer, false, view -> { });
         draw("standards-edit", true, "zh", at.officer, false, view -> press("另写新版"));
+        draw("standards-item", false, "zh", at.officer, false, view -> {
+            press("另写新版");
+            ListView<?> lines = (ListView<?>) layers.lookup(".standard-lines");
+            lines.getSelectionModel().select(2);
+        });
+        draw("standards-text", false, "en", at.officer, false, view -> {
+            press("Write a new version");
+            press("Text");
+        });
     }
 
     private void openItem(String code) {

@@ -1,23 +1,25 @@
-package cn.dutydesk.playbook.ui;
+package cn.dutydesk.desk;
 
-import cn.dutydesk.desk.Drafts;
 import cn.dutydesk.security.Actor;
 
 /**
- * Keeps the text of a playbook that is not stored yet. A draft of the desk holds less than a playbook, so it is kept in
- * pieces; the first one says how many there are and how long the text is, so that an incomplete one is not taken.
+ * Keeps long texts that are not stored yet, such as a playbook being written. A draft of the desk holds less, so they are
+ * kept in pieces; the first one says how many there are and how long the text is, so that an incomplete one is not taken.
  */
-public final class EditorDrafts {
+public final class LongDrafts {
     private static final int PIECE = 1800;
     private static final int MOST = 60;
 
     private final Drafts drafts;
+    private final String kind;
 
-    public EditorDrafts(Drafts drafts) {
+    /** @param kind what the texts are; stands before their names */
+    public LongDrafts(Drafts drafts, String kind) {
         this.drafts = drafts;
+        this.kind = kind;
     }
 
-    /** The text kept for a playbook, or empty. Blocks; background threads only. */
+    /** The text kept under a name, or empty. Blocks; background threads only. */
     public String load(Actor who, String code) {
         String[] head = drafts.load(who, name(code, 0)).split(" ");
         if (head.length != 2) {
@@ -45,7 +47,7 @@ public final class EditorDrafts {
         }
     }
 
-    private static String name(String code, int piece) {
-        return "playbook." + code + "." + piece;
+    private String name(String code, int piece) {
+        return kind + "." + code + "." + piece;
     }
 }
