@@ -81,7 +81,7 @@ final class ConfidentialScreens {
         found = new FindingTells(bureau.confidential.findings.findings, bureau.acts, bureau.clock, texts);
         registers = new SecrecyUi(bureau.confidential.secrecy, new SecrecyUi.Window(texts, bureau.clock, work,
                 bureau.signals, seat, shell.dialogs(), bureau.directory, bureau.confidential.secrecyPapers,
-                DesktopFiles::open), findings::raise);
+                bureau.drafts, DesktopFiles::open), findings::raise);
         kept = bureau.confidential.secrecy.tells(texts);
     }
 

@@ -3,13 +3,16 @@ package cn.dutydesk.secrecy.ui;
 import cn.dutydesk.core.Refusal;
 import cn.dutydesk.kit.Form;
 import cn.dutydesk.kit.Inputs;
+import cn.dutydesk.kit.KeptWords;
 import cn.dutydesk.kit.Tone;
 import cn.dutydesk.kit.Ui;
 import cn.dutydesk.secrecy.Credentials;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.control.CheckBox;
@@ -18,9 +21,13 @@ import javafx.scene.control.DatePicker;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 
-/** A dialog of fields, one below the other, that does one thing. What goes wrong is said in it; the input stays. */
+/**
+ * A dialog of fields, one below the other, that does one thing. What goes wrong is said in it; the input stays, and words
+ * typed into it are kept until they are stored. Passwords never are.
+ */
 final class Ask {
     private static final double WIDTH = 540;
 
@@ -28,6 +35,7 @@ final class Ask {
     private final String title;
     private final Form form = new Form();
     private final List<char[]> passwords = new ArrayList<>();
+    private final List<KeptWords> kept = new ArrayList<>();
 
     Ask(SecrecyUi.Window window, String title) {
         this.window = window;
@@ -43,6 +51,7 @@ final class Ask {
     TextField line(String label, String initial, int limit, String help) {
         TextField field = Inputs.limited(new TextField(initial), limit);
         form.row(label, field, help);
+        keep(label, field);
         return field;
     }
 
@@ -53,7 +62,16 @@ final class Ask {
     TextArea area(String label, String initial, int rows, int limit) {
         TextArea area = Inputs.limited(Inputs.area(initial, rows), limit);
         form.row(label, area);
+        keep(label, area);
         return area;
+    }
+
+    /** Under a name made of the dialog's title, which says whom or what it is about, and the field's label. */
+    private void keep(String label, TextInputControl field) {
+        String name = "ask-" + UUID.nameUUIDFromBytes((title + "\n" + label).getBytes(StandardCharsets.UTF_8));
+        kept.add(KeptWords.in(field, window.work(), new KeptWords.Place(
+                () -> window.drafts().load(window.actor().get(), name),
+                words -> window.drafts().save(window.actor().get(), name, words))));
     }
 
     DatePicker day(String label, LocalDate initial, String help) {
@@ -171,6 +189,7 @@ final class Ask {
                 }
                 return true;
             }, finished -> {
+                kept.forEach(KeptWords::stored);
                 modal.close();
                 window.dialogs().notice(done, Tone.OK);
                 then.run();

@@ -4,6 +4,7 @@ import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Signals;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.desk.Places;
+import cn.dutydesk.desk.Drafts;
 import cn.dutydesk.kit.Dialogs;
 import cn.dutydesk.kit.FileMenu;
 import cn.dutydesk.kit.Finder;
@@ -34,7 +35,7 @@ public final class SecrecyUi {
 
     /** Where it is shown. @param desktop opens a file with the desktop's own program */
     public record Window(Texts texts, BureauClock clock, Work work, Signals signals, CurrentActor actor,
-            Dialogs dialogs, People people, SecrecyPapers papers, Consumer<Path> desktop) {
+            Dialogs dialogs, People people, SecrecyPapers papers, Drafts drafts, Consumer<Path> desktop) {
         /** A menu that puts one of the papers into a file. @param number null when there is nothing to print */
         MenuButton files(SecrecyPapers.Kind kind, Supplier<Long> number) {
             return new FileMenu(texts, dialogs, work, desktop).button(() -> number.get() == null ? null

@@ -49,7 +49,7 @@ class RegisterDialogsTest {
     private SecrecyUi ui(Layers layers, Actor who) {
         return new SecrecyUi(at.room(), new SecrecyUi.Window(texts, at.bureau.clock, new DirectWork(new Problems(texts)),
                 at.bureau.signals, () -> who, new Dialogs(texts, layers), at.bureau.directory,
-                at.bureau.confidential.secrecyPapers, file -> { }), words -> { });
+                at.bureau.confidential.secrecyPapers, at.bureau.drafts, file -> { }), words -> { });
     }
 
     private static void draw(Layers layers) {
@@ -98,6 +98,29 @@ class RegisterDialogsTest {
             all.hidden();
         });
         assertThat(at.room().devices.list(at.officer)).isEmpty();
+    }
+
+    @Test
+    void wordsOfADialogComeBackUntilTheyAreStored() throws InterruptedException {
+        Layers layers = new Layers();
+        FxToolkit.run(() -> {
+            Sections all = new Sections(texts, "selfcheck.screen", List.of(ui(layers, at.officer).devices()));
+            open(layers, all, 0);
+            press(layers, "登记设备");
+            number(layers).setText("BM-U-007");
+        });
+        // Longer than the pause after which typed words are kept.
+        Thread.sleep(1200);
+        FxToolkit.run(() -> {
+            press(layers, "取消");
+            press(layers, "登记设备");
+            assertThat(number(layers).getText()).isEqualTo("BM-U-007");
+        });
+    }
+
+    private static TextField number(Layers layers) {
+        return fields(layers, TextField.class).stream().filter(field -> field.getParent() instanceof VBox).findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -108,7 +108,7 @@ class SecrecyPicturesTest {
         Texts texts = new Texts(Texts.CHINESE);
         return new SecrecyUi(at.room(), new SecrecyUi.Window(texts, at.bureau.clock, new DirectWork(new Problems(texts)),
                 at.bureau.signals, () -> at.officer, new Dialogs(texts, layers), at.bureau.directory,
-                at.bureau.confidential.secrecyPapers, file -> { }), findings::add);
+                at.bureau.confidential.secrecyPapers, at.bureau.drafts, file -> { }), findings::add);
     }
 
     private static void press(Layers layers, String words) {
