@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import org.flywaydb.core.Flyway;
@@ -25,7 +26,10 @@ import org.hibernate.cfg.SchemaToolingSettings;
  * belongs on a background thread.
  */
 public final class Database implements AutoCloseable {
-    /** Flush every commit to the file at once: an entry the person was told is stored must survive a kill. */
+    /**
+     * Write every commit to the file at once, so that it survives a kill. H2 does not wait for the disk then; see
+     * {@link #settle}.
+     */
     private static final String FILE_OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
     /** Statements a connection keeps parsed; of eight, as many as it keeps otherwise, one pass over runs needs more. */
     private static final String OPTIONS = ";QUERY_CACHE_SIZE=200";
@@ -42,8 +46,8 @@ public final class Database implements AutoCloseable {
     private Database(HikariDataSource source, SessionFactory sessions, String place) {
         this.source = source;
         this.sessions = sessions;
-        this.tx = new Tx(sessions);
         this.place = place;
+        this.tx = new Tx(sessions, onDisk() ? this::settle : () -> { });
     }
 
     /**
@@ -57,7 +61,8 @@ public final class Database implements AutoCloseable {
     }
 
     static String address(Path directory) {
-        return "jdbc:h2:file:" + directory.toAbsolutePath().normalize() + "/" + NAME;
+        OrderedFile.install();
+        return "jdbc:h2:" + OrderedFile.SCHEME + ":" + directory.toAbsolutePath().normalize() + "/" + NAME;
     }
 
     /** The file of a directory's database, whether it is there or not. */
@@ -159,6 +164,15 @@ public final class Database implements AutoCloseable {
             return connection.isValid(2);
         } catch (SQLException e) {
             return false;
+        }
+    }
+
+    /** Waits until everything committed lies on the disk. */
+    private void settle() {
+        try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute("checkpoint sync");
+        } catch (SQLException e) {
+            throw unavailable(new IllegalStateException(e), place);
         }
     }
 

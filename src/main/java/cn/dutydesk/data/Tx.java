@@ -14,10 +14,13 @@ import org.hibernate.SessionFactory;
  */
 public final class Tx {
     private final SessionFactory sessions;
+    private final Runnable settle;
     private final ReentrantLock writer = new ReentrantLock();
 
-    public Tx(SessionFactory sessions) {
+    /** @param settle waits until what is committed lies on the disk, so that it survives a power failure */
+    Tx(SessionFactory sessions, Runnable settle) {
         this.sessions = sessions;
+        this.settle = settle;
     }
 
     /** Runs the work in a read-only session and gives its answer. */
@@ -29,8 +32,12 @@ public final class Tx {
     }
 
     /**
-     * Runs the work in one transaction: all of it is stored or, on any exception, nothing. What the work left with
-     * {@link Unit#afterCommit} runs after the commit, on this thread.
+     * Runs the work in one transaction: all of it is stored or, on any exception of the work, nothing. When this
+     * returns, what was written survives a kill and a power failure. What the work left with {@link Unit#afterCommit}
+     * runs then, on this thread.
+     *
+     * @throws DataUnavailable when the disk does not take it; whether it is stored is then not known before the
+     *                         database is opened again
      */
     public <R> R write(Function<Unit, R> work) {
         if (writer.isHeldByCurrentThread()) {
@@ -44,6 +51,7 @@ public final class Tx {
         } finally {
             writer.unlock();
         }
+        settle.run();
         later.forEach(Runnable::run);
         return answer;
     }

@@ -9,7 +9,7 @@ import org.hibernate.Session;
 
 /** A program that commits one number after the other and says each when it is told that it is stored; to be killed. */
 public final class CommitsUnderFire {
-    private static final int ROWS = 1500;
+    static final int ROWS = 1500;
 
     private CommitsUnderFire() {
     }
@@ -20,31 +20,37 @@ public final class CommitsUnderFire {
         Random random = new Random();
         try (Database database = Database.file(Path.of(args[0]), List.of())) {
             for (long number = Long.parseLong(args[1]) + 1;; number++) {
-                long next = number;
-                database.tx().write(unit -> {
-                    run(unit.session(), "update fire set number = " + next + " where id = 0");
-                    for (int i = random.nextInt(20); i > 0; i--) {
-                        fill(unit.session(), 1 + random.nextInt(ROWS), random.nextInt(3000));
-                    }
-                    return null;
-                });
-                out.println(next);
+                commit(database, number, random);
+                out.println(number);
             }
         }
+    }
+
+    /** One commit: the number, and by chance some rows that grow and shrink. */
+    static void commit(Database database, long number, Random random) {
+        database.tx().write(unit -> {
+            run(unit.session(), "update fire set number = " + number + " where id = 0");
+            for (int i = random.nextInt(20); i > 0; i--) {
+                fill(unit.session(), 1 + random.nextInt(ROWS), (char) ('a' + number % 26), random.nextInt(3000));
+            }
+            return null;
+        });
     }
 
     /** A file with gaps between its pages, and with gaps made anew by every commit, as one has after days of work. */
     static void prepare(Path folder) {
         try (Database database = Database.file(folder, List.of())) {
             database.tx().write(unit -> {
-                run(unit.session(), "create table fire (id integer primary key, number bigint, words varchar(4000))");
+                run(unit.session(), "create table fire (id integer primary key, number bigint, letter varchar(1), "
+                        + "length integer, words varchar(4000))");
                 run(unit.session(), "insert into fire (id, number) values (0, 0)");
                 for (int id = 1; id <= ROWS; id++) {
-                    run(unit.session(), "insert into fire (id, words) values (" + id + ", repeat('x', 1000))");
+                    run(unit.session(), "insert into fire (id, letter, length, words) values (" + id
+                            + ", 'x', 1000, repeat('x', 1000))");
                 }
                 return null;
             });
-            database.tx().write(unit -> run(unit.session(), "update fire set words = '' where mod(id, 3) > 0"));
+            database.tx().write(unit -> run(unit.session(), "update fire set length = 0, words = '' where mod(id, 3) > 0"));
             database.tx().write(unit -> run(unit.session(), "set retention_time 0"));
         }
     }
@@ -57,8 +63,9 @@ public final class CommitsUnderFire {
         }
     }
 
-    private static void fill(Session session, int id, int length) {
-        run(session, "update fire set words = repeat('y', " + length + ") where id = " + id);
+    private static void fill(Session session, int id, char letter, int length) {
+        run(session, "update fire set letter = '" + letter + "', length = " + length + ", words = repeat('" + letter
+                + "', " + length + ") where id = " + id);
     }
 
     private static int run(Session session, String sql) {

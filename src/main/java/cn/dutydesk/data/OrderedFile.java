@@ -1,0 +1,126 @@
+package cn.dutydesk.data;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import org.h2.store.fs.FileBase;
+import org.h2.store.fs.FilePath;
+import org.h2.store.fs.FilePathWrapper;
+
+/**
+ * A file of H2 that is whole at every moment the power may go. H2 takes a chunk of pages for good when its first and its
+ * last bytes are there, and the head of the file names the chunk to begin with; but it leaves to the disk which of all
+ * these gets there first. So the last sector of every write waits until the rest is on the disk, and the head waits for
+ * everything written before it. Decision 0022.
+ */
+public final class OrderedFile extends FilePathWrapper {
+    static final String SCHEME = "ordered";
+    /** Two blocks, behind one more in an encrypted file. */
+    private static final long HEAD = 3 * 4096L;
+    /** What a disk writes as a whole or not at all; H2's mark of a good chunk fits into it. */
+    private static final int SECTOR = 512;
+
+    /** Makes the scheme known to H2; any number of times. */
+    static void install() {
+        FilePath.register(new OrderedFile());
+    }
+
+    @Override
+    public String getScheme() {
+        return SCHEME;
+    }
+
+    @Override
+    public FileChannel open(String mode) throws IOException {
+        FileChannel file = super.open(mode);
+        return mode.equals("r") ? file : new Ordered(file);
+    }
+
+    /** The file itself; everything but a write goes straight through. */
+    private static final class Ordered extends FileBase {
+        private final FileChannel file;
+
+        Ordered(FileChannel file) {
+            this.file = file;
+        }
+
+        @Override
+        public int read(ByteBuffer target) throws IOException {
+            return file.read(target);
+        }
+
+        @Override
+        public int read(ByteBuffer target, long at) throws IOException {
+            return file.read(target, at);
+        }
+
+        @Override
+        public int write(ByteBuffer source) throws IOException {
+            long at = file.position();
+            int written = write(source, at);
+            file.position(at + written);
+            return written;
+        }
+
+        @Override
+        public int write(ByteBuffer source, long at) throws IOException {
+            int length = source.remaining();
+            if (at < HEAD) {
+                file.force(false);
+            } else if (length > SECTOR) {
+                int end = source.limit();
+                source.limit(end - SECTOR);
+                all(source, at);
+                source.limit(end);
+                file.force(false);
+            }
+            all(source, at + length - source.remaining());
+            return length;
+        }
+
+        private void all(ByteBuffer source, long from) throws IOException {
+            long at = from;
+            while (source.hasRemaining()) {
+                at += file.write(source, at);
+            }
+        }
+
+        @Override
+        public long position() throws IOException {
+            return file.position();
+        }
+
+        @Override
+        public FileChannel position(long at) throws IOException {
+            file.position(at);
+            return this;
+        }
+
+        @Override
+        public long size() throws IOException {
+            return file.size();
+        }
+
+        @Override
+        public FileChannel truncate(long length) throws IOException {
+            file.truncate(length);
+            return this;
+        }
+
+        @Override
+        public void force(boolean metaData) throws IOException {
+            file.force(metaData);
+        }
+
+        @Override
+        public FileLock tryLock(long from, long length, boolean shared) throws IOException {
+            return file.tryLock(from, length, shared);
+        }
+
+        @Override
+        protected void implCloseChannel() throws IOException {
+            file.close();
+        }
+    }
+}
