@@ -98,8 +98,13 @@ import cn.dutydesk.roster.service.RosterKeeping;
 import cn.dutydesk.roster.service.RosterReads;
 import cn.dutydesk.security.Acts;
 import cn.dutydesk.security.PermissionTable;
+import cn.dutydesk.security.SecondFactors;
+import cn.dutydesk.security.Sessions;
 import cn.dutydesk.security.SignIn;
 import cn.dutydesk.security.service.AccountService;
+import cn.dutydesk.security.service.SecondFactorService;
+import cn.dutydesk.security.service.SessionBook;
+import cn.dutydesk.security.service.SessionService;
 import cn.dutydesk.security.service.SignInService;
 import cn.dutydesk.settings.Setting;
 import cn.dutydesk.settings.Settings;
@@ -113,12 +118,16 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One bureau's services on one open database: the wiring of every room below the screens, by constructors. The same
  * for the window, the command line, the sample bureau and the tests.
  */
 public final class Bureau implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Bureau.class);
+
     public final BureauClock clock;
     public final Signals signals = new Signals();
     public final Database database;
@@ -127,6 +136,8 @@ public final class Bureau implements AutoCloseable {
     public final Acts acts;
     public final SignIn signIn;
     public final AccountService accounts;
+    public final Sessions sessions;
+    public final SecondFactors secondFactors;
     public final People directory;
     public final PeopleService people;
     public final Duties duties;
@@ -194,6 +205,7 @@ public final class Bureau implements AutoCloseable {
     public final List<DuePass> passes;
     /** When this bureau was opened. */
     public final Instant started;
+    private final SessionBook sessionBook;
 
     /**
      * @param database open; closed with this
@@ -205,9 +217,13 @@ public final class Bureau implements AutoCloseable {
         audit = new AuditService(database.tx(), machine, workstation);
         settings = new StoredSettings(database.tx(), machine);
         clock = machine.in(ZoneId.of(settings.text(Setting.BUREAU_ZONE)));
-        acts = new Acts(database.tx(), audit, PermissionTable.load(), clock, signals);
-        signIn = new SignInService(database.tx(), audit, acts, settings, clock);
-        accounts = new AccountService(database.tx(), acts);
+        sessionBook = new SessionBook(database.tx(), audit, clock, workstation);
+        acts = new Acts(database.tx(), audit, PermissionTable.load(), clock, signals, sessionBook);
+        SignInService signInService = new SignInService(database.tx(), audit, acts, settings, clock, sessionBook);
+        signIn = signInService;
+        accounts = new AccountService(database.tx(), acts, sessionBook);
+        sessions = new SessionService(acts, sessionBook);
+        secondFactors = new SecondFactorService(acts, signInService, settings, clock);
         PeopleStore peopleStore = new PeopleStore();
         directory = new PeopleDirectory(database.tx(), peopleStore, signals);
         people = new PeopleService(acts, directory, peopleStore);
@@ -318,6 +334,12 @@ public final class Bureau implements AutoCloseable {
     public void close() {
         outgoing.close();
         playbooks.close();
+        try {
+            sessionBook.close();
+        } catch (RuntimeException e) {
+            // A full or broken disk must not keep the rest from closing; the next sign-in finds the sessions open.
+            LOG.warn("the sessions could not be closed", e);
+        }
         database.close();
     }
 }

@@ -1,5 +1,6 @@
 package cn.dutydesk.app;
 
+import cn.dutydesk.admin.domain.AuditReading;
 import cn.dutydesk.audit.domain.AuditEntry;
 import cn.dutydesk.audit.domain.AuditHead;
 import cn.dutydesk.backup.domain.BackupRow;
@@ -116,7 +117,10 @@ import cn.dutydesk.secrecy.domain.ReminderRow;
 import cn.dutydesk.secrecy.domain.TrainingSeat;
 import cn.dutydesk.secrecy.domain.TrainingSession;
 import cn.dutydesk.security.domain.Account;
+import cn.dutydesk.security.domain.AccountSession;
+import cn.dutydesk.security.domain.PasswordPast;
 import cn.dutydesk.security.domain.Recovery;
+import cn.dutydesk.security.domain.SecondFactor;
 import cn.dutydesk.selfcheck.domain.Answer;
 import cn.dutydesk.selfcheck.domain.AssignmentRow;
 import cn.dutydesk.selfcheck.domain.Campaign;
@@ -143,7 +147,8 @@ import java.util.List;
 /** Every stored class of every room. */
 public final class Entities {
     public static final List<Class<?>> ALL = List.of(
-            AuditEntry.class, AuditHead.class, BackupRow.class, SettingChange.class, Account.class, Recovery.class,
+            AuditEntry.class, AuditHead.class, BackupRow.class, SettingChange.class, Account.class, AccountSession.class,
+            PasswordPast.class, SecondFactor.class, AuditReading.class, Recovery.class,
             Department.class, Person.class, Absence.class, Duty.class,
             Address.class, Notice.class, NoticeAttempt.class,
             OfficeDay.class, OfficeYear.class, KeyPeriodRow.class,

@@ -9,7 +9,8 @@ import java.util.Set;
  * @param lockedUntil null when not locked
  * @param lastSignIn  null when never
  * @param personId    null for a shared account
+ * @param second      whether it has a second factor
  */
 public record AccountView(long id, String user, String name, Set<Role> roles, boolean disabled, boolean mustChange,
-                          Instant lockedUntil, Instant lastSignIn, Long personId) {
+                          Instant lockedUntil, Instant lastSignIn, Long personId, boolean second) {
 }

@@ -23,8 +23,15 @@ public final class Acts {
     private final PermissionTable table;
     private final BureauClock clock;
     private final Signals signals;
+    private final SessionGate sessions;
 
     public Acts(Tx tx, Audit audit, PermissionTable table, BureauClock clock, Signals signals) {
+        this(tx, audit, table, clock, signals, SessionGate.OPEN);
+    }
+
+    /** @param sessions stops whoever's session was ended */
+    public Acts(Tx tx, Audit audit, PermissionTable table, BureauClock clock, Signals signals, SessionGate sessions) {
+        this.sessions = sessions;
         this.tx = tx;
         this.audit = audit;
         this.table = table;
@@ -41,7 +48,9 @@ public final class Acts {
      */
     public <R> R write(Actor who, Permission needed, String action, Function<Act, R> work) {
         demand(who, needed, action);
-        return run(who, action, work);
+        R answer = run(who, action, work);
+        sessions.acted(who);
+        return answer;
     }
 
     /** Runs a write of the program itself, for what comes due without anybody asking. */
@@ -105,8 +114,13 @@ public final class Acts {
         return table.allows(who.roles(), permission);
     }
 
-    /** @throws Refusal when the actor may not, which is recorded */
+    /** @throws Refusal when the actor may not, or his session was ended; which is recorded */
     public void demand(Actor who, Permission needed, String action) {
+        if (sessions.ended(who)) {
+            Refusal refusal = new Refusal("security.refused.session-ended");
+            recordRefusal(who, action, refusal);
+            throw refusal;
+        }
         if (!allows(who, needed)) {
             Refusal refusal = new Refusal("security.refused.permission", who.name());
             recordRefusal(who, action, refusal);

@@ -19,6 +19,18 @@ public enum Setting {
     LOCK_MINUTES("lock.minutes", "10", "GB/T 22239-2019", 5, 1440),
     /** Minutes without a key or click until the screen locks. Common range 10 to 30. */
     IDLE_MINUTES("idle.minutes", "15", "GB/T 22239-2019", 1, 120),
+    /** Fewest characters of a password. Assessors' habit. */
+    PASSWORD_LENGTH("password.length", "8", "GB/T 22239-2019", 8, 32),
+    /** Fewest kinds of characters of a password: capital letters, small letters, digits, signs. */
+    PASSWORD_KINDS("password.kinds", "3", "GB/T 22239-2019", 2, 4),
+    /** How many passwords an account had before do not come back, the present one among them. */
+    PASSWORD_HISTORY("password.history", "5", null, 1, 24),
+    /** Days until a password must be replaced; 0 for never. */
+    PASSWORD_DAYS("password.days", "90", "GB/T 22239-2019", 0, 365),
+    /** Days before that from which it is said at sign-in. Our proposal. */
+    PASSWORD_WARN_DAYS("password.warn-days", "7", null, 0, 60),
+    /** Whether the three administrators need a second factor in the window: 1 or 0. GB/T 22239-2019 asks from level 3. */
+    SECOND_FACTOR("second.administrators", "1", "GB/T 22239-2019", 0, 1),
     /** Minutes before the shift from which the incoming officer may sign in. A published rule asks for ten. */
     SIGN_IN_EARLY_MINUTES("sign-in.early-minutes", "10", null, 0, 120),
     /** Hours until somebody who was asked first has seen to an answer, where no time is set. */
@@ -164,6 +176,15 @@ public enum Setting {
     /** Whether its value must not be shown, nor written into any record. */
     public boolean secret() {
         return this == MAIL_PASSWORD || this == WEBHOOK_SECRET;
+    }
+
+    /** Whether it guards the accounts, so that the security administrator sets it and not the system administrator. */
+    public boolean security() {
+        return switch (this) {
+            case LOCK_FAILURES, LOCK_MINUTES, IDLE_MINUTES, PASSWORD_LENGTH, PASSWORD_KINDS, PASSWORD_HISTORY,
+                    PASSWORD_DAYS, PASSWORD_WARN_DAYS, SECOND_FACTOR -> true;
+            default -> false;
+        };
     }
 
     /** Whether it belongs to the ways notices leave the room, which have a place of their own to be set. */

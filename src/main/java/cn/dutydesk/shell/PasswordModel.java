@@ -17,7 +17,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 public final class PasswordModel {
     /** Keys of the rules in the order they are shown. */
     public static final List<String> RULES = List.of("security.password.length", "security.password.kinds",
-            "security.password.name", "security.password.same", "shell.password.twice");
+            "security.password.name", "security.password.common", "security.password.same", "shell.password.twice");
 
     private final Work work;
     private final SignIn signIn;
@@ -49,7 +49,7 @@ public final class PasswordModel {
 
     /** Ticks the rules; call at every change of a field. */
     public void check(String old, String fresh, String again) {
-        List<String> broken = PasswordRules.broken(who.user(), fresh.toCharArray());
+        List<String> broken = signIn.rules().broken(who.user(), fresh.toCharArray());
         met.forEach((rule, property) -> property.set(!fresh.isEmpty() && !broken.contains(rule)));
         String before = known == null ? old : String.valueOf(known);
         met.get("security.password.same").set(!fresh.isEmpty() && !fresh.equals(before));
@@ -83,6 +83,11 @@ public final class PasswordModel {
             busy.set(false);
             problem.set(failed.words());
         });
+    }
+
+    /** What a new password must have here. */
+    public PasswordRules rules() {
+        return signIn.rules();
     }
 
     public ReadOnlyBooleanProperty metProperty(String rule) {

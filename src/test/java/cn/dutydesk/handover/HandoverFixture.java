@@ -21,6 +21,7 @@ import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.NewAccount;
 import cn.dutydesk.security.Role;
 import cn.dutydesk.security.service.AccountService;
+import cn.dutydesk.security.service.SessionBook;
 import cn.dutydesk.security.service.SignInService;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -37,14 +38,15 @@ import java.util.stream.Collectors;
  */
 public final class HandoverFixture implements AutoCloseable {
     public static final LocalDateTime BEGIN = LocalDateTime.of(2026, 11, 22, 8, 10);
-    public static final String PASSWORD = "Zhiban-2026";
+    public static final String PASSWORD = "Qinglan-2026";
     private static final Actor ADMIN = new Actor(1, "admin", "系统管理员", Set.of(Role.SYSTEM_ADMIN), null);
     private static final Map<Long, String> USERS = Map.of(DeskFixture.LI.id(), "lixiaoyu", DeskFixture.CHEN.id(),
             "chenli", DeskFixture.ZHENG.id(), "zhenghaibo", DeskFixture.FENG.id(), "fengqi");
 
     public final DeskFixture desk = new DeskFixture(BEGIN.minusDays(1).withHour(8).withMinute(25));
+    private final SessionBook sessions = new SessionBook(desk.database.tx(), desk.audit, desk.clock, "test");
     public final SignInService accounts = new SignInService(desk.database.tx(), desk.audit, desk.acts, desk.settings,
-            desk.clock);
+            desk.clock, sessions);
     public final List<HandoverSource> sources = new ArrayList<>();
     /** What was told of people nobody came to take over from. */
     public final List<String> heard = new ArrayList<>();
@@ -70,7 +72,7 @@ public final class HandoverFixture implements AutoCloseable {
 
     public HandoverFixture() {
         room = room();
-        AccountService admin = new AccountService(desk.database.tx(), desk.acts);
+        AccountService admin = new AccountService(desk.database.tx(), desk.acts, sessions);
         List.of(DeskFixture.LI, DeskFixture.CHEN, DeskFixture.ZHENG, DeskFixture.FENG).forEach(person -> {
             NewAccount made = admin.create(ADMIN, USERS.get(person.id()), person.name(), person.id());
             Actor self = accounts.signIn(made.user(), made.password().toCharArray());

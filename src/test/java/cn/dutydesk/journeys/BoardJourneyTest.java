@@ -29,7 +29,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 @ResourceLock("window")
 class BoardJourneyTest {
     private static final String KEEPER = Role.ROSTER_KEEPER.word();
-    private static final String PASSWORD = "Deng-Lu 2026";
+    private static final String PASSWORD = "Chang-Qing 2026";
     private static final String HOLDER = "现由 ";
     private static final int MOST_STEPS = 31;
 

@@ -25,7 +25,7 @@ class FirstWatchJourneyTest {
     private static final String BUREAU = "国家税务总局示例市税务局";
     private static final String KEEPER = "roster-keeper";
     private static final String OFFICER = "duty-officer";
-    private static final String PASSWORD = "Deng-Lu 2026";
+    private static final String PASSWORD = "Chang-Qing 2026";
     private static final String ENTRY = "市委值班室抽查值班，在岗，已回复";
     private static final String INCIDENT = "食堂厨房冒烟，已断电";
     private static final String PLACE = "一楼食堂";

@@ -42,7 +42,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 class PlaybookJourneyTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
     private static final String USER = "zhibanyuan";
-    private static final String PASSWORD = "Deng-Lu 2026";
+    private static final String PASSWORD = "Chang-Qing 2026";
     private static final String INCIDENT = "系统全部无法登录";
     private static final String PLACE = "第一分局办税厅";
 

@@ -40,7 +40,7 @@ class ShiftJourneyTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
     private static final String OUTGOING = "jiaobanren";
     private static final String INCOMING = "jiebanren";
-    private static final String PASSWORD = "Deng-Lu 2026";
+    private static final String PASSWORD = "Chang-Qing 2026";
     private static final String OTHER_PASSWORD = "Jie-Ban 2026";
     private static final String ENTRY = "市委值班室抽查值班，在岗，已回复";
     private static final String ITEM = "核实南门监控，报带班领导";

@@ -22,11 +22,11 @@ class PermissionTableTest {
     private static final Map<Permission, Set<Role>> EXPECTED = new EnumMap<>(Permission.class);
 
     static {
-        EXPECTED.put(PEOPLE_READ, ALL_BUT_AUDITOR);
+        EXPECTED.put(PEOPLE_READ, OFFICE);
         EXPECTED.put(PEOPLE_EDIT, KEEPER);
         EXPECTED.put(PEOPLE_IMPORT, KEEPER);
         EXPECTED.put(ABSENCE_EDIT, KEEPER);
-        EXPECTED.put(CALENDAR_READ, EVERYBODY);
+        EXPECTED.put(CALENDAR_READ, OFFICE);
         EXPECTED.put(CALENDAR_EDIT, KEEPER);
         EXPECTED.put(ROSTER_READ, OFFICE);
         EXPECTED.put(ROSTER_EDIT, KEEPER);
@@ -36,7 +36,7 @@ class PermissionTableTest {
         EXPECTED.put(SWAP_ASK, DUTY);
         EXPECTED.put(INSTRUCT, EnumSet.of(LEADER));
         EXPECTED.put(SWAP_DECIDE, EnumSet.of(ROSTER_KEEPER, LEADER));
-        EXPECTED.put(DUTY_READ, EVERYBODY);
+        EXPECTED.put(DUTY_READ, OFFICE);
         EXPECTED.put(DUTY_SIGN_IN, DUTY);
         EXPECTED.put(HANDOVER_SIGN, DUTY);
         EXPECTED.put(HANDOVER_LINES, EnumSet.of(ROSTER_KEEPER, LEADER));
@@ -83,6 +83,9 @@ class PermissionTableTest {
         EXPECTED.put(SCAN_RUN, OFFICE);
         EXPECTED.put(SETTINGS_READ, ALL_BUT_AUDITOR);
         EXPECTED.put(SETTINGS_EDIT, EnumSet.of(SYSTEM_ADMIN));
+        EXPECTED.put(SETTINGS_SECURITY, EnumSet.of(SECURITY_ADMIN));
+        EXPECTED.put(SECOND_RESET, EnumSet.of(SECURITY_ADMIN));
+        EXPECTED.put(SESSION_KEEP, EnumSet.of(SECURITY_ADMIN));
         EXPECTED.put(ACCOUNT_READ, Role.ADMINISTRATORS);
         EXPECTED.put(ACCOUNT_EDIT, EnumSet.of(SYSTEM_ADMIN));
         EXPECTED.put(ACCOUNT_ROLES, EnumSet.of(SECURITY_ADMIN));

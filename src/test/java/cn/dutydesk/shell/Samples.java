@@ -17,6 +17,8 @@ import cn.dutydesk.kit.Ui;
 import cn.dutydesk.kit.View;
 import cn.dutydesk.kit.Work;
 import cn.dutydesk.security.Actor;
+import cn.dutydesk.security.PasswordRules;
+import cn.dutydesk.security.PasswordStanding;
 import cn.dutydesk.security.Role;
 import cn.dutydesk.security.Seat;
 import cn.dutydesk.security.SignIn;
@@ -78,9 +80,15 @@ final class Samples {
         final List<String> calls = new ArrayList<>();
 
         @Override
-        public Actor signIn(String user, char[] password) {
+        public Actor signIn(String user, char[] password, String code) {
             calls.add("signIn " + user);
             check(password);
+            if (user.equals("coded") && code.isEmpty()) {
+                throw new Refusal(CODE_NEEDED);
+            }
+            if (user.equals("coded") && !code.equals("123456")) {
+                throw new Refusal("security.second.wrong");
+            }
             return new Actor(7, user, "李晓雨", Set.of(Role.DUTY_OFFICER), 1L);
         }
 
@@ -91,8 +99,18 @@ final class Samples {
         }
 
         @Override
-        public boolean mustChange(Actor who) {
-            return who.user().equals("new");
+        public PasswordStanding password(Actor who) {
+            return new PasswordStanding(who.user().equals("new"), who.user().equals("old") ? 0 : 30, false);
+        }
+
+        @Override
+        public boolean mustEnrol(Actor who) {
+            return who.user().equals("unbound");
+        }
+
+        @Override
+        public PasswordRules rules() {
+            return PasswordRules.USUAL;
         }
 
         @Override
@@ -103,7 +121,7 @@ final class Samples {
 
         @Override
         public Actor prove(String user, char[] password) {
-            return signIn(user, password);
+            return signIn(user, password, "");
         }
 
         @Override

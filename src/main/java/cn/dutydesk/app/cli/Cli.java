@@ -9,6 +9,7 @@ import cn.dutydesk.core.Texts;
 import cn.dutydesk.data.DataUnavailable;
 import cn.dutydesk.data.Database;
 import cn.dutydesk.security.Actor;
+import cn.dutydesk.security.SignIn;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -96,7 +97,8 @@ public final class Cli {
     }
 
     /**
-     * Opens the bureau's data, signs in with DUTYDESK_USER and DUTYDESK_PASSWORD, runs the work and closes.
+     * Opens the bureau's data, signs in with DUTYDESK_USER and DUTYDESK_PASSWORD (and DUTYDESK_TOTP, the code of the
+     * moment, where the account has a second factor), runs the work and closes.
      *
      * @throws DataUnavailable when the data cannot be opened
      * @throws NotSignedIn     when there is no account or a wrong password
@@ -123,9 +125,10 @@ public final class Cli {
             throw new NotSignedIn(new Refusal("app.cli.no-account"));
         }
         try {
-            return bureau.signIn.signIn(user, password.toCharArray());
+            return bureau.signIn.signIn(user, password.toCharArray(), environment("DUTYDESK_TOTP"));
         } catch (Refusal refusal) {
-            throw new NotSignedIn(refusal);
+            throw new NotSignedIn(refusal.code().equals(SignIn.CODE_NEEDED) ? new Refusal("app.cli.code-needed")
+                    : refusal);
         }
     }
 

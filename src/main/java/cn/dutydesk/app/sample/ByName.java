@@ -5,6 +5,8 @@ import cn.dutydesk.app.UserNames;
 import cn.dutydesk.core.Refusal;
 import cn.dutydesk.people.PersonCard;
 import cn.dutydesk.security.Actor;
+import cn.dutydesk.security.PasswordRules;
+import cn.dutydesk.security.PasswordStanding;
 import cn.dutydesk.security.Role;
 import cn.dutydesk.security.SignIn;
 import java.util.Optional;
@@ -24,7 +26,7 @@ final class ByName implements SignIn {
     }
 
     @Override
-    public Actor signIn(String user, char[] password) {
+    public Actor signIn(String user, char[] password, String code) {
         return prove(user, password);
     }
 
@@ -42,8 +44,18 @@ final class ByName implements SignIn {
     }
 
     @Override
-    public boolean mustChange(Actor who) {
+    public PasswordStanding password(Actor who) {
+        return new PasswordStanding(false, Integer.MAX_VALUE, false);
+    }
+
+    @Override
+    public boolean mustEnrol(Actor who) {
         return false;
+    }
+
+    @Override
+    public PasswordRules rules() {
+        return PasswordRules.USUAL;
     }
 
     @Override

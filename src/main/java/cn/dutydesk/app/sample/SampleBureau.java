@@ -69,8 +69,9 @@ public final class SampleBureau {
         PersonCard person = bureau.directory.search(name).getFirst();
         NewAccount made = bureau.accounts.create(signIn(bureau, first, Role.SYSTEM_ADMIN),
                 UserNames.of(person.name(), person.id()), person.name(), person.id());
+        long id = bureau.signIn.signIn(made.user(), made.password().toCharArray()).accountId();
+        bureau.accounts.giveRoles(signIn(bureau, first, Role.SECURITY_ADMIN), id, Set.of(role));
         Actor account = bureau.signIn.signIn(made.user(), made.password().toCharArray());
-        bureau.accounts.giveRoles(signIn(bureau, first, Role.SECURITY_ADMIN), account.accountId(), Set.of(role));
         bureau.signIn.changePassword(account, made.password().toCharArray(), SampleHandovers.PASSWORD.toCharArray());
         return bureau.signIn.signIn(made.user(), SampleHandovers.PASSWORD.toCharArray());
     }

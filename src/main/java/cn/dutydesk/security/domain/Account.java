@@ -5,6 +5,7 @@ import cn.dutydesk.data.Row;
 import cn.dutydesk.marking.MarkingGuard;
 import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.Role;
+import cn.dutydesk.security.RolesApart;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -16,7 +17,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -41,6 +41,10 @@ public class Account extends Row {
     @Column(nullable = false)
     private Instant createdAt;
     private Instant lastSignIn;
+    @Column(nullable = false)
+    private Instant passwordSince;
+    @Column(nullable = false)
+    private int failuresSince;
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
     @Column(name = "role", nullable = false, length = 32)
@@ -57,23 +61,20 @@ public class Account extends Row {
         this.passwordHash = passwordHash;
         this.mustChange = true;
         this.createdAt = createdAt;
+        this.passwordSince = createdAt;
         giveRoles(roles);
     }
 
     /**
      * Sets the roles.
      *
-     * @throws Refusal when there are none, when two of the three administrators meet, or one of them meets a duty role
+     * @throws Refusal when there are none, or two of them must not meet in one account
      */
     public final void giveRoles(Set<Role> wanted) {
         if (wanted.isEmpty()) {
             throw new Refusal("security.refused.no-role");
         }
-        Set<Role> administrators = EnumSet.copyOf(wanted);
-        administrators.retainAll(Role.ADMINISTRATORS);
-        if (administrators.size() > 1 || !administrators.isEmpty() && wanted.size() > 1) {
-            throw new Refusal("security.refused.roles-apart");
-        }
+        RolesApart.shipped().check(wanted);
         roles.clear();
         roles.addAll(wanted);
     }
@@ -92,6 +93,7 @@ public class Account extends Row {
     /** Counts a wrong password. @return whether this one locked the account */
     public boolean failed(Instant now, int most, int lockMinutes) {
         failures++;
+        failuresSince++;
         if (failures < most) {
             return false;
         }
@@ -100,15 +102,22 @@ public class Account extends Row {
         return true;
     }
 
-    public void signedIn(Instant now) {
+    /** The right password; what failed before no longer counts towards a lock. */
+    public void proved() {
         failures = 0;
         lockedUntil = null;
+    }
+
+    public void signedIn(Instant now) {
+        proved();
         lastSignIn = now;
+        failuresSince = 0;
     }
 
     /** @param givenOut whether the program made the password up, so that it must be replaced */
-    public void setPassword(String hash, boolean givenOut) {
+    public void setPassword(String hash, boolean givenOut, Instant now) {
         passwordHash = hash;
+        passwordSince = now;
         mustChange = givenOut;
         failures = 0;
         lockedUntil = null;
@@ -152,6 +161,16 @@ public class Account extends Row {
 
     public Instant lockedUntil() {
         return lockedUntil;
+    }
+
+    /** Since when the password holds. */
+    public Instant passwordSince() {
+        return passwordSince;
+    }
+
+    /** Attempts that failed since the last sign-in. */
+    public int failuresSince() {
+        return failuresSince;
     }
 
     public Instant lastSignIn() {

@@ -26,6 +26,11 @@ public final class OneTimeSecret {
         return key.toString();
     }
 
+    /** A code for the day an authenticator app is lost: three groups of four, about 59 bits. */
+    public static String spareCode() {
+        return group(CAPITALS + DIGITS, 4) + "-" + group(CAPITALS + DIGITS, 4) + "-" + group(CAPITALS + DIGITS, 4);
+    }
+
     private static String group(String alphabet, int length) {
         StringBuilder group = new StringBuilder();
         for (int i = 0; i < length; i++) {

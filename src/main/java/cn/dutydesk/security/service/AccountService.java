@@ -14,6 +14,7 @@ import cn.dutydesk.security.Role;
 import cn.dutydesk.security.domain.Account;
 import cn.dutydesk.security.domain.OneTimeSecret;
 import cn.dutydesk.security.domain.PasswordHash;
+import cn.dutydesk.security.domain.PasswordPast;
 import cn.dutydesk.security.domain.Recovery;
 import cn.dutydesk.security.store.Accounts;
 import java.util.ArrayList;
@@ -28,10 +29,12 @@ public final class AccountService implements AccountAdmin {
 
     private final Tx tx;
     private final Acts acts;
+    private final SessionBook sessions;
 
-    public AccountService(Tx tx, Acts acts) {
+    public AccountService(Tx tx, Acts acts, SessionBook sessions) {
         this.tx = tx;
         this.acts = acts;
+        this.sessions = sessions;
     }
 
     /** Whether the bureau was set up: there is at least one account. */
@@ -66,9 +69,14 @@ public final class AccountService implements AccountAdmin {
         return new FirstAccounts(made, key);
     }
 
-    /** An account nobody can sign in to, for looking at the sample bureau in memory; in the running transaction. */
+    /**
+     * An account nobody can sign in to, for looking at the sample bureau in memory; in the running transaction.
+     *
+     * @param roles of the actor alone: what no real account may hold together is looked at in one sitting here
+     */
     public Actor addVisitor(Act act, String name, Set<Role> roles) {
-        return add(act, "visitor", name, roles, OneTimeSecret.recoveryKey()).actor();
+        Actor stored = add(act, "visitor", name, Set.of(Role.DUTY_OFFICER), OneTimeSecret.recoveryKey()).actor();
+        return new Actor(stored.accountId(), stored.user(), name, roles, null);
     }
 
     private Account add(Act act, String user, String name, Set<Role> roles, String password) {
@@ -84,9 +92,12 @@ public final class AccountService implements AccountAdmin {
 
     @Override
     public List<AccountView> list(Actor who) {
-        return acts.read(who, Permission.ACCOUNT_READ, session -> Accounts.all(session).stream()
-                .map(a -> new AccountView(a.id(), a.signInName(), a.displayName(), a.roles(), a.disabled(),
-                        a.mustChange(), a.lockedUntil(), a.lastSignIn(), a.personId())).toList());
+        return acts.read(who, Permission.ACCOUNT_READ, session -> {
+            Set<Long> second = Accounts.withFactor(session);
+            return Accounts.all(session).stream().map(a -> new AccountView(a.id(), a.signInName(), a.displayName(),
+                    a.roles(), a.disabled(), a.mustChange(), a.lockedUntil(), a.lastSignIn(), a.personId(),
+                    second.contains(a.id()))).toList();
+        });
     }
 
     @Override
@@ -154,6 +165,7 @@ public final class AccountService implements AccountAdmin {
             account.giveRoles(roles);
             demandEveryAdministrator(act);
             act.record("account", accountId, before, account.roles());
+            sessions.endAll(act.unit(), accountId, who.user());
             return null;
         });
     }
@@ -169,6 +181,7 @@ public final class AccountService implements AccountAdmin {
             account.setDisabled(disabled);
             demandEveryAdministrator(act);
             act.record("account", accountId, Map.of("disabled", before), Map.of("disabled", disabled));
+            sessions.endAll(act.unit(), accountId, who.user());
             return null;
         });
     }
@@ -202,15 +215,17 @@ public final class AccountService implements AccountAdmin {
         });
     }
 
-    private static NewAccount reset(Act act, Account account) {
+    private NewAccount reset(Act act, Account account) {
         String password = OneTimeSecret.password();
-        account.setPassword(PasswordHash.of(password.toCharArray()), true);
+        act.session().persist(new PasswordPast(account.id(), account.passwordHash(), act.now()));
+        account.setPassword(PasswordHash.of(password.toCharArray()), true, act.now());
+        sessions.endAll(act.unit(), account.id(), act.actor().user());
         act.record("account", account.id(), null, null);
         return new NewAccount(account.signInName(), account.roles().iterator().next(), password);
     }
 
     /**
-     * Recovery without a sign-in, by someone who holds the recovery key.
+     * Recovery without a sign-in, by someone who holds the recovery key: a new password, and no second factor any more.
      *
      * @throws Refusal when the key is wrong or there is no such account
      */
@@ -222,6 +237,7 @@ public final class AccountService implements AccountAdmin {
             }
             Account account = Accounts.byName(act.session(), user)
                     .orElseThrow(() -> new Refusal("security.refused.no-account", user));
+            Accounts.factor(act.session(), account.id()).ifPresent(act.session()::remove);
             return reset(act, account);
         });
     }

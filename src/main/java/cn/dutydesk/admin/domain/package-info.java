@@ -1,0 +1,2 @@
+/** What the administrators' own work leaves behind. */
+package cn.dutydesk.admin.domain;

@@ -1,0 +1,13 @@
+package cn.dutydesk.security;
+
+import java.time.Instant;
+
+/**
+ * The sign-in before this one, as it is told to the person.
+ *
+ * @param at          null when there was none
+ * @param workstation where it was; empty when there was none
+ * @param failures    attempts that failed between the two
+ */
+public record LastSignIn(Instant at, String workstation, int failures) {
+}
