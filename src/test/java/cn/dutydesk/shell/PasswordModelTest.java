@@ -25,8 +25,7 @@ class PasswordModelTest {
         PasswordModel model = model(Samples.PASSWORD.toCharArray());
         assertThat(met(model)).isEmpty();
         model.check("", "abc", "");
-        assertThat(met(model)).containsExactly("security.password.name", "security.password.common",
-                "security.password.same");
+        assertThat(met(model)).containsExactly("security.password.name", "security.password.same");
         model.check("", "Better-2026", "");
         assertThat(met(model)).doesNotContain("shell.password.twice").hasSize(5);
         assertThat(model.goodProperty().get()).isFalse();
