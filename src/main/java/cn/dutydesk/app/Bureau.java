@@ -215,6 +215,7 @@ public final class Bureau implements AutoCloseable {
         this.database = database;
         this.workstation = workstation;
         audit = new AuditService(database.tx(), machine, workstation);
+        audit.take(database.version());
         settings = new StoredSettings(database.tx(), machine);
         clock = machine.in(ZoneId.of(settings.text(Setting.BUREAU_ZONE)));
         sessionBook = new SessionBook(database.tx(), audit, clock, workstation);

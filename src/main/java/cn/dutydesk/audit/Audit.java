@@ -14,7 +14,21 @@ public interface Audit {
     void append(Tx.Unit unit, String actor, String action, String subject, Object id, Object before, Object after,
                 AuditOutcome outcome);
 
-    /** Recomputes the whole chain. Blocks for as long as that takes. */
+    /**
+     * For a write that leaves no record: makes sure that it changed nothing the record vouches for.
+     *
+     * @throws IllegalStateException naming the tables, when it did
+     */
+    void unrecorded(Tx.Unit unit);
+
+    /**
+     * Takes all rows into the record that are not as it says, when the tables are of another version than those taken
+     * last: at the first start, and after an update, whose changes of rows no link speaks of. Blocks; at the first
+     * start after an update for as long as {@link #verify()} takes.
+     */
+    void take(String version);
+
+    /** Recomputes the whole chain and compares every row. Blocks for as long as that takes. */
     ChainCheck verify();
 
     /**

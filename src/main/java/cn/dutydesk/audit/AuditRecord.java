@@ -15,10 +15,11 @@ import java.time.Instant;
  * @param before       JSON of the state before; empty when there was none
  * @param after        JSON of the state after, or of the refusal
  * @param outcome      done or refused
+ * @param rows         the rows it stored, changed or took away, and what SM3 makes of each as stored; see Marks
  * @param previousHash hash of the link before, 64 hex digits
  * @param hash         SM3 over all of the above, 64 hex digits
  */
 public record AuditRecord(long sequence, Instant at, String actor, String workstation, String action, String subject,
-                          String subjectId, String before, String after, AuditOutcome outcome, String previousHash,
-                          String hash) {
+                          String subjectId, String before, String after, AuditOutcome outcome, String rows,
+                          String previousHash, String hash) {
 }

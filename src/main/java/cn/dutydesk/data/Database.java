@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.output.MigrateResult;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
 import org.hibernate.cfg.BatchSettings;
@@ -42,12 +43,14 @@ public final class Database implements AutoCloseable {
     private final SessionFactory sessions;
     private final Tx tx;
     private final String place;
+    private final String version;
 
-    private Database(HikariDataSource source, SessionFactory sessions, String place) {
+    private Database(HikariDataSource source, SessionFactory sessions, String place, String version) {
         this.source = source;
         this.sessions = sessions;
         this.place = place;
         this.tx = new Tx(sessions, onDisk() ? this::settle : () -> { });
+        this.version = version;
     }
 
     /**
@@ -84,8 +87,10 @@ public final class Database implements AutoCloseable {
         HikariDataSource source = null;
         try {
             source = connect(url);
-            Flyway.configure().dataSource(source).locations("classpath:db/migration").load().migrate();
-            return new Database(source, sessions(source, entities), place);
+            MigrateResult migrated = Flyway.configure().dataSource(source).locations("classpath:db/migration").load()
+                    .migrate();
+            return new Database(source, sessions(source, entities), place, migrated.targetSchemaVersion == null
+                    ? migrated.initialSchemaVersion : migrated.targetSchemaVersion);
         } catch (RuntimeException e) {
             if (source != null) {
                 source.close();
@@ -156,6 +161,11 @@ public final class Database implements AutoCloseable {
     /** Directory or name, for words on screen. */
     public String place() {
         return place;
+    }
+
+    /** Number of the newest migration of its tables. */
+    public String version() {
+        return version;
     }
 
     /** Whether a connection can be had and answers within two seconds. Blocks. */

@@ -1,11 +1,20 @@
 package cn.dutydesk.data;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.metamodel.spi.MappingMetamodelImplementor;
 
 /**
  * The one place where transactions begin and end. Reads run side by side; writes of this process run one after the
@@ -47,7 +56,7 @@ public final class Tx {
         R answer;
         writer.lock();
         try {
-            answer = sessions.fromTransaction(session -> work.apply(new Unit(session, later)));
+            answer = write(work, later);
         } finally {
             writer.unlock();
         }
@@ -56,18 +65,59 @@ public final class Tx {
         return answer;
     }
 
-    /** One running write: its session, and what is to happen once it is committed. */
+    private <R> R write(Function<Unit, R> work, List<Runnable> later) {
+        Changes changes = new Changes();
+        try (Session session = sessions.withOptions().interceptor(changes).openSession()) {
+            return session.fromTransaction(transaction -> {
+                Unit unit = new Unit(session, later, changes);
+                R answer = work.apply(unit);
+                unit.last.forEach(Runnable::run);
+                return answer;
+            });
+        }
+    }
+
+    /** One running write: its session, and what is to happen before and after it is committed. */
     public static final class Unit {
         private final Session session;
         private final List<Runnable> later;
+        private final Changes changes;
+        private final List<Runnable> last = new ArrayList<>();
+        private final Map<Class<?>, Object> parts = new HashMap<>();
 
-        private Unit(Session session, List<Runnable> later) {
+        private Unit(Session session, List<Runnable> later, Changes changes) {
             this.session = session;
             this.later = later;
+            this.changes = changes;
         }
 
         public Session session() {
             return session;
+        }
+
+        /** Runs when the work is done, in its transaction; an exception undoes all of it. */
+        public void beforeCommit(Runnable action) {
+            last.add(action);
+        }
+
+        /** What a room keeps beside this one write; made when it is first asked for. */
+        public <T> T part(Class<T> type, Supplier<T> make) {
+            return type.cast(parts.computeIfAbsent(type, missing -> make.get()));
+        }
+
+        /**
+         * Writes to the database what is not written yet, and tells every row stored, changed or taken away until now
+         * through the session: the tables, and of each the numbers. Statements past the session are not seen.
+         */
+        public SortedMap<String, Set<Long>> changed() {
+            session.flush();
+            MappingMetamodelImplementor stored = session.getSessionFactory().unwrap(SessionFactoryImplementor.class)
+                    .getMappingMetamodel();
+            SortedMap<String, Set<Long>> tables = new TreeMap<>();
+            changes.rows().forEach((type, rows) -> tables
+                    .computeIfAbsent(stored.getEntityDescriptor(type).getMappedTableDetails().getTableName(),
+                            table -> new TreeSet<>()).addAll(rows));
+            return tables;
         }
 
         /** Runs after the commit, and not at all when there is none. */

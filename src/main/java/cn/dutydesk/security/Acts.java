@@ -97,6 +97,7 @@ public final class Acts {
         demand(who, needed, "draft");
         tx.write(unit -> {
             work.accept(unit.session());
+            audit.unrecorded(unit);
             return null;
         });
     }
@@ -105,6 +106,7 @@ public final class Acts {
     public void keep(Consumer<Session> work) {
         tx.write(unit -> {
             work.accept(unit.session());
+            audit.unrecorded(unit);
             return null;
         });
     }

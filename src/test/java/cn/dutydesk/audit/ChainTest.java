@@ -17,7 +17,7 @@ class ChainTest {
         String previous = Chain.START;
         for (int i = 1; i <= length; i++) {
             AuditRecord open = new AuditRecord(i, Instant.ofEpochMilli(1_770_000_000_000L + i), "李晓雨", "desk-1",
-                    "log.append", "log", "" + i, "", "{\"text\":\"巡查正常" + i + "\"}", AuditOutcome.DONE, previous, "");
+                    "log.append", "log", "" + i, "", "{\"text\":\"巡查正常" + i + "\"}", AuditOutcome.DONE, "", previous, "");
             previous = Chain.hash(open);
             links.add(withHash(open, previous));
         }
@@ -26,12 +26,12 @@ class ChainTest {
 
     private static AuditRecord withHash(AuditRecord r, String hash) {
         return new AuditRecord(r.sequence(), r.at(), r.actor(), r.workstation(), r.action(), r.subject(),
-                r.subjectId(), r.before(), r.after(), r.outcome(), r.previousHash(), hash);
+                r.subjectId(), r.before(), r.after(), r.outcome(), r.rows(), r.previousHash(), hash);
     }
 
     private static AuditRecord withAfter(AuditRecord r, String after) {
         return new AuditRecord(r.sequence(), r.at(), r.actor(), r.workstation(), r.action(), r.subject(),
-                r.subjectId(), r.before(), after, r.outcome(), r.previousHash(), r.hash());
+                r.subjectId(), r.before(), after, r.outcome(), r.rows(), r.previousHash(), r.hash());
     }
 
     private static ChainCheck check(List<AuditRecord> links, long headSequence, String head) {
@@ -86,9 +86,9 @@ class ChainTest {
     @Test
     void textCannotMoveFromOneFieldToTheNext() {
         AuditRecord one = new AuditRecord(1, Instant.EPOCH, "ab", "c", "", "", "", "", "", AuditOutcome.DONE,
-                Chain.START, "");
+                "", Chain.START, "");
         AuditRecord other = new AuditRecord(1, Instant.EPOCH, "a", "bc", "", "", "", "", "", AuditOutcome.DONE,
-                Chain.START, "");
+                "", Chain.START, "");
         assertThat(Chain.hash(one)).isNotEqualTo(Chain.hash(other));
     }
 }

@@ -34,11 +34,15 @@ final class AuditCommands extends Group {
                 document.put("whole", check.whole());
                 document.put("records", check.records());
                 document.put("head", check.head());
-                document.put("firstBroken", check.whole() ? null : check.broken());
+                document.put("firstBroken", check.broken() == 0 ? null : check.broken());
                 document.put("why", why);
+                document.put("rows", check.rows());
+                document.put("place", check.place());
                 cli.json(document);
             } else if (check.whole()) {
-                cli.say(cli.texts().of("app.cli.audit.whole", check.records(), check.head()));
+                cli.say(cli.texts().of("app.cli.audit.whole", check.records(), check.rows(), check.head()));
+            } else if (check.broken() == 0) {
+                cli.say(cli.texts().of("app.cli.audit.altered", check.place(), why));
             } else {
                 cli.say(cli.texts().of("app.cli.audit.broken", check.broken(), why));
             }

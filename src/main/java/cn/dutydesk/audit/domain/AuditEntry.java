@@ -37,6 +37,8 @@ public class AuditEntry {
     @Enumerated(EnumType.STRING)
     @Column(nullable = false, length = 16)
     private AuditOutcome outcome;
+    @Column(nullable = false, length = 1_000_000)
+    private String rowMarks;
     @Column(nullable = false, length = 64)
     private String previousHash;
     @Column(nullable = false, length = 64)
@@ -56,12 +58,13 @@ public class AuditEntry {
         stateBefore = record.before();
         stateAfter = record.after();
         outcome = record.outcome();
+        rowMarks = record.rows();
         previousHash = record.previousHash();
         hash = record.hash();
     }
 
     public AuditRecord record() {
         return new AuditRecord(sequence, writtenAt, actor, workstation, action, subject, subjectId, stateBefore,
-                stateAfter, outcome, previousHash, hash);
+                stateAfter, outcome, rowMarks, previousHash, hash);
     }
 }

@@ -18,6 +18,10 @@ public class AuditHead {
     @Column(nullable = false, length = 64)
     private String hash;
 
+    /** Version of the tables whose rows were last taken into the record as a whole. */
+    @Column(nullable = false, length = 50)
+    private String taken;
+
     protected AuditHead() {
     }
 
@@ -27,6 +31,15 @@ public class AuditHead {
 
     public String hash() {
         return hash;
+    }
+
+    public String taken() {
+        return taken;
+    }
+
+    /** All rows of tables of this version are in the record now. */
+    public void take(String version) {
+        taken = version;
     }
 
     /** Moves the end one link on. */

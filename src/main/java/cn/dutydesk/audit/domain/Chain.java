@@ -2,10 +2,7 @@ package cn.dutydesk.audit.domain;
 
 import cn.dutydesk.audit.AuditRecord;
 import cn.dutydesk.audit.ChainCheck;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
-import org.bouncycastle.crypto.digests.SM3Digest;
 
 /**
  * The arithmetic of the chain. Each link's hash is SM3 (GB/T 32905) over its fields, each preceded by its length so
@@ -15,54 +12,57 @@ public final class Chain {
     /** What the first link names as its predecessor. */
     public static final String START = "0".repeat(64);
 
-    private final SM3Digest digest = new SM3Digest();
+    private final Sm3 digest = new Sm3();
     private long expected = 1;
     private String previous = START;
     private ChainCheck broken;
 
     /** The hash a link must have, whatever it says its hash is. 64 lower-case hex digits. */
     public static String hash(AuditRecord link) {
-        return hash(new SM3Digest(), link);
+        return hash(new Sm3(), link);
     }
 
-    private static String hash(SM3Digest digest, AuditRecord link) {
-        add(digest, Long.toString(link.sequence()));
-        add(digest, Long.toString(link.at().toEpochMilli()));
-        add(digest, link.actor());
-        add(digest, link.workstation());
-        add(digest, link.action());
-        add(digest, link.subject());
-        add(digest, link.subjectId());
-        add(digest, link.before());
-        add(digest, link.after());
-        add(digest, link.outcome().name());
-        add(digest, link.previousHash());
-        byte[] out = new byte[digest.getDigestSize()];
-        digest.doFinal(out, 0);
-        return HexFormat.of().formatHex(out);
-    }
-
-    private static void add(SM3Digest digest, String field) {
-        byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
-        digest.update(ByteBuffer.allocate(4).putInt(bytes.length).array(), 0, 4);
-        digest.update(bytes, 0, bytes.length);
+    private static String hash(Sm3 digest, AuditRecord link) {
+        digest.add(Long.toString(link.sequence())).add(Long.toString(link.at().toEpochMilli())).add(link.actor())
+                .add(link.workstation()).add(link.action()).add(link.subject()).add(link.subjectId())
+                .add(link.before()).add(link.after()).add(link.outcome().name()).add(link.previousHash());
+        // Links of the time before rows were marked have one field less, which no other link can be mistaken for.
+        if (!link.rows().isEmpty()) {
+            digest.add(link.rows());
+        }
+        return HexFormat.of().formatHex(digest.finish());
     }
 
     /** Checks the next link, in order of sequence. After the first broken one nothing changes the verdict. */
     public void next(AuditRecord link) {
+        next(link, hash(digest, link));
+    }
+
+    /** The same, for who has computed {@link #hash(AuditRecord)} of it already. */
+    public void next(AuditRecord link, String hash) {
         if (broken != null) {
             return;
         }
         if (link.sequence() != expected) {
-            broken = new ChainCheck(expected - 1, previous, expected, "audit.broken.missing");
+            broken = ChainCheck.broken(expected - 1, previous, expected, "audit.broken.missing");
         } else if (!link.previousHash().equals(previous)) {
-            broken = new ChainCheck(expected - 1, previous, expected, "audit.broken.link");
-        } else if (!hash(digest, link).equals(link.hash())) {
-            broken = new ChainCheck(expected - 1, previous, expected, "audit.broken.content");
+            broken = ChainCheck.broken(expected - 1, previous, expected, "audit.broken.link");
+        } else if (!hash.equals(link.hash())) {
+            broken = ChainCheck.broken(expected - 1, previous, expected, "audit.broken.content");
         } else {
             expected++;
             previous = link.hash();
         }
+    }
+
+    /** How many good links were shown. */
+    public long links() {
+        return expected - 1;
+    }
+
+    /** Whether a link was found broken. */
+    public boolean isBroken() {
+        return broken != null;
     }
 
     /** The verdict, once all links were shown. @param head where the database says the chain ends */
@@ -71,8 +71,8 @@ public final class Chain {
             return broken;
         }
         if (headSequence != expected - 1 || !headHash.equals(previous)) {
-            return new ChainCheck(expected - 1, previous, expected, "audit.broken.end");
+            return ChainCheck.broken(expected - 1, previous, expected, "audit.broken.end");
         }
-        return new ChainCheck(expected - 1, previous, 0, "");
+        return ChainCheck.whole(expected - 1, previous);
     }
 }

@@ -1,21 +1,18 @@
 package cn.dutydesk.backup.service;
 
-import cn.dutydesk.audit.AuditOutcome;
-import cn.dutydesk.audit.AuditRecord;
 import cn.dutydesk.audit.ChainCheck;
-import cn.dutydesk.audit.domain.Chain;
+import cn.dutydesk.audit.CopiedRecord;
 import cn.dutydesk.data.Database;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Opens a copied database, reads every row of every table, and recomputes the audit chain. A copy that came through
+ * Opens a copied database, reads every row of every table, and recomputes the audit record. A copy that came through
  * this can be brought back. Changes nothing. Blocks.
  */
 final class CopyCheck {
@@ -39,7 +36,7 @@ final class CopyCheck {
                     select "version" from "flyway_schema_history" where "success" = true
                     order by "installed_rank" desc limit 1"""),
                     one(connection, "select content from setting_change where setting = 'bureau.name' order by changed_at desc, id desc limit 1"),
-                    chain(connection), rows);
+                    CopiedRecord.check(connection), rows);
         });
     }
 
@@ -73,26 +70,6 @@ final class CopyCheck {
     private static String one(Connection connection, String query) throws SQLException {
         try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(query)) {
             return row.next() ? row.getString(1) : "";
-        }
-    }
-
-    private static ChainCheck chain(Connection connection) throws SQLException {
-        Chain chain = new Chain();
-        try (Statement statement = connection.createStatement()) {
-            statement.setFetchSize(FETCH);
-            try (ResultSet links = statement.executeQuery("""
-                    select sequence, written_at, actor, workstation, action, subject, subject_id, state_before,
-                    state_after, outcome, previous_hash, hash from audit_entry order by sequence""")) {
-                while (links.next()) {
-                    chain.next(new AuditRecord(links.getLong(1), links.getObject(2, OffsetDateTime.class).toInstant(),
-                            links.getString(3), links.getString(4), links.getString(5), links.getString(6),
-                            links.getString(7), links.getString(8), links.getString(9),
-                            AuditOutcome.valueOf(links.getString(10)), links.getString(11), links.getString(12)));
-                }
-            }
-            try (ResultSet head = statement.executeQuery("select sequence, hash from audit_head")) {
-                return head.next() ? chain.end(head.getLong(1), head.getString(2)) : chain.end(-1, "");
-            }
         }
     }
 }

@@ -224,7 +224,6 @@ public final class SelfCheckStore {
     public static void remove(Session session, EvidenceFileRow file) {
         session.createNativeMutationQuery("delete from selfcheck_piece where file_id = :id")
                 .setParameter("id", file.id()).executeUpdate();
-        session.createMutationQuery("delete from EvidenceFileRow f where f.id = :id").setParameter("id", file.id())
-                .executeUpdate();
+        session.remove(file);
     }
 }
