@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.dutydesk.app.TestBureau;
+import cn.dutydesk.audit.ChainCheck;
 import cn.dutydesk.core.Refusal;
 import cn.dutydesk.desk.DuePass;
 import cn.dutydesk.incident.service.ReportService;
@@ -206,7 +207,7 @@ class HallNightTest {
             assertThat(test.bureau.reports.verify(officer, hall, line).whole()).isTrue();
         }
         assertThat(test.bureau.closing.file(officer, hall).brokenAt()).isZero();
-        assertThat(test.bureau.audit.verify().whole()).isTrue();
+        assertThat(test.bureau.audit.verify()).matches(ChainCheck::whole);
         refused("incident.refused.closed", () -> test.bureau.incidents.progress(officer, hall, null, "事后补一句"));
     }
 }
