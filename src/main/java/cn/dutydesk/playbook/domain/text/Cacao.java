@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Playbooks as others read them: CACAO Security Playbooks 2.0 (OASIS Committee Specification 01, 27 November 2023).
  * Every step is in it as people do it, by commands of the type {@code manual}; acknowledgement that climbs is a row of
  * actions, each with the time-out of its level, the next one its {@code on_failure}. What CACAO has no word for stands
- * in descriptions. The same version gives the same text, its identifiers are made from names (UUID version 5).
+ * in descriptions. The same version gives the same text, identifiers and all.
  */
 public final class Cacao {
     private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();

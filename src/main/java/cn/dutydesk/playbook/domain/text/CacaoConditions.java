@@ -25,27 +25,32 @@ final class CacaoConditions {
         return variables;
     }
 
-    String write(Condition condition) {
+    /** @param holds whether it is written as it is, or its opposite: STIX patterns cannot negate what is in brackets */
+    String write(Condition condition, boolean holds) {
         return switch (condition) {
-            case Condition.All it -> joined(it.parts(), " AND ");
-            case Condition.Any it -> joined(it.parts(), " OR ");
-            case Condition.Not it -> "NOT (" + write(it.part()) + ")";
-            case Condition.Type it -> outside("type", "string") + ":value IN (" + it.names().stream()
-                    .map(CacaoConditions::quoted).collect(Collectors.joining(", ")) + ")";
-            case Condition.AtLeast it -> outside("grade", "integer") + ":value >= " + it.grade().ordinal();
-            case Condition.TimeOfDay it -> {
-                String time = outside("time", "string") + ":value";
-                String night = it.from().isBefore(it.to()) ? " AND " : " OR ";
-                yield "(" + time + " >= " + quoted(it.from().toString()) + night + time + " < "
-                        + quoted(it.to().toString()) + ")";
-            }
-            case Condition.KeyPeriod _ -> outside("key_period", "bool") + ":value = true";
-            case Condition.Answered it -> answer(it.step()) + ":value = " + quoted(key(it));
+            case Condition.All it -> joined(it.parts(), holds, holds);
+            case Condition.Any it -> joined(it.parts(), !holds, holds);
+            case Condition.Not it -> write(it.part(), !holds);
+            case Condition.Type it -> outside("type", "string") + (holds ? ":value IN (" : ":value NOT IN (")
+                    + it.names().stream().map(CacaoConditions::quoted).collect(Collectors.joining(", ")) + ")";
+            case Condition.AtLeast it -> outside("grade", "integer") + (holds ? ":value >= " : ":value < ")
+                    + it.grade().ordinal();
+            case Condition.TimeOfDay it -> time(it, holds);
+            case Condition.KeyPeriod _ -> outside("key_period", "bool") + ":value = " + holds;
+            case Condition.Answered it -> answer(it.step()) + (holds ? ":value = " : ":value != ") + quoted(key(it));
         };
     }
 
-    private String joined(List<Condition> parts, String word) {
-        return parts.stream().map(this::write).collect(Collectors.joining(word, "(", ")"));
+    private String joined(List<Condition> parts, boolean all, boolean holds) {
+        return parts.stream().map(part -> write(part, holds)).collect(Collectors.joining(all ? " AND " : " OR ", "(",
+                ")"));
+    }
+
+    private String time(Condition.TimeOfDay it, boolean holds) {
+        String time = outside("time", "string") + ":value";
+        boolean both = it.from().isBefore(it.to()) == holds;
+        return "(" + time + (holds ? " >= " : " < ") + quoted(it.from().toString()) + (both ? " AND " : " OR ") + time
+                + (holds ? " < " : " >= ") + quoted(it.to().toString()) + ")";
     }
 
     private static String quoted(String text) {

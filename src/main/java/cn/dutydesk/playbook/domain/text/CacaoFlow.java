@@ -20,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The workflow of a CACAO playbook. Steps are put in from the last to the first, so that each knows the next; every
  * branch ends in an end step of its own, after which the step that branched goes on with its {@code on_completion}.
+ * What is always the only branch is none for CACAO: its steps stand in the row without a step around them.
  */
 final class CacaoFlow {
     /** The activity of telling, in the vocabulary of CACAO. */
@@ -61,12 +62,18 @@ final class CacaoFlow {
 
     /** @param end names the end of the branch; @return id of its first step */
     private String branch(List<Step> steps, String end) {
-        String next = ids.of("end", end);
-        workflow.putObject(next).put("type", "end");
+        String last = ids.of("end", end);
+        workflow.putObject(last).put("type", "end");
+        return row(steps, last);
+    }
+
+    /** @return id of the first step; of what follows if there is none */
+    private String row(List<Step> steps, String next) {
+        String first = next;
         for (Step step : steps.reversed()) {
-            next = step.when() == null ? step(step, next) : conditional(step, next);
+            first = step.when() == null ? step(step, first) : conditional(step, first);
         }
-        return next;
+        return first;
     }
 
     private String conditional(Step step, String next) {
@@ -74,7 +81,7 @@ final class CacaoFlow {
         workflow.putObject(end).put("type", "end");
         String id = ids.of("if-condition", step.id() + "/when");
         workflow.putObject(id).put("type", "if-condition").put("name", step.title())
-                .put("condition", conditions.write(step.when())).put("on_true", step(step, end)).put(NEXT, next);
+                .put("condition", conditions.write(step.when(), true)).put("on_true", step(step, end)).put(NEXT, next);
         return id;
     }
 
@@ -136,17 +143,15 @@ final class CacaoFlow {
     /** Branches by condition, one if within the else of the one before. */
     private String chosen(Step step, List<Branch> branches, int from, String next) {
         Branch branch = branches.get(from);
-        String part = from == 0 ? step.id() : step.id() + "/branch-" + (from + 1);
-        ObjectNode made = JsonNodeFactory.instance.objectNode();
-        made.put("type", branch.when() == null ? "parallel" : "if-condition");
-        made.put("name", branch.name().isEmpty() ? step.title() : step.title() + "：" + branch.name());
-        String taken = branch(branch.steps(), part + "/end");
         if (branch.when() == null) {
-            made.putArray("next_steps").add(taken);
-        } else {
-            made.put("condition", conditions.write(branch.when())).put("on_true", taken);
+            return row(branch.steps(), next);
         }
-        if (branch.when() != null && from + 1 < branches.size()) {
+        String part = from == 0 ? step.id() : step.id() + "/branch-" + (from + 1);
+        ObjectNode made = JsonNodeFactory.instance.objectNode().put("type", "if-condition")
+                .put("name", branch.name().isEmpty() ? step.title() : step.title() + "：" + branch.name())
+                .put("condition", conditions.write(branch.when(), true))
+                .put("on_true", branch(branch.steps(), part + "/end"));
+        if (from + 1 < branches.size()) {
             Branch other = branches.get(from + 1);
             if (other.when() == null) {
                 made.put("on_false", branch(other.steps(), step.id() + "/otherwise/end"));
@@ -156,10 +161,13 @@ final class CacaoFlow {
                 made.put("on_false", chosen(step, branches, from + 1, end));
             }
         }
-        return put(branch.when() == null ? "parallel" : "if-condition", part, made.put(NEXT, next));
+        return put("if-condition", part, made.put(NEXT, next));
     }
 
     private String parallel(Step step, Action.Parallel it, String next) {
+        if (it.branches().size() == 1) {
+            return row(it.branches().getFirst().steps(), next);
+        }
         String id = ids.of("parallel", step.id());
         ObjectNode made = JsonNodeFactory.instance.objectNode().put("type", "parallel").put("name", step.title());
         if (it.any()) {
@@ -178,7 +186,7 @@ final class CacaoFlow {
         String rounds = conditions.round(step.id()) + ":value ";
         String condition = it.most() > 0 ? rounds + "< " + it.most() : rounds + ">= 0";
         if (it.until() != null) {
-            condition = "(" + condition + " AND NOT (" + conditions.write(it.until()) + "))";
+            condition = "(" + condition + " AND " + conditions.write(it.until(), false) + ")";
         }
         String end = ids.of("end", step.id() + "/end");
         workflow.putObject(end).put("type", "end");
@@ -189,12 +197,8 @@ final class CacaoFlow {
         pause.putArray("commands").addObject().put("type", "manual")
                 .put("command", texts.of("playbook.cacao.pause", Spans.words(it.every())));
         String wait = put("action", step.id() + "/pause", pause.put(NEXT, end));
-        String first = wait;
-        for (Step inner : it.steps().reversed()) {
-            first = inner.when() == null ? step(inner, first) : conditional(inner, first);
-        }
         workflow.putObject(id).put("type", "while-condition").put("name", step.title()).put("condition", condition)
-                .put("on_true", first).put(NEXT, next);
+                .put("on_true", row(it.steps(), wait)).put(NEXT, next);
         return id;
     }
 
@@ -214,7 +218,7 @@ final class CacaoFlow {
         ObjectNode command = made.putArray("commands").addObject().put("type", "manual")
                 .put("command", command(step, part));
         if (Cacao.tells(step.action().kind())) {
-            command.putArray("playbook_activities").add(TELLING);
+            command.put("playbook_activity", TELLING);
         }
         return made;
     }

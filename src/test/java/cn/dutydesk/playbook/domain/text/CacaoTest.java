@@ -3,7 +3,9 @@ package cn.dutydesk.playbook.domain.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.dutydesk.core.Texts;
+import cn.dutydesk.playbook.Grade;
 import cn.dutydesk.playbook.domain.definition.Action;
+import cn.dutydesk.playbook.domain.definition.Condition;
 import cn.dutydesk.playbook.domain.definition.Playbook;
 import cn.dutydesk.playbook.domain.definition.Step;
 import com.networknt.schema.Schema;
@@ -14,6 +16,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -64,7 +67,40 @@ class CacaoTest {
             if (step.has("agent")) {
                 assertThat(document.get("agent_definitions").has(step.get("agent").asString())).isTrue();
             }
+            if (step.has("condition")) {
+                String condition = step.get("condition").asString();
+                assertThat(form(condition)).as(condition).isEqualTo("test");
+            }
+            step.path("commands").forEach(command -> {
+                if (command.has("playbook_activity")) {
+                    assertThat(document.get("playbook_activities")).contains(command.get("playbook_activity"));
+                }
+            });
         });
+        uuidsAreUsedOnce(document);
+    }
+
+    private static void uuidsAreUsedOnce(JsonNode document) {
+        List<String> ids = new ArrayList<>(document.get("workflow").propertyNames());
+        ids.addAll(document.path("agent_definitions").propertyNames());
+        ids.add(document.get("id").asString());
+        ids.add(document.get("created_by").asString());
+        assertThat(ids).extracting(id -> id.substring(id.indexOf("--"))).doesNotHaveDuplicates();
+    }
+
+    /** "test" for a comparison expression of STIX patterns, with what is not one left standing otherwise. */
+    private static String form(String condition) {
+        String path = "__[a-z][a-z0-9_-]*__:value ";
+        String literal = "(?:'text'|-?\\d+)";
+        String made = condition.replaceAll("'(?:[^'\\\\]|\\\\['\\\\])*'", "'text'")
+                .replaceAll(path + "(?:NOT )?IN \\(" + literal + "(?:, " + literal + ")*\\)", "test")
+                .replaceAll(path + "!?= (?:true|false)", "test")
+                .replaceAll(path + "(?:=|!=|<|<=|>|>=) " + literal, "test");
+        for (String before = ""; !before.equals(made);) {
+            before = made;
+            made = made.replaceAll("\\(test\\)|test (?:AND|OR) test", "test");
+        }
+        return made;
     }
 
     private static List<String> branches(JsonNode step) {
@@ -112,14 +148,16 @@ class CacaoTest {
         CacaoIds ids = new CacaoIds(playbook.code(), SECOND.number());
         for (Flow.Spot spot : new Flow(playbook).spots()) {
             Step step = spot.step();
-            List<String> types = switch (step.action()) {
-                case Action.Parallel _ -> List.of("parallel");
-                case Action.Repeat _ -> List.of("while-condition");
-                case Action.Decide it when it.question().isEmpty() -> List.of("if-condition", "parallel");
-                default -> List.of("action");
+            String type = switch (step.action()) {
+                case Action.Parallel it -> it.branches().size() > 1 ? "parallel" : "";
+                case Action.Repeat _ -> "while-condition";
+                case Action.Decide it when it.question().isEmpty() -> it.branches().getFirst().when() != null
+                        ? "if-condition" : "";
+                default -> "action";
             };
-            assertThat(types).as(step.id()).anyMatch(type ->
-                    document.get("workflow").has(ids.of(type, step.id())));
+            if (!type.isEmpty()) {
+                assertThat(document.get("workflow").has(ids.of(type, step.id()))).as(step.id()).isTrue();
+            }
         }
     }
 
@@ -174,15 +212,76 @@ class CacaoTest {
         assertThat(document.get("agent_definitions").get(leader.get("agent").asString()).get("name").asString())
                 .isEqualTo("带班领导");
         assertThat(leader.get("commands").get(0).get("command").asString()).startsWith("报带班领导\n我是局值班室。");
+        assertThat(leader.get("commands").get(0).get("playbook_activity").asString()).isEqualTo("deliver-content");
         JsonNode when = workflow.get(ids.of("if-condition", "cut-off/when"));
-        assertThat(when.get("condition").asString()).isEqualTo("(__grade__:value >= 2 AND NOT (__type__:value IN ('火灾')))");
+        assertThat(when.get("condition").asString()).isEqualTo(
+                "(__grade__:value >= 2 AND __type__:value NOT IN ('火灾'))");
         JsonNode repeat = workflow.get(ids.of("while-condition", "keep-on"));
         assertThat(repeat.get("condition").asString()).isEqualTo(
-                "(__round_keep-on__:value < 12 AND NOT (__answer_again__:value = 'answer-1'))");
+                "(__round_keep-on__:value < 12 AND __answer_again__:value != 'answer-1')");
         assertThat(workflow.get(ids.of("action", "keep-on/pause")).get("delay").asLong()).isEqualTo(7_200_000);
         JsonNode solved = workflow.get(ids.of("switch-condition", "solved/answer"));
         assertThat(solved.get("cases").propertyNames()).containsExactly("answer-1", "answer-2");
         assertThat(document.get("playbook_variables").get("__answer_solved__").get("description").asString())
                 .isEqualTo("回答：answer-1 已恢复; answer-2 未恢复");
+    }
+
+    @Test
+    void theOppositeOfAConditionIsOneToo() {
+        Playbook playbook = new PlaybookReader().read(PlaybookReaderTest.tellTale()).playbook();
+        CacaoConditions conditions = new CacaoConditions(new Flow(playbook), new Texts(Texts.CHINESE));
+        Condition day = new Condition.TimeOfDay(LocalTime.of(6, 0), LocalTime.of(22, 0));
+        Condition night = new Condition.TimeOfDay(LocalTime.of(22, 0), LocalTime.of(6, 0));
+        Condition any = new Condition.Any(List.of(day, night, new Condition.KeyPeriod(),
+                new Condition.All(List.of(new Condition.AtLeast(Grade.MAJOR), new Condition.Type(List.of("火灾", "O'x")),
+                        new Condition.Not(new Condition.Answered("solved", "未恢复"))))));
+        String said = "((__time__:value >= '06:00' AND __time__:value < '22:00')"
+                + " OR (__time__:value >= '22:00' OR __time__:value < '06:00') OR __key_period__:value = true"
+                + " OR (__grade__:value >= 3 AND __type__:value IN ('火灾', 'O\\'x')"
+                + " AND __answer_solved__:value != 'answer-2'))";
+        String opposite = "((__time__:value < '06:00' OR __time__:value >= '22:00')"
+                + " AND (__time__:value < '22:00' AND __time__:value >= '06:00') AND __key_period__:value = false"
+                + " AND (__grade__:value < 3 OR __type__:value NOT IN ('火灾', 'O\\'x')"
+                + " OR __answer_solved__:value = 'answer-2'))";
+        assertThat(conditions.write(any, true)).isEqualTo(said);
+        assertThat(conditions.write(new Condition.Not(any), true)).isEqualTo(opposite);
+        assertThat(conditions.write(new Condition.Not(any), false)).isEqualTo(said);
+        assertThat(List.of(form(said), form(opposite))).containsOnly("test");
+        assertThat(form("NOT (__grade__:value >= 3)")).isNotEqualTo("test");
+    }
+
+    @Test
+    void whatIsAlwaysTheOnlyBranchStandsInTheRow() {
+        Playbook playbook = new PlaybookReader().read("""
+                playbook: a-b
+                name: 名称
+                for: incident
+                types: [火灾]
+                steps:
+                  - parallel: alone
+                    title: 只有一支
+                    branches:
+                      - name: 一
+                        steps:
+                          - check: look
+                            title: 查看
+                            items: [现场]
+                  - decide: always
+                    title: 总是
+                    branches:
+                      - otherwise: true
+                        steps:
+                          - check: write
+                            title: 记录
+                            items: [经过]
+                """).playbook();
+        JsonNode document = export(playbook);
+        valid(document);
+        CacaoIds ids = new CacaoIds("a-b", SECOND.number());
+        JsonNode workflow = document.get("workflow");
+        assertThat(workflow.propertyNames()).containsExactlyInAnyOrder(ids.of("start", "start"),
+                ids.of("action", "look"), ids.of("action", "write"), ids.of("end", "end"));
+        assertThat(workflow.get(ids.of("action", "look")).get("on_completion").asString())
+                .isEqualTo(ids.of("action", "write"));
     }
 }
