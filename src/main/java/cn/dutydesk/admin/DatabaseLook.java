@@ -15,6 +15,8 @@ public record DatabaseLook(State state, String problem, Schema schema, Instant n
     public enum State {
         /** There is no database yet. */
         NONE,
+        /** It is encrypted, and nobody gave a password: it was not looked into. */
+        SEALED,
         /** Another program holds it, so it was left alone. */
         HELD,
         FAILED, ANSWERED
@@ -22,6 +24,10 @@ public record DatabaseLook(State state, String problem, Schema schema, Instant n
 
     public static DatabaseLook none() {
         return new DatabaseLook(State.NONE, "", null, null);
+    }
+
+    public static DatabaseLook sealed() {
+        return new DatabaseLook(State.SEALED, "", null, null);
     }
 
     public static DatabaseLook held() {

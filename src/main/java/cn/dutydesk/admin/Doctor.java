@@ -7,6 +7,7 @@ import cn.dutydesk.admin.check.DatabaseCheck;
 import cn.dutydesk.admin.check.DirectoryCheck;
 import cn.dutydesk.admin.check.DiskCheck;
 import cn.dutydesk.admin.check.DisplayCheck;
+import cn.dutydesk.admin.check.EncryptionCheck;
 import cn.dutydesk.admin.check.FontCheck;
 import cn.dutydesk.admin.check.InputCheck;
 import cn.dutydesk.admin.check.JavaCheck;
@@ -59,6 +60,9 @@ public final class Doctor {
             checks.add(new DirectoryCheck(texts, directory, held));
         }
         checks.add(new DatabaseCheck(texts, look::fresh));
+        if (directory != null) {
+            checks.add(new EncryptionCheck(texts, directory));
+        }
         checks.add(new ClockCheck(texts, clock, machine.zone(), look::last));
         if (directory != null) {
             checks.add(new BackupCheck(texts, directory, clock, backup));

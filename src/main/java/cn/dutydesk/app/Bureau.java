@@ -97,6 +97,7 @@ import cn.dutydesk.roster.service.NoticeService;
 import cn.dutydesk.roster.service.RosterKeeping;
 import cn.dutydesk.roster.service.RosterReads;
 import cn.dutydesk.security.Acts;
+import cn.dutydesk.security.KeySlots;
 import cn.dutydesk.security.PermissionTable;
 import cn.dutydesk.security.SecondFactors;
 import cn.dutydesk.security.Sessions;
@@ -113,6 +114,7 @@ import cn.dutydesk.warning.service.StaffingService;
 import cn.dutydesk.warning.service.WarningService;
 import cn.dutydesk.warning.service.WarningTells;
 import cn.dutydesk.warning.service.WarningWatch;
+import cn.dutydesk.vault.Vault;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -131,6 +133,8 @@ public final class Bureau implements AutoCloseable {
     public final BureauClock clock;
     public final Signals signals = new Signals();
     public final Database database;
+    /** Null where the data are not encrypted. */
+    public final Vault vault;
     public final Audit audit;
     public final Settings settings;
     public final Acts acts;
@@ -208,10 +212,19 @@ public final class Bureau implements AutoCloseable {
     private final SessionBook sessionBook;
 
     /**
+     * A bureau whose data are not encrypted: in memory, or of an earlier version.
+     *
      * @param database open; closed with this
      * @param machine  where instants come from; the time zone is the bureau's own setting
      */
     public Bureau(Database database, BureauClock machine, String workstation) {
+        this(database, null, machine, workstation);
+    }
+
+    /** @param vault the open key the database was opened with; closed with this; null when there is none */
+    public Bureau(Database database, Vault vault, BureauClock machine, String workstation) {
+        KeySlots slots = vault == null ? KeySlots.NONE : new VaultSlots(vault);
+        this.vault = vault;
         this.database = database;
         this.workstation = workstation;
         audit = new AuditService(database.tx(), machine, workstation);
@@ -220,9 +233,10 @@ public final class Bureau implements AutoCloseable {
         clock = machine.in(ZoneId.of(settings.text(Setting.BUREAU_ZONE)));
         sessionBook = new SessionBook(database.tx(), audit, clock, workstation);
         acts = new Acts(database.tx(), audit, PermissionTable.load(), clock, signals, sessionBook);
-        SignInService signInService = new SignInService(database.tx(), audit, acts, settings, clock, sessionBook);
+        SignInService signInService = new SignInService(database.tx(), audit, acts, settings, clock, sessionBook,
+                slots);
         signIn = signInService;
-        accounts = new AccountService(database.tx(), acts, sessionBook);
+        accounts = new AccountService(database.tx(), acts, sessionBook, slots);
         sessions = new SessionService(acts, sessionBook);
         secondFactors = new SecondFactorService(acts, signInService, settings, clock);
         PeopleStore peopleStore = new PeopleStore();
@@ -319,7 +333,7 @@ public final class Bureau implements AutoCloseable {
                         new PresenceHandover(presence.reads, documents),
                         new WarningTells(database.tx(), documents, clock)));
         presencePapers = new EvaluationPapers(acts, presence.reads, offices);
-        backups = new BackupService(database, acts, settings, clock, documents, Version.NUMBER,
+        backups = new BackupService(database, vault, acts, settings, clock, documents, Version.NUMBER,
                 run -> Thread.ofPlatform().daemon().name("backup").start(run));
         confidential = new Confidential(this, documents, offices);
         List<DuePass> due = new ArrayList<>(List.of(logIndex, handover.pass, presence.pass, itemReminders, new WarningWatch(warnings, settings,
@@ -342,5 +356,8 @@ public final class Bureau implements AutoCloseable {
             LOG.warn("the sessions could not be closed", e);
         }
         database.close();
+        if (vault != null) {
+            vault.close();
+        }
     }
 }

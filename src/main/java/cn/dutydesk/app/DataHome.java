@@ -1,7 +1,7 @@
 package cn.dutydesk.app;
 
+import cn.dutydesk.admin.DataState;
 import cn.dutydesk.data.DataUnavailable;
-import cn.dutydesk.data.Database;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
@@ -127,9 +127,10 @@ public final class DataHome implements AutoCloseable {
         return directory;
     }
 
-    /** Whether a bureau's data are here already. */
+    /** Whether a bureau's data are here already; those of a set-up that was not finished do not count. */
     public boolean occupied() {
-        return Database.exists(directory);
+        DataState state = DataState.of(directory);
+        return state != DataState.NONE && state != DataState.UNFINISHED;
     }
 
     @Override

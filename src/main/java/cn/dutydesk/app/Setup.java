@@ -32,6 +32,9 @@ public final class Setup {
             return bureau.accounts.createFirst(act, names);
         });
         bureau.playbooks.library.installBuiltIns();
+        if (bureau.vault != null) {
+            bureau.vault.ready();
+        }
         return first;
     }
 

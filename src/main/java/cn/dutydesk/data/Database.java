@@ -2,6 +2,10 @@ package cn.dutydesk.data;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -9,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.flywaydb.core.Flyway;
@@ -32,6 +37,14 @@ public final class Database implements AutoCloseable {
      * {@link #settle}.
      */
     private static final String FILE_OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+    /** H2 would write statements that failed, values and all, in clear into a file beside the encrypted one. */
+    private static final String NO_TRACE = ";TRACE_LEVEL_FILE=0";
+    private static final String CIPHER = ";CIPHER=AES";
+    /** How an encrypted file begins. */
+    private static final byte[] ENCRYPTED = "H2encrypt\n".getBytes(StandardCharsets.US_ASCII);
+    /** How one that is not encrypted begins. */
+    private static final byte[] PLAIN = "H:2".getBytes(StandardCharsets.US_ASCII);
+    private static final int CANNOT_DECRYPT = 90049;
     /** Statements a connection keeps parsed; of eight, as many as it keeps otherwise, one pass over runs needs more. */
     private static final String OPTIONS = ";QUERY_CACHE_SIZE=200";
     private static final String NAME = "dutydesk";
@@ -53,19 +66,52 @@ public final class Database implements AutoCloseable {
         this.version = version;
     }
 
+    /** Opens, or creates, a file database that is not encrypted: of earlier versions, and for tests. */
+    public static Database file(Path directory, List<Class<?>> entities) {
+        return file(directory, null, entities);
+    }
+
     /**
      * Opens, or creates, the file database in a directory that exists.
      *
+     * @param password what the file is encrypted with (AES-XTS); null for a plain one
      * @throws DataUnavailable when another program holds it, it cannot be written, or it is damaged
      */
-    public static Database file(Path directory, List<Class<?>> entities) {
+    public static Database file(Path directory, char[] password, List<Class<?>> entities) {
         String place = directory.toAbsolutePath().normalize().toString();
-        return open(address(directory) + FILE_OPTIONS, place, entities);
+        return open(address(directory, password) + FILE_OPTIONS, secret(password), place, entities);
     }
 
-    static String address(Path directory) {
+    static String address(Path directory, char[] password) {
         OrderedFile.install();
-        return "jdbc:h2:" + OrderedFile.SCHEME + ":" + directory.toAbsolutePath().normalize() + "/" + NAME;
+        return "jdbc:h2:" + OrderedFile.SCHEME + ":" + directory.toAbsolutePath().normalize() + "/" + NAME + NO_TRACE
+                + (password == null ? "" : CIPHER);
+    }
+
+    /** H2 takes the file's password and the user's, which is empty, with a space between. */
+    static String secret(char[] password) {
+        return password == null ? "" : new String(password) + " ";
+    }
+
+    /** Whether a directory holds a database file that is encrypted; a damaged one is neither this nor {@link #plain}. */
+    public static boolean encrypted(Path directory) {
+        return begins(directory, ENCRYPTED);
+    }
+
+    /** Whether a directory holds a database file that is not encrypted. */
+    public static boolean plain(Path directory) {
+        return begins(directory, PLAIN);
+    }
+
+    private static boolean begins(Path directory, byte[] head) {
+        if (!exists(directory)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(fileIn(directory))) {
+            return Arrays.equals(in.readNBytes(head.length), head);
+        } catch (IOException e) {
+            throw unavailable(new UncheckedIOException(e), directory.toString());
+        }
     }
 
     /** The file of a directory's database, whether it is there or not. */
@@ -75,7 +121,7 @@ public final class Database implements AutoCloseable {
 
     /** A database that lives in memory as long as it is open: for the sample bureau, the tour and tests. */
     public static Database memory(String name, List<Class<?>> entities) {
-        return open("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", MEMORY + name, entities);
+        return open("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", "", MEMORY + name, entities);
     }
 
     /** Whether a directory holds a database. */
@@ -83,10 +129,10 @@ public final class Database implements AutoCloseable {
         return Files.exists(fileIn(directory));
     }
 
-    private static Database open(String url, String place, List<Class<?>> entities) {
+    private static Database open(String url, String secret, String place, List<Class<?>> entities) {
         HikariDataSource source = null;
         try {
-            source = connect(url);
+            source = connect(url, secret);
             MigrateResult migrated = Flyway.configure().dataSource(source).locations("classpath:db/migration").load()
                     .migrate();
             return new Database(source, sessions(source, entities), place, migrated.targetSchemaVersion == null
@@ -99,11 +145,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static HikariDataSource connect(String url) {
+    private static HikariDataSource connect(String url, String secret) {
         HikariConfig pool = new HikariConfig();
         pool.setJdbcUrl(url + OPTIONS);
         pool.setUsername("sa");
-        pool.setPassword("");
+        pool.setPassword(secret);
         pool.setMaximumPoolSize(6);
         pool.setMinimumIdle(1);
         pool.setAutoCommit(false);
@@ -132,6 +178,8 @@ public final class Database implements AutoCloseable {
                     case 90020 -> "data.locked";
                     case 90030, 90028 -> text.contains("locked") ? "data.locked" : io(text, "data.damaged");
                     case 90031, 90097 -> "data.read-only";
+                    // The key was proved before: what cannot be decrypted with it was altered.
+                    case CANNOT_DECRYPT -> "data.damaged";
                     case 90098, 90067, 90013 -> io(text, "data.unreachable");
                     default -> io(text, null);
                 };
@@ -210,11 +258,12 @@ public final class Database implements AutoCloseable {
     /**
      * Reads a database file that no program holds, without changing a byte of it. Blocks.
      *
+     * @param password null for one that is not encrypted
      * @throws DataUnavailable when it is damaged or cannot be read
      */
-    public static <R> R look(Path directory, Look<R> look) {
-        String url = address(directory) + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE";
-        try (Connection connection = DriverManager.getConnection(url, "sa", "")) {
+    public static <R> R look(Path directory, char[] password, Look<R> look) {
+        String url = address(directory, password) + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE";
+        try (Connection connection = DriverManager.getConnection(url, "sa", secret(password))) {
             return look.at(connection);
         } catch (SQLException e) {
             throw unavailable(new IllegalStateException(e), directory.toString());

@@ -15,7 +15,7 @@ import org.h2.jdbcx.JdbcDataSource;
  * everybody else opens a {@link Database}.
  */
 public final class Glance implements AutoCloseable {
-    private static final String OPTIONS = ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE;TRACE_LEVEL_FILE=0";
+    private static final String OPTIONS = ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE";
 
     private final JdbcDataSource source;
     private final Connection connection;
@@ -28,17 +28,19 @@ public final class Glance implements AutoCloseable {
     /**
      * Opens the file database of a directory for reading.
      *
+     * @param password what the file is encrypted with; null for a plain one
+     *
      * @throws DataUnavailable when there is none, another program holds it, or it is damaged
      */
-    public static Glance into(Path directory) {
+    public static Glance into(Path directory, char[] password) {
         String place = directory.toAbsolutePath().normalize().toString();
         if (!Database.exists(directory)) {
             throw new DataUnavailable("data.missing", place, null);
         }
         JdbcDataSource source = new JdbcDataSource();
-        source.setURL(Database.address(directory) + OPTIONS);
+        source.setURL(Database.address(directory, password) + OPTIONS);
         source.setUser("sa");
-        source.setPassword("");
+        source.setPassword(Database.secret(password));
         try {
             return new Glance(source, source.getConnection());
         } catch (SQLException e) {

@@ -1,6 +1,7 @@
 package cn.dutydesk.security;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -29,8 +30,12 @@ public interface AccountAdmin {
     /** Replaces the roles. Nobody changes his own. */
     void giveRoles(Actor who, long accountId, Set<Role> roles);
 
-    /** Closes or opens an account. Nobody closes his own. */
-    void setDisabled(Actor who, long accountId, boolean disabled);
+    /**
+     * Closes or opens an account. Nobody closes his own.
+     *
+     * @return the one-time password of an account opened again in encrypted data: its old one no longer opens them
+     */
+    Optional<NewAccount> setDisabled(Actor who, long accountId, boolean disabled);
 
     /** Gives out a new one-time password; the old one no longer opens. */
     NewAccount resetPassword(Actor who, long accountId);

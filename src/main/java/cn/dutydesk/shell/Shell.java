@@ -120,6 +120,14 @@ public final class Shell {
         layers.contentLayer().lookupAll(".first-way").stream().findFirst().ifPresent(Node::requestFocus);
     }
 
+    /** The data are encrypted: nothing of them can be shown before somebody's password opens them. */
+    public void closed(Gate gate) {
+        SignInView card = SignInView.closed(texts, new GateModel(texts, gate));
+        CoverView cover = new CoverView(texts, model, false, card.node());
+        page(() -> cover);
+        card.focus();
+    }
+
     public void setUp(SetupFlow flow) {
         page(new SetupView(texts, new SetupModel(work, flow)));
     }
@@ -128,6 +136,31 @@ public final class Shell {
 
     /** The bureau is open: asks who is there. */
     public void open(Workplace workplace) {
+        begin(workplace);
+        askWho();
+    }
+
+    /**
+     * The bureau is open by this account's password: signs it in, and asks only when that is refused.
+     *
+     * @param password is cleared
+     */
+    public void open(Workplace workplace, String user, char[] password) {
+        begin(workplace);
+        SignInModel signIn = new SignInModel(texts, work, place.signIn(), this::admitted);
+        SignInView card = new SignInView(texts, signIn, null);
+        CoverView cover = new CoverView(texts, model, false, card.node());
+        card.user(user);
+        signIn.problemProperty().addListener((property, before, problem) -> {
+            if (!problem.isEmpty() && before.isEmpty() && desk == null) {
+                page(() -> cover);
+                card.focus();
+            }
+        });
+        signIn.submit(user, password);
+    }
+
+    private void begin(Workplace workplace) {
         place = workplace;
         model = new ShellModel(texts, work, clock, workplace.facts(), workplace.screens(),
                 workplace.allowed());
@@ -135,7 +168,6 @@ public final class Shell {
                 workplace.sample());
         lock.lockedProperty().addListener((property, before, locked) -> cover(locked));
         model.reload();
-        askWho();
     }
 
     private void askWho() {

@@ -12,7 +12,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 /** Sign-in: name and password in, an actor out, or the reason in words. */
-public final class SignInModel {
+public final class SignInModel implements Credentials {
     /** @param oneTime the password just used when it must be replaced now, null otherwise; whoever gets it clears it */
     public record Admitted(Actor actor, char[] oneTime) {
     }
@@ -31,7 +31,7 @@ public final class SignInModel {
         this.admitted = admitted;
     }
 
-    /** @param password is cleared as soon as it has been used */
+    @Override
     public void submit(String user, char[] password) {
         if (busy.get()) {
             return;
@@ -61,11 +61,12 @@ public final class SignInModel {
         }
     }
 
-    /** "" when there is nothing to say. */
+    @Override
     public ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
+    @Override
     public ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();
     }

@@ -20,7 +20,19 @@ final class SignInView implements View {
     private final VBox card;
 
     /** @param goOn back into the sample bureau without a password; null in a real one */
-    SignInView(Texts texts, SignInModel model, Runnable goOn) {
+    SignInView(Texts texts, Credentials model, Runnable goOn) {
+        this(texts, model, goOn == null ? "shell.sign-in.hint" : "shell.sign-in.sample", goOn);
+    }
+
+    /** The same before the data are open, with what that means. */
+    static SignInView closed(Texts texts, Credentials model) {
+        SignInView view = new SignInView(texts, model, "shell.sign-in.hint", null);
+        Label quiet = Ui.styled(Ui.wrapped(texts.of("shell.sign-in.closed")), "small");
+        view.card.getChildren().add(quiet);
+        return view;
+    }
+
+    private SignInView(Texts texts, Credentials model, String hint, Runnable goOn) {
         capsLock = Ui.styled(Ui.wrapped(texts.of("shell.caps-lock")), "field-warning");
         Ui.show(capsLock, false);
         Label problem = Ui.styled(Ui.wrapped(""), "field-error");
@@ -48,7 +60,7 @@ final class SignInView implements View {
             }
         });
         card = Ui.styled(new VBox(Ui.styled(new Label(texts.of("shell.sign-in.title")), "cover-title"),
-                Ui.styled(Ui.wrapped(texts.of(goOn == null ? "shell.sign-in.hint" : "shell.sign-in.sample")), "muted"),
+                Ui.styled(Ui.wrapped(texts.of(hint)), "muted"),
                 field(texts.of("shell.sign-in.user"), user), field(texts.of("shell.sign-in.password"), password),
                 capsLock, problem, enter), "cover-card");
         if (goOn != null) {
@@ -75,8 +87,13 @@ final class SignInView implements View {
         Ui.show(capsLock, password.isFocused() && capsLocked());
     }
 
-    private void submit(SignInModel model) {
+    private void submit(Credentials model) {
         model.submit(user.getText(), password.getText().toCharArray());
+    }
+
+    /** The name that was typed before. */
+    void user(String name) {
+        user.setText(name);
     }
 
     @Override

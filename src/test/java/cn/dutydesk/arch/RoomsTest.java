@@ -28,6 +28,7 @@ class RoomsTest {
 
     static {
         BELOW.put("core", Set.of());
+        BELOW.put("vault", Set.of("core"));
         BELOW.put("marking", Set.of("core"));
         BELOW.put("sheet", Set.of("core"));
         BELOW.put("reading", Set.of("marking"));
@@ -53,8 +54,8 @@ class RoomsTest {
         BELOW.put("selfcheck", Set.of("secrecy", "scan", "playbook"));
         BELOW.put("leak", Set.of("incident"));
         BELOW.put("report", Set.of("incident", "selfcheck", "leak"));
-        BELOW.put("admin", Set.of("kit", "security"));
-        BELOW.put("backup", Set.of("kit", "security"));
+        BELOW.put("admin", Set.of("kit", "security", "vault"));
+        BELOW.put("backup", Set.of("kit", "security", "vault"));
         BELOW.put("shell", Set.of("kit", "security"));
     }
 
@@ -112,7 +113,8 @@ class RoomsTest {
         stays("org.openxmlformats..", BASE + "report.document..");
         stays("org.apache.pdfbox..", BASE + "report.document..", BASE + "reading");
         stays("net.fortuna.ical4j..", BASE + "report.document..");
-        stays("org.bouncycastle..", BASE + "audit.domain..", BASE + "security.domain..", BASE + "backup.domain..");
+        stays("org.bouncycastle..", BASE + "audit.domain..", BASE + "security.domain..", BASE + "backup.domain..",
+                BASE + "vault..");
         stays("org.snakeyaml..", BASE + "playbook.domain.text..", BASE + "selfcheck.domain.text..");
         stays("com.networknt..", BASE + "playbook.domain.text..");
         stays("jakarta.mail..", BASE + "notify.service..", BASE + "reading");

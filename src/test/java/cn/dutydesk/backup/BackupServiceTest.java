@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.dutydesk.app.Bureau;
-import cn.dutydesk.app.Entities;
+import cn.dutydesk.app.DataHome;
+import cn.dutydesk.app.Opening;
 import cn.dutydesk.app.Setup;
 import cn.dutydesk.app.Version;
 import cn.dutydesk.backup.service.BackupFolder;
@@ -17,6 +18,7 @@ import cn.dutydesk.data.Database;
 import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.Role;
 import cn.dutydesk.settings.Setting;
+import cn.dutydesk.vault.Unlock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,23 +39,31 @@ class BackupServiceTest {
     @TempDir
     private Path temp;
     private final TestClock clock = TestClock.at("2026-11-22T03:00");
+    private final Opening opening = new Opening(clock.bureau(), "test");
     private Path data;
+    private DataHome home;
     private Bureau bureau;
     private BackupService backups;
 
     @BeforeEach
     void open() throws IOException {
-        data = Files.createDirectory(temp.resolve("data"));
-        bureau = new Bureau(Database.file(data, Entities.ALL), clock.bureau(), "test");
+        data = temp.resolve("data");
+        home = DataHome.take(data);
+        bureau = opening.create(home);
         Setup.create(bureau, "示例市税务局", new Texts(Texts.CHINESE));
         // The same service, but what comes due runs at once.
-        backups = new BackupService(bureau.database, bureau.acts, bureau.settings, bureau.clock,
+        backups = new BackupService(bureau.database, bureau.vault, bureau.acts, bureau.settings, bureau.clock,
                 new Texts(Texts.CHINESE), Version.NUMBER, Runnable::run);
     }
 
     @AfterEach
     void close() {
         bureau.close();
+        home.close();
+    }
+
+    private Unlock key() {
+        return Unlock.with(bureau.vault);
     }
 
     private void set(Setting setting, String value) {
@@ -85,10 +95,11 @@ class BackupServiceTest {
         set(Setting.DUTY_PHONE, "0000-1");
         BackupView made = backups.make(ADMIN);
         set(Setting.DUTY_PHONE, "0000-2");
-        Restored restored = Restore.into(file(made), temp.resolve("elsewhere"));
-        try (Bureau other = new Bureau(Database.file(restored.directory(), Entities.ALL), clock.bureau(), "other")) {
+        Restored restored = Restore.into(file(made), key(), temp.resolve("elsewhere"));
+        try (DataHome there = DataHome.take(restored.directory());
+             Bureau other = opening.open(there, restored.vault())) {
             assertThat(other.settings.text(Setting.DUTY_PHONE)).isEqualTo("0000-1");
-            assertThat(other.audit.verify().head()).isEqualTo(restored.sheet().head());
+            assertThat(other.audit.search("", Long.MAX_VALUE, 1).getFirst().hash()).isEqualTo(restored.sheet().head());
             assertThat(restored.sheet().bureau()).isEqualTo("示例市税务局");
         }
         assertThat(bureau.settings.text(Setting.DUTY_PHONE)).isEqualTo("0000-2");
@@ -99,7 +110,7 @@ class BackupServiceTest {
         BackupView made = backups.make(ADMIN);
         Path full = Files.createDirectory(temp.resolve("full"));
         Files.writeString(full.resolve("letter.txt"), "keep me");
-        assertThatThrownBy(() -> Restore.into(file(made), full)).isInstanceOf(Refusal.class)
+        assertThatThrownBy(() -> Restore.into(file(made), key(), full)).isInstanceOf(Refusal.class)
                 .hasFieldOrPropertyWithValue("code", "backup.refused.not-empty");
         assertThat(full.resolve("letter.txt")).hasContent("keep me");
         assertThat(Database.exists(full)).isFalse();
@@ -113,9 +124,9 @@ class BackupServiceTest {
             byte[] spoiled = bytes.clone();
             spoiled[bytes.length / 20 * part] ^= 0x40;
             Path bad = Files.write(temp.resolve("bad" + part + ".backup"), spoiled);
-            assertThatThrownBy(() -> Restore.check(bad, temp)).as("byte at " + part + "/20").isInstanceOf(Refusal.class);
+            assertThatThrownBy(() -> Restore.check(bad, key(), temp)).as("byte at " + part + "/20").isInstanceOf(Refusal.class);
             Path target = temp.resolve("target" + part);
-            assertThatThrownBy(() -> Restore.into(bad, target)).isInstanceOf(Refusal.class);
+            assertThatThrownBy(() -> Restore.into(bad, key(), target)).isInstanceOf(Refusal.class);
             assertThat(target).doesNotExist();
         }
     }
@@ -123,9 +134,9 @@ class BackupServiceTest {
     @Test
     void whatIsNoBackupIsRefusedInWords() throws IOException {
         Path letter = Files.writeString(temp.resolve("letter.backup"), "no zip at all");
-        assertThatThrownBy(() -> Restore.check(letter, temp)).hasFieldOrPropertyWithValue("code",
+        assertThatThrownBy(() -> Restore.check(letter, key(), temp)).hasFieldOrPropertyWithValue("code",
                 "backup.refused.not-one");
-        assertThatThrownBy(() -> Restore.check(temp.resolve("nothing"), temp)).hasFieldOrPropertyWithValue("code",
+        assertThatThrownBy(() -> Restore.check(temp.resolve("nothing"), key(), temp)).hasFieldOrPropertyWithValue("code",
                 "backup.refused.no-file");
     }
 
@@ -211,18 +222,18 @@ class BackupServiceTest {
         Path older = file(backups.make(ADMIN));
         clock.move(Duration.ofHours(2));
         Path newer = file(backups.make(ADMIN));
-        bureau.close();
+        bureau.database.close();
         byte[] bytes = Files.readAllBytes(newer);
         bytes[bytes.length / 2] ^= 1;
         Files.write(newer, bytes);
-        Files.writeString(Database.fileIn(data), "H:2, nothing readable any more");
+        Files.writeString(Database.fileIn(data), "nothing readable any more");
         List<BackupFolder> folders = BackupService.folders(data).stream()
                 .map(folder -> new BackupFolder(folder, clock.bureau().zone())).toList();
-        assertThat(Restore.newestGood(folders, data)).contains(older);
-        Restore.inPlace(older, data, LocalDateTime.parse("2026-11-22T06:00"));
+        assertThat(Restore.newestGood(folders, bureau.vault, data).orElseThrow().file()).isEqualTo(older);
+        Restore.inPlace(older, bureau.vault, data, LocalDateTime.parse("2026-11-22T06:00"));
         assertThat(data.resolve("damaged-20261122-060000").resolve(Database.FILE)).hasContent(
-                "H:2, nothing readable any more");
-        bureau = new Bureau(Database.file(data, Entities.ALL), clock.bureau(), "test");
+                "nothing readable any more");
+        bureau = opening.open(home, bureau.vault);
         assertThat(bureau.settings.text(Setting.DUTY_PHONE)).isEqualTo("0000-1");
     }
 }

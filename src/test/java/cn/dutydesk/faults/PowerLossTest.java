@@ -60,7 +60,7 @@ class PowerLossTest {
 
     /** Reads every row there is. */
     private static int number(Path image) {
-        return Database.look(image, connection -> {
+        return Database.look(image, null, connection -> {
             try (var statement = connection.createStatement();
                  var rows = statement.executeQuery("select id, number, letter, length, words from fire order by id")) {
                 int number = -1;

@@ -18,6 +18,7 @@ import cn.dutydesk.handover.service.Signing;
 import cn.dutydesk.people.PersonCard;
 import cn.dutydesk.security.Act;
 import cn.dutydesk.security.Actor;
+import cn.dutydesk.security.KeySlots;
 import cn.dutydesk.security.NewAccount;
 import cn.dutydesk.security.Role;
 import cn.dutydesk.security.service.AccountService;
@@ -46,7 +47,7 @@ public final class HandoverFixture implements AutoCloseable {
     public final DeskFixture desk = new DeskFixture(BEGIN.minusDays(1).withHour(8).withMinute(25));
     private final SessionBook sessions = new SessionBook(desk.database.tx(), desk.audit, desk.clock, "test");
     public final SignInService accounts = new SignInService(desk.database.tx(), desk.audit, desk.acts, desk.settings,
-            desk.clock, sessions);
+            desk.clock, sessions, KeySlots.NONE);
     public final List<HandoverSource> sources = new ArrayList<>();
     /** What was told of people nobody came to take over from. */
     public final List<String> heard = new ArrayList<>();
@@ -72,7 +73,7 @@ public final class HandoverFixture implements AutoCloseable {
 
     public HandoverFixture() {
         room = room();
-        AccountService admin = new AccountService(desk.database.tx(), desk.acts, sessions);
+        AccountService admin = new AccountService(desk.database.tx(), desk.acts, sessions, KeySlots.NONE);
         List.of(DeskFixture.LI, DeskFixture.CHEN, DeskFixture.ZHENG, DeskFixture.FENG).forEach(person -> {
             NewAccount made = admin.create(ADMIN, USERS.get(person.id()), person.name(), person.id());
             Actor self = accounts.signIn(made.user(), made.password().toCharArray());

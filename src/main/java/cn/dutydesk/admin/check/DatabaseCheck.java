@@ -27,6 +27,7 @@ public final class DatabaseCheck implements Check {
         DatabaseLook look = database.get();
         return switch (look.state()) {
             case NONE -> ok(texts.of("admin.doctor.database-none"));
+            case SEALED -> ok(texts.of("admin.doctor.database-sealed"));
             case HELD -> warn(texts.of("admin.doctor.database-held"), texts.of("admin.doctor.database-held-do"));
             case FAILED -> bad(look.problem(), texts.of("admin.doctor.database-do"));
             case ANSWERED -> answered(look.schema());

@@ -119,8 +119,9 @@ final class AccountDialogs {
     }
 
     private void store(AccountView account, boolean disabled, String done) {
-        model.setDisabled(account, disabled, () -> dialogs.notice(texts.of(done, account.name()), Tone.OK),
-                dialogs::problem);
+        model.setDisabled(account, disabled, fresh -> fresh.ifPresentOrElse(
+                given -> password(given, account.name(), texts.of("admin.accounts.opened-fresh")),
+                () -> dialogs.notice(texts.of(done, account.name()), Tone.OK)), dialogs::problem);
     }
 
     /** A new one-time password, after saying that the old one is gone. */

@@ -16,6 +16,7 @@ import cn.dutydesk.security.Role;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -126,8 +127,10 @@ public final class AccountsModel {
         run(() -> admin.giveRoles(actor.get(), account.id(), roles), done, failed);
     }
 
-    public void setDisabled(AccountView account, boolean disabled, Runnable done, Consumer<Problem> failed) {
-        run(() -> admin.setDisabled(actor.get(), account.id(), disabled), done, failed);
+    /** @param done gets the one-time password, when opening the account again gave one */
+    public void setDisabled(AccountView account, boolean disabled, Consumer<Optional<NewAccount>> done,
+            Consumer<Problem> failed) {
+        write(() -> admin.setDisabled(actor.get(), account.id(), disabled), done, failed);
     }
 
     public void resetPassword(AccountView account, Consumer<NewAccount> done, Consumer<Problem> failed) {

@@ -2,12 +2,11 @@ package cn.dutydesk.app.cli;
 
 import cn.dutydesk.app.Bureau;
 import cn.dutydesk.app.DataHome;
-import cn.dutydesk.app.Entities;
+import cn.dutydesk.app.Opening;
 import cn.dutydesk.backup.BackupSheet;
 import cn.dutydesk.backup.Restored;
 import cn.dutydesk.backup.service.Restore;
 import cn.dutydesk.core.Texts;
-import cn.dutydesk.data.Database;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.concurrent.Callable;
@@ -46,7 +45,7 @@ final class BackupCommands implements Callable<Integer> {
         return texts.date(at) + " " + texts.time(at);
     }
 
-    /** {@code backup verify}: opens a backup, reads all of it, recomputes the audit chain. Needs no account. */
+    /** {@code backup verify}: opens a backup, reads all of it, recomputes the audit chain. Opened as restore is. */
     @Command(name = "verify", description = "open a backup and read all of it")
     static final class Verify implements Callable<Integer> {
         private final Cli cli;
@@ -59,14 +58,17 @@ final class BackupCommands implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            BackupSheet sheet = Restore.check(file, Path.of(System.getProperty("java.io.tmpdir")));
+            BackupSheet sheet = Restore.check(file, cli.backupKey(), Path.of(System.getProperty("java.io.tmpdir")));
             cli.say(cli.texts().of("app.cli.backup.good", sheet.bureau(), moment(cli, sheet), sheet.records(),
                     sheet.head()));
             return Cli.DONE;
         }
     }
 
-    /** {@code restore}: brings a backup back into a new directory. Overwrites nothing. Needs no account. */
+    /**
+     * {@code restore}: brings a backup back into a new directory. Overwrites nothing. One of encrypted data is opened by
+     * name and password of its time, or by the recovery key.
+     */
     @Command(name = "restore", description = "bring a backup back into a new directory")
     static final class Bring implements Callable<Integer> {
         private final Cli cli;
@@ -80,10 +82,11 @@ final class BackupCommands implements Callable<Integer> {
         @Override
         public Integer call() {
             Path directory = cli.data();
-            Restored restored = Restore.into(file, directory);
+            Restored restored = Restore.into(file, cli.backupKey(), directory);
+            Opening opening = new Opening(cli.clock(), cli.workstation());
             try (DataHome home = DataHome.take(directory);
-                 Bureau bureau = new Bureau(Database.file(home.directory(), Entities.ALL), cli.clock(),
-                         cli.workstation())) {
+                 Bureau bureau = restored.vault() == null ? opening.open(home)
+                         : opening.open(home, restored.vault())) {
                 bureau.backups.restored(file, restored.sheet());
             }
             BackupSheet sheet = restored.sheet();

@@ -1,21 +1,27 @@
 package cn.dutydesk.app.cli;
 
+import cn.dutydesk.admin.DataState;
 import cn.dutydesk.app.Bureau;
 import cn.dutydesk.app.DataHome;
-import cn.dutydesk.app.Entities;
+import cn.dutydesk.app.Opening;
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Refusal;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.data.DataUnavailable;
-import cn.dutydesk.data.Database;
 import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.SignIn;
+import cn.dutydesk.vault.Unlock;
+import cn.dutydesk.vault.Vault;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Scanner;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -104,17 +110,43 @@ public final class Cli {
      * @throws NotSignedIn     when there is no account or a wrong password
      */
     public <R> R onBureau(BiFunction<Bureau, Actor, R> work) {
-        return onData(bureau -> work.apply(bureau, signIn(bureau)));
+        return onData((opening, home) -> wrong(() -> {
+            String user = environment("DUTYDESK_USER");
+            char[] password = environment("DUTYDESK_PASSWORD").toCharArray();
+            if (user.isEmpty() || password.length == 0) {
+                throw new NotSignedIn(new Refusal("app.cli.no-account"));
+            }
+            return opening.unlock(home, user, password);
+        }), bureau -> work.apply(bureau, signIn(bureau)));
     }
 
-    /** The same without signing in, for the few commands that need no account. */
-    public <R> R onData(Function<Bureau, R> work) {
-        if (!Database.exists(data)) {
-            throw new DataUnavailable("data.missing", data.toAbsolutePath().normalize().toString(), null);
+    /**
+     * The same without signing in, by the recovery key.
+     *
+     * @throws Refusal when it is wrong
+     */
+    public <R> R onData(char[] recoveryKey, Function<Bureau, R> work) {
+        return onData((opening, home) -> opening.unlock(home, recoveryKey), work);
+    }
+
+    private <R> R onData(BiFunction<Opening, DataHome, Vault> unlock, Function<Bureau, R> work) {
+        Opening.demandOpenable(data);
+        try (DataHome home = DataHome.take(data)) {
+            Opening opening = new Opening(clock, workstation());
+            try (Bureau bureau = Opening.demandOpenable(data) == DataState.PLAIN ? opening.open(home)
+                    : opening.open(home, unlock.apply(opening, home))) {
+                return work.apply(bureau);
+            }
         }
-        try (DataHome home = DataHome.take(data);
-             Bureau bureau = new Bureau(Database.file(home.directory(), Entities.ALL), clock, workstation())) {
-            return work.apply(bureau);
+    }
+
+    /** A wrong password is no bad input: the command cannot run. */
+    private static <R> R wrong(Supplier<R> signIn) {
+        try {
+            return signIn.get();
+        } catch (Refusal refusal) {
+            throw new NotSignedIn(refusal.code().equals(SignIn.CODE_NEEDED) ? new Refusal("app.cli.code-needed")
+                    : refusal);
         }
     }
 
@@ -124,12 +156,28 @@ public final class Cli {
         if (user.isEmpty() || password.isEmpty()) {
             throw new NotSignedIn(new Refusal("app.cli.no-account"));
         }
-        try {
-            return bureau.signIn.signIn(user, password.toCharArray(), environment("DUTYDESK_TOTP"));
-        } catch (Refusal refusal) {
-            throw new NotSignedIn(refusal.code().equals(SignIn.CODE_NEEDED) ? new Refusal("app.cli.code-needed")
-                    : refusal);
+        return wrong(() -> bureau.signIn.signIn(user, password.toCharArray(), environment("DUTYDESK_TOTP")));
+    }
+
+    /** The recovery key from DUTYDESK_RECOVERY_KEY, or asked for on standard input. */
+    public char[] recoveryKey() {
+        String key = environment("DUTYDESK_RECOVERY_KEY");
+        if (key.isEmpty()) {
+            err.println(texts.of("app.cli.recovery.ask"));
+            err.flush();
+            Scanner lines = new Scanner(in, StandardCharsets.UTF_8);
+            key = lines.hasNextLine() ? lines.nextLine() : "";
         }
+        return key.strip().toUpperCase(Locale.ROOT).toCharArray();
+    }
+
+    /** How an encrypted backup is opened: by name and password of its time, or by the recovery key. */
+    public Unlock backupKey() {
+        String user = environment("DUTYDESK_USER");
+        String password = environment("DUTYDESK_PASSWORD");
+        return user.isEmpty() || password.isEmpty() || !environment("DUTYDESK_RECOVERY_KEY").isEmpty()
+                ? (keys, home) -> Unlock.recovery(recoveryKey()).open(keys, home)
+                : Unlock.password(user, password.toCharArray());
     }
 
     /** Name of this machine for the record. */

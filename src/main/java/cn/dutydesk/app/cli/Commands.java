@@ -42,6 +42,7 @@ final class Commands {
         line.addSubcommand("people", new CommandLine(new PeopleCommands())
                 .addSubcommand(new PeopleCommands.Import(cli)).addSubcommand(new PeopleCommands.Show(cli)));
         line.addSubcommand("account",
-                new CommandLine(new AccountCommands()).addSubcommand(new AccountCommands.Reset(cli)));
+                new CommandLine(new AccountCommands()).addSubcommand(new AccountCommands.Reset(cli))
+                        .addSubcommand(new AccountCommands.Renew(cli)));
     }
 }

@@ -5,8 +5,10 @@ import cn.dutydesk.admin.Doctor;
 import cn.dutydesk.admin.Finding;
 import cn.dutydesk.admin.Machine;
 import cn.dutydesk.app.DataHome;
+import cn.dutydesk.app.Opening;
 import cn.dutydesk.backup.service.BackupFolder;
 import cn.dutydesk.core.Texts;
+import cn.dutydesk.vault.Unlock;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +33,7 @@ final class DoctorCommand implements Callable<Integer> {
         Texts texts = cli.texts();
         Path data = cli.data();
         Doctor doctor = Doctor.of(texts, Machine.here(cli::environment), cli.clock(), data, () -> DataHome.held(data),
-                () -> DatabaseLooks.closed(data, DataHome.held(data), texts),
+                () -> DatabaseLooks.closed(data, DataHome.held(data), unlock(data), texts),
                 () -> BackupFolder.newest(data, cli.clock().zone()));
         List<Finding> findings = doctor.examine();
         boolean healthy = Doctor.healthy(findings);
@@ -42,6 +44,14 @@ final class DoctorCommand implements Callable<Integer> {
             cli.say(texts.of(healthy ? "admin.doctor.all-fine" : "admin.doctor.not-fine"));
         }
         return healthy ? Cli.DONE : Cli.FOUND;
+    }
+
+    /** A password that is given opens encrypted data; a wrong one is noted as at any other door. */
+    private Unlock unlock(Path data) {
+        String user = cli.environment("DUTYDESK_USER");
+        char[] password = cli.environment("DUTYDESK_PASSWORD").toCharArray();
+        return user.isEmpty() || password.length == 0 ? null : (keys, home) -> new Opening(cli.clock(),
+                cli.workstation()).unlock(data, null, user, password);
     }
 
     private void print(Texts texts, Finding finding) {

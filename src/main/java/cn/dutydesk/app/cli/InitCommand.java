@@ -3,10 +3,12 @@ package cn.dutydesk.app.cli;
 import cn.dutydesk.app.Bureau;
 import cn.dutydesk.app.DataHome;
 import cn.dutydesk.app.Entities;
+import cn.dutydesk.app.Opening;
 import cn.dutydesk.app.Setup;
 import cn.dutydesk.app.sample.SampleBureau;
 import cn.dutydesk.data.Database;
 import cn.dutydesk.security.service.AccountService.FirstAccounts;
+import cn.dutydesk.vault.Vault;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -41,16 +43,15 @@ final class InitCommand implements Callable<Integer> {
     }
 
     private FirstAccounts fill(DataHome home) {
-        Database database = Database.file(home.directory(), Entities.ALL);
+        Opening opening = new Opening(cli.clock(), cli.workstation());
         if (sample) {
-            try (database) {
-                return SampleBureau.fill(database, cli.clock(), bureauName.strip(), cli.texts());
+            try (Vault vault = opening.newKey(home);
+                 Database database = Database.file(home.directory(), vault.filePassword(), Entities.ALL)) {
+                return SampleBureau.fill(database, vault, cli.clock(), bureauName.strip(), cli.texts());
             }
         }
-        try (Bureau bureau = new Bureau(database, cli.clock(), cli.workstation())) {
-            FirstAccounts first = Setup.create(bureau, bureauName, cli.texts());
-            bureau.playbooks.library.installBuiltIns();
-            return first;
+        try (Bureau bureau = opening.create(home)) {
+            return Setup.create(bureau, bureauName, cli.texts());
         }
     }
 

@@ -14,6 +14,7 @@ import cn.dutydesk.security.NewAccount;
 import cn.dutydesk.security.Role;
 import cn.dutydesk.security.service.AccountService.FirstAccounts;
 import cn.dutydesk.settings.Setting;
+import cn.dutydesk.vault.Vault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,21 +35,22 @@ public final class SampleBureau {
     /** A sample bureau in memory, a year old by the clock. Takes some seconds; background thread. */
     public static Bureau inMemory(BureauClock clock, Texts texts) {
         Database database = Database.memory("sample" + COUNT.incrementAndGet(), Entities.ALL);
-        fill(database, clock, NAME, texts);
+        fill(database, null, clock, NAME, texts);
         return new Bureau(database, clock, "sample");
     }
 
     /**
      * Fills an empty database with the sample bureau.
      *
+     * @param vault the key the database was opened with; null in memory
      * @param clock its zone, and its now: where the year ends
      * @return the first accounts, as for any bureau
      */
-    public static FirstAccounts fill(Database database, BureauClock clock, String name, Texts texts) {
+    public static FirstAccounts fill(Database database, Vault vault, BureauClock clock, String name, Texts texts) {
         Instant end = clock.now();
         SampleClock moved = new SampleClock(clock.instant(
                 SampleYear.start(clock.today()).minusDays(10).atTime(9, 0)));
-        Bureau bureau = new Bureau(database, new BureauClock(moved, clock.zone()), "sample");
+        Bureau bureau = new Bureau(database, vault, new BureauClock(moved, clock.zone()), "sample");
         FirstAccounts first = Setup.create(bureau, name, texts);
         bureau.acts.writeAsSystem("settings.change", act -> {
             bureau.settings.change(act.unit(), act.actor().user(), Setting.DUTY_PHONE, "0000-8123456");

@@ -1,14 +1,14 @@
 package cn.dutydesk.app.window;
 
+import cn.dutydesk.admin.DataState;
 import cn.dutydesk.app.Bureau;
 import cn.dutydesk.app.DataHome;
-import cn.dutydesk.app.Entities;
 import cn.dutydesk.app.FrontDoor;
+import cn.dutydesk.app.Opening;
 import cn.dutydesk.app.sample.SampleBureau;
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.data.DataUnavailable;
-import cn.dutydesk.data.Database;
 import cn.dutydesk.kit.Fonts;
 import cn.dutydesk.kit.FxWork;
 import cn.dutydesk.kit.Problem;
@@ -18,10 +18,13 @@ import cn.dutydesk.kit.Ticker;
 import cn.dutydesk.security.Actor;
 import cn.dutydesk.shell.Failure;
 import cn.dutydesk.shell.Shell;
+import cn.dutydesk.vault.Vault;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.stage.Stage;
 
 /**
@@ -38,12 +41,14 @@ public final class AppWindow {
     private final BureauClock clock;
     private final String workstation;
     private final Runnable exit;
+    private final Opening opening;
     private final FxWork work;
     private final Ticker ticker;
     private final Shell shell;
     private final Preferences preferences;
     private final DesktopAlerts alerts;
     private DataHome home;
+    private Vault vault;
     private Bureau bureau;
     private Workplaces workplaces;
     private FrontDoor door;
@@ -57,6 +62,7 @@ public final class AppWindow {
         this.workstation = workstation;
         this.exit = exit;
         Fonts.load();
+        opening = new Opening(clock, workstation);
         preferences = new Preferences(directory);
         Problems problems = new Problems(texts, thrown -> known(thrown, texts));
         work = new FxWork(problems);
@@ -90,43 +96,89 @@ public final class AppWindow {
     }
 
     private void begin() {
-        if (Database.exists(directory)) {
-            open();
-        } else {
-            shell.firstStart(this::setUp, this::sample);
+        vault = null;
+        switch (DataState.of(directory)) {
+            case NONE -> shell.firstStart(this::setUp, this::sample);
+            case PLAIN -> {
+                shell.opening(texts.of("app.window.opening"));
+                work.write(this::openPlain, opened -> opened(opened, null), this::failed);
+            }
+            case CLOSED -> work.write(this::take, this::ask, this::failed);
+            case UNFINISHED -> stuck(texts.of("data.unfinished", directory.toAbsolutePath()), List.of(
+                    new Failure.Way(texts.of("shell.first.set-up"), this::setUp)));
+            case KEYS_MISSING -> keysLost("data.keys-missing");
+            case KEYS_DAMAGED -> keysLost("data.keys-damaged");
         }
     }
 
-    private void open() {
-        shell.opening(texts.of("app.window.opening"));
-        work.write(this::openData, this::opened, this::failed);
+    /** Encrypted data: held by this program from now on, and shut until somebody's password opens them. */
+    private void ask(DataHome held) {
+        if (door == null) {
+            door = FrontDoor.open(directory, this::toFront);
+        }
+        shell.closed(this::unlock);
+    }
+
+    private void unlock(String user, char[] password, Consumer<Problem> refused) {
+        work.write(() -> opening.unlock(home, user, password), open -> {
+            vault = open;
+            shell.opening(texts.of("app.window.opening"));
+            work.write(() -> ready(opening.open(home, open)), bureau -> opened(bureau, new Entered(user, password)),
+                    problem -> {
+                        Arrays.fill(password, '\0');
+                        failed(problem);
+                    });
+        }, problem -> {
+            Arrays.fill(password, '\0');
+            refused.accept(problem);
+        });
+    }
+
+    /** Who opened the data, and signs in with that. */
+    private record Entered(String user, char[] password) {
+    }
+
+    private static Bureau ready(Bureau opened) {
+        opened.playbooks.library.installBuiltIns();
+        return opened;
     }
 
     /** Background thread. */
-    private Bureau openData() {
+    private Bureau openPlain() {
+        take();
+        return ready(opening.open(home));
+    }
+
+    /** Background thread. */
+    private Bureau create() {
+        take();
+        return ready(opening.create(home));
+    }
+
+    /** Background thread. */
+    private DataHome take() {
+        if (home != null) {
+            return home;
+        }
         try {
             home = DataHome.take(directory);
+            return home;
         } catch (DataUnavailable e) {
             if (e.code().equals("data.locked") && FrontDoor.knock(directory)) {
                 work.post(this::stop);
             }
             throw e;
         }
-        try {
-            Bureau opened = new Bureau(Database.file(home.directory(), Entities.ALL), clock, workstation);
-            opened.playbooks.library.installBuiltIns();
-            return opened;
-        } catch (RuntimeException e) {
-            home.close();
-            home = null;
-            throw e;
-        }
     }
 
-    private void opened(Bureau opened) {
+    private void opened(Bureau opened, Entered by) {
         bureau = opened;
         listen();
-        shell.open(desk(false));
+        if (by == null) {
+            shell.open(desk(false));
+        } else {
+            shell.open(desk(false), by.user(), by.password());
+        }
     }
 
     private cn.dutydesk.shell.Workplace desk(boolean sample) {
@@ -135,7 +187,9 @@ public final class AppWindow {
     }
 
     private void listen() {
-        door = FrontDoor.open(directory, this::toFront);
+        if (door == null) {
+            door = FrontDoor.open(directory, this::toFront);
+        }
         bureau.outgoing.sender.start();
     }
 
@@ -152,10 +206,20 @@ public final class AppWindow {
         if (problem.code().equals("data.damaged")) {
             shell.opening(texts.of("backup.recover.looking"));
             Recovery recovery = new Recovery(directory, clock, texts);
-            work.read(() -> recovery.find(problem.words()), this::offer, none -> stuck(problem.words(), List.of()));
+            work.read(() -> recovery.find(problem.words(), vault), this::offer, none -> stuck(problem.words(), List.of()));
             return;
         }
         stuck(problem.words(), List.of());
+    }
+
+    private void keysLost(String code) {
+        String matter = texts.of(code, directory.toAbsolutePath());
+        shell.opening(texts.of("backup.recover.looking"));
+        Recovery recovery = new Recovery(directory, clock, texts);
+        work.read(() -> recovery.findKeys(matter), found -> stuck(found.words(), found.file() == null ? List.of()
+                : List.of(new Failure.Way(texts.of("backup.recover.take-keys"), () -> work.write(
+                        () -> recovery.bringKeys(found), done -> begin(), this::failed)))),
+                none -> stuck(matter, List.of()));
     }
 
     /** The database does not open, and a backup that could take its place was looked for. */
@@ -166,7 +230,8 @@ public final class AppWindow {
 
     private void recover(Recovery.Found found) {
         shell.opening(texts.of("backup.recover.doing"));
-        work.write(() -> new Recovery(directory, clock, texts).bring(found, workstation), done -> begin(), this::failed);
+        work.write(() -> new Recovery(directory, clock, texts).bring(found, take(), vault, workstation), done -> begin(),
+                this::failed);
     }
 
     private void stuck(String words, List<Failure.Way> first) {
@@ -179,7 +244,7 @@ public final class AppWindow {
     }
 
     private void setUp() {
-        SetupSteps steps = new SetupSteps(texts, work, shell, this::openData, fresh -> {
+        SetupSteps steps = new SetupSteps(texts, work, shell, this::create, fresh -> {
             bureau = fresh;
             listen();
         });
@@ -212,6 +277,8 @@ public final class AppWindow {
         work.close();
         if (bureau != null) {
             bureau.close();
+        } else if (vault != null) {
+            vault.close();
         }
         if (home != null) {
             home.close();

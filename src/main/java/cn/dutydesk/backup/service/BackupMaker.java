@@ -5,6 +5,8 @@ import cn.dutydesk.backup.domain.Container;
 import cn.dutydesk.backup.domain.Fingerprint;
 import cn.dutydesk.core.Refusal;
 import cn.dutydesk.data.Database;
+import cn.dutydesk.vault.Unlock;
+import cn.dutydesk.vault.Vault;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -22,11 +24,13 @@ import java.util.stream.Stream;
  */
 final class BackupMaker {
     private final Database database;
+    private final Vault vault;
     private final String program;
 
-    /** @param program version written on the sheet */
-    BackupMaker(Database database, String program) {
+    /** @param vault key of the database, null when it is plain; @param program version written on the sheet */
+    BackupMaker(Database database, Vault vault, String program) {
         this.database = database;
+        this.vault = vault;
         this.program = program;
     }
 
@@ -49,15 +53,15 @@ final class BackupMaker {
             Files.delete(zip);
             Path copy = work.resolve(Database.FILE);
             long bytes = Files.size(copy);
-            CopyCheck.Found found = CopyCheck.of(work);
+            CopyCheck.Found found = CopyCheck.of(work, vault == null ? null : vault.filePassword());
             if (!found.chain().whole()) {
                 throw new Refusal("backup.refused.chain", found.chain().broken());
             }
             BackupSheet sheet = new BackupSheet(at, found.bureau(), found.schema(), found.chain().records(),
                     found.chain().head(), bytes, hash, program);
             Path packed = work.resolve("packed");
-            Container.pack(copy, sheet, packed);
-            Container.check(packed);
+            Container.pack(copy, sheet, vault, packed);
+            Container.check(packed, vault == null ? null : Unlock.with(vault));
             Files.move(packed, file, StandardCopyOption.ATOMIC_MOVE);
             return sheet;
         } finally {

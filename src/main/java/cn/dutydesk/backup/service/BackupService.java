@@ -5,6 +5,7 @@ import cn.dutydesk.backup.BackupHealth;
 import cn.dutydesk.backup.BackupKind;
 import cn.dutydesk.backup.BackupSheet;
 import cn.dutydesk.backup.BackupView;
+import cn.dutydesk.backup.Restored;
 import cn.dutydesk.backup.domain.BackupRow;
 import cn.dutydesk.backup.store.BackupStore;
 import cn.dutydesk.core.BureauClock;
@@ -18,6 +19,8 @@ import cn.dutydesk.security.Acts;
 import cn.dutydesk.security.Permission;
 import cn.dutydesk.settings.Setting;
 import cn.dutydesk.settings.Settings;
+import cn.dutydesk.vault.Unlock;
+import cn.dutydesk.vault.Vault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -49,6 +52,7 @@ public final class BackupService {
     private static final String FOLDERS = "copies.folders";
 
     private final Database database;
+    private final Vault vault;
     private final Acts acts;
     private final Settings settings;
     private final BureauClock clock;
@@ -60,18 +64,20 @@ public final class BackupService {
     private volatile Instant tried = Instant.MIN;
 
     /**
+     * @param vault     key of the database; null when it is plain
      * @param documents language of what is written down: Chinese
      * @param program   version written on each backup
      * @param elsewhere runs the backups that come due
      */
-    public BackupService(Database database, Acts acts, Settings settings, BureauClock clock, Texts documents,
+    public BackupService(Database database, Vault vault, Acts acts, Settings settings, BureauClock clock, Texts documents,
             String program, Executor elsewhere) {
         this.database = database;
+        this.vault = vault;
         this.acts = acts;
         this.settings = settings;
         this.clock = clock;
         this.documents = documents;
-        this.maker = new BackupMaker(database, program);
+        this.maker = new BackupMaker(database, vault, program);
         this.elsewhere = elsewhere;
     }
 
@@ -166,7 +172,7 @@ public final class BackupService {
             String words;
             boolean good = false;
             try {
-                BackupSheet sheet = Restore.check(file, folder());
+                BackupSheet sheet = Restore.check(file, own(), folder());
                 words = documents.of("backup.tried", sheet.records(), documents.date(clock.local(sheet.at()).toLocalDate())
                         + " " + documents.time(clock.local(sheet.at()).toLocalTime()));
                 good = true;
@@ -178,6 +184,28 @@ public final class BackupService {
             return record(who, new BackupRow(BackupKind.TRIED, begun, clock.now(), file.toString(), size(file), good,
                     false, words, who.user()));
         });
+    }
+
+    /** Opens backups of these data. */
+    private Unlock own() {
+        return vault == null ? (keys, home) -> {
+            throw new Refusal("backup.refused.sealed");
+        } : Unlock.with(vault);
+    }
+
+    /**
+     * Brings a backup back into a directory that is new or empty; the open bureau stays as it is.
+     *
+     * @param other opens a backup that these data's key does not open; null for none
+     * @throws Refusal when the actor may not, which is recorded, or the backup is not good
+     */
+    public Restored restore(Actor who, Path file, Unlock other, Path directory) {
+        acts.demand(who, Permission.BACKUP_RUN, "backup.restore");
+        Restored restored = Restore.into(file, other == null ? own() : own().or(other), directory);
+        if (restored.vault() != null) {
+            restored.vault().close();
+        }
+        return new Restored(restored.directory(), restored.sheet(), null);
     }
 
     private Path newest() {
@@ -302,11 +330,6 @@ public final class BackupService {
     public List<BackupView> list(Actor who) {
         return acts.read(who, Permission.BACKUP_RUN, session -> BackupStore.newest(session, LISTED).stream()
                 .map(BackupService::view).toList());
-    }
-
-    /** @throws Refusal when the actor may not, which is recorded */
-    public void demandRestore(Actor who) {
-        acts.demand(who, Permission.BACKUP_RUN, "backup.restore");
     }
 
     public boolean may(Actor who) {

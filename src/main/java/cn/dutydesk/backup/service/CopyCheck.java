@@ -25,9 +25,12 @@ final class CopyCheck {
     record Found(String schema, String bureau, ChainCheck chain, long rows) {
     }
 
-    /** @throws cn.dutydesk.data.DataUnavailable when it is damaged */
-    static Found of(Path directory) {
-        return Database.look(directory, connection -> {
+    /**
+     * @param password of the file; null for a plain one
+     * @throws cn.dutydesk.data.DataUnavailable when it is damaged
+     */
+    static Found of(Path directory, char[] password) {
+        return Database.look(directory, password, connection -> {
             long rows = 0;
             for (String table : tables(connection)) {
                 rows += read(connection, table);

@@ -6,6 +6,9 @@ import cn.dutydesk.backup.domain.Container;
 import cn.dutydesk.core.Refusal;
 import cn.dutydesk.data.DataUnavailable;
 import cn.dutydesk.data.Database;
+import cn.dutydesk.vault.Keys;
+import cn.dutydesk.vault.Unlock;
+import cn.dutydesk.vault.Vault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,14 +32,17 @@ public final class Restore {
     /**
      * Opens a backup without bringing it back: compares it with its sheet, reads all of it, recomputes the audit chain.
      *
-     * @param work where it may be unpacked meanwhile; taken away again
+     * @param unlock opens its keys; not asked for a backup of plain data
+     * @param work   where it may be unpacked meanwhile; taken away again
      * @throws Refusal when it is none, is damaged, or its chain is broken
      */
-    public static BackupSheet check(Path file, Path work) {
+    public static BackupSheet check(Path file, Unlock unlock, Path work) {
         try {
             Path place = Files.createTempDirectory(Files.createDirectories(work), ".check-");
             try {
-                return opened(file, place);
+                Container.Content content = opened(file, place, unlock);
+                close(content.vault());
+                return content.sheet();
             } finally {
                 BackupMaker.remove(place);
             }
@@ -45,26 +51,43 @@ public final class Restore {
         }
     }
 
-    /** What a backup says about itself. @throws Refusal when it is none */
-    public static BackupSheet sheet(Path file) throws IOException {
-        return Container.sheet(file);
+    /** Whether a backup needs a key to be opened. @throws Refusal when it is none */
+    public static boolean sealed(Path file) {
+        try {
+            return Container.label(file).sealed();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private static BackupSheet opened(Path file, Path place) throws IOException {
-        BackupSheet sheet = Container.unpack(file, place);
-        CopyCheck.Found found = CopyCheck.of(place);
-        if (!found.chain().whole() || !found.chain().head().equals(sheet.head())) {
-            throw new Refusal("backup.refused.chain", found.chain().broken());
+    private static Container.Content opened(Path file, Path place, Unlock unlock) throws IOException {
+        Container.Content content = Container.unpack(file, place, unlock);
+        try {
+            CopyCheck.Found found = CopyCheck.of(place,
+                    content.vault() == null ? null : content.vault().filePassword());
+            if (!found.chain().whole() || !found.chain().head().equals(content.sheet().head())) {
+                throw new Refusal("backup.refused.chain", found.chain().broken());
+            }
+            return content;
+        } catch (RuntimeException e) {
+            close(content.vault());
+            throw e;
         }
-        return sheet;
+    }
+
+    private static void close(Vault vault) {
+        if (vault != null) {
+            vault.close();
+        }
     }
 
     /**
      * Unpacks a backup into a new or empty directory and opens it there.
      *
+     * @param unlock opens its keys; not asked for a backup of plain data
      * @throws Refusal when the directory holds anything, or the backup is not good; nothing is left behind then
      */
-    public static Restored into(Path file, Path directory) {
+    public static Restored into(Path file, Unlock unlock, Path directory) {
         try {
             boolean made = !Files.exists(directory);
             if (!made && !empty(directory)) {
@@ -72,9 +95,11 @@ public final class Restore {
             }
             Files.createDirectories(directory);
             try {
-                return new Restored(directory, opened(file, directory));
+                Container.Content content = opened(file, directory, unlock);
+                return new Restored(directory, content.sheet(), content.vault());
             } catch (IOException | RuntimeException e) {
                 Files.deleteIfExists(Database.fileIn(directory));
+                Files.deleteIfExists(Keys.fileIn(directory));
                 if (made) {
                     Files.deleteIfExists(directory);
                 }
@@ -97,21 +122,25 @@ public final class Restore {
     /**
      * Puts a backup in the place of a database that does not open. The damaged file is moved aside, not deleted.
      *
-     * @param now wall-clock time for the name of the place it is moved to
+     * The keys there are stay, with the passwords of today.
+     *
+     * @param vault key of the data, open; null when they are plain
+     * @param now   wall-clock time for the name of the place it is moved to
      * @throws Refusal when the backup is not good; then everything stays as it was
      */
-    public static Restored inPlace(Path file, Path directory, LocalDateTime now) {
+    public static Restored inPlace(Path file, Vault vault, Path directory, LocalDateTime now) {
         try {
             Path place = Files.createTempDirectory(directory, ".restore-");
             try {
-                BackupSheet sheet = opened(file, place);
+                Container.Content content = opened(file, place, with(vault));
+                close(content.vault());
                 Path aside = Files.createDirectories(directory.resolve("damaged-" + TIME.format(now)));
                 Path damaged = Database.fileIn(directory);
                 if (Files.exists(damaged)) {
                     Files.move(damaged, aside.resolve(damaged.getFileName()));
                 }
                 Files.move(Database.fileIn(place), damaged, StandardCopyOption.ATOMIC_MOVE);
-                return new Restored(directory, sheet);
+                return new Restored(directory, content.sheet(), null);
             } finally {
                 BackupMaker.remove(place);
             }
@@ -120,17 +149,48 @@ public final class Restore {
         }
     }
 
+    private static Unlock with(Vault vault) {
+        return vault == null ? (keys, home) -> {
+            throw new Refusal("backup.refused.sealed");
+        } : Unlock.with(vault);
+    }
+
+    /** A backup that is good. */
+    public record Good(Path file, BackupSheet sheet) {
+    }
+
     /**
      * The newest backup that is good, looked for in the folders where backups were made.
      *
      * @param folders to look through, those that are not there are passed over
+     * @param vault   key of the data, open; null when they are plain. Backups with another key are passed over
      */
-    public static Optional<Path> newestGood(List<BackupFolder> folders, Path work) throws IOException {
+    public static Optional<Good> newestGood(List<BackupFolder> folders, Vault vault, Path work) throws IOException {
         for (Path file : candidates(folders)) {
             try {
-                check(file, work);
-                return Optional.of(file);
+                if (sealed(file) == (vault != null)) {
+                    return Optional.of(new Good(file, check(file, with(vault), work)));
+                }
             } catch (Refusal | DataUnavailable notGood) {
+                continue;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A backup and the keys it carries. */
+    public record Carried(Path file, byte[] keys) {
+    }
+
+    /** The newest keys that a backup in one of the folders carries, for data whose own are lost. */
+    public static Optional<Carried> newestKeys(List<BackupFolder> folders) throws IOException {
+        for (Path file : candidates(folders)) {
+            try {
+                byte[] keys = Container.keys(file);
+                if (keys != null && Keys.of(keys).count() > 0) {
+                    return Optional.of(new Carried(file, keys));
+                }
+            } catch (Refusal notGood) {
                 continue;
             }
         }

@@ -5,7 +5,6 @@ import cn.dutydesk.backup.BackupHealth;
 import cn.dutydesk.backup.BackupView;
 import cn.dutydesk.backup.Restored;
 import cn.dutydesk.backup.service.BackupService;
-import cn.dutydesk.backup.service.Restore;
 import cn.dutydesk.core.Signals;
 import cn.dutydesk.kit.Problem;
 import cn.dutydesk.kit.Reading;
@@ -75,10 +74,7 @@ public final class BackupsModel {
 
     /** Brings a backup back into a directory that is new or empty; the open bureau stays as it is. */
     public void restore(Path file, Path directory, Consumer<Restored> done, Consumer<Problem> failed) {
-        run(() -> {
-            backups.demandRestore(actor.get());
-            return Restore.into(file, directory);
-        }, done, failed);
+        run(() -> backups.restore(actor.get(), file, null, directory), done, failed);
     }
 
     /** Takes seconds and writes a little at the end: other writes must not wait for it, so it runs among the reads. */

@@ -7,6 +7,7 @@ import cn.dutydesk.security.AccountView;
 import cn.dutydesk.security.Act;
 import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.Acts;
+import cn.dutydesk.security.KeySlots;
 import cn.dutydesk.security.NewAccount;
 import cn.dutydesk.security.OwnAccount;
 import cn.dutydesk.security.Permission;
@@ -18,10 +19,14 @@ import cn.dutydesk.security.domain.PasswordPast;
 import cn.dutydesk.security.domain.Recovery;
 import cn.dutydesk.security.store.Accounts;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Making, changing and recovering accounts. */
 public final class AccountService implements AccountAdmin {
@@ -30,16 +35,50 @@ public final class AccountService implements AccountAdmin {
     private final Tx tx;
     private final Acts acts;
     private final SessionBook sessions;
+    private final KeySlots slots;
 
-    public AccountService(Tx tx, Acts acts, SessionBook sessions) {
+    /** @param slots kept true to the accounts, where the data are encrypted */
+    public AccountService(Tx tx, Acts acts, SessionBook sessions, KeySlots slots) {
         this.tx = tx;
         this.acts = acts;
         this.sessions = sessions;
+        this.slots = slots;
+    }
+
+    /**
+     * A one-time password with its hash and its key: both are slow on purpose and made before the write, so that nobody
+     * waits for them.
+     */
+    private final class Fresh {
+        private final String password = OneTimeSecret.password();
+        private final String hash = PasswordHash.of(password.toCharArray());
+        private final KeySlots.Key key = slots.cut(password.toCharArray());
+
+        private void open(Act act, String user) {
+            key.add(user);
+            act.unit().afterCommit(key::alone);
+        }
+    }
+
+    /** A write that gives out passwords. When a rule refuses, their keys go again. */
+    private <R> R giving(Collection<Fresh> passwords, Supplier<R> write) {
+        try {
+            return write.get();
+        } catch (Refusal nothingStored) {
+            passwords.forEach(fresh -> fresh.key.withdraw());
+            throw nothingStored;
+        }
     }
 
     /** Whether the bureau was set up: there is at least one account. */
     public boolean exist() {
         return tx.read(session -> !Accounts.all(session).isEmpty());
+    }
+
+    /** Sign-in names of the accounts that are not closed. For the program itself. */
+    public Set<String> usable() {
+        return tx.read(session -> Accounts.all(session)).stream().filter(account -> !account.disabled())
+                .map(Account::signInName).collect(Collectors.toSet());
     }
 
     /** What setting up a bureau gives: accounts with first passwords and the recovery key, all shown this once. */
@@ -60,13 +99,33 @@ public final class AccountService implements AccountAdmin {
         List<NewAccount> made = new ArrayList<>();
         for (Role role : List.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN, Role.ROSTER_KEEPER,
                 Role.DUTY_OFFICER)) {
-            String password = OneTimeSecret.password();
-            add(act, role.word(), names.get(role), Set.of(role), password);
-            made.add(new NewAccount(role.word(), role, password));
+            Fresh fresh = new Fresh();
+            hashed(act, role.word(), names.get(role), Set.of(role), fresh.hash);
+            fresh.open(act, role.word());
+            made.add(new NewAccount(role.word(), role, fresh.password));
         }
+        return new FirstAccounts(made, recoveryKey(act));
+    }
+
+    /**
+     * Makes a new recovery key; the one before no longer opens anything.
+     *
+     * @throws Refusal when the actor may not
+     */
+    public String renewRecoveryKey(Actor who) {
+        return acts.write(who, Permission.ACCOUNT_EDIT, "account.recovery-key", act -> {
+            act.record("recovery", null, null, null);
+            return recoveryKey(act);
+        });
+    }
+
+    private String recoveryKey(Act act) {
         String key = OneTimeSecret.recoveryKey();
+        KeySlots.Key slot = slots.cutRecovery(key.toCharArray());
         act.session().persist(new Recovery(PasswordHash.of(key.toCharArray()), act.now()));
-        return new FirstAccounts(made, key);
+        slot.add("");
+        act.unit().afterCommit(slot::alone);
+        return key;
     }
 
     /**
@@ -75,12 +134,9 @@ public final class AccountService implements AccountAdmin {
      * @param roles of the actor alone: what no real account may hold together is looked at in one sitting here
      */
     public Actor addVisitor(Act act, String name, Set<Role> roles) {
-        Actor stored = add(act, "visitor", name, Set.of(Role.DUTY_OFFICER), OneTimeSecret.recoveryKey()).actor();
+        Actor stored = hashed(act, "visitor", name, Set.of(Role.DUTY_OFFICER),
+                PasswordHash.of(OneTimeSecret.recoveryKey().toCharArray())).actor();
         return new Actor(stored.accountId(), stored.user(), name, roles, null);
-    }
-
-    private Account add(Act act, String user, String name, Set<Role> roles, String password) {
-        return hashed(act, user, name, roles, PasswordHash.of(password.toCharArray()));
     }
 
     private static Account hashed(Act act, String user, String name, Set<Role> roles, String hash) {
@@ -102,7 +158,9 @@ public final class AccountService implements AccountAdmin {
 
     @Override
     public NewAccount create(Actor who, String user, String name, Long personId) {
-        return acts.write(who, Permission.ACCOUNT_EDIT, "account.create", act -> {
+        acts.demand(who, Permission.ACCOUNT_EDIT, "account.create");
+        Fresh fresh = new Fresh();
+        return giving(List.of(fresh), () -> acts.write(who, Permission.ACCOUNT_EDIT, "account.create", act -> {
             if (!user.matches(NAME_PATTERN)) {
                 throw new Refusal("security.refused.user-name");
             }
@@ -112,35 +170,33 @@ public final class AccountService implements AccountAdmin {
             if (Accounts.byName(act.session(), user).isPresent()) {
                 throw new Refusal("security.refused.user-taken", user);
             }
-            String password = OneTimeSecret.password();
-            add(act, user, name.strip(), Set.of(Role.DUTY_OFFICER), password).setPersonId(personId);
-            return new NewAccount(user, Role.DUTY_OFFICER, password);
-        });
+            hashed(act, user, name.strip(), Set.of(Role.DUTY_OFFICER), fresh.hash).setPersonId(personId);
+            fresh.open(act, user);
+            return new NewAccount(user, Role.DUTY_OFFICER, fresh.password);
+        }));
     }
 
     @Override
     public List<OwnAccount> createOwn(Actor who, List<OwnAccount> people) {
         acts.demand(who, Permission.ACCOUNT_EDIT, "account.duty");
-        // Hashing is slow on purpose: done before the write, so that nobody waits for it.
-        Map<OwnAccount, String> hashes = new LinkedHashMap<>();
-        people.forEach(one -> {
-            OwnAccount made = new OwnAccount(one.personId(), one.name().strip(), one.user(), OneTimeSecret.password());
-            hashes.put(made, PasswordHash.of(made.password().toCharArray()));
-        });
-        return acts.write(who, Permission.ACCOUNT_EDIT, "account.duty", act -> {
+        Map<OwnAccount, Fresh> given = new LinkedHashMap<>();
+        people.forEach(one -> given.put(one, new Fresh()));
+        return giving(given.values(), () -> acts.write(who, Permission.ACCOUNT_EDIT, "account.duty", act -> {
             List<OwnAccount> made = new ArrayList<>();
-            hashes.forEach((wanted, hash) -> {
+            given.forEach((wanted, fresh) -> {
                 if (Accounts.ofPerson(act.session(), wanted.personId()).isEmpty()) {
                     String user = free(act, wanted.user());
-                    hashed(act, user, wanted.name(), Set.of(Role.DUTY_OFFICER), hash).setPersonId(wanted.personId());
-                    made.add(new OwnAccount(wanted.personId(), wanted.name(), user, wanted.password()));
+                    String name = wanted.name().strip();
+                    hashed(act, user, name, Set.of(Role.DUTY_OFFICER), fresh.hash).setPersonId(wanted.personId());
+                    fresh.open(act, user);
+                    made.add(new OwnAccount(wanted.personId(), name, user, fresh.password));
                 }
             });
             if (made.isEmpty()) {
                 throw new Refusal("security.refused.all-have-accounts");
             }
             return made;
-        });
+        }));
     }
 
     private static String free(Act act, String wanted) {
@@ -171,8 +227,12 @@ public final class AccountService implements AccountAdmin {
     }
 
     @Override
-    public void setDisabled(Actor who, long accountId, boolean disabled) {
-        acts.write(who, Permission.ACCOUNT_EDIT, "account.disable", act -> {
+    public Optional<NewAccount> setDisabled(Actor who, long accountId, boolean disabled) {
+        acts.demand(who, Permission.ACCOUNT_EDIT, "account.disable");
+        // Where the data are encrypted a closed account has no key left, and only a new password makes one.
+        Fresh fresh = !disabled && slots.encrypted() ? new Fresh() : null;
+        return giving(fresh == null ? List.of() : List.of(fresh),
+                () -> acts.write(who, Permission.ACCOUNT_EDIT, "account.disable", act -> {
             if (who.accountId() == accountId) {
                 throw new Refusal("security.refused.own-account");
             }
@@ -182,8 +242,11 @@ public final class AccountService implements AccountAdmin {
             demandEveryAdministrator(act);
             act.record("account", accountId, Map.of("disabled", before), Map.of("disabled", disabled));
             sessions.endAll(act.unit(), accountId, who.user());
-            return null;
-        });
+            if (disabled) {
+                act.unit().afterCommit(slots.closing(account.signInName()));
+            }
+            return before && fresh != null ? Optional.of(reset(act, account, fresh)) : Optional.empty();
+        }));
     }
 
     /** A bureau without one of its three administrators could never be put right again. */
@@ -198,10 +261,10 @@ public final class AccountService implements AccountAdmin {
 
     @Override
     public NewAccount resetPassword(Actor who, long accountId) {
-        return acts.write(who, Permission.ACCOUNT_EDIT, "account.reset", act -> {
-            Account account = act.session().find(Account.class, accountId);
-            return reset(act, account);
-        });
+        acts.demand(who, Permission.ACCOUNT_EDIT, "account.reset");
+        Fresh fresh = new Fresh();
+        return giving(List.of(fresh), () -> acts.write(who, Permission.ACCOUNT_EDIT, "account.reset",
+                act -> reset(act, act.session().find(Account.class, accountId), fresh)));
     }
 
     @Override
@@ -215,13 +278,15 @@ public final class AccountService implements AccountAdmin {
         });
     }
 
-    private NewAccount reset(Act act, Account account) {
-        String password = OneTimeSecret.password();
+    private NewAccount reset(Act act, Account account, Fresh fresh) {
         act.session().persist(new PasswordPast(account.id(), account.passwordHash(), act.now()));
-        account.setPassword(PasswordHash.of(password.toCharArray()), true, act.now());
+        account.setPassword(fresh.hash, true, act.now());
         sessions.endAll(act.unit(), account.id(), act.actor().user());
         act.record("account", account.id(), null, null);
-        return new NewAccount(account.signInName(), account.roles().iterator().next(), password);
+        if (!account.disabled()) {
+            fresh.open(act, account.signInName());
+        }
+        return new NewAccount(account.signInName(), account.roles().iterator().next(), fresh.password);
     }
 
     /**
@@ -230,7 +295,8 @@ public final class AccountService implements AccountAdmin {
      * @throws Refusal when the key is wrong or there is no such account
      */
     public NewAccount recover(String user, char[] recoveryKey) {
-        return acts.writeAsSystem("account.recover", act -> {
+        Fresh fresh = new Fresh();
+        return giving(List.of(fresh), () -> acts.writeAsSystem("account.recover", act -> {
             Recovery recovery = Accounts.recovery(act.session()).orElse(null);
             if (recovery == null || !PasswordHash.matches(recoveryKey, recovery.hash())) {
                 throw new Refusal("security.refused.recovery-key");
@@ -238,7 +304,7 @@ public final class AccountService implements AccountAdmin {
             Account account = Accounts.byName(act.session(), user)
                     .orElseThrow(() -> new Refusal("security.refused.no-account", user));
             Accounts.factor(act.session(), account.id()).ifPresent(act.session()::remove);
-            return reset(act, account);
-        });
+            return reset(act, account, fresh);
+        }));
     }
 }

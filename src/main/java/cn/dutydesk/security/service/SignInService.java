@@ -7,6 +7,7 @@ import cn.dutydesk.core.Refusal;
 import cn.dutydesk.data.Tx;
 import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.Acts;
+import cn.dutydesk.security.KeySlots;
 import cn.dutydesk.security.PasswordRules;
 import cn.dutydesk.security.PasswordStanding;
 import cn.dutydesk.security.Permission;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.hibernate.Session;
 
 /** Sign-in on the stored accounts. */
@@ -36,9 +38,13 @@ public final class SignInService implements SignIn {
     private final Settings settings;
     private final BureauClock clock;
     private final SessionBook sessions;
+    private final KeySlots slots;
 
-    public SignInService(Tx tx, Audit audit, Acts acts, Settings settings, BureauClock clock, SessionBook sessions) {
+    /** @param slots kept true to the passwords, where the data are encrypted */
+    public SignInService(Tx tx, Audit audit, Acts acts, Settings settings, BureauClock clock, SessionBook sessions,
+            KeySlots slots) {
         this.sessions = sessions;
+        this.slots = slots;
         this.tx = tx;
         this.audit = audit;
         this.acts = acts;
@@ -78,11 +84,14 @@ public final class SignInService implements SignIn {
      * @param begins whether a session begins
      */
     private Actor prove(String user, char[] password, String action, String code, boolean begins) {
+        Consumer<char[]> settle = slots.settling(user);
         String stored = tx.read(session -> Accounts.byName(session, user)).map(Account::passwordHash).orElse(NOBODY);
         boolean right = PasswordHash.matches(password, stored);
         Object answer = tx.write(unit -> {
             Optional<Account> found = Accounts.byName(unit.session(), user);
-            Refusal refusal = refusal(unit, found, right, code);
+            // A password that was replaced while this one was being looked at is an old one.
+            boolean still = right && found.map(Account::passwordHash).filter(stored::equals).isPresent();
+            Refusal refusal = refusal(unit, found, still, code);
             if (refusal == null) {
                 Account account = found.orElseThrow();
                 audit.append(unit, user, action, "account", account.id(), null, null, AuditOutcome.DONE);
@@ -104,6 +113,7 @@ public final class SignInService implements SignIn {
         if (answer instanceof Refusal refusal) {
             throw refusal;
         }
+        settle.accept(password);
         return (Actor) answer;
     }
 
@@ -170,6 +180,16 @@ public final class SignInService implements SignIn {
         boolean again = before.stream().anyMatch(hash -> PasswordHash.matches(fresh, hash));
         boolean same = PasswordHash.matches(fresh, before.getFirst());
         String hash = PasswordHash.of(fresh);
+        KeySlots.Key key = slots.cut(fresh);
+        try {
+            store(who, fresh, hash, key, same, again);
+        } catch (Refusal nothingStored) {
+            key.withdraw();
+            throw nothingStored;
+        }
+    }
+
+    private void store(Actor who, char[] fresh, String hash, KeySlots.Key key, boolean same, boolean again) {
         acts.write(who, Permission.PASSWORD_CHANGE, "security.change-password", act -> {
             PasswordRules rules = rules();
             List<String> broken = rules.broken(who.user(), fresh);
@@ -186,6 +206,8 @@ public final class SignInService implements SignIn {
             act.session().persist(new PasswordPast(account.id(), account.passwordHash(), act.now()));
             account.setPassword(hash, false, act.now());
             act.record("account", account.id(), null, null);
+            key.add(account.signInName());
+            act.unit().afterCommit(key::alone);
             return null;
         });
     }

@@ -96,9 +96,9 @@ class AdminModelsTest {
         assertThat(find(model, "lixiaoyu").personId()).isEqualTo(7);
         model.link(find(model, "lixiaoyu"), null, () -> { }, problems::add);
         assertThat(find(model, "lixiaoyu").personId()).isNull();
-        model.setDisabled(find(model, "lixiaoyu"), true, () -> { }, problems::add);
+        model.setDisabled(find(model, "lixiaoyu"), true, fresh -> { }, problems::add);
         assertThat(model.standing(find(model, "lixiaoyu"))).isEqualTo(Standing.CLOSED);
-        model.setDisabled(find(model, "lixiaoyu"), false, () -> { }, problems::add);
+        model.setDisabled(find(model, "lixiaoyu"), false, fresh -> assertThat(fresh).isEmpty(), problems::add);
         model.resetPassword(find(model, "lixiaoyu"), made::add, problems::add);
         assertThat(made).hasSize(2);
         assertThat(test.bureau.signIn.signIn("lixiaoyu", made.getLast().password().toCharArray()).name())
