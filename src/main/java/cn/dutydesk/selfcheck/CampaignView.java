@@ -8,6 +8,7 @@ import java.time.YearMonth;
 /**
  * One month's self-check in a line.
  *
+ * @param planId    the checklist that is gone through month by month
  * @param edition   1, or more for a correction
  * @param formerId  the edition it replaces, or null
  * @param reason    why it was corrected, or empty
@@ -18,7 +19,7 @@ import java.time.YearMonth;
  * @param available frozen figures; null before the signature
  * @param digest    SHA-256 of the signed text; empty before
  */
-public record CampaignView(long id, YearMonth month, int edition, Long formerId, String reason,
+public record CampaignView(long id, long planId, YearMonth month, int edition, Long formerId, String reason,
         long standardVersionId, Instant openedAt, LocalDate due, CampaignState state, boolean dealt, boolean missed,
         Instant submittedAt, String submittedBy, Instant signedAt, String signedBy, int lateDays, BigDecimal available,
         BigDecimal got, BigDecimal rate, ScoreGrade grade, String digest) {

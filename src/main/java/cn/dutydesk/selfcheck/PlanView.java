@@ -4,12 +4,13 @@ import java.time.YearMonth;
 import java.util.List;
 
 /**
- * That the office checks itself every month.
+ * That the office checks itself every month by one checklist; it may go through several side by side.
  *
  * @param officeId    the department that answers what the bureau answers once
+ * @param last        no month after it opens; null while it goes on
  * @param assignments the office's own word on who answers; where there is none, the checklist says it
  */
-public record PlanView(long standardId, String standard, long officeId, YearMonth first,
+public record PlanView(long id, long standardId, String standard, long officeId, YearMonth first, YearMonth last,
         List<Assignment> assignments) {
     public PlanView {
         assignments = List.copyOf(assignments);

@@ -45,13 +45,13 @@ public final class SelfCheckPaperService implements SelfCheckPapers {
     }
 
     @Override
-    public String name(YearMonth month, String ending) {
-        return plain(SelfCheckPaper.title(offices.bureau(), month, offices.texts()), ending);
+    public String name(YearMonth month, String list, String ending) {
+        return plain(SelfCheckPaper.title(offices.bureau(), month, offices.texts()) + list, ending);
     }
 
     @Override
-    public String yearName(int year, String ending) {
-        return plain(YearCheckPaper.title(offices.bureau(), year, offices.texts()), ending);
+    public String yearName(int year, String list, String ending) {
+        return plain(YearCheckPaper.title(offices.bureau(), year, offices.texts()) + list, ending);
     }
 
     private static String plain(String title, String ending) {
@@ -59,8 +59,8 @@ public final class SelfCheckPaperService implements SelfCheckPapers {
     }
 
     @Override
-    public void month(Actor who, YearMonth month, PaperFormat format, Path file) {
-        TablePaper paper = new SelfCheckPaper(checks.text(who, month), checks.month(who, month), office()).paper();
+    public void month(Actor who, long plan, YearMonth month, PaperFormat format, Path file) {
+        TablePaper paper = new SelfCheckPaper(checks.text(who, plan, month), checks.month(who, plan, month), office()).paper();
         TableFit fit = TableFit.shares(paper, SelfCheckPaper.SHARES);
         WholeFile.write(file, out -> {
             switch (format) {
@@ -75,8 +75,8 @@ public final class SelfCheckPaperService implements SelfCheckPapers {
     }
 
     @Override
-    public void json(Actor who, YearMonth month, Path file) {
-        String text = JSON.writeValueAsString(checks.text(who, month));
+    public void json(Actor who, long plan, YearMonth month, Path file) {
+        String text = JSON.writeValueAsString(checks.text(who, plan, month));
         WholeFile.write(file, out -> {
             out.write(text.getBytes(StandardCharsets.UTF_8));
             left(who, month.toString(), "json", file);
@@ -84,8 +84,8 @@ public final class SelfCheckPaperService implements SelfCheckPapers {
     }
 
     @Override
-    public void year(Actor who, int year, PaperFormat format, Path file) {
-        YearRound round = checks.year(who, year);
+    public void year(Actor who, long plan, int year, PaperFormat format, Path file) {
+        YearRound round = checks.year(who, plan, year);
         if (round.months().isEmpty()) {
             throw new Refusal("selfcheck.refused.no-year", Integer.toString(year));
         }

@@ -24,6 +24,8 @@ public class Campaign extends Row {
     public static final int REASON = 1000;
 
     @Column(nullable = false)
+    private long planId;
+    @Column(nullable = false)
     private LocalDate checkMonth;
     @Column(nullable = false)
     private int edition = 1;
@@ -68,7 +70,8 @@ public class Campaign extends Row {
     protected Campaign() {
     }
 
-    public Campaign(YearMonth month, long standardVersionId, Instant at, LocalDate due) {
+    public Campaign(long planId, YearMonth month, long standardVersionId, Instant at, LocalDate due) {
+        this.planId = planId;
         checkMonth = month.atDay(1);
         this.standardVersionId = standardVersionId;
         openedAt = at;
@@ -77,7 +80,7 @@ public class Campaign extends Row {
 
     /** A corrected edition, which names the one it replaces. @throws Refusal when that one was not signed */
     public Campaign(Campaign former, String reason, Instant at) {
-        this(former.month(), former.standardVersionId, at, former.due);
+        this(former.planId, former.month(), former.standardVersionId, at, former.due);
         if (former.state != CampaignState.SIGNED) {
             throw new Refusal("selfcheck.refused.not-signed");
         }
@@ -154,6 +157,10 @@ public class Campaign extends Row {
         return FrozenText.digest(text).equals(digest);
     }
 
+    public long planId() {
+        return planId;
+    }
+
     public YearMonth month() {
         return YearMonth.from(checkMonth);
     }
@@ -204,7 +211,7 @@ public class Campaign extends Row {
 
     /** @param signedOn the bureau's day of the signature, or null */
     public CampaignView view(LocalDate signedOn) {
-        return new CampaignView(id(), month(), edition, formerId, reason, standardVersionId, openedAt, due, state,
+        return new CampaignView(id(), planId, month(), edition, formerId, reason, standardVersionId, openedAt, due, state,
                 dealt, missed, submittedAt, submittedBy, signedAt, signedBy, signedOn == null || !signedOn.isAfter(due)
                         ? 0 : (int) (signedOn.toEpochDay() - due.toEpochDay()), available, got, rate, grade, digest);
     }

@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
-/** That the office checks itself every month, by which list, and from when. There is one row, or none. */
+/** That the office checks itself every month by a list, and from when; one row for each list it goes through. */
 @Entity
 @Table(name = "selfcheck_plan")
 public class PlanRow extends Row {
@@ -17,6 +17,7 @@ public class PlanRow extends Row {
     private long officeId;
     @Column(nullable = false)
     private LocalDate firstMonth;
+    private LocalDate lastMonth;
 
     protected PlanRow() {
     }
@@ -42,5 +43,26 @@ public class PlanRow extends Row {
 
     public YearMonth first() {
         return YearMonth.from(firstMonth);
+    }
+
+    /** The last month it opens by itself; null while it goes on. */
+    public YearMonth last() {
+        return lastMonth == null ? null : YearMonth.from(lastMonth);
+    }
+
+    /** Opens no month after this one. */
+    public void end(YearMonth last) {
+        lastMonth = last.atDay(1);
+    }
+
+    /** Goes on with the given month. */
+    public void resume(YearMonth first) {
+        firstMonth = first.atDay(1);
+        lastMonth = null;
+    }
+
+    /** Whether a month is opened by it. */
+    public boolean opens(YearMonth month) {
+        return !month.isBefore(first()) && (last() == null || !month.isAfter(last()));
     }
 }

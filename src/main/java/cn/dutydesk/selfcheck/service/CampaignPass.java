@@ -30,6 +30,7 @@ import cn.dutydesk.settings.Settings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,31 +76,36 @@ public final class CampaignPass implements DuePass {
         this.clock = clock;
     }
 
-    /** What there is to look at, in one reading. */
-    private record Now(PlanRow plan, YearMonth last, List<Campaign> unsigned) {
+    /** What there is to look at, in one reading. @param last newest month of each plan */
+    private record Now(List<PlanRow> plans, Map<Long, YearMonth> last, List<Campaign> unsigned) {
+        long standardOf(Campaign campaign) {
+            return plans.stream().filter(plan -> plan.id() == campaign.planId()).findFirst().orElseThrow().standardId();
+        }
     }
 
     @Override
     public int pass(Instant now) {
-        Now read = tx.read(session -> new Now(SelfCheckStore.plan(session).orElse(null),
-                SelfCheckStore.lastMonth(session).orElse(null), SelfCheckStore.unsigned(session)));
-        if (read.plan() == null) {
-            return 0;
-        }
+        Now read = tx.read(session -> {
+            List<PlanRow> plans = SelfCheckStore.plans(session);
+            Map<Long, YearMonth> last = new HashMap<>();
+            plans.forEach(plan -> SelfCheckStore.lastMonth(session, plan.id())
+                    .ifPresent(month -> last.put(plan.id(), month)));
+            return new Now(plans, last, SelfCheckStore.unsigned(session));
+        });
         LocalDate today = clock.local(now).toLocalDate();
-        return open(read, today) + missed(read, today) + remind(read, today);
+        int opened = read.plans().stream().mapToInt(plan -> open(plan, read.last().get(plan.id()), today)).sum();
+        return opened + missed(read, today) + remind(read, today);
     }
 
     // ---- opening
 
-    private int open(Now read, LocalDate today) {
+    private int open(PlanRow plan, YearMonth last, LocalDate today) {
         YearMonth current = YearMonth.from(today);
-        YearMonth next = read.last() == null || read.last().isBefore(read.plan().first()) ? read.plan().first()
-                : read.last().plusMonths(1);
+        YearMonth next = last == null || last.isBefore(plan.first()) ? plan.first() : last.plusMonths(1);
         int moved = 0;
-        for (YearMonth month = next; !month.isAfter(current); month = month.plusMonths(1)) {
+        for (YearMonth month = next; !month.isAfter(current) && plan.opens(month); month = month.plusMonths(1)) {
             if (month.isBefore(current) || today.getDayOfMonth() >= settings.number(Setting.SELFCHECK_OPEN_DAY)) {
-                begin(month, month.equals(current));
+                begin(plan.id(), month, month.equals(current));
                 moved++;
             }
         }
@@ -107,11 +113,11 @@ public final class CampaignPass implements DuePass {
     }
 
     /** @param running whether it is still time; a month that is over is only put on record as missed */
-    private void begin(YearMonth month, boolean running) {
+    private void begin(long planId, YearMonth month, boolean running) {
         acts.writeAsSystem("selfcheck.open", act -> {
-            PlanRow plan = SelfCheckStore.plan(act.session()).orElseThrow();
+            PlanRow plan = SelfCheckStore.plan(act.session(), planId).orElseThrow();
             var version = SelfCheckStore.published(act.session(), plan.standardId()).orElseThrow();
-            Campaign campaign = new Campaign(month, version.id(), act.now(), due(month));
+            Campaign campaign = new Campaign(planId, month, version.id(), act.now(), due(month));
             act.session().persist(campaign);
             int dealt = 0;
             if (running) {
@@ -160,7 +166,7 @@ public final class CampaignPass implements DuePass {
         for (Campaign campaign : tx.read(SelfCheckStore::unsigned)) {
             Stage reached = stage(campaign, today);
             if (campaign.edition() == 1 && campaign.dealt() && reached.ordinal() > campaign.stage()) {
-                remind(campaign.id(), read.plan().standardId(), reached);
+                remind(campaign.id(), read.standardOf(campaign), reached);
                 moved++;
             }
         }

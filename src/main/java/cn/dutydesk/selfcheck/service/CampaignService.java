@@ -74,7 +74,7 @@ public final class CampaignService {
             if (campaign.dealt()) {
                 throw new Refusal("selfcheck.refused.dealt");
             }
-            PlanRow plan = SelfCheckStore.plan(act.session()).orElseThrow();
+            PlanRow plan = SelfCheckStore.plan(act.session(), campaign.planId()).orElseThrow();
             int made = dealing.deal(act.session(), plan, campaign,
                     boards.standard(act.session(), campaign.standardVersionId()), act.now());
             act.record(MATTER, campaignId, null, Map.of("answers", made));
@@ -177,7 +177,7 @@ public final class CampaignService {
             if (why.isEmpty()) {
                 throw new Refusal("selfcheck.refused.no-reason");
             }
-            if (!SelfCheckStore.of(session, former.month()).orElseThrow().id().equals(campaignId)) {
+            if (!SelfCheckStore.of(session, former.planId(), former.month()).orElseThrow().id().equals(campaignId)) {
                 throw new Refusal("selfcheck.refused.newer");
             }
             Campaign next = new Campaign(former, why, act.now());

@@ -43,7 +43,7 @@ final class Dealing {
         there.forEach(card -> departments.putIfAbsent(card.departmentId(), card.department()));
         List<Assignment> own = SelfCheckStore.assignments(session, plan.standardId()).stream()
                 .map(AssignmentRow::view).toList();
-        List<QuestionRow> known = SelfCheckStore.of(session, campaign.month().minusMonths(1))
+        List<QuestionRow> known = SelfCheckStore.of(session, plan.id(), campaign.month().minusMonths(1))
                 .map(before -> SelfCheckStore.questions(session, before.id())).orElse(List.of());
         known.stream().filter(one -> standard.question(one.question()).isPresent())
                 .filter(one -> departments.containsKey(one.departmentId()))

@@ -23,7 +23,7 @@ public final class PressService {
         return acts.write(who, Permission.SELFCHECK_RUN, "selfcheck.press", act -> {
             Campaign campaign = AnswerService.campaign(act.session(), campaignId);
             campaign.demandOpen();
-            int told = pass.press(act, campaign, SelfCheckStore.plan(act.session())
+            int told = pass.press(act, campaign, SelfCheckStore.plan(act.session(), campaign.planId())
                     .orElseThrow(() -> new Refusal("selfcheck.refused.no-plan")).standardId());
             act.record(CampaignService.MATTER, campaignId, null, Map.of("pressed", told));
             return told;

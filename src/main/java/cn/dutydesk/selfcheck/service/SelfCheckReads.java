@@ -28,6 +28,7 @@ import cn.dutydesk.selfcheck.domain.Campaign;
 import cn.dutydesk.selfcheck.domain.EvidenceFileRow;
 import cn.dutydesk.selfcheck.domain.FrozenText;
 import cn.dutydesk.selfcheck.domain.QuestionRow;
+import cn.dutydesk.selfcheck.domain.PlanRow;
 import cn.dutydesk.selfcheck.domain.ReviewRow;
 import cn.dutydesk.selfcheck.domain.Rounds;
 import cn.dutydesk.selfcheck.domain.Score;
@@ -74,13 +75,18 @@ public final class SelfCheckReads implements SelfChecks {
     }
 
     @Override
-    public MonthBoard month(Actor who, YearMonth month) {
-        return acts.read(who, Permission.SELFCHECK_READ, session -> board(session, who, month));
+    public MonthBoard month(Actor who, long plan, YearMonth month) {
+        return acts.read(who, Permission.SELFCHECK_READ, session -> board(session, who, number(session, plan), month));
     }
 
-    private MonthBoard board(Session session, Actor who, YearMonth month) {
-        Campaign campaign = SelfCheckStore.of(session, month).orElse(null);
-        List<Campaign> around = SelfCheckStore.between(session, month.minusMonths(MONTHS - 1L), month);
+    /** The plan itself for {@link SelfChecks#MAIN}; one that is not there has no months. */
+    private static long number(Session session, long plan) {
+        return plan != MAIN ? plan : SelfCheckStore.plan(session, MAIN).map(PlanRow::id).orElse(MAIN);
+    }
+
+    private MonthBoard board(Session session, Actor who, long plan, YearMonth month) {
+        Campaign campaign = SelfCheckStore.of(session, plan, month).orElse(null);
+        List<Campaign> around = SelfCheckStore.between(session, plan, month.minusMonths(MONTHS - 1L), month);
         if (campaign == null) {
             return new MonthBoard(month, null, null, null, List.of(), Set.of(), Set.of(), 0, 0,
                     bars(around, null, null));
@@ -139,7 +145,8 @@ public final class SelfCheckReads implements SelfChecks {
 
     /** Every edition of a month, oldest first. */
     public List<CampaignView> editions(Actor who, YearMonth month) {
-        return acts.read(who, Permission.SELFCHECK_READ, session -> SelfCheckStore.between(session, month, month)
+        return acts.read(who, Permission.SELFCHECK_READ, session -> SelfCheckStore.between(session,
+                number(session, MAIN), month, month)
                 .stream().map(campaigns::view).toList());
     }
 
@@ -194,14 +201,16 @@ public final class SelfCheckReads implements SelfChecks {
                     SelfCheckStore.reviews(session, ids).stream().map(ReviewRow::view).toList(),
                     SelfCheckStore.files(session, ids).stream().map(EvidenceFileRow::view).toList(),
                     rows.stream().filter(row -> answers.may(who, row.departmentId(), row.personId())).map(Answer::id)
-                            .collect(Collectors.toSet()), earlier(session, campaign.month(), code));
+                            .collect(Collectors.toSet()), earlier(session, campaign, code));
         });
     }
 
     /** From the frozen texts: what was signed, not what is stored beside it. */
-    private static List<ItemFile.Earlier> earlier(Session session, YearMonth month, String code) {
+    private static List<ItemFile.Earlier> earlier(Session session, Campaign now, String code) {
+        YearMonth month = now.month();
         Map<YearMonth, ItemFile.Earlier> months = new LinkedHashMap<>();
-        List<Campaign> before = SelfCheckStore.between(session, month.minusMonths(MONTHS), month.minusMonths(1));
+        List<Campaign> before = SelfCheckStore.between(session, now.planId(), month.minusMonths(MONTHS),
+                month.minusMonths(1));
         Map<Long, CheckText.Result> results = results(session, before);
         before.stream().filter(campaign -> results.containsKey(campaign.id())).forEach(campaign ->
                 results.get(campaign.id()).items().stream().filter(line -> line.code().equals(code)).findFirst()
@@ -217,10 +226,10 @@ public final class SelfCheckReads implements SelfChecks {
     }
 
     @Override
-    public YearRound year(Actor who, int year) {
+    public YearRound year(Actor who, long plan, int year) {
         return acts.read(who, Permission.SELFCHECK_READ, session -> {
             Map<YearMonth, Campaign> newest = new LinkedHashMap<>();
-            SelfCheckStore.between(session, YearMonth.of(year, 1), YearMonth.of(year, 12))
+            SelfCheckStore.between(session, number(session, plan), YearMonth.of(year, 1), YearMonth.of(year, 12))
                     .forEach(campaign -> newest.merge(campaign.month(), campaign,
                             (before, later) -> later.signedAt() != null || before.signedAt() == null ? later
                                     : before));
@@ -230,9 +239,9 @@ public final class SelfCheckReads implements SelfChecks {
     }
 
     @Override
-    public CheckText text(Actor who, YearMonth month) {
+    public CheckText text(Actor who, long plan, YearMonth month) {
         return acts.read(who, Permission.SELFCHECK_READ, session -> {
-            List<Campaign> editions = SelfCheckStore.between(session, month, month).reversed();
+            List<Campaign> editions = SelfCheckStore.between(session, number(session, plan), month, month).reversed();
             if (editions.isEmpty()) {
                 throw new Refusal("selfcheck.refused.no-month", texts.month(month));
             }

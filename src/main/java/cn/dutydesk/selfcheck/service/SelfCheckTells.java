@@ -16,6 +16,8 @@ import cn.dutydesk.security.Acts;
 import cn.dutydesk.security.Permission;
 import cn.dutydesk.selfcheck.CampaignState;
 import cn.dutydesk.selfcheck.domain.Campaign;
+import cn.dutydesk.selfcheck.domain.PlanRow;
+import cn.dutydesk.selfcheck.domain.StandardRow;
 import cn.dutydesk.selfcheck.store.SelfCheckStore;
 import cn.dutydesk.selfcheck.store.SelfCheckStore.Asked;
 import java.time.Instant;
@@ -23,6 +25,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.Session;
 
 /** What self-checks tell others: things to do for those who answer, run and sign, and lines for the leader. */
 public final class SelfCheckTells implements TodoSource, BriefSource {
@@ -52,7 +55,7 @@ public final class SelfCheckTells implements TodoSource, BriefSource {
         return tx.read(session -> {
             List<Todo> todos = new ArrayList<>();
             for (Campaign campaign : SelfCheckStore.unsigned(session)) {
-                String month = texts.month(campaign.month());
+                String month = month(session, campaign);
                 if (campaign.state() == CampaignState.SUBMITTED) {
                     if (acts.allows(who, Permission.SELFCHECK_SIGN)) {
                         todos.add(todo("sign", campaign, texts.of("selfcheck.todo.sign", month), at));
@@ -76,6 +79,15 @@ public final class SelfCheckTells implements TodoSource, BriefSource {
         });
     }
 
+    /** The month, and whose list it is where there are several. */
+    private String month(Session session, Campaign campaign) {
+        String month = texts.month(campaign.month());
+        List<PlanRow> plans = SelfCheckStore.plans(session);
+        return plans.size() < 2 ? month : plans.stream().filter(plan -> plan.id() == campaign.planId()).findFirst()
+                .map(plan -> texts.of("selfcheck.month-of", month,
+                        session.find(StandardRow.class, plan.standardId()).name())).orElse(month);
+    }
+
     private Todo todo(String kind, Campaign campaign, String words, Instant at) {
         LocalDate today = clock.local(at).toLocalDate();
         Todo.Weight weight = today.isAfter(campaign.due()) ? Todo.Weight.URGENT
@@ -91,7 +103,7 @@ public final class SelfCheckTells implements TodoSource, BriefSource {
             return List.of();
         }
         return tx.read(session -> SelfCheckStore.unsigned(session).stream().map(campaign -> {
-            String month = texts.month(campaign.month());
+            String month = month(session, campaign);
             boolean late = clock.local(since.to()).toLocalDate().isAfter(campaign.due());
             boolean sign = campaign.state() == CampaignState.SUBMITTED;
             long open = sign ? 0 : SelfCheckStore.departments(session, campaign.id()).stream().mapToLong(Asked::open)

@@ -2,6 +2,7 @@ package cn.dutydesk.selfcheck.store;
 
 import cn.dutydesk.data.FilePieces;
 import cn.dutydesk.selfcheck.CampaignState;
+import cn.dutydesk.selfcheck.SelfChecks;
 import cn.dutydesk.selfcheck.ScoreView.State;
 import cn.dutydesk.selfcheck.domain.Answer;
 import cn.dutydesk.selfcheck.domain.AssignmentRow;
@@ -51,8 +52,14 @@ public final class SelfCheckStore {
                 .uniqueResultOptional();
     }
 
-    public static Optional<PlanRow> plan(Session session) {
-        return session.createSelectionQuery("from PlanRow p", PlanRow.class).setMaxResults(1).uniqueResultOptional();
+    /** Every checklist the office goes or went through, the first one begun first. */
+    public static List<PlanRow> plans(Session session) {
+        return session.createSelectionQuery("from PlanRow p order by p.id", PlanRow.class).getResultList();
+    }
+
+    /** @param plan its number, or {@link SelfChecks#MAIN} */
+    public static Optional<PlanRow> plan(Session session, long plan) {
+        return plans(session).stream().filter(row -> plan == SelfChecks.MAIN || row.id() == plan).findFirst();
     }
 
     public static List<AssignmentRow> assignments(Session session, long standardId) {
@@ -63,21 +70,23 @@ public final class SelfCheckStore {
     // ---- campaigns
 
     /** The newest edition of a month. */
-    public static Optional<Campaign> of(Session session, YearMonth month) {
-        return session.createSelectionQuery("from Campaign c where c.checkMonth = :month order by c.edition desc",
-                Campaign.class).setParameter("month", month.atDay(1)).setMaxResults(1).uniqueResultOptional();
+    public static Optional<Campaign> of(Session session, long planId, YearMonth month) {
+        return session.createSelectionQuery("from Campaign c where c.planId = :plan and c.checkMonth = :month"
+                + " order by c.edition desc", Campaign.class).setParameter("plan", planId)
+                .setParameter("month", month.atDay(1)).setMaxResults(1).uniqueResultOptional();
     }
 
     /** Every edition of the months from the first to the last, both included, oldest first. */
-    public static List<Campaign> between(Session session, YearMonth from, YearMonth to) {
-        return session.createSelectionQuery("from Campaign c where c.checkMonth between :from and :to"
-                + " order by c.checkMonth, c.edition", Campaign.class).setParameter("from", from.atDay(1))
+    public static List<Campaign> between(Session session, long planId, YearMonth from, YearMonth to) {
+        return session.createSelectionQuery("from Campaign c where c.planId = :plan and c.checkMonth between :from and :to"
+                + " order by c.checkMonth, c.edition", Campaign.class).setParameter("plan", planId)
+                .setParameter("from", from.atDay(1))
                 .setParameter("to", to.atDay(1)).getResultList();
     }
 
-    public static Optional<YearMonth> lastMonth(Session session) {
-        return session.createSelectionQuery("select max(c.checkMonth) from Campaign c", java.time.LocalDate.class)
-                .uniqueResultOptional().map(YearMonth::from);
+    public static Optional<YearMonth> lastMonth(Session session, long planId) {
+        return session.createSelectionQuery("select max(c.checkMonth) from Campaign c where c.planId = :plan",
+                java.time.LocalDate.class).setParameter("plan", planId).uniqueResultOptional().map(YearMonth::from);
     }
 
     /** Those not signed, oldest first. */

@@ -8,11 +8,14 @@ import cn.dutydesk.kit.Modal;
 import cn.dutydesk.kit.Problem;
 import cn.dutydesk.kit.Tone;
 import cn.dutydesk.kit.Ui;
+import cn.dutydesk.selfcheck.PlanView;
 import cn.dutydesk.selfcheck.StandardCard;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextArea;
@@ -38,11 +41,37 @@ final class MonthActions {
 
     /** Chooses the checklist and who answers for the bureau; asked at the beginning, and to change it. */
     void begin() {
+        begin(false);
+    }
+
+    /** Chooses one more checklist to go through side by side. */
+    void beginBeside() {
+        begin(true);
+    }
+
+    void end() {
+        dialogs.confirm(texts.of("selfcheck.end"), texts.of("selfcheck.end.sure",
+                model.shownProperty().get().plan().standard()), texts.of("selfcheck.end.action"),
+                () -> model.end(() -> { }, dialogs::problem));
+    }
+
+    private void begin(boolean beside) {
         model.beginning(known -> {
             List<Choice> choices = new ArrayList<>();
             known.standards().forEach(card -> choices.add(new Choice(card.code(), card.name())));
             known.builtIns().stream().filter(one -> choices.stream().noneMatch(card -> card.code().equals(one.code())))
                     .forEach(one -> choices.add(new Choice(one.code(), one.name())));
+            if (beside) {
+                List<Long> going = model.shownProperty().get().plans().stream().filter(plan -> plan.last() == null)
+                        .map(PlanView::standardId).toList();
+                Set<String> taken = known.standards().stream().filter(card -> going.contains(card.id()))
+                        .map(StandardCard::code).collect(Collectors.toSet());
+                choices.removeIf(one -> taken.contains(one.code()));
+                if (choices.isEmpty()) {
+                    dialogs.notice(texts.of("selfcheck.begin.none-left"), Tone.WARN);
+                    return;
+                }
+            }
             Choice now = known.plan() == null ? choices.getFirst() : choices.stream().filter(one -> known.standards()
                     .stream().filter(card -> card.id() == known.plan().standardId()).map(StandardCard::code)
                     .anyMatch(one.code()::equals)).findFirst().orElse(choices.getFirst());
@@ -53,15 +82,21 @@ final class MonthActions {
             Form form = new Form();
             form.row(texts.of("selfcheck.begin.standard"), standard, texts.of("selfcheck.begin.standard-help"));
             form.row(texts.of("selfcheck.begin.office"), office, texts.of("selfcheck.begin.office-help"));
-            String title = texts.of(known.plan() == null ? "selfcheck.begin.action" : "selfcheck.begin.change");
+            String title = texts.of(known.plan() == null ? "selfcheck.begin.action" : beside ? "selfcheck.begin.beside"
+                    : "selfcheck.begin.change");
             dialogs.modal(title).width(560).content(form).cancel().action(title, card -> {
                 if (office.getValue() == null) {
                     card.problem(texts.of("selfcheck.refused.no-department"));
                     return;
                 }
                 card.busy(true);
-                model.begin(standard.getValue().code(), office.getValue(), card::close,
-                        problem -> card.problem(problem.words()));
+                if (beside) {
+                    model.beginBeside(standard.getValue().code(), office.getValue(), card::close,
+                            problem -> card.problem(problem.words()));
+                } else {
+                    model.begin(standard.getValue().code(), office.getValue(), card::close,
+                            problem -> card.problem(problem.words()));
+                }
             }).show();
         }, dialogs::problem);
     }

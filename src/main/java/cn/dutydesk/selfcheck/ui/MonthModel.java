@@ -21,6 +21,7 @@ import cn.dutydesk.selfcheck.MonthBoard;
 import cn.dutydesk.selfcheck.PlanView;
 import cn.dutydesk.selfcheck.ScoreView.State;
 import cn.dutydesk.selfcheck.SelfCheckChanged;
+import cn.dutydesk.selfcheck.SelfChecks;
 import cn.dutydesk.selfcheck.Standard;
 import cn.dutydesk.selfcheck.StandardCard;
 import cn.dutydesk.selfcheck.YearRound;
@@ -52,10 +53,11 @@ public final class MonthModel {
     /**
      * What was read.
      *
-     * @param plan        null while the office has not begun
+     * @param plans       checklists the office goes or went through
+     * @param plan        the chosen one; null while the office has not begun
      * @param departments empty unless they are shown
      */
-    public record Shown(MonthBoard board, PlanView plan, List<DepartmentLine> departments, boolean runs,
+    public record Shown(MonthBoard board, List<PlanView> plans, PlanView plan, List<DepartmentLine> departments, boolean runs,
             boolean signs) {
     }
 
@@ -75,6 +77,7 @@ public final class MonthModel {
     private final BureauClock clock;
     private final Reading<Shown> reading;
     private final ObjectProperty<YearMonth> month = new SimpleObjectProperty<>();
+    private final ObjectProperty<Long> plan = new SimpleObjectProperty<>(SelfChecks.MAIN);
     private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.ALL);
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.ITEMS);
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>();
@@ -88,6 +91,7 @@ public final class MonthModel {
         this.clock = clock;
         reading = new Reading<Shown>(work, this::ask, shown::set).on(signals, SelfCheckChanged.class);
         month.addListener((property, before, now) -> again(before));
+        plan.addListener((property, before, now) -> reading.again());
         mode.addListener((property, before, now) -> reading.again());
     }
 
@@ -100,13 +104,19 @@ public final class MonthModel {
     private Supplier<Shown> ask() {
         YearMonth wanted = month.get();
         Mode how = mode.get();
+        long which = plan.get();
         return () -> {
             Actor who = actor.get();
-            MonthBoard board = room.reads.month(who, wanted);
-            return new Shown(board, room.plans.plan(who).orElse(null), how == Mode.DEPARTMENTS && board.begun()
+            MonthBoard board = room.reads.month(who, which, wanted);
+            List<PlanView> plans = room.plans.plans(who);
+            return new Shown(board, plans, chosen(plans, which), how == Mode.DEPARTMENTS && board.begun()
                     ? room.reads.departments(who, board.campaign().id()) : List.of(), room.campaigns.mayRun(who),
                     room.campaigns.maySign(who));
         };
+    }
+
+    private static PlanView chosen(List<PlanView> plans, long which) {
+        return plans.stream().filter(one -> which == SelfChecks.MAIN || one.id() == which).findFirst().orElse(null);
     }
 
     public void shown() {
@@ -126,8 +136,10 @@ public final class MonthModel {
 
     /** Leads to a month by the number of its campaign. */
     public void open(long campaignId) {
-        work.read(() -> room.reads.campaign(actor.get(), campaignId), found -> found.ifPresent(campaign ->
-                month.set(campaign.month())), reading::failed);
+        work.read(() -> room.reads.campaign(actor.get(), campaignId), found -> found.ifPresent(campaign -> {
+            plan.set(campaign.planId());
+            month.set(campaign.month());
+        }), reading::failed);
     }
 
     /** Whether the line is to be shown. */
@@ -166,7 +178,8 @@ public final class MonthModel {
     }
 
     public void year(int year, Consumer<YearRound> done, Consumer<Problem> failed) {
-        work.read(() -> room.reads.year(actor.get(), year), done, failed);
+        long which = plan.get();
+        work.read(() -> room.reads.year(actor.get(), which, year), done, failed);
     }
 
     /** A scan in one sentence. */
@@ -281,7 +294,7 @@ public final class MonthModel {
         work.read(() -> {
             Actor who = actor.get();
             return new Beginning(room.standards.list(who).stream().filter(card -> card.published().isPresent()).toList(),
-                    room.plans.departments(), room.plans.office().orElse(null), room.plans.plan(who).orElse(null),
+                    room.plans.departments(), room.plans.office().orElse(null), shown.get().plan(),
                     BuiltIns.all());
         }, done, failed);
     }
@@ -294,8 +307,29 @@ public final class MonthModel {
         }, done, failed);
     }
 
+    /** Goes through one more checklist beside the others, and shows it. */
+    public void beginBeside(String code, long officeId, Runnable done, Consumer<Problem> failed) {
+        YearMonth first = YearMonth.from(clock.today());
+        work.write(() -> {
+            long made = room.plans.beginBeside(actor.get(), code, officeId, first);
+            room.pass.pass(clock.now());
+            return made;
+        }, made -> {
+            plan.set(made);
+            done.run();
+        }, failed);
+    }
+
+    /** Opens no further month of the shown checklist. */
+    public void end(Runnable done, Consumer<Problem> failed) {
+        long which = shown.get().plan().id();
+        YearMonth last = YearMonth.from(clock.today());
+        act(who -> room.plans.end(who, which, last), done, failed);
+    }
+
     public void assign(List<Assignment> assignments, Runnable done, Consumer<Problem> failed) {
-        act(who -> room.plans.assign(who, assignments), done, failed);
+        long which = plan.get();
+        act(who -> room.plans.assign(who, which, assignments), done, failed);
     }
 
     /** Takes what assignments are chosen from. */
@@ -309,17 +343,32 @@ public final class MonthModel {
 
     /** What assignments are chosen from: the plan, the checklist that holds from the next month on, everybody in office. */
     public void assigning(Assigning done, Consumer<Problem> failed) {
+        long which = plan.get();
         work.read(() -> {
             Actor who = actor.get();
-            PlanView plan = room.plans.plan(who).orElseThrow(() -> new Refusal("selfcheck.refused.no-plan"));
-            long version = room.standards.list(who).stream().filter(card -> card.id() == plan.standardId())
+            PlanView shownPlan = chosen(room.plans.plans(who), which);
+            if (shownPlan == null) {
+                throw new Refusal("selfcheck.refused.no-plan");
+            }
+            long version = room.standards.list(who).stream().filter(card -> card.id() == shownPlan.standardId())
                     .flatMap(card -> card.published().stream()).findFirst().orElseThrow().id();
-            return new Choices(plan, room.standards.file(who, version).standard(), room.plans.people());
+            return new Choices(shownPlan, room.standards.file(who, version).standard(), room.plans.people());
         }, read -> done.accept(read.plan(), read.standard(), read.people()), failed);
     }
 
     public ObjectProperty<YearMonth> monthProperty() {
         return month;
+    }
+
+    /** Number of the checklist's plan that is shown; {@link SelfChecks#MAIN} for the first. */
+    public ObjectProperty<Long> planProperty() {
+        return plan;
+    }
+
+    /** What the shown checklist is called, where there are several; else empty. */
+    String list() {
+        Shown now = shown.get();
+        return now == null || now.plans().size() < 2 || now.plan() == null ? "" : "（" + now.plan().standard() + "）";
     }
 
     public ObjectProperty<Filter> filterProperty() {

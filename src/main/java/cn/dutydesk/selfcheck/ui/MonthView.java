@@ -3,6 +3,7 @@ package cn.dutydesk.selfcheck.ui;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.kit.Choices;
 import cn.dutydesk.kit.Dialogs;
+import cn.dutydesk.kit.Inputs;
 import cn.dutydesk.kit.LoadPane;
 import cn.dutydesk.kit.Page;
 import cn.dutydesk.kit.Panel;
@@ -14,6 +15,7 @@ import cn.dutydesk.selfcheck.CampaignState;
 import cn.dutydesk.selfcheck.CampaignView;
 import cn.dutydesk.selfcheck.DepartmentLine;
 import cn.dutydesk.selfcheck.MonthBoard;
+import cn.dutydesk.selfcheck.PlanView;
 import cn.dutydesk.selfcheck.MonthBoard.Basis;
 import cn.dutydesk.selfcheck.ScoreView;
 import cn.dutydesk.selfcheck.Standard;
@@ -27,6 +29,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -42,6 +45,7 @@ final class MonthView implements View {
     /** Width of the column of codes, in pixels. */
     private static final double CODE = 56;
     private static final double ASIDE = 300;
+    private static final double LIST = 260;
 
     private final MonthModel model;
     private final Texts texts;
@@ -55,6 +59,7 @@ final class MonthView implements View {
     private final MonthActions actions;
     private final MenuButton files;
     private final Label month = Ui.headline("");
+    private final HBox lists = Ui.row(8);
     private final HBox tags = Ui.row(8);
     private final HBox buttons = Ui.row(8);
     private final TableView<Line> table;
@@ -93,7 +98,7 @@ final class MonthView implements View {
         choices.addAll(Choices.of(List.of(MonthModel.Mode.values()), one -> texts.of("selfcheck.mode." + one),
                 model.modeProperty(), 0, "check-filter"));
         HBox head = Ui.row(8, Ui.icon("mdi2c-chevron-left", texts.of("selfcheck.month.before"), () -> turn(-1)), month,
-                Ui.icon("mdi2c-chevron-right", texts.of("selfcheck.month.after"), () -> turn(1)), Ui.gap(), buttons);
+                Ui.icon("mdi2c-chevron-right", texts.of("selfcheck.month.after"), () -> turn(1)), lists, Ui.gap(), buttons);
         List<Node> cards = new ArrayList<>(aside.cards());
         beside.forEach(panel -> cards.add(panel.node()));
         VBox side = Ui.column(16, cards.toArray(Node[]::new));
@@ -185,6 +190,7 @@ final class MonthView implements View {
     private void show(MonthModel.Shown shown) {
         MonthBoard board = shown.board();
         aside.show(board);
+        lists(shown);
         tags(board);
         buttons(shown);
         if (!board.begun()) {
@@ -245,8 +251,21 @@ final class MonthView implements View {
                     Ui.primary(texts.of("selfcheck.begin.action"), actions::begin),
                     shown.runs() ? "" : texts.of("selfcheck.why.officer")));
         }
-        return Ui.empty("mdi2c-calendar-clock", texts.of(shown.board().month().isBefore(shown.plan().first())
-                ? "selfcheck.before" : "selfcheck.later"));
+        boolean ended = shown.plan().last() != null && shown.board().month().isAfter(shown.plan().last());
+        return Ui.empty("mdi2c-calendar-clock", texts.of(ended ? "selfcheck.ended"
+                : shown.board().month().isBefore(shown.plan().first()) ? "selfcheck.before" : "selfcheck.later"));
+    }
+
+    /** Which checklist is shown, where the office goes through several. */
+    private void lists(MonthModel.Shown shown) {
+        lists.getChildren().clear();
+        if (shown.plans().size() > 1) {
+            ComboBox<PlanView> choice = Inputs.choice(shown.plans(), PlanView::standard, shown.plan());
+            choice.setAccessibleText(texts.of("selfcheck.lists"));
+            choice.setMaxWidth(LIST);
+            choice.valueProperty().addListener((property, before, now) -> model.planProperty().set(now.id()));
+            lists.getChildren().add(choice);
+        }
     }
 
     private void tags(MonthBoard board) {
@@ -312,7 +331,15 @@ final class MonthView implements View {
                 item("selfcheck.year.title", actions::year));
         if (shown.runs()) {
             menu.getItems().add(item("selfcheck.assign.title", actions::assign));
-            menu.getItems().add(item("selfcheck.begin.change", actions::begin));
+            if (shown.plan() == null || shown.plan().id() == shown.plans().getFirst().id()) {
+                menu.getItems().add(item("selfcheck.begin.change", actions::begin));
+            }
+            if (shown.plan() != null) {
+                menu.getItems().add(item("selfcheck.begin.beside", actions::beginBeside));
+                if (shown.plan().last() == null) {
+                    menu.getItems().add(item("selfcheck.end", actions::end));
+                }
+            }
         }
         CampaignView campaign = shown.board().campaign();
         if (campaign != null && campaign.state() == CampaignState.SUBMITTED && (shown.runs() || shown.signs())) {

@@ -67,37 +67,41 @@ public final class SelfCheckUi {
 
     private MenuButton files(MonthModel model) {
         FileMenu menu = new FileMenu(window.texts(), window.dialogs(), window.work(), window.openFile());
-        MenuButton button = menu.button(() -> paper(model.monthProperty().get()));
+        MenuButton button = menu.button(() -> paper(model, model.monthProperty().get()));
         MenuItem year = new MenuItem(window.texts().of("selfcheck.year.report"));
-        year.setOnAction(press -> menu.save(report(model.monthProperty().get().getYear()), "docx"));
+        year.setOnAction(press -> menu.save(report(model, model.monthProperty().get().getYear()), "docx"));
         button.getItems().add(year);
         return button;
     }
 
-    private FileMenu.Paper paper(YearMonth month) {
+    private FileMenu.Paper paper(MonthModel model, YearMonth month) {
+        long plan = model.planProperty().get();
+        String list = model.list();
         return new FileMenu.Paper() {
             @Override
             public String name(String ending) {
-                return papers.name(month, ending);
+                return papers.name(month, list, ending);
             }
 
             @Override
             public void write(String ending, Path file) {
-                papers.month(window.actor().get(), month, format(ending), file);
+                papers.month(window.actor().get(), plan, month, format(ending), file);
             }
         };
     }
 
-    private FileMenu.Paper report(int year) {
+    private FileMenu.Paper report(MonthModel model, int year) {
+        long plan = model.planProperty().get();
+        String list = model.list();
         return new FileMenu.Paper() {
             @Override
             public String name(String ending) {
-                return papers.yearName(year, ending);
+                return papers.yearName(year, list, ending);
             }
 
             @Override
             public void write(String ending, Path file) {
-                papers.year(window.actor().get(), year, format(ending), file);
+                papers.year(window.actor().get(), plan, year, format(ending), file);
             }
         };
     }

@@ -279,7 +279,7 @@ class SelfCheckServiceTest {
     /** Opens on the 20th, 3 days before the 30th is the 27th, then the last day, then the day after: once each. */
     @Test
     void remindersGoOutOnceEachAndWhatIsOverdueClimbs() {
-        at.room.plans.assign(at.officer, List.of(new Assignment("", at.hall, at.zheng)));
+        at.room.plans.assign(at.officer, 0, List.of(new Assignment("", at.hall, at.zheng)));
         openJanuary();
         long campaign = at.campaign(JANUARY).id();
         assertThat(told(campaign)).containsExactlyInAnyOrder("郑海波", "陈立");
@@ -393,6 +393,36 @@ class SelfCheckServiceTest {
                 .filter(one -> one.person().equals("郑海波")).findFirst().orElseThrow().id();
         refused(() -> at.room.answers.answer(at.liHerself, zheng, AnswerInput.good("")),
                 "selfcheck.refused.not-yours");
+    }
+
+    /** The departments' list and that of the persons run side by side; each has its own months, score and end. */
+    @Test
+    void twoChecklistsAreGoneThroughSideBySide() {
+        openJanuary();
+        long beside = at.room.plans.beginBeside(at.officer, "person-19", at.office, JANUARY);
+        at.pass("2026-01-20T09:00");
+        assertThat(at.room.reads.month(at.officer, JANUARY).standard().code()).isEqualTo("items-59");
+        assertThat(at.room.reads.month(at.officer, beside, JANUARY).standard().code()).isEqualTo("person-19");
+        assertThat(at.room.reads.month(at.liHerself, beside, JANUARY).waiting()).hasSize(19);
+        refused(() -> at.room.plans.beginBeside(at.officer, "person-19", at.office, JANUARY), "selfcheck.refused.beside");
+        refused(() -> at.room.plans.begin(at.officer, "person-19", at.office, JANUARY), "selfcheck.refused.beside");
+        SelfCheckTells tells = at.room.tells(new cn.dutydesk.core.Texts(cn.dutydesk.core.Texts.CHINESE));
+        assertThat(tells.todos(at.liHerself, at.at.clock.instant())).extracting(Todo::title)
+                .anyMatch(title -> title.contains("《机关单位保密自查自评标准（59 项）》"))
+                .anyMatch(title -> title.contains("《工作人员保密自查标准"));
+
+        at.room.plans.end(at.officer, beside, JANUARY);
+        at.pass("2026-02-20T09:00");
+        assertThat(at.room.reads.month(at.officer, YearMonth.of(2026, 2)).begun()).isTrue();
+        assertThat(at.room.reads.month(at.officer, beside, YearMonth.of(2026, 2)).begun()).isFalse();
+        assertThat(at.room.reads.year(at.officer, beside, 2026).months()).hasSize(1);
+        assertThat(at.room.reads.year(at.officer, 2026).months()).hasSize(2);
+
+        assertThat(at.room.plans.beginBeside(at.officer, "person-19", at.office, YearMonth.of(2026, 3))).isEqualTo(beside);
+        at.pass("2026-03-20T09:00");
+        assertThat(at.room.reads.month(at.officer, beside, YearMonth.of(2026, 3)).begun()).isTrue();
+        assertThat(at.room.reads.year(at.officer, beside, 2026).months()).extracting(month -> month.month().getMonthValue())
+                .containsExactly(1, 3);
     }
 
     @Test

@@ -127,6 +127,15 @@ class SelfCheckPicturesTest {
     }
 
     @Test
+    void twoLists() throws Exception {
+        life();
+        at.room.plans.beginBeside(at.officer, "person-19", at.office, JUNE);
+        at.pass("2026-06-27T10:30");
+        draw("month-two", false, "zh", at.officer, true, view -> { });
+        draw("begin-beside", false, "zh", at.officer, true, view -> menu("同时开展另一张检查表"));
+    }
+
+    @Test
     void standards() throws Exception {
         at.begun();
         draw("standards", false, "zh", at.officer, false, view -> { });
