@@ -74,7 +74,7 @@ final class StandardItemForm extends VBox {
                 item.evidence());
         answers = Inputs.choice(List.of(Answers.values()), one -> texts.of("standard.answers." + one), item.answers());
         fact = Inputs.choice(Stream.concat(Stream.of(""), RegisterFact.CODES.stream()).toList(), one -> one.isEmpty()
-                ? texts.of("standard.no-fact") : texts.of("standard.fact." + one), item.fact());
+                ? texts.of("standard.no-fact") : texts.of("standard.fact." + one.replace('.', '-')), item.fact());
         origin = Inputs.choice(List.of(Origin.values()), one -> texts.of("standard.origin." + one), item.origin());
         source = Inputs.limited(Inputs.area(item.source(), 2), 500);
         Form form = new Form();
