@@ -45,7 +45,7 @@ final class MonthView implements View {
     /** Width of the column of codes, in pixels. */
     private static final double CODE = 56;
     private static final double ASIDE = 300;
-    private static final double LIST = 260;
+    private static final double LIST = 420;
 
     private final MonthModel model;
     private final Texts texts;
@@ -98,11 +98,11 @@ final class MonthView implements View {
         choices.addAll(Choices.of(List.of(MonthModel.Mode.values()), one -> texts.of("selfcheck.mode." + one),
                 model.modeProperty(), 0, "check-filter"));
         HBox head = Ui.row(8, Ui.icon("mdi2c-chevron-left", texts.of("selfcheck.month.before"), () -> turn(-1)), month,
-                Ui.icon("mdi2c-chevron-right", texts.of("selfcheck.month.after"), () -> turn(1)), lists, Ui.gap(), buttons);
+                Ui.icon("mdi2c-chevron-right", texts.of("selfcheck.month.after"), () -> turn(1)), Ui.gap(), buttons);
         List<Node> cards = new ArrayList<>(aside.cards());
         beside.forEach(panel -> cards.add(panel.node()));
         VBox side = Ui.column(16, cards.toArray(Node[]::new));
-        page = Page.part().body(Ui.column(12, head, Ui.row(4, choices.toArray(Node[]::new)), Ui.grow(load)))
+        page = Page.part().body(Ui.column(12, head, lists, Ui.row(4, choices.toArray(Node[]::new)), Ui.grow(load)))
                 .aside(ASIDE, Ui.grow(Ui.scroll(side)));
         page.getStyleClass().add("self-check");
         page.getStylesheets().add(MonthView.class.getResource("/css/selfcheck.css").toExternalForm());
@@ -259,10 +259,11 @@ final class MonthView implements View {
     /** Which checklist is shown, where the office goes through several. */
     private void lists(MonthModel.Shown shown) {
         lists.getChildren().clear();
+        Ui.show(lists, shown.plans().size() > 1);
         if (shown.plans().size() > 1) {
             ComboBox<PlanView> choice = Inputs.choice(shown.plans(), PlanView::standard, shown.plan());
             choice.setAccessibleText(texts.of("selfcheck.lists"));
-            choice.setMaxWidth(LIST);
+            choice.setMinWidth(LIST);
             choice.valueProperty().addListener((property, before, now) -> model.planProperty().set(now.id()));
             lists.getChildren().add(choice);
         }
