@@ -1,7 +1,12 @@
 package cn.dutydesk.app;
 
 import cn.dutydesk.audit.Audit;
+import cn.dutydesk.audit.SealKeys;
+import cn.dutydesk.audit.Seals;
 import cn.dutydesk.audit.service.AuditService;
+import cn.dutydesk.audit.service.FileSealKeys;
+import cn.dutydesk.audit.service.HeldSealKeys;
+import cn.dutydesk.audit.service.SealService;
 import cn.dutydesk.backup.service.BackupService;
 import cn.dutydesk.calendar.Calendars;
 import cn.dutydesk.calendar.domain.Announced;
@@ -115,6 +120,7 @@ import cn.dutydesk.warning.service.WarningService;
 import cn.dutydesk.warning.service.WarningTells;
 import cn.dutydesk.warning.service.WarningWatch;
 import cn.dutydesk.vault.Vault;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -136,6 +142,7 @@ public final class Bureau implements AutoCloseable {
     /** Null where the data are not encrypted. */
     public final Vault vault;
     public final Audit audit;
+    public final Seals seals;
     public final Settings settings;
     public final Acts acts;
     public final SignIn signIn;
@@ -207,6 +214,7 @@ public final class Bureau implements AutoCloseable {
     public final Confidential confidential;
     /** What moves what comes due beside the playbooks, in the order it is done. */
     public final List<DuePass> passes;
+    private final SealPass sealing;
     /** When this bureau was opened. */
     public final Instant started;
     private final SessionBook sessionBook;
@@ -231,6 +239,8 @@ public final class Bureau implements AutoCloseable {
         audit.take(database.version());
         settings = new StoredSettings(database.tx(), machine);
         clock = machine.in(ZoneId.of(settings.text(Setting.BUREAU_ZONE)));
+        seals = new SealService(database.tx(), audit, sealKeys(database, vault), clock);
+        seals.begin();
         sessionBook = new SessionBook(database.tx(), audit, clock, workstation);
         acts = new Acts(database.tx(), audit, PermissionTable.load(), clock, signals, sessionBook);
         SignInService signInService = new SignInService(database.tx(), audit, acts, settings, clock, sessionBook,
@@ -342,7 +352,23 @@ public final class Bureau implements AutoCloseable {
                 new SignInBook(database.tx(), shifts, signInDesk), documents)));
         due.addAll(confidential.passes);
         due.add(backups::pass);
+        sealing = new SealPass(seals, settings);
+        due.add(sealing);
         passes = List.copyOf(due);
+    }
+
+    private static SealKeys sealKeys(Database database, Vault vault) {
+        if (!database.onDisk()) {
+            return new HeldSealKeys();
+        }
+        Path directory = Path.of(database.place());
+        return vault == null ? new FileSealKeys(directory, key -> key, key -> key) : new FileSealKeys(directory,
+                key -> vault.seal("audit seals", key), key -> vault.unseal("audit seals", key));
+    }
+
+    /** For the end of a day's work: seals what was written since the last seal. Blocks. */
+    public void seal() {
+        sealing.last();
     }
 
     @Override

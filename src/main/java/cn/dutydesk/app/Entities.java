@@ -3,6 +3,7 @@ package cn.dutydesk.app;
 import cn.dutydesk.admin.domain.AuditReading;
 import cn.dutydesk.audit.domain.AuditEntry;
 import cn.dutydesk.audit.domain.AuditHead;
+import cn.dutydesk.audit.domain.SealRow;
 import cn.dutydesk.backup.domain.BackupRow;
 import cn.dutydesk.calendar.domain.KeyPeriodRow;
 import cn.dutydesk.calendar.domain.OfficeDay;
@@ -147,7 +148,7 @@ import java.util.List;
 /** Every stored class of every room. */
 public final class Entities {
     public static final List<Class<?>> ALL = List.of(
-            AuditEntry.class, AuditHead.class, BackupRow.class, SettingChange.class, Account.class, AccountSession.class,
+            AuditEntry.class, AuditHead.class, SealRow.class, BackupRow.class, SettingChange.class, Account.class, AccountSession.class,
             PasswordPast.class, SecondFactor.class, AuditReading.class, Recovery.class,
             Department.class, Person.class, Absence.class, Duty.class,
             Address.class, Notice.class, NoticeAttempt.class,

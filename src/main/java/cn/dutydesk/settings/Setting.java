@@ -83,6 +83,8 @@ public enum Setting {
     BACKUP_SECOND("copies.second", "", null, 0, 300),
     /** Megabytes all backups of a folder may take together. Our proposal. */
     BACKUP_MEGABYTES("copies.megabytes", "5000", null, 100, 1_000_000),
+    /** Where the seals of the audit record are copied to each day, best out of the reach of this machine; or empty. */
+    SEAL_FOLDER("copies.seal-folder", "", null, 0, 300),
     /** Folder that is watched for warnings (CAP 1.2); empty for none. */
     WARNING_FOLDER("watch.warning-folder", "", null, 0, 300),
     /** Whether notices go out by e-mail: 1 or 0. */

@@ -39,6 +39,7 @@ class GuardedTextTest {
     private static final Map<String, String> MADE = new TreeMap<>(Map.ofEntries(
             Map.entry("AuditEntry", "the record: what was stored, which passed, and refusals, which name the mark alone"),
             Map.entry("AuditHead", "a hash"),
+            Map.entry("SealRow", "hashes, keys and a signature"),
             Map.entry("BackupRow", "names and outcomes made by the program"),
             Map.entry("HandoverRecord", "the signed sheet: form and lines that passed"),
             Map.entry("OverstayRow", "names of people"),

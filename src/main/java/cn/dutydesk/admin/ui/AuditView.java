@@ -132,7 +132,7 @@ final class AuditView implements View {
     private void show(ChainCheck check) {
         if (check.whole()) {
             verdict(texts.of("admin.audit.whole", check.records(), check.rows(),
-                    check.head().substring(0, 16)), Tone.OK);
+                    check.seals(), check.head().substring(0, 16)), Tone.OK);
         } else if (check.broken() == 0) {
             verdict(texts.of("admin.audit.altered", check.place(), texts.of(check.why())), Tone.URGENT);
         } else {

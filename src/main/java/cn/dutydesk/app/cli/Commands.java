@@ -15,7 +15,8 @@ final class Commands {
         line.addSubcommand("backup", new CommandLine(new BackupCommands(cli))
                 .addSubcommand("verify", new BackupCommands.Verify(cli)));
         line.addSubcommand("restore", new BackupCommands.Bring(cli));
-        line.addSubcommand("audit", new CommandLine(new AuditCommands()).addSubcommand(new AuditCommands.Verify(cli)));
+        line.addSubcommand("audit", new CommandLine(new AuditCommands()).addSubcommand(new AuditCommands.Verify(cli))
+                .addSubcommand(new AuditCommands.Make(cli)).addSubcommand(new AuditCommands.Write(cli)));
         line.addSubcommand("calendar",
                 new CommandLine(new CalendarCommands()).addSubcommand(new CalendarCommands.Show(cli))
                         .addSubcommand(new CalendarCommands.Import(cli)));

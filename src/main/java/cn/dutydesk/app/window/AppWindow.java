@@ -276,6 +276,7 @@ public final class AppWindow {
         }
         work.close();
         if (bureau != null) {
+            bureau.seal();
             bureau.close();
         } else if (vault != null) {
             vault.close();

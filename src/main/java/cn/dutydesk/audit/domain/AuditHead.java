@@ -22,6 +22,12 @@ public class AuditHead {
     @Column(nullable = false, length = 50)
     private String taken;
 
+    /** Public key the next seal is to be signed with; empty before the first. */
+    @Column(nullable = false, length = 66)
+    private String sealKey;
+    @Column(nullable = false)
+    private int sealSeries;
+
     protected AuditHead() {
     }
 
@@ -35,6 +41,20 @@ public class AuditHead {
 
     public String taken() {
         return taken;
+    }
+
+    public String sealKey() {
+        return sealKey;
+    }
+
+    public int sealSeries() {
+        return sealSeries;
+    }
+
+    /** The next seal is to be signed with that key, of that series. */
+    public void expect(String key, int series) {
+        sealKey = key;
+        sealSeries = series;
     }
 
     /** All rows of tables of this version are in the record now. */

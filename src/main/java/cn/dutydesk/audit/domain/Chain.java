@@ -2,6 +2,7 @@ package cn.dutydesk.audit.domain;
 
 import cn.dutydesk.audit.AuditRecord;
 import cn.dutydesk.audit.ChainCheck;
+import java.time.Instant;
 import java.util.HexFormat;
 
 /**
@@ -23,7 +24,7 @@ public final class Chain {
     }
 
     private static String hash(Sm3 digest, AuditRecord link) {
-        digest.add(Long.toString(link.sequence())).add(Long.toString(link.at().toEpochMilli())).add(link.actor())
+        digest.add(Long.toString(link.sequence())).add(time(link.at())).add(link.actor())
                 .add(link.workstation()).add(link.action()).add(link.subject()).add(link.subjectId())
                 .add(link.before()).add(link.after()).add(link.outcome().name()).add(link.previousHash());
         // Links of the time before rows were marked have one field less, which no other link can be mistaken for.
@@ -31,6 +32,11 @@ public final class Chain {
             digest.add(link.rows());
         }
         return HexFormat.of().formatHex(digest.finish());
+    }
+
+    /** Every link is written at a whole millisecond; one that is not was altered, and must not look like one that is. */
+    private static String time(Instant at) {
+        return at.getNano() % 1_000_000 == 0 ? Long.toString(at.toEpochMilli()) : at.toString();
     }
 
     /** Checks the next link, in order of sequence. After the first broken one nothing changes the verdict. */

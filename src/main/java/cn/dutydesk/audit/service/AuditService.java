@@ -4,6 +4,7 @@ import cn.dutydesk.audit.Audit;
 import cn.dutydesk.audit.AuditOutcome;
 import cn.dutydesk.audit.AuditRecord;
 import cn.dutydesk.audit.ChainCheck;
+import cn.dutydesk.audit.Seal;
 import cn.dutydesk.audit.domain.AuditEntry;
 import cn.dutydesk.audit.domain.AuditHead;
 import cn.dutydesk.audit.domain.Covered;
@@ -72,8 +73,8 @@ public final class AuditService implements Audit {
     }
 
     @Override
-    public ChainCheck verify() {
-        return atOneMoment(connection -> new Inspection(connection).check());
+    public ChainCheck verify(List<Seal> outside) {
+        return atOneMoment(connection -> new Inspection(connection).check(outside));
     }
 
     private <R> R atOneMoment(ReturningWork<R> look) {

@@ -2,10 +2,12 @@ package cn.dutydesk.audit.store;
 
 import cn.dutydesk.audit.AuditRecord;
 import cn.dutydesk.audit.ChainCheck;
+import cn.dutydesk.audit.Seal;
 import cn.dutydesk.audit.domain.Chain;
 import cn.dutydesk.audit.domain.Covered;
 import cn.dutydesk.audit.domain.MarkMap;
 import cn.dutydesk.audit.domain.Marks;
+import cn.dutydesk.audit.domain.SealCheck;
 import cn.dutydesk.audit.domain.Takes;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -42,10 +44,12 @@ public final class Inspection {
         }
     }
 
-    /** Links and rows. */
-    public ChainCheck check() throws SQLException {
-        ChainCheck links = links(link -> { });
-        return links.whole() ? rows(links) : links;
+    /** Links, seals and rows. @param outside seals kept elsewhere, which must be among those of the database */
+    public ChainCheck check(List<Seal> outside) throws SQLException {
+        SealCheck seals = new SealCheck(SealRows.all(connection), outside);
+        ChainCheck links = links(seals::link);
+        ChainCheck sealed = links.whole() ? seals.end(links) : links;
+        return sealed.whole() ? rows(sealed) : sealed;
     }
 
     /** Recomputes the chain. @param heard each good link, in order */
