@@ -3,6 +3,8 @@ package cn.dutydesk.faults;
 import cn.dutydesk.data.Database;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Random;
 import org.hibernate.Session;
@@ -55,12 +57,15 @@ public final class CommitsUnderFire {
         }
     }
 
-    /** The number that is stored. */
+    /** The number that is stored; looks without opening the file for good. */
     static long stored(Path folder) {
-        try (Database database = Database.file(folder, List.of())) {
-            return database.tx().read(session -> session
-                    .createNativeQuery("select number from fire where id = 0", Long.class).getSingleResult());
-        }
+        return Database.look(folder, connection -> {
+            try (Statement statement = connection.createStatement();
+                 ResultSet rows = statement.executeQuery("select number from fire where id = 0")) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        });
     }
 
     private static void fill(Session session, int id, char letter, int length) {

@@ -8,10 +8,12 @@ import cn.dutydesk.data.Database;
 import cn.dutydesk.vault.Unlock;
 import cn.dutydesk.vault.Vault;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -62,6 +64,7 @@ final class BackupMaker {
             Path packed = work.resolve("packed");
             Container.pack(copy, sheet, vault, packed);
             Container.check(packed, vault == null ? null : Unlock.with(vault));
+            settle(packed);
             Files.move(packed, file, StandardCopyOption.ATOMIC_MOVE);
             return sheet;
         } finally {
@@ -77,9 +80,17 @@ final class BackupMaker {
             if (!Fingerprint.of(half).equals(Fingerprint.of(file))) {
                 throw new IOException("the second copy is not the same");
             }
+            settle(half);
             Files.move(half, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(half);
+        }
+    }
+
+    /** Waits until a file lies on the disk: its name must not be there before its bytes. */
+    private static void settle(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
         }
     }
 

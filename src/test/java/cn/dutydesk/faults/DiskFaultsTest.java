@@ -1,0 +1,112 @@
+package cn.dutydesk.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import cn.dutydesk.app.Bureau;
+import cn.dutydesk.app.Entities;
+import cn.dutydesk.core.TestClock;
+import cn.dutydesk.core.Texts;
+import cn.dutydesk.data.DataUnavailable;
+import cn.dutydesk.data.Database;
+import cn.dutydesk.desk.LogKind;
+import cn.dutydesk.desk.NewEntry;
+import cn.dutydesk.playbook.RunFixture;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A disk that is full, or breaks, or is slow, while the program writes: what is said, and what is there afterwards. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "no colon in the name of a folder there")
+class DiskFaultsTest {
+    private final TestClock clock = TestClock.at("2026-11-22T09:00");
+    private final Texts texts = new Texts(Texts.CHINESE);
+
+    @TempDir
+    private Path folder;
+    private FaultDisk disk;
+    private Bureau bureau;
+    private long told;
+
+    @BeforeEach
+    void open() throws Exception {
+        disk = new FaultDisk(folder);
+        bureau = reopened();
+        write();
+    }
+
+    @AfterEach
+    void close() {
+        disk.close();
+    }
+
+    private Bureau reopened() {
+        return new Bureau(Database.file(disk.folder(), Entities.ALL), clock.bureau(), "test");
+    }
+
+    private void write() {
+        bureau.log.append(RunFixture.DESK, NewEntry.now(LogKind.OTHER, "", DeskUnderFire.ENTRY + (told + 1)));
+        told++;
+    }
+
+    private Throwable writeUntilItFails() {
+        Throwable thrown = null;
+        for (int i = 0; i < 2000 && thrown == null; i++) {
+            thrown = catchThrowable(this::write);
+        }
+        return thrown;
+    }
+
+    @Test
+    void aFullDiskIsSaidAndNothingToldIsLost() {
+        disk.room(60_000);
+        Throwable thrown = writeUntilItFails();
+        assertThat(thrown).isInstanceOfSatisfying(DataUnavailable.class, e -> {
+            assertThat(e.code()).isEqualTo("data.full");
+            assertThat(e.words(texts)).contains("已满");
+        });
+        assertThat(catchThrowable(this::write)).as("and again").isInstanceOf(DataUnavailable.class);
+        disk.room(Long.MAX_VALUE);
+        write();
+        assertThat(DeskUnderFire.entries(bureau)).as("goes on when there is room again").isEqualTo(told);
+        bureau.close();
+        bureau = reopened();
+        assertThat(DeskUnderFire.entries(bureau)).isEqualTo(told);
+        assertThat(bureau.audit.verify().whole()).isTrue();
+        bureau.close();
+    }
+
+    @Test
+    void aDiskThatBreaksIsSaidAndNothingToldIsLost() {
+        disk.broken(true);
+        assertThat(writeUntilItFails()).isInstanceOfSatisfying(DataUnavailable.class,
+                e -> assertThat(e.words(texts)).isNotBlank());
+        disk.broken(false);
+        write();
+        bureau.close();
+        bureau = reopened();
+        assertThat(DeskUnderFire.entries(bureau)).isEqualTo(told);
+        assertThat(bureau.audit.verify().whole()).isTrue();
+        bureau.close();
+    }
+
+    @Test
+    void whoReadsDoesNotWaitForASlowDisk() throws Exception {
+        disk.slow(400);
+        CompletableFuture<Void> writing = CompletableFuture.runAsync(this::write);
+        TimeUnit.MILLISECONDS.sleep(50);
+        long start = System.nanoTime();
+        assertThat(DeskUnderFire.entries(bureau)).isPositive();
+        assertThat(writing).as("still writing").isNotDone();
+        assertThat(System.nanoTime() - start).isLessThan(TimeUnit.MILLISECONDS.toNanos(400));
+        writing.get(30, TimeUnit.SECONDS);
+        disk.slow(0);
+        bureau.close();
+    }
+}

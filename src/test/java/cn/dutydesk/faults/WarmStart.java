@@ -1,0 +1,76 @@
+package cn.dutydesk.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.dutydesk.app.Entities;
+import cn.dutydesk.data.Database;
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.spi.ToolProvider;
+
+/**
+ * Starts processes with the classes they need already laid out in an archive, made once for all tests of this JVM: a
+ * process that is to be killed after half a second must not take five to begin. Java makes such an archive only of jars.
+ */
+public final class WarmStart {
+    private static List<String> command;
+
+    private WarmStart() {
+    }
+
+    /** What a process that starts quickly is called with, but for its main class. */
+    static synchronized List<String> command() {
+        if (command == null) {
+            try {
+                command = make();
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+        return command;
+    }
+
+    private static List<String> make() throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("warm-");
+        ToolProvider jar = ToolProvider.findFirst("jar").orElseThrow();
+        List<String> path = new ArrayList<>();
+        for (String place : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            if (Files.isDirectory(Path.of(place))) {
+                String packed = folder.resolve(path.size() + ".jar").toString();
+                assertThat(jar.run(new PrintWriter(System.out), new PrintWriter(System.err), "--create", "--no-compress",
+                        "--file", packed, "-C", place, ".")).isZero();
+                path.add(packed);
+            } else if (Files.exists(Path.of(place))) {
+                path.add(place);
+            }
+        }
+        List<String> plain = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
+                "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-cp", String.join(File.pathSeparator, path));
+        Path archive = folder.resolve("classes.jsa");
+        List<String> first = new ArrayList<>(plain);
+        first.addAll(1, List.of("-XX:ArchiveClassesAtExit=" + archive, "-Xlog:disable"));
+        first.addAll(List.of(WarmStart.class.getName(), Files.createDirectory(folder.resolve("data")).toString()));
+        Process process = new ProcessBuilder(first).redirectErrorStream(true)
+                .redirectOutput(folder.resolve("said.txt").toFile()).start();
+        assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
+        assertThat(archive).as(Files.readString(folder.resolve("said.txt"))).isNotEmptyFile();
+        List<String> warm = new ArrayList<>(plain);
+        warm.add(1, "-XX:SharedArchiveFile=" + archive);
+        return List.copyOf(warm);
+    }
+
+    /** Does once what the others begin with. @param args folder for a database */
+    public static void main(String[] args) {
+        Database.file(Path.of(args[0]), Entities.ALL).close();
+    }
+}
