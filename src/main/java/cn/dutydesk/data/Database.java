@@ -62,7 +62,7 @@ public final class Database implements AutoCloseable {
         this.source = source;
         this.sessions = sessions;
         this.place = place;
-        this.tx = new Tx(sessions, onDisk() ? this::settle : () -> { });
+        this.tx = new Tx(sessions, onDisk() ? this::settle : () -> { }, this::named);
         this.version = version;
     }
 
@@ -169,19 +169,27 @@ public final class Database implements AutoCloseable {
         return configuration.buildSessionFactory();
     }
 
-    /** Says in one of few words why a database does not open. H2's codes are in org.h2.api.ErrorCode. */
+    /**
+     * Says in one of few words why a database does not open or does not take what is written; anything else it gives
+     * back as it came. H2's codes are in org.h2.api.ErrorCode.
+     */
     static RuntimeException unavailable(RuntimeException e, String place) {
+        if (e instanceof DataUnavailable) {
+            return e;
+        }
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
-                String text = String.valueOf(sql.getMessage()).toLowerCase(Locale.ROOT);
+                String text = texts(sql);
                 String code = switch (sql.getErrorCode()) {
                     case 90020 -> "data.locked";
-                    case 90030, 90028 -> text.contains("locked") ? "data.locked" : io(text, "data.damaged");
-                    case 90031, 90097 -> "data.read-only";
+                    case 90028, 90030, 50000 -> text.contains("locked") ? "data.locked" : io(text, "data.damaged");
                     // The key was proved before: what cannot be decrypted with it was altered.
                     case CANNOT_DECRYPT -> "data.damaged";
-                    case 90098, 90067, 90013 -> io(text, "data.unreachable");
-                    default -> io(text, null);
+                    case 90097 -> "data.read-only";
+                    case 90031 -> io(text, "data.read-only");
+                    case 90007, 90013, 90067, 90098, 90121 -> io(text, "data.unreachable");
+                    // Below, H2 speaks of what was written, and may quote it.
+                    default -> sql.getErrorCode() < 90000 ? null : io(text, null);
                 };
                 if (code != null) {
                     return new DataUnavailable(code, place, e);
@@ -191,15 +199,24 @@ public final class Database implements AutoCloseable {
         return e instanceof FlywayException ? new DataUnavailable("data.schema", place, e) : e;
     }
 
+    /** What it and everything that led to it says. */
+    private static String texts(Throwable e) {
+        StringBuilder all = new StringBuilder();
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            all.append(cause.getMessage()).append('\n');
+        }
+        return all.toString().toLowerCase(Locale.ROOT);
+    }
+
     private static String io(String text, String otherwise) {
-        if (text.contains("no space left") || text.contains("disk full")) {
+        if (text.contains("no space left") || text.contains("disk full") || text.contains("not enough space")) {
             return "data.full";
         }
         if (text.contains("read-only") || text.contains("permission denied") || text.contains("access denied")
                 || text.contains("accessdenied")) {
             return "data.read-only";
         }
-        return otherwise;
+        return text.contains("input/output error") ? "data.broken" : otherwise;
     }
 
     public Tx tx() {
@@ -225,12 +242,24 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /**
+     * Says what the disk did. H2 gives the database up then; the next to ask gets a connection of its own, which opens the
+     * file anew.
+     */
+    private RuntimeException named(RuntimeException e) {
+        RuntimeException named = unavailable(e, place);
+        if (named instanceof DataUnavailable) {
+            source.getHikariPoolMXBean().softEvictConnections();
+        }
+        return named;
+    }
+
     /** Waits until everything committed lies on the disk. */
     private void settle() {
         try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
             statement.execute("checkpoint sync");
         } catch (SQLException e) {
-            throw unavailable(new IllegalStateException(e), place);
+            throw named(new IllegalStateException(e));
         }
     }
 

@@ -1,5 +1,6 @@
 package cn.dutydesk.data;
 
+import jakarta.persistence.PersistenceException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
@@ -24,20 +26,33 @@ import org.hibernate.metamodel.spi.MappingMetamodelImplementor;
 public final class Tx {
     private final SessionFactory sessions;
     private final Runnable settle;
+    private final UnaryOperator<RuntimeException> named;
     private final ReentrantLock writer = new ReentrantLock();
 
-    /** @param settle waits until what is committed lies on the disk, so that it survives a power failure */
-    Tx(SessionFactory sessions, Runnable settle) {
+    /**
+     * @param settle waits until what is committed lies on the disk, so that it survives a power failure
+     * @param named  makes {@link DataUnavailable} of what the database throws when its disk does
+     */
+    Tx(SessionFactory sessions, Runnable settle, UnaryOperator<RuntimeException> named) {
         this.sessions = sessions;
         this.settle = settle;
+        this.named = named;
     }
 
-    /** Runs the work in a read-only session and gives its answer. */
+    /**
+     * Runs the work in a read-only session and gives its answer.
+     *
+     * @throws DataUnavailable when the disk fails
+     */
     public <R> R read(Function<Session, R> work) {
-        return sessions.fromTransaction(session -> {
-            session.setDefaultReadOnly(true);
-            return work.apply(session);
-        });
+        try {
+            return sessions.fromTransaction(session -> {
+                session.setDefaultReadOnly(true);
+                return work.apply(session);
+            });
+        } catch (PersistenceException e) {
+            throw named.apply(e);
+        }
     }
 
     /**
@@ -45,8 +60,8 @@ public final class Tx {
      * returns, what was written survives a kill and a power failure. What the work left with {@link Unit#afterCommit}
      * runs then, on this thread.
      *
-     * @throws DataUnavailable when the disk does not take it; whether it is stored is then not known before the
-     *                         database is opened again
+     * @throws DataUnavailable when the disk does not take it; whether it is stored is then known when the database is
+     *                         opened again
      */
     public <R> R write(Function<Unit, R> work) {
         if (writer.isHeldByCurrentThread()) {
@@ -57,6 +72,8 @@ public final class Tx {
         writer.lock();
         try {
             answer = write(work, later);
+        } catch (PersistenceException e) {
+            throw named.apply(e);
         } finally {
             writer.unlock();
         }
