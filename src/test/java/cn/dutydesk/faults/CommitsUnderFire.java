@@ -40,8 +40,8 @@ public final class CommitsUnderFire {
     }
 
     /** A file with gaps between its pages, and with gaps made anew by every commit, as one has after days of work. */
-    static void prepare(Path folder) {
-        try (Database database = Database.file(folder, List.of())) {
+    static void prepare(Path folder, char[] password) {
+        try (Database database = Database.file(folder, password, List.of())) {
             database.tx().write(unit -> {
                 run(unit.session(), "create table fire (id integer primary key, number bigint, letter varchar(1), "
                         + "length integer, words varchar(4000))");
@@ -59,7 +59,7 @@ public final class CommitsUnderFire {
 
     /** The number that is stored; looks without opening the file for good. */
     static long stored(Path folder) {
-        return Database.look(folder, connection -> {
+        return Database.look(folder, null, connection -> {
             try (Statement statement = connection.createStatement();
                  ResultSet rows = statement.executeQuery("select number from fire where id = 0")) {
                 rows.next();

@@ -151,7 +151,7 @@ class DeskKillTest {
         }
         assertThat(files).isNotEmpty();
         for (int i = 0; i < files.size(); i += Math.max(1, files.size() / 5)) {
-            assertThat(Restore.check(files.get(i), folder).records()).isPositive();
+            assertThat(Restore.check(files.get(i), null, folder).records()).isPositive();
         }
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "no colon in the name of a folder there")
 class PowerLossTest {
-    private static final int LOSSES = Integer.getInteger("dutydesk.losses", 300);
+    private static final int LOSSES = Integer.getInteger("dutydesk.losses", 150);
     private static final int COMMITS = 400;
 
     @TempDir
@@ -29,12 +29,21 @@ class PowerLossTest {
     private final List<Integer> told = new ArrayList<>();
 
     @Test
-    void whatWasToldIsThereAfterPowerLossAndAfterAKill() throws Exception {
+    void whatWasToldIsThereInAPlainFile() throws Exception {
+        lose(null);
+    }
+
+    @Test
+    void whatWasToldIsThereInAnEncryptedFile() throws Exception {
+        lose("0123456789abcdef".toCharArray());
+    }
+
+    private void lose(char[] password) throws Exception {
         Random chance = new Random(20261122);
         try (FaultDisk disk = new FaultDisk(folder)) {
-            CommitsUnderFire.prepare(disk.folder());
+            CommitsUnderFire.prepare(disk.folder(), password);
             disk.keep();
-            try (Database database = Database.file(disk.folder(), List.of())) {
+            try (Database database = Database.file(disk.folder(), password, List.of())) {
                 told.add(disk.now());
                 for (int number = 1; number <= COMMITS; number++) {
                     CommitsUnderFire.commit(database, number, chance);
@@ -51,7 +60,7 @@ class PowerLossTest {
                     disk.afterPowerLoss(moment, chance, image);
                 }
                 int before = (int) told.stream().filter(at -> at <= moment).count() - 1;
-                assertThat(number(image)).as("loss %d at moment %d of %d", loss, moment, disk.now())
+                assertThat(number(image, password)).as("loss %d at moment %d of %d", loss, moment, disk.now())
                         .isBetween(before, before + 1);
                 Files.delete(Database.fileIn(image));
             }
@@ -59,8 +68,8 @@ class PowerLossTest {
     }
 
     /** Reads every row there is. */
-    private static int number(Path image) {
-        return Database.look(image, null, connection -> {
+    private static int number(Path image, char[] password) {
+        return Database.look(image, password, connection -> {
             try (var statement = connection.createStatement();
                  var rows = statement.executeQuery("select id, number, letter, length, words from fire order by id")) {
                 int number = -1;
