@@ -94,8 +94,9 @@ final class Look {
         VBox box = new VBox();
         for (LineView line : lines) {
             String until = line.until() == null ? "" : texts.of("secrecy.line-until", line.until().toString());
-            Label what = Ui.wrapped(texts.of("secrecy.line." + line.kind()) + until
-                    + (line.words().isBlank() ? "" : "：" + line.words().lines().findFirst().orElse("")));
+            String kind = texts.of("secrecy.line." + line.kind()) + until;
+            Label what = Ui.wrapped(line.words().isBlank() ? kind : texts.of("secrecy.line-words", kind,
+                    line.words().lines().findFirst().orElse("")));
             if (line.words().contains("\n")) {
                 // What was signed, or a longer story: to be read by whoever points at it.
                 what.setTooltip(new Tooltip(line.words()));

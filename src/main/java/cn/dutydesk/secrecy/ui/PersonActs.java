@@ -172,7 +172,7 @@ final class PersonActs {
     }
 
     void step(ClearedView one, LeavingStep step) {
-        Ask ask = new Ask(window, texts.of("secrecy.step." + step) + "：" + one.person())
+        Ask ask = new Ask(window, texts.of("secrecy.line-words", texts.of("secrecy.step." + step), one.person()))
                 .note(texts.of("secrecy.step-help." + step));
         DatePicker day = ask.day(texts.of("secrecy.ask.day"), today());
         TextField words = ask.line(texts.of(step == LeavingStep.TALK ? "secrecy.ask.talker" : "secrecy.ask.words"), "",
