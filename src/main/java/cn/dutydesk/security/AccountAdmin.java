@@ -40,6 +40,12 @@ public interface AccountAdmin {
     /** Gives out a new one-time password; the old one no longer opens. */
     NewAccount resetPassword(Actor who, long accountId);
 
+    /**
+     * Takes the authenticator app from somebody else who lost it and his spare codes; for the security administrator,
+     * never his own.
+     */
+    void resetSecond(Actor who, long accountId);
+
     /** Says which person is behind an account. @param personId null for a shared account */
     void linkPerson(Actor who, long accountId, Long personId);
 }

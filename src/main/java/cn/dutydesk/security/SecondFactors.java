@@ -45,7 +45,4 @@ public interface SecondFactors {
 
     /** Gives it up, to bind another app. @param code of the app or a spare one; @param password is not cleared */
     void stop(Actor who, char[] password, String code);
-
-    /** Takes it from somebody else who lost his app and his codes; for the security administrator, never his own. */
-    void reset(Actor who, long accountId);
 }

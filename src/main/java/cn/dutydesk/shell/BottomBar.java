@@ -21,8 +21,8 @@ import javafx.scene.layout.HBox;
 
 /** Health in words at the left; who is signed in, with a menu, and the notice that nothing secret belongs here. */
 final class BottomBar extends HBox {
-    /** What the menu of the signed-in person does. */
-    record Menu(Runnable password, Runnable lock, Runnable signOut, Theme.Choice look, Consumer<Theme.Choice> theme) {
+    /** What the menu of the signed-in person does. @param own null where there is no page of his own */
+    record Menu(Runnable own, Runnable password, Runnable lock, Runnable signOut, Theme.Choice look, Consumer<Theme.Choice> theme) {
     }
 
     private final HBox health = Ui.row(24);
@@ -59,6 +59,9 @@ final class BottomBar extends HBox {
         button.setMinWidth(USE_PREF_SIZE);
         button.setGraphic(Icons.of("mdi2a-account-circle-outline", 16));
         button.setPopupSide(Side.TOP);
+        if (menu.own() != null) {
+            button.getItems().add(item(texts.of("shell.menu.own"), "mdi2a-account-cog-outline", menu.own()));
+        }
         button.getItems().add(item(texts.of("shell.menu.password"), "mdi2k-key-outline", menu.password()));
         button.getItems().add(new SeparatorMenuItem());
         ToggleGroup looks = new ToggleGroup();

@@ -7,7 +7,6 @@ import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.Seat;
 import cn.dutydesk.security.SignIn;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.function.IntSupplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -27,7 +26,7 @@ public final class LockModel {
     private final ReadOnlyBooleanWrapper locked = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    private Instant touched;
+    private Duration touched;
 
     /** @param sample the sample bureau's visitor has no password: it opens without one and does not lock by itself */
     public LockModel(Texts texts, Work work, BureauClock clock, SignIn signIn, Seat seat, IntSupplier idleMinutes,
@@ -39,18 +38,18 @@ public final class LockModel {
         this.seat = seat;
         this.idleMinutes = idleMinutes;
         this.sample = sample;
-        touched = clock.now();
+        touched = clock.elapsed();
     }
 
     /** A key or the mouse: somebody is there. */
     public void touch() {
-        touched = clock.now();
+        touched = clock.elapsed();
     }
 
-    /** Once a second: locks when nobody has been there for the idle minutes. */
+    /** Once a second: locks when nobody has been there for the idle minutes, whatever was done to the clock meanwhile. */
     public void tick() {
         if (!sample && seat.occupant() != null && !locked.get()
-                && Duration.between(touched, clock.now()).toMinutes() >= idleMinutes.getAsInt()) {
+                && clock.elapsed().minus(touched).toMinutes() >= idleMinutes.getAsInt()) {
             lock();
         }
     }

@@ -15,10 +15,12 @@ import cn.dutydesk.kit.Ui;
 import cn.dutydesk.kit.View;
 import cn.dutydesk.kit.Work;
 import cn.dutydesk.security.Actor;
+import cn.dutydesk.security.SecondFactors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -26,6 +28,7 @@ import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 
 /** The window and its phases; see the package documentation. Every method on the FX thread. */
@@ -45,6 +48,12 @@ public final class Shell {
     private final AlarmStack alarms;
     private final List<Command> own;
     private Consumer<Theme.Choice> themeChosen = choice -> { };
+    private Consumer<Actor> entered = who -> { };
+    private Consumer<Actor> left = who -> { };
+    private SecondFactors factors;
+    private String ownPage = "";
+    private double pointerX = Double.NaN;
+    private double pointerY = Double.NaN;
     private ShellModel model;
     private Workplace place;
     private Actor visitor;
@@ -74,7 +83,7 @@ public final class Shell {
         model = new ShellModel(texts, work, clock, null, List.of());
         scene = new Scene(layers, width, height);
         theme.apply(scene);
-        scene.addEventFilter(InputEvent.ANY, event -> touched());
+        scene.addEventFilter(InputEvent.ANY, this::touched);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         ticker.hear(this::tick);
     }
@@ -95,6 +104,26 @@ public final class Shell {
     /** @param then hears which look the person chose, to keep it for the next start */
     public void onThemeChosen(Consumer<Theme.Choice> then) {
         themeChosen = then;
+    }
+
+    /** @param then hears who came in, once the desk stands */
+    public void onEntered(Consumer<Actor> then) {
+        entered = then;
+    }
+
+    /** @param then hears who signed out or was signed out */
+    public void onLeft(Consumer<Actor> then) {
+        left = then;
+    }
+
+    /** Lets administrators bind authenticator apps; without, nobody is asked to. */
+    public void secondFactors(SecondFactors bind) {
+        factors = bind;
+    }
+
+    /** @param page place of 我的账号, as {@link #show} takes it */
+    public void ownPageAt(String page) {
+        ownPage = page;
     }
 
     /** Lets the tour and tests search without waiting for a pause in typing. */
@@ -180,24 +209,64 @@ public final class Shell {
     }
 
     private void admitted(SignInModel.Admitted who) {
-        if (who.oneTime() == null) {
-            enter(who.actor());
-            return;
+        if (!who.waiting().isEmpty()) {
+            askCode(who.waiting(), who.oneTime());
+        } else if (who.oneTime() == null) {
+            bound(who);
+        } else {
+            askPassword(who);
         }
+    }
+
+    private void askCode(String user, char[] password) {
+        CodeView card = new CodeView(texts, new CodeModel(texts, work, place.signIn(), user, password, this::admitted),
+                this::askWho);
+        cover(card.node());
+        card.focus();
+    }
+
+    private void askPassword(SignInModel.Admitted who) {
         PasswordView fields = new PasswordView(texts, new PasswordModel(work, place.signIn(), who.actor(),
                 who.oneTime(), () -> {
-                    enter(who.actor());
+                    bound(who);
                     dialogs.notice(texts.of("shell.password.changed"), Tone.OK);
                 }));
         Button change = Ui.primary(texts.of("shell.password.change"), fields::submit);
         change.setMaxWidth(Double.MAX_VALUE);
         change.setDefaultButton(true);
         change.disableProperty().bind(fields.ready().not());
-        VBox card = Ui.styled(new VBox(Ui.styled(new Label(texts.of("shell.password.first")), "cover-title"),
-                Ui.styled(Ui.wrapped(texts.of("shell.password.first.hint")), "muted"), fields.node(), change),
-                "cover-card");
+        cover(Ui.styled(new VBox(Ui.styled(new Label(texts.of(who.aged() ? "shell.password.aged"
+                : "shell.password.first")), "cover-title"), Ui.styled(Ui.wrapped(texts.of(who.aged()
+                ? "shell.password.aged.hint" : "shell.password.first.hint")), "muted"), fields.node(), change),
+                "cover-card"));
+        fields.focus();
+    }
+
+    /** Lets in who has all that is asked of him; an administrator without an authenticator app binds one first. */
+    private void bound(SignInModel.Admitted who) {
+        if (!who.enrol() || factors == null) {
+            enter(who.actor());
+            return;
+        }
+        EnrolView fields = new EnrolView(texts, new EnrolModel(work, factors, who.actor()), () -> enter(who.actor()));
+        cover(Ui.styled(new VBox(Ui.styled(new Label(texts.of("shell.enrol.title")), "cover-title"),
+                Ui.styled(Ui.wrapped(texts.of("shell.enrol.hint")), "muted"), fields.node()), "cover-card", "enrol"));
+        fields.focus();
+    }
+
+    private void cover(Parent card) {
         CoverView cover = new CoverView(texts, model, false, card);
         page(() -> cover);
+    }
+
+    /** Binds an authenticator app for who sits here. @param then once it is bound */
+    public void enrol(Runnable then) {
+        Modal modal = dialogs.modal(texts.of("shell.enrol.title"));
+        EnrolView fields = new EnrolView(texts, new EnrolModel(work, factors, lock.occupant()), () -> {
+            modal.close();
+            then.run();
+        });
+        modal.content(fields.node()).width(480).cancel().show();
         fields.focus();
     }
 
@@ -206,14 +275,16 @@ public final class Shell {
         visitor = who;
         place.seat().take(who);
         lock.touch();
-        desk = new DeskFrame(texts, model, problems, who, place.sample(), own, new BottomBar.Menu(this::changePassword,
-                this::lock, this::signOut, theme.choice(), choice -> {
+        Runnable page = ownPage.isEmpty() ? null : () -> show(ownPage);
+        desk = new DeskFrame(texts, model, problems, who, place.sample(), own, new BottomBar.Menu(page,
+                this::changePassword, this::lock, this::signOut, theme.choice(), choice -> {
                     theme.choose(choice);
                     themeChosen.accept(choice);
                 }));
         model.reload();
         page(desk);
         desk.focus();
+        entered.accept(who);
     }
 
     /** Opens a screen by its id. */
@@ -240,7 +311,11 @@ public final class Shell {
             desk.dispose();
             desk = null;
         }
+        Actor gone = lock.occupant();
         lock.leave();
+        if (gone != null) {
+            left.accept(gone);
+        }
         model.currentProperty().set(null);
         askWho();
     }
@@ -278,7 +353,8 @@ public final class Shell {
         layers.noticeLayer().setVisible(!cover);
     }
 
-    private void changePassword() {
+    /** Replaces the password of who sits here. */
+    public void changePassword() {
         Modal modal = dialogs.modal(texts.of("shell.menu.password"));
         PasswordView fields = new PasswordView(texts, new PasswordModel(work, place.signIn(), lock.occupant(), null,
                 () -> {
@@ -339,10 +415,21 @@ public final class Shell {
         }
     }
 
-    private void touched() {
-        if (lock != null) {
-            lock.touch();
+    /** What the window itself makes of a pointer at rest, when something moves under it, is nobody's hand. */
+    private void touched(InputEvent event) {
+        if (lock == null) {
+            return;
         }
+        if (event instanceof MouseEvent mouse && !mouse.isPrimaryButtonDown() && !mouse.isSecondaryButtonDown()
+                && mouse.getEventType() != MouseEvent.MOUSE_RELEASED) {
+            boolean still = mouse.getScreenX() == pointerX && mouse.getScreenY() == pointerY;
+            pointerX = mouse.getScreenX();
+            pointerY = mouse.getScreenY();
+            if (still) {
+                return;
+            }
+        }
+        lock.touch();
     }
 
     private void pressed(KeyEvent press) {

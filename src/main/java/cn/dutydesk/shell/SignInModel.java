@@ -1,8 +1,10 @@
 package cn.dutydesk.shell;
 
+import cn.dutydesk.core.Refusal;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.kit.Work;
 import cn.dutydesk.security.Actor;
+import cn.dutydesk.security.PasswordStanding;
 import cn.dutydesk.security.SignIn;
 import java.util.Arrays;
 import java.util.function.Consumer;
@@ -13,8 +15,17 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 /** Sign-in: name and password in, an actor out, or the reason in words. */
 public final class SignInModel implements Credentials {
-    /** @param oneTime the password just used when it must be replaced now, null otherwise; whoever gets it clears it */
-    public record Admitted(Actor actor, char[] oneTime) {
+    /**
+     * How far somebody got.
+     *
+     * @param actor   null while the code of the second factor is still asked for
+     * @param oneTime the password just used when it is needed again, to be replaced now or with the code; null
+     *                otherwise; whoever gets it clears it
+     * @param waiting the sign-in name whose code is asked for; empty otherwise
+     * @param aged    whether the password must be replaced because it is too old, and not because it was given out
+     * @param enrol   whether an authenticator app must be bound before work
+     */
+    public record Admitted(Actor actor, char[] oneTime, String waiting, boolean aged, boolean enrol) {
     }
 
     private final Texts texts;
@@ -54,11 +65,23 @@ public final class SignInModel implements Credentials {
 
     private Admitted check(String user, char[] password) {
         try {
-            Actor actor = signIn.signIn(user, password);
-            return new Admitted(actor, signIn.mustChange(actor) ? password.clone() : null);
+            return admit(signIn, user, password, "");
+        } catch (Refusal refusal) {
+            if (refusal.code().equals(SignIn.CODE_NEEDED)) {
+                return new Admitted(null, password.clone(), user, false, false);
+            }
+            throw refusal;
         } finally {
             Arrays.fill(password, '\0');
         }
+    }
+
+    /** Signs in and looks at what is asked before work. Background thread. */
+    static Admitted admit(SignIn signIn, String user, char[] password, String code) {
+        Actor actor = signIn.signIn(user, password, code);
+        PasswordStanding standing = signIn.password(actor);
+        return new Admitted(actor, standing.mustChange() ? password.clone() : null, "", !standing.oneTime(),
+                signIn.mustEnrol(actor));
     }
 
     @Override

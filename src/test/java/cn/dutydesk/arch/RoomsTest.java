@@ -118,6 +118,7 @@ class RoomsTest {
         stays("org.snakeyaml..", BASE + "playbook.domain.text..", BASE + "selfcheck.domain.text..");
         stays("com.networknt..", BASE + "playbook.domain.text..");
         stays("jakarta.mail..", BASE + "notify.service..", BASE + "reading");
+        stays("com.google.zxing..", BASE + "kit..");
         stays("picocli..", BASE + "app..");
         stays("com.tyme..", BASE + "calendar.domain..");
     }

@@ -122,13 +122,13 @@ class SecondFactorTest {
     @Test
     void theSecurityAdministratorResetsOthersAndNobodyElseDoes() {
         Actor security = test.actor(Role.SECURITY_ADMIN);
-        assertThatThrownBy(() -> test.bureau.secondFactors.reset(security, security.accountId()))
+        assertThatThrownBy(() -> test.bureau.accounts.resetSecond(security, security.accountId()))
                 .hasMessageContaining("security.second.own");
-        assertThatThrownBy(() -> test.bureau.secondFactors.reset(test.actor(Role.AUDIT_ADMIN), system.accountId()))
+        assertThatThrownBy(() -> test.bureau.accounts.resetSecond(test.actor(Role.AUDIT_ADMIN), system.accountId()))
                 .hasMessageContaining("security.refused.permission");
-        test.bureau.secondFactors.reset(security, system.accountId());
+        test.bureau.accounts.resetSecond(security, system.accountId());
         assertThat(signIn("")).isEqualTo(system);
-        assertThatThrownBy(() -> test.bureau.secondFactors.reset(security, system.accountId()))
+        assertThatThrownBy(() -> test.bureau.accounts.resetSecond(security, system.accountId()))
                 .hasMessageContaining("security.second.none");
     }
 

@@ -9,8 +9,9 @@ import java.util.List;
  *
  * @param value   what holds now
  * @param history its changes, newest first; empty while the default holds
+ * @param mine    whether who looks at it may change it
  */
-public record SettingView(Setting setting, String value, List<SettingChanged> history) {
+public record SettingView(Setting setting, String value, List<SettingChanged> history, boolean mine) {
     /** Whether the office has set its own value. */
     public boolean own() {
         return !value.equals(setting.standard());

@@ -25,8 +25,14 @@ public final class SettingsDesk {
         return acts.allows(who, Permission.SETTINGS_READ);
     }
 
+    /** Whether the actor may change any of them. */
     public boolean mayEdit(Actor who) {
-        return acts.allows(who, Permission.SETTINGS_EDIT);
+        return acts.allows(who, Permission.SETTINGS_EDIT) || acts.allows(who, Permission.SETTINGS_SECURITY);
+    }
+
+    /** What guards the accounts is the security administrator's, the rest the system administrator's. */
+    private static Permission needed(Setting setting) {
+        return setting.security() ? Permission.SETTINGS_SECURITY : Permission.SETTINGS_EDIT;
     }
 
     /**
@@ -41,7 +47,7 @@ public final class SettingsDesk {
                 .collect(Collectors.groupingBy(SettingChanged::setting));
         return Stream.of(Setting.values()).filter(setting -> !setting.channel())
                 .map(setting -> new SettingView(setting, settings.text(setting),
-                        changes.getOrDefault(setting, List.of()))).toList();
+                        changes.getOrDefault(setting, List.of()), acts.allows(who, needed(setting)))).toList();
     }
 
     /**
@@ -51,7 +57,7 @@ public final class SettingsDesk {
      */
     public void change(Actor who, Setting setting, String value) {
         String wanted = value.strip();
-        acts.write(who, Permission.SETTINGS_EDIT, "settings.change", act -> {
+        acts.write(who, needed(setting), "settings.change", act -> {
             String before = settings.text(setting);
             settings.change(act.unit(), who.user(), setting, wanted);
             act.record("setting", setting.key(), before, wanted);

@@ -132,6 +132,14 @@ final class AccountDialogs {
                         texts.of("admin.accounts.reset-done")), dialogs::problem));
     }
 
+    /** Takes the authenticator app away, after saying what that means. */
+    void resetSecond(AccountView account) {
+        dialogs.confirmLoss(texts.of("admin.second.reset-title", account.name()),
+                texts.of("admin.second.reset-loss", account.user()), texts.of("admin.second.reset"),
+                () -> model.resetSecond(account, () -> dialogs.notice(texts.of("admin.second.reset-done",
+                        account.name()), Tone.OK), dialogs::problem));
+    }
+
     /** Shows a password this once. */
     private void password(NewAccount account, String name, String title) {
         TextField field = Ui.styled(new TextField(account.password()), "admin-password");

@@ -137,6 +137,10 @@ public final class AccountsModel {
         write(() -> admin.resetPassword(actor.get(), account.id()), done, failed);
     }
 
+    public void resetSecond(AccountView account, Runnable done, Consumer<Problem> failed) {
+        run(() -> admin.resetSecond(actor.get(), account.id()), done, failed);
+    }
+
     /** @param personId null unlinks */
     public void link(AccountView account, Long personId, Runnable done, Consumer<Problem> failed) {
         run(() -> admin.linkPerson(actor.get(), account.id(), personId), done, failed);

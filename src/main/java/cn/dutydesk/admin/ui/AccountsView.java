@@ -182,6 +182,8 @@ final class AccountsView implements View {
         Ui.pair(pairs, texts.of("admin.accounts.roles"), tags);
         Ui.pair(pairs, texts.of("admin.accounts.last"), Ui.wrapped(moment(account.lastSignIn())));
         Ui.pair(pairs, texts.of("admin.accounts.person"), Ui.wrapped(person(account)));
+        Ui.pair(pairs, texts.of("admin.second.title"), Ui.text(texts.of(account.second() ? "admin.second.on"
+                : "admin.second.off")));
         VBox card = Ui.card(account.name(), "", pairs, Ui.line(), actions(account));
         side.getChildren().setAll(Ui.scroll(card));
     }
@@ -195,6 +197,8 @@ final class AccountsView implements View {
         String close = may.edit() && own ? texts.of("security.refused.own-account") : edit;
         VBox column = Ui.column(8, Sheet.wide(texts.of("admin.accounts.give-roles"), "mdi2a-account-key-outline", roles,
                         () -> dialogs.roles(account)),
+                Sheet.wide(texts.of("admin.second.reset"), "mdi2c-cellphone-remove", second(account, may),
+                        () -> dialogs.resetSecond(account)),
                 Sheet.wide(texts.of("admin.accounts.reset"), "mdi2l-lock-reset", edit, () -> dialogs.reset(account)),
                 Sheet.wide(texts.of("admin.accounts.link"), "mdi2a-account-search-outline", edit,
                         () -> dialogs.link(account)));
@@ -212,6 +216,17 @@ final class AccountsView implements View {
             column.getChildren().add(Ui.styled(Ui.wrapped(why), "small"));
         }
         return column;
+    }
+
+    /** Why the authenticator app cannot be reset; "" when it can. */
+    private String second(AccountView account, Rights may) {
+        if (!may.roles()) {
+            return texts.of("admin.second.reset-why");
+        }
+        if (may.self() == account.id()) {
+            return texts.of("security.second.own");
+        }
+        return account.second() ? "" : texts.of("security.second.none");
     }
 
     @Override

@@ -102,12 +102,12 @@ final class SettingsView implements View {
         note.getChildren().setAll(Ui.padded(new StackPane(Ui.strip(texts.of("admin.settings.edit-why"), Tone.NEUTRAL)),
                 0, 0, 12, 0));
         Ui.show(note, !may);
-        rows.getChildren().setAll(model.values().stream().map(value -> row(value, may)).toList());
+        rows.getChildren().setAll(model.values().stream().map(this::row).toList());
         model.values().stream().filter(value -> value.setting() == chosen).findFirst().ifPresent(this::history);
         load.ready();
     }
 
-    private Node row(SettingView value, boolean may) {
+    private Node row(SettingView value) {
         Setting setting = value.setting();
         VBox name = Ui.column(2, Ui.wrapped(name(texts, setting)));
         name.setAlignment(Pos.CENTER_LEFT);
@@ -129,7 +129,8 @@ final class SettingsView implements View {
         }
         row.getChildren().addAll(fixed(Ui.row(8, shown(value)), VALUE),
                 fixed(Ui.muted(orEmpty(setting.standard())), DEFAULT), Ui.grow(Ui.muted(source(setting))),
-                Ui.disabled(edit, may ? "" : texts.of("admin.settings.edit-why")));
+                Ui.disabled(edit, value.mine() ? "" : texts.of(setting.security() ? "admin.settings.security-why"
+                        : "admin.settings.edit-why")));
         return row;
     }
 

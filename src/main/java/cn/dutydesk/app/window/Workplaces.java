@@ -6,6 +6,7 @@ import cn.dutydesk.admin.Machine;
 import cn.dutydesk.admin.Program;
 import cn.dutydesk.admin.check.Sizes;
 import cn.dutydesk.admin.ui.AdminViews;
+import cn.dutydesk.admin.ui.GuardViews;
 import cn.dutydesk.app.Bureau;
 import cn.dutydesk.app.Version;
 import cn.dutydesk.backup.ui.BackupsModel;
@@ -23,6 +24,8 @@ import cn.dutydesk.kit.Finder;
 import cn.dutydesk.kit.Screen;
 import cn.dutydesk.kit.Sections;
 import cn.dutydesk.kit.Ticker;
+import cn.dutydesk.kit.Tone;
+import cn.dutydesk.kit.Ui;
 import cn.dutydesk.kit.Work;
 import cn.dutydesk.notify.ui.NotifyUi;
 import cn.dutydesk.people.PersonCard;
@@ -113,6 +116,15 @@ public final class Workplaces {
         List<Command> commands = new ArrayList<>(desk.commands());
         commands.add(mine.command());
         ticker.hear(mine::tick);
+        Greeting greeting = new Greeting(bureau, texts, work, shell);
+        ticker.hear(() -> greeting.watch(seat));
+        shell.onEntered(greeting::say);
+        shell.onLeft(who -> work.write(() -> {
+            bureau.sessions.leave(who);
+            return who;
+        }, gone -> { }, problem -> shell.dialogs().notice(problem.words(), Tone.WARN)));
+        shell.secondFactors(bureau.secondFactors);
+        shell.ownPageAt("system/" + GuardViews.OWN);
         ticker.hear(new Passes(bureau.playbooks.passes, bureau.passes, bureau.clock, work)::tick);
         AlarmWatch alarms = new AlarmWatch(shell.alarms(), alerts, bureau.settings, bureau.clock, texts,
                 new SilenceNote(bureau, work, seat)::write);
@@ -145,23 +157,33 @@ public final class Workplaces {
                 shell.dialogs(), alerts::cry));
     }
 
+    /** Nothing of the office's days is shown to the three administrators. */
+    private Sections.Section calendar() {
+        return new Sections.Section(CalendarPanel.TITLE, () -> bureau.acts.allows(seat.occupant(),
+                Permission.CALENDAR_READ) ? new CalendarPanel(new CalendarModel(bureau.calendar, bureau.yearImport, seat,
+                work, bureau.signals, bureau.clock), texts, bureau.clock, shell.dialogs())
+                : () -> Ui.empty("mdi2l-lock-outline", texts.of("app.calendar.read-why")));
+    }
+
     private Sections system() {
         Doctor doctor = Doctor.of(texts, Machine.here(name -> System.getenv().getOrDefault(name, "")), bureau.clock, directory, () -> false,
                 () -> DatabaseLooks.open(bureau.database, bureau.audit, texts), () -> bureau.backups.health().lastGood());
-        AdminViews views = new AdminViews(new AdminViews.Frame(texts, bureau.clock, work, shell.dialogs(), seat),
+        AdminViews.Frame frame = new AdminViews.Frame(texts, bureau.clock, work, shell.dialogs(), seat);
+        AdminViews views = new AdminViews(frame,
                 bureau.acts, bureau.accounts, bureau.audit, bureau.settings, doctor,
                 new Program(Version.NUMBER, bureau.started, directory),
                 id -> bureau.directory.byId(id).map(PersonCard::name).orElse(""),
                 new PersonDialog(bureau.directory, texts, work, shell.dialogs())::pick, () -> DutyPeople.of(bureau));
-        List<Sections.Section> sections = new ArrayList<>();
-        sections.add(new Sections.Section(CalendarPanel.TITLE, () -> new CalendarPanel(new CalendarModel(
-                bureau.calendar, bureau.yearImport, seat, work, bureau.signals, bureau.clock), texts,
-                bureau.clock, shell.dialogs())));
-        sections.addAll(views.sections());
+        GuardViews guard = new GuardViews(frame, bureau.acts, bureau.signIn, bureau.sessions, bureau.secondFactors);
+        List<Sections.Section> sections = new ArrayList<>(views.sections());
+        sections.add(1, guard.sessions());
         sections.add(sections.size() - 1, outgoing().channels());
         sections.add(sections.size() - 1, new Sections.Section("backup", "backup.title", () -> new BackupsView(
                 new BackupsModel(bureau.backups, seat, work, bureau.signals), bureau.settings, texts, bureau.clock,
                 shell.dialogs(), Sizes::words)));
+        sections.add(guard.own(shell::changePassword, shell::enrol));
+        Sections.Section calendar = calendar();
+        sections.add(bureau.acts.allows(seat.occupant(), Permission.CALENDAR_READ) ? 0 : sections.size(), calendar);
         return new Sections(texts, AdminViews.TITLE, sections);
     }
 }

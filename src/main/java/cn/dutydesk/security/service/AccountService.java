@@ -17,6 +17,7 @@ import cn.dutydesk.security.domain.OneTimeSecret;
 import cn.dutydesk.security.domain.PasswordHash;
 import cn.dutydesk.security.domain.PasswordPast;
 import cn.dutydesk.security.domain.Recovery;
+import cn.dutydesk.security.domain.SecondFactor;
 import cn.dutydesk.security.store.Accounts;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -265,6 +266,20 @@ public final class AccountService implements AccountAdmin {
         Fresh fresh = new Fresh();
         return giving(List.of(fresh), () -> acts.write(who, Permission.ACCOUNT_EDIT, "account.reset",
                 act -> reset(act, act.session().find(Account.class, accountId), fresh)));
+    }
+
+    @Override
+    public void resetSecond(Actor who, long accountId) {
+        acts.write(who, Permission.SECOND_RESET, "account.second-reset", act -> {
+            if (who.accountId() == accountId) {
+                throw new Refusal("security.second.own");
+            }
+            SecondFactor factor = Accounts.factor(act.session(), accountId)
+                    .orElseThrow(() -> new Refusal("security.second.none"));
+            act.session().remove(factor);
+            act.record("second-factor", accountId, Map.of("enrolledAt", factor.enrolledAt().toString()), null);
+            return null;
+        });
     }
 
     @Override

@@ -88,18 +88,4 @@ public final class SecondFactorService implements SecondFactors {
             return null;
         });
     }
-
-    @Override
-    public void reset(Actor who, long accountId) {
-        acts.write(who, Permission.SECOND_RESET, "account.second-reset", act -> {
-            if (who.accountId() == accountId) {
-                throw new Refusal("security.second.own");
-            }
-            SecondFactor factor = Accounts.factor(act.session(), accountId)
-                    .orElseThrow(() -> new Refusal("security.second.none"));
-            act.session().remove(factor);
-            act.record(SUBJECT, accountId, Map.of("enrolledAt", factor.enrolledAt().toString()), null);
-            return null;
-        });
-    }
 }

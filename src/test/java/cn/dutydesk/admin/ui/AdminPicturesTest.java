@@ -87,7 +87,8 @@ class AdminPicturesTest {
     }
 
     private void change(Setting setting, String value) {
-        new cn.dutydesk.admin.service.SettingsDesk(test.bureau.acts, test.bureau.settings).change(system, setting, value);
+        new cn.dutydesk.admin.service.SettingsDesk(test.bureau.acts, test.bureau.settings).change(
+                setting.security() ? security : system, setting, value);
     }
 
     private static void refused(Runnable job) {
@@ -183,7 +184,7 @@ class AdminPicturesTest {
 
     @Test
     void aValueIsChangedInItsPlace() throws Exception {
-        draw("settings-edit", 1256, 812, false, Texts.CHINESE, system, SETTINGS, (root, dialogs) -> {
+        draw("settings-edit", 1256, 812, false, Texts.CHINESE, security, SETTINGS, (root, dialogs) -> {
             button(root, "", "修改无操作多久锁屏（分钟）").fire();
             TextField field = (TextField) root.lookup(".admin-setting .text-field");
             field.setText("500");
