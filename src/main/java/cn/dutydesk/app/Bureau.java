@@ -1,12 +1,14 @@
 package cn.dutydesk.app;
 
 import cn.dutydesk.audit.Audit;
+import cn.dutydesk.admin.service.AuditDesk;
 import cn.dutydesk.audit.SealKeys;
 import cn.dutydesk.audit.Seals;
 import cn.dutydesk.audit.service.AuditService;
 import cn.dutydesk.audit.service.FileSealKeys;
 import cn.dutydesk.audit.service.HeldSealKeys;
 import cn.dutydesk.audit.service.SealService;
+import cn.dutydesk.audit.service.StoredSearch;
 import cn.dutydesk.backup.service.BackupService;
 import cn.dutydesk.calendar.Calendars;
 import cn.dutydesk.calendar.domain.Announced;
@@ -143,6 +145,7 @@ public final class Bureau implements AutoCloseable {
     public final Vault vault;
     public final Audit audit;
     public final Seals seals;
+    public final AuditDesk auditDesk;
     public final Settings settings;
     public final Acts acts;
     public final SignIn signIn;
@@ -243,6 +246,7 @@ public final class Bureau implements AutoCloseable {
         seals.begin();
         sessionBook = new SessionBook(database.tx(), audit, clock, workstation);
         acts = new Acts(database.tx(), audit, PermissionTable.load(), clock, signals, sessionBook);
+        auditDesk = new AuditDesk(acts, audit, new StoredSearch(database.tx()));
         SignInService signInService = new SignInService(database.tx(), audit, acts, settings, clock, sessionBook,
                 slots);
         signIn = signInService;

@@ -15,7 +15,9 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * Words on screen in one language. The part of a key before its first dot names the file that holds it:
@@ -61,6 +63,12 @@ public final class Texts {
 
     public boolean has(String key) {
         return find(key) != null;
+    }
+
+    /** Every key that begins so, in no order. @param prefix with the file's name and its dot, {@code admin.action.} */
+    public Set<String> keys(String prefix) {
+        return files.computeIfAbsent(prefix.substring(0, prefix.indexOf('.')), this::load).stringPropertyNames().stream()
+                .filter(key -> key.startsWith(prefix)).collect(Collectors.toSet());
     }
 
     private String find(String key) {

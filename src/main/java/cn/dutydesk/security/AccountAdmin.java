@@ -37,7 +37,7 @@ public interface AccountAdmin {
      */
     Optional<NewAccount> setDisabled(Actor who, long accountId, boolean disabled);
 
-    /** Gives out a new one-time password; the old one no longer opens. */
+    /** Gives out a new one-time password; the old one no longer opens. Nobody resets his own. */
     NewAccount resetPassword(Actor who, long accountId);
 
     /**

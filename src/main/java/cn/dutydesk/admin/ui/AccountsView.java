@@ -194,12 +194,14 @@ final class AccountsView implements View {
         String edit = may.edit() ? "" : texts.of("admin.accounts.edit-why");
         String roles = !may.roles() ? texts.of("admin.accounts.roles-why")
                 : own ? texts.of("security.refused.own-roles") : "";
+        String reset = may.edit() && own ? texts.of("security.refused.own-password") : edit;
         String close = may.edit() && own ? texts.of("security.refused.own-account") : edit;
         VBox column = Ui.column(8, Sheet.wide(texts.of("admin.accounts.give-roles"), "mdi2a-account-key-outline", roles,
                         () -> dialogs.roles(account)),
                 Sheet.wide(texts.of("admin.second.reset"), "mdi2c-cellphone-remove", second(account, may),
                         () -> dialogs.resetSecond(account)),
-                Sheet.wide(texts.of("admin.accounts.reset"), "mdi2l-lock-reset", edit, () -> dialogs.reset(account)),
+                Sheet.wide(texts.of("admin.accounts.reset"), "mdi2l-lock-reset", reset,
+                        () -> dialogs.reset(account)),
                 Sheet.wide(texts.of("admin.accounts.link"), "mdi2a-account-search-outline", edit,
                         () -> dialogs.link(account)));
         if (account.personId() != null) {

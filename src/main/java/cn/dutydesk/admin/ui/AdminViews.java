@@ -2,9 +2,9 @@ package cn.dutydesk.admin.ui;
 
 import cn.dutydesk.admin.Doctor;
 import cn.dutydesk.admin.Program;
+import cn.dutydesk.admin.RecordFile;
 import cn.dutydesk.admin.service.AuditDesk;
 import cn.dutydesk.admin.service.SettingsDesk;
-import cn.dutydesk.audit.Audit;
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.kit.Dialogs;
@@ -31,7 +31,8 @@ public final class AdminViews {
     private final Frame frame;
     private final Acts acts;
     private final AccountAdmin accounts;
-    private final Audit audit;
+    private final AuditDesk audit;
+    private final RecordFile writer;
     private final Settings settings;
     private final Doctor doctor;
     private final Program program;
@@ -40,17 +41,20 @@ public final class AdminViews {
     private final Supplier<List<DutyPerson>> duty;
 
     /**
+     * @param writer     writes what the auditor takes out
      * @param personName name of a person by number; called on the FX thread, so from memory
      * @param picker     lets the person choose somebody from the directory
      * @param duty       who has duties, to make accounts for; blocks
      */
-    public AdminViews(Frame frame, Acts acts, AccountAdmin accounts, Audit audit, Settings settings, Doctor doctor,
+    public AdminViews(Frame frame, Acts acts, AccountAdmin accounts, AuditDesk audit, RecordFile writer, Settings settings,
+                      Doctor doctor,
                       Program program, LongFunction<String> personName, PersonPicker picker,
                       Supplier<List<DutyPerson>> duty) {
         this.frame = frame;
         this.acts = acts;
         this.accounts = accounts;
         this.audit = audit;
+        this.writer = writer;
         this.settings = settings;
         this.doctor = doctor;
         this.program = program;
@@ -61,7 +65,7 @@ public final class AdminViews {
 
     /** 账号与权限, 审计记录, 单位设置, 运行状况, in this order. */
     public List<Section> sections() {
-        return List.of(new Section("admin.accounts.title", this::accounts), new Section("admin.audit.title", this::audit),
+        return List.of(new Section("admin.accounts.title", this::accounts), new Section("audit", "admin.audit.title", this::audit),
                 new Section("admin.settings.title", this::settings), new Section("admin.health-title", this::health));
     }
 
@@ -72,8 +76,8 @@ public final class AdminViews {
     }
 
     AuditView audit() {
-        return new AuditView(new AuditModel(new AuditDesk(acts, audit), frame.actor(), frame.work()), frame.texts(),
-                frame.clock());
+        return new AuditView(new AuditModel(audit, frame.actor(), frame.work(), frame.clock(),
+                new AuditWords(frame.texts())), frame.texts(), frame.clock(), frame.dialogs(), writer);
     }
 
     SettingsView settings() {

@@ -1,26 +1,36 @@
 package cn.dutydesk.admin.ui;
 
+import cn.dutydesk.admin.RecordFile;
+import cn.dutydesk.audit.AuditFailures;
 import cn.dutydesk.audit.AuditOutcome;
 import cn.dutydesk.audit.AuditRecord;
 import cn.dutydesk.audit.ChainCheck;
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.kit.Delay;
+import cn.dutydesk.kit.Dialogs;
 import cn.dutydesk.kit.Inputs;
 import cn.dutydesk.kit.LoadPane;
 import cn.dutydesk.kit.Tables;
 import cn.dutydesk.kit.Tone;
 import cn.dutydesk.kit.Ui;
 import cn.dutydesk.kit.View;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -37,6 +47,10 @@ final class AuditView implements View {
     private static final int MOST_LINES = 14;
 
     private final AuditModel model;
+    private final Dialogs dialogs;
+    private final RecordFile writer;
+    private final StackPane news = new StackPane();
+    private final BooleanProperty summing = new SimpleBooleanProperty();
     private final Texts texts;
     private final BureauClock clock;
     private final AuditWords words;
@@ -50,27 +64,35 @@ final class AuditView implements View {
     private final LoadPane load;
     private final BorderPane root = new BorderPane();
 
-    AuditView(AuditModel model, Texts texts, BureauClock clock) {
+    AuditView(AuditModel model, Texts texts, BureauClock clock, Dialogs dialogs, RecordFile writer) {
+        this.dialogs = dialogs;
+        this.writer = writer;
         this.model = model;
         this.texts = texts;
         this.clock = clock;
         words = new AuditWords(texts);
         search = Inputs.search(texts.of("admin.audit.search"));
-        search.setPrefWidth(320);
+        search.setPrefWidth(280);
         search.textProperty().bindBidirectional(model.textProperty());
         search.textProperty().addListener(change -> delay.run(model::reload));
         search.disableProperty().bind(model.readableProperty().not());
         table = table();
         older = Ui.ghost(texts.of("admin.audit.older"), model::older);
         older.visibleProperty().bind(model.moreProperty());
-        load = new LoadPane(texts, body());
+        load = new LoadPane(texts, new StackPane(list(), failures()));
         Button verify = Ui.icon(Ui.button(texts.of("admin.audit.verify"), model::verify), "mdi2s-shield-check-outline");
         verify.disableProperty().bind(model.checkingProperty());
-        root.setTop(new VBox(Sheet.head(search, Ui.icon("mdi2r-refresh", texts.of("admin.reload"), model::reload),
-                Ui.gap(), verify), verdict));
+        Button export = Ui.icon(Ui.button(texts.of("admin.audit.export"), this::export), "mdi2f-file-export-outline");
+        export.disableProperty().bind(model.exportingProperty().or(model.readableProperty().not()));
+        ToggleButton sum = new ToggleButton(texts.of("admin.audit.failures"));
+        sum.selectedProperty().bindBidirectional(summing);
+        root.setTop(new VBox(Sheet.head(search, Ui.icon("mdi2r-refresh", texts.of("admin.reload"), model::reload), sum,
+                Ui.gap(), export, verify), filters(), news, verdict));
         root.setCenter(load);
         Sheet.style(root);
         Ui.show(verdict, false);
+        Ui.show(news, false);
+        model.news().addListener((ListChangeListener<AuditRecord>) change -> showNews());
         model.checkingProperty().addListener((property, old, checking) -> {
             if (checking) {
                 verdict(texts.of("admin.audit.checking"), Tone.NEUTRAL);
@@ -100,6 +122,111 @@ final class AuditView implements View {
         view.getColumns().forEach(column -> column.setSortable(false));
         view.setItems(model.records());
         return view;
+    }
+
+    /** Account, days and outcome below the search. */
+    private Node filters() {
+        TextField account = new TextField();
+        account.setPromptText(texts.of("admin.audit.account"));
+        account.setPrefWidth(150);
+        account.textProperty().bindBidirectional(model.accountProperty());
+        account.textProperty().addListener(change -> delay.run(model::reload));
+        DatePicker from = Inputs.date(null);
+        DatePicker to = Inputs.date(null);
+        from.valueProperty().bindBidirectional(model.fromProperty());
+        to.valueProperty().bindBidirectional(model.toProperty());
+        from.valueProperty().addListener(change -> model.reload());
+        to.valueProperty().addListener(change -> model.reload());
+        from.setPrefWidth(150);
+        to.setPrefWidth(150);
+        List<AuditOutcome> choices = new ArrayList<>(List.of(AuditOutcome.values()));
+        choices.addFirst(null);
+        ComboBox<AuditOutcome> outcome = Inputs.choice(choices, one -> texts.of(one == null ? "admin.audit.either"
+                : "admin.outcome." + one), null);
+        outcome.setPrefWidth(130);
+        outcome.valueProperty().bindBidirectional(model.outcomeProperty());
+        outcome.valueProperty().addListener(change -> model.reload());
+        HBox row = Ui.row(8, account, Ui.muted(texts.of("admin.audit.from")), from, Ui.muted(texts.of("admin.audit.to")),
+                to, outcome);
+        for (Node field : List.of(account, from, to, outcome)) {
+            field.disableProperty().bind(model.readableProperty().not());
+        }
+        row.visibleProperty().bind(summing.not());
+        row.managedProperty().bind(row.visibleProperty());
+        return Ui.padded(row, 0, 0, 12, 0);
+    }
+
+    /** What the security administrators did, until it is marked as read. */
+    private void showNews() {
+        List<AuditRecord> unread = model.news();
+        Ui.show(news, !unread.isEmpty());
+        if (unread.isEmpty()) {
+            return;
+        }
+        AuditRecord newest = unread.getLast();
+        HBox strip = Ui.strip(texts.of("admin.audit.news", unread.size(), Sheet.brief(texts, clock, newest.at()),
+                words.action(newest.action())), Tone.ACCENT);
+        strip.getChildren().addAll(Ui.gap(), Ui.button(texts.of("admin.audit.news-show"), this::tellNews),
+                Ui.button(texts.of("admin.audit.news-read"), () -> model.markRead(dialogs::problem)));
+        news.getChildren().setAll(strip);
+        Ui.padded(news, 0, 0, 12, 0);
+    }
+
+    private void tellNews() {
+        GridPane grid = new GridPane(20, 8);
+        model.news().reversed().forEach(record -> grid.addRow(grid.getRowCount(),
+                Ui.muted(Sheet.brief(texts, clock, record.at())), Ui.text(record.actor()),
+                Ui.strong(words.action(record.action())), Ui.text(words.subject(record.subject(), record.subjectId())),
+                Ui.muted(AuditWords.pretty(record.after()).replaceAll("\\s+", " "))));
+        dialogs.modal(texts.of("admin.audit.news-title")).width(820).fixed(Ui.scroll(grid), 380).cancel()
+                .action(texts.of("admin.audit.news-read"), modal -> {
+                    modal.close();
+                    model.markRead(dialogs::problem);
+                }).show();
+    }
+
+    private void export() {
+        dialogs.saveFile(texts.of("admin.audit.export"), texts.of("admin.audit.file", clock.today()),
+                texts.of("admin.audit.kind"), List.of("*.xlsx", "*.csv"), file -> model.export(
+                        texts.of("admin.audit.title"), heading(), this::line, writer, file,
+                        count -> dialogs.notice(texts.of("admin.audit.exported", count), Tone.OK), dialogs::problem));
+    }
+
+    private List<String> heading() {
+        return Stream.of("admin.audit.sequence", "admin.audit.at", "admin.audit.actor", "admin.audit.workstation",
+                "admin.audit.outcome", "admin.audit.action", "admin.audit.code", "admin.audit.subject",
+                "admin.audit.before", "admin.audit.after", "admin.audit.hash-name").map(texts::of).toList();
+    }
+
+    private List<String> line(AuditRecord record) {
+        return List.of(Long.toString(record.sequence()), clock.local(record.at()).toString().replace('T', ' '),
+                record.actor(), record.workstation(), texts.of("admin.outcome." + record.outcome()),
+                words.action(record.action()), record.action(), words.subject(record.subject(), record.subjectId()),
+                record.before(), record.after(), record.hash());
+    }
+
+    /** Failed sign-ins summed up, in the place of the list while they are asked for. */
+    private Node failures() {
+        TableView<AuditFailures> view = Tables.table(Ui.empty("mdi2s-shield-check-outline",
+                texts.of("admin.audit.no-failures", AuditModel.FAILURE_DAYS)));
+        view.getColumns().add(Tables.text(texts.of("admin.audit.actor"), 180, AuditFailures::actor));
+        view.getColumns().add(Tables.text(texts.of("admin.audit.workstation"), 180, AuditFailures::workstation));
+        view.getColumns().add(Tables.number(texts.of("admin.audit.failed"), 110, AuditFailures::count));
+        view.getColumns().add(Tables.text(texts.of("admin.audit.last-failed"), 180,
+                failed -> Sheet.briefSecond(texts, clock, failed.last())));
+        view.setItems(model.failures());
+        VBox page = new VBox(8, Ui.muted(texts.of("admin.audit.failures-words", AuditModel.FAILURE_DAYS)),
+                Ui.grow(Ui.frame(view)));
+        page.visibleProperty().bind(summing);
+        page.managedProperty().bind(summing);
+        return page;
+    }
+
+    private Node list() {
+        Node body = body();
+        body.visibleProperty().bind(summing.not());
+        body.managedProperty().bind(summing.not());
+        return body;
     }
 
     private Node body() {

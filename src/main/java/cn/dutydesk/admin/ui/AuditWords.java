@@ -2,6 +2,9 @@ package cn.dutydesk.admin.ui;
 
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.settings.Setting;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -12,6 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class AuditWords {
     private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+    private static final String ACTION = "admin.action.";
+    private static final String SUBJECT = "admin.subject.";
+
     private final Texts texts;
 
     AuditWords(Texts texts) {
@@ -20,17 +26,33 @@ final class AuditWords {
 
     /** 发布值班表 for {@code roster.publish}. */
     String action(String code) {
-        String key = "admin.action." + code.replace('.', '_');
+        String key = ACTION + code.replace('.', '_');
         return texts.has(key) ? texts.of(key) : code;
     }
 
     /** 账号 1001 for {@code account} and {@code 1001}; a setting by its name. */
     String subject(String code, String id) {
-        String key = "admin.subject." + code;
+        String key = SUBJECT + code;
         String kind = texts.has(key) ? texts.of(key) : code;
         String which = Stream.of(Setting.values()).filter(s -> code.equals("setting") && s.key().equals(id))
                 .map(s -> SettingsView.name(texts, s)).findFirst().orElse(id);
         return which.isEmpty() ? kind : kind + " " + which;
+    }
+
+    /** Codes of the actions and subjects whose names contain the text. */
+    Set<String> codes(String text) {
+        String wanted = text.strip().toLowerCase(Locale.ROOT);
+        if (wanted.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> codes = named(ACTION, wanted).map(code -> code.replace('_', '.')).collect(Collectors.toSet());
+        named(SUBJECT, wanted).forEach(codes::add);
+        return codes;
+    }
+
+    private Stream<String> named(String prefix, String wanted) {
+        return texts.keys(prefix).stream().filter(key -> texts.of(key).toLowerCase(Locale.ROOT).contains(wanted))
+                .map(key -> key.substring(prefix.length()));
     }
 
     /** JSON in lines; a lone string without its quotes; "" stays empty. */

@@ -16,7 +16,8 @@ final class Commands {
                 .addSubcommand("verify", new BackupCommands.Verify(cli)));
         line.addSubcommand("restore", new BackupCommands.Bring(cli));
         line.addSubcommand("audit", new CommandLine(new AuditCommands()).addSubcommand(new AuditCommands.Verify(cli))
-                .addSubcommand(new AuditCommands.Make(cli)).addSubcommand(new AuditCommands.Write(cli)));
+                .addSubcommand(new AuditCommands.Make(cli)).addSubcommand(new AuditCommands.Write(cli))
+                .addSubcommand(new AuditExport(cli)));
         line.addSubcommand("calendar",
                 new CommandLine(new CalendarCommands()).addSubcommand(new CalendarCommands.Show(cli))
                         .addSubcommand(new CalendarCommands.Import(cli)));

@@ -38,6 +38,7 @@ import cn.dutydesk.roster.ui.MineModel;
 import cn.dutydesk.roster.ui.MineUi;
 import cn.dutydesk.roster.ui.PaperDesk;
 import cn.dutydesk.roster.ui.RosterScreens;
+import cn.dutydesk.report.document.LongTable;
 import cn.dutydesk.security.Permission;
 import cn.dutydesk.security.Seat;
 import cn.dutydesk.settings.Setting;
@@ -170,7 +171,7 @@ public final class Workplaces {
                 () -> DatabaseLooks.open(bureau.database, bureau.audit, texts), () -> bureau.backups.health().lastGood());
         AdminViews.Frame frame = new AdminViews.Frame(texts, bureau.clock, work, shell.dialogs(), seat);
         AdminViews views = new AdminViews(frame,
-                bureau.acts, bureau.accounts, bureau.audit, bureau.settings, doctor,
+                bureau.acts, bureau.accounts, bureau.auditDesk, LongTable::write, bureau.settings, doctor,
                 new Program(Version.NUMBER, bureau.started, directory),
                 id -> bureau.directory.byId(id).map(PersonCard::name).orElse(""),
                 new PersonDialog(bureau.directory, texts, work, shell.dialogs())::pick, () -> DutyPeople.of(bureau));

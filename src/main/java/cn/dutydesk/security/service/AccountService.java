@@ -264,8 +264,12 @@ public final class AccountService implements AccountAdmin {
     public NewAccount resetPassword(Actor who, long accountId) {
         acts.demand(who, Permission.ACCOUNT_EDIT, "account.reset");
         Fresh fresh = new Fresh();
-        return giving(List.of(fresh), () -> acts.write(who, Permission.ACCOUNT_EDIT, "account.reset",
-                act -> reset(act, act.session().find(Account.class, accountId), fresh)));
+        return giving(List.of(fresh), () -> acts.write(who, Permission.ACCOUNT_EDIT, "account.reset", act -> {
+            if (who.accountId() == accountId) {
+                throw new Refusal("security.refused.own-password");
+            }
+            return reset(act, act.session().find(Account.class, accountId), fresh);
+        }));
     }
 
     @Override

@@ -71,7 +71,7 @@ public final class SessionBook implements SessionGate {
 
     private void end(Tx.Unit unit, AccountSession row, SessionEnd how, String by) {
         row.end(how == SessionEnd.INTERRUPTED ? row.lastActAt() : clock.now(), how, by);
-        audit.append(unit, by.isEmpty() ? "system" : by, "session.end", SUBJECT, row.id(), null,
+        audit.append(unit, by.isEmpty() ? "system" : by, "session.over", SUBJECT, row.id(), null,
                 Map.of("user", row.signInName(), "how", how), AuditOutcome.DONE);
     }
 

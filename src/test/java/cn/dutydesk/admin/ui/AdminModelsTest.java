@@ -8,7 +8,6 @@ import cn.dutydesk.admin.Health;
 import cn.dutydesk.admin.Program;
 import cn.dutydesk.admin.Topic;
 import cn.dutydesk.admin.check.Check;
-import cn.dutydesk.admin.service.AuditDesk;
 import cn.dutydesk.admin.service.SettingView;
 import cn.dutydesk.admin.service.SettingsDesk;
 import cn.dutydesk.admin.ui.AccountsModel.Standing;
@@ -71,7 +70,7 @@ class AdminModelsTest {
     }
 
     private AuditModel audit(Actor who) {
-        return new AuditModel(new AuditDesk(test.bureau.acts, test.bureau.audit), () -> who, work);
+        return new AuditModel(test.bureau.auditDesk, () -> who, work, test.bureau.clock, new AuditWords(TEXTS));
     }
 
     private SettingsModel settings(Actor who) {
@@ -130,10 +129,117 @@ class AdminModelsTest {
                 problems::add);
         assertThat(problems).singleElement().satisfies(problem -> {
             assertThat(problem.refusal()).isTrue();
-            assertThat(problem.words()).contains("不同账号");
+            assertThat(problem.words()).contains("不设一人全权");
         });
         model.giveRoles(find(model, "duty-officer"), Set.of(Role.LEADER), () -> { }, problems::add);
         assertThat(find(model, "duty-officer").roles()).containsExactly(Role.LEADER);
+    }
+
+    @Test
+    void whatGuardsTheAccountsIsTheSecurityAdministratorsAndTheRestIsNot() {
+        SettingsModel mine = settings(security);
+        for (Setting setting : Setting.values()) {
+            if (!setting.channel()) {
+                assertThat(value(mine, setting).mine()).as(setting.key()).isEqualTo(setting.security());
+                assertThat(value(settings(system), setting).mine()).as(setting.key()).isNotEqualTo(setting.security());
+            }
+        }
+        mine.change(value(mine, Setting.BUREAU_NAME), "别的局", () -> { }, problems::add);
+        SettingsModel others = settings(system);
+        others.change(value(others, Setting.PASSWORD_LENGTH), "12", () -> { }, problems::add);
+        assertThat(problems).extracting(Problem::code).containsExactly("security.refused.permission",
+                "security.refused.permission");
+    }
+
+    @Test
+    void theRecordIsFoundByNamesOfActionsAccountDaysAndOutcome() {
+        test.bureau.accounts.giveRoles(security, accountOf("duty-officer"), Set.of(Role.LEADER));
+        test.clock.move(Duration.ofDays(2));
+        try {
+            test.bureau.signIn.signIn("roster-keeper", "wrong".toCharArray());
+        } catch (Refusal expected) {
+            assertThat(expected.code()).isEqualTo("security.refused.wrong");
+        }
+        AuditModel model = audit(auditor);
+        model.textProperty().set("分配角色");
+        model.reload();
+        assertThat(model.records()).extracting(AuditRecord::action).containsExactly("account.roles");
+        model.accountProperty().set("roster");
+        model.reload();
+        assertThat(model.records()).isEmpty();
+        model.textProperty().set("");
+        model.reload();
+        assertThat(model.records()).singleElement().satisfies(one -> assertThat(one.action())
+                .isEqualTo("security.sign-in"));
+        model.accountProperty().set("");
+        model.outcomeProperty().set(cn.dutydesk.audit.AuditOutcome.REFUSED);
+        model.reload();
+        assertThat(model.records()).hasSize(1);
+        model.outcomeProperty().set(null);
+        model.toProperty().set(java.time.LocalDate.of(2026, 11, 22));
+        model.reload();
+        assertThat(model.records()).extracting(AuditRecord::actor).doesNotContain("roster-keeper").contains("security-admin");
+        model.fromProperty().set(java.time.LocalDate.of(2026, 11, 23));
+        model.toProperty().set(null);
+        model.reload();
+        assertThat(model.records()).extracting(AuditRecord::actor).containsOnly("roster-keeper");
+        assertThat(model.failures()).singleElement().satisfies(failed -> {
+            assertThat(failed.actor()).isEqualTo("roster-keeper");
+            assertThat(failed.count()).isEqualTo(1);
+        });
+    }
+
+    private long accountOf(String user) {
+        return test.bureau.accounts.list(system).stream().filter(one -> one.user().equals(user)).findFirst().orElseThrow()
+                .id();
+    }
+
+    @Test
+    void whatTheSecurityAdministratorDidStaysUntilTheAuditorHasReadIt() {
+        AuditModel model = audit(auditor);
+        model.reload();
+        assertThat(model.news()).isEmpty();
+        test.bureau.accounts.giveRoles(security, accountOf("duty-officer"), Set.of(Role.LEADER));
+        SettingsModel settings = settings(security);
+        settings.change(value(settings, Setting.LOCK_MINUTES), "15", () -> { }, problems::add);
+        SettingsModel others = settings(system);
+        others.change(value(others, Setting.DUTY_PHONE), "0512-1", () -> { }, problems::add);
+        model.reload();
+        assertThat(model.news()).extracting(AuditRecord::action).containsExactly("account.roles", "settings.change");
+        model.markRead(problems::add);
+        assertThat(model.news()).isEmpty();
+        assertThat(model.records().getFirst().action()).isEqualTo("audit.reviewed");
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void whatIsFoundIsTakenOutAndThatIsOnRecord(@org.junit.jupiter.api.io.TempDir java.nio.file.Path folder)
+            throws java.io.IOException {
+        try {
+            test.bureau.signIn.signIn("=cmd()", "wrong".toCharArray());
+        } catch (Refusal expected) {
+            assertThat(expected.code()).isEqualTo("security.refused.wrong");
+        }
+        AuditModel model = audit(auditor);
+        List<Long> counts = new ArrayList<>();
+        java.nio.file.Path csv = folder.resolve("a.csv");
+        java.nio.file.Path xlsx = folder.resolve("a.xlsx");
+        for (java.nio.file.Path file : List.of(csv, xlsx)) {
+            model.export("审计记录", List.of("序号", "操作人"), record -> List.of(Long.toString(record.sequence()),
+                    record.actor()), cn.dutydesk.report.document.LongTable::write, file, counts::add, problems::add);
+        }
+        assertThat(problems).isEmpty();
+        List<String> lines = java.nio.file.Files.readAllLines(csv);
+        assertThat(lines).hasSize((int) (counts.getFirst() + 1)).contains(counts.getFirst() + ",'=cmd()");
+        cn.dutydesk.sheet.Grid sheet = cn.dutydesk.sheet.Workbooks.read(xlsx).getFirst();
+        assertThat(sheet.height()).isEqualTo((int) (counts.getLast() + 1));
+        model.reload();
+        assertThat(model.records()).extracting(AuditRecord::action).startsWith("audit.export", "audit.export");
+        AuditModel other = audit(security);
+        other.export("x", List.of(), record -> List.of(), (file, title, heading, rows) -> rows.close(), csv, counts::add,
+                problems::add);
+        assertThat(problems).singleElement().satisfies(problem -> assertThat(problem.code())
+                .isEqualTo("security.refused.permission"));
     }
 
     @Test
@@ -196,7 +302,7 @@ class AdminModelsTest {
 
     @Test
     void aValueIsChangedWithinItsLimitsAndKeepsItsHistory() {
-        SettingsModel model = settings(system);
+        SettingsModel model = settings(security);
         model.change(value(model, Setting.IDLE_MINUTES), "20", () -> { }, problems::add);
         test.clock.move(Duration.ofMinutes(1));
         model.change(value(model, Setting.IDLE_MINUTES), " 30 ", () -> { }, problems::add);
@@ -206,6 +312,7 @@ class AdminModelsTest {
                 .containsExactly("30", "20");
         assertThat(test.bureau.settings.number(Setting.IDLE_MINUTES)).isEqualTo(30);
         model.change(value(model, Setting.IDLE_MINUTES), "500", () -> { }, problems::add);
+        model = settings(system);
         model.change(value(model, Setting.BUREAU_ZONE), "Mars/Olympus", () -> { }, problems::add);
         model.change(value(model, Setting.BUREAU_NAME), " ", () -> { }, problems::add);
         assertThat(problems).extracting(Problem::code).containsExactly("settings.refused.range",

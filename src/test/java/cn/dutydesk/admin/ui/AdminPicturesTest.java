@@ -55,6 +55,8 @@ class AdminPicturesTest {
     private static final int AUDIT = 1;
     private static final int SETTINGS = 2;
     private static final int HEALTH = 3;
+    private static final int SESSIONS = 4;
+    private static final int OWN = 5;
 
     @TempDir
     private Path temp;
@@ -121,6 +123,10 @@ class AdminPicturesTest {
                     select(root, row -> row instanceof AuditRecord record && record.action().equals("settings.change"));
                 });
         draw("settings-" + name, width, height, night, Texts.CHINESE, system, SETTINGS, (root, dialogs) -> { });
+        draw("failures-" + name, width, height, night, Texts.CHINESE, auditor, AUDIT,
+                (root, dialogs) -> toggle(root, "登录失败").fire());
+        draw("sessions-" + name, width, height, night, Texts.CHINESE, security, SESSIONS, (root, dialogs) -> { });
+        draw("own-" + name, width, height, night, Texts.CHINESE, security, OWN, (root, dialogs) -> { });
         draw("health-" + name, width, height, night, Texts.CHINESE, auditor, HEALTH, (root, dialogs) -> { });
     }
 
@@ -137,8 +143,32 @@ class AdminPicturesTest {
     }
 
     @Test
+    void theAuditorIsToldWhatTheSecurityAdministratorDid() throws Exception {
+        draw("audit-news", 1256, 812, false, Texts.CHINESE, auditor, AUDIT, (root, dialogs) -> {
+            button(root, "查看").fire();
+            assertThat(root.lookup(".modal")).isNotNull();
+        });
+    }
+
+    @Test
+    void anAuthenticatorAppIsGivenUpWithPasswordAndCode() throws Exception {
+        Actor auditing = auditor;
+        cn.dutydesk.security.SecondFactors.Enrolment enrolment = test.bureau.secondFactors.begin(auditing);
+        test.bureau.secondFactors.confirm(auditing, enrolment, cn.dutydesk.security.domain.Totp.code(enrolment.secret(),
+                cn.dutydesk.security.domain.Totp.step(test.bureau.clock.now())));
+        draw("dialog-unbind", 1256, 812, true, Texts.CHINESE, auditing, OWN, (root, dialogs) -> {
+            button(root, "解除绑定").fire();
+            dialogButton(root, "解除绑定").fire();
+            assertThat(root.lookup(".modal-problem").isVisible()).isTrue();
+        });
+        assertThat(test.bureau.secondFactors.standing(auditing).enrolled()).isTrue();
+    }
+
+    @Test
     void inEnglish() throws Exception {
         draw("english-accounts", 1256, 812, false, Texts.ENGLISH, system, ACCOUNTS, (root, dialogs) -> { });
+        draw("english-own", 1256, 812, false, Texts.ENGLISH, system, OWN, (root, dialogs) -> { });
+        draw("english-audit", 1256, 812, false, Texts.ENGLISH, auditor, AUDIT, (root, dialogs) -> { });
         draw("english-settings", 1256, 812, false, Texts.ENGLISH, system, SETTINGS, (root, dialogs) -> { });
         draw("english-health", 1256, 812, false, Texts.ENGLISH, system, HEALTH, (root, dialogs) -> { });
     }
@@ -146,6 +176,8 @@ class AdminPicturesTest {
     @Test
     void aPasswordIsShownOnce() throws Exception {
         draw("dialog-password", 1256, 812, false, Texts.CHINESE, system, ACCOUNTS, (root, dialogs) -> {
+            assertThat(button(root, "重置密码").isDisabled()).as("one's own").isTrue();
+            select(root, row -> row instanceof AccountView account && account.user().equals("zhoujianguo"));
             button(root, "重置密码").fire();
             dialogButton(root, "重置密码").fire();
         });
@@ -244,10 +276,17 @@ class AdminPicturesTest {
             Dialogs dialogs = new Dialogs(texts, layers);
             AdminViews views = new AdminViews(new AdminViews.Frame(texts, test.bureau.clock,
                     new DirectWork(new Problems(texts)), dialogs, () -> who), test.bureau.acts, test.bureau.accounts,
-                    test.bureau.audit, test.bureau.settings, doctor, program,
+                    test.bureau.auditDesk, (path, title, heading, rows) -> rows.forEach(row -> { }), test.bureau.settings,
+                    doctor, program,
                     id -> Map.of(7L, "李晓雨", 8L, "周建国", 9L, "郑海波").getOrDefault(id, "?"),
                     chosen -> chosen.accept(9L), List::of);
-            Sections sections = new Sections(texts, AdminViews.TITLE, views.sections());
+            GuardViews guard = new GuardViews(new AdminViews.Frame(texts, test.bureau.clock,
+                    new DirectWork(new Problems(texts)), dialogs, () -> who), test.bureau.acts, test.bureau.signIn,
+                    test.bureau.sessions, test.bureau.secondFactors);
+            List<Sections.Section> all = new java.util.ArrayList<>(views.sections());
+            all.add(guard.sessions());
+            all.add(guard.own(() -> { }, bound -> { }));
+            Sections sections = new Sections(texts, AdminViews.TITLE, all);
             layers.content(sections.node());
             sections.open(section);
             sections.shown();
