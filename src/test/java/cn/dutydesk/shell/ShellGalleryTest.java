@@ -7,8 +7,10 @@ import cn.dutydesk.kit.FxToolkit;
 import cn.dutydesk.kit.Snapshots;
 import cn.dutydesk.kit.Ticker;
 import cn.dutydesk.kit.Ui;
+import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.NewAccount;
 import cn.dutydesk.security.Role;
+import cn.dutydesk.security.SecondFactors;
 import cn.dutydesk.security.Seat;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +61,28 @@ class ShellGalleryTest {
             Node first = shell.scene().getRoot().lookupAll(".password-field").iterator().next();
             ((PasswordField) first).setText("Short-1");
         });
+        draw(width, height, night, "shell-6-code-" + tail, shell -> {
+            shell.open(place());
+            signIn(shell, "coded");
+            text(shell, ".code-field").setText("000000");
+            ((javafx.scene.control.Button) shell.scene().lookup(".button.primary")).fire();
+        });
+        draw(width, height, night, "shell-6-enrol-" + tail, shell -> {
+            shell.secondFactors(new Factors());
+            shell.open(place());
+            signIn(shell, "unbound");
+        });
+        draw(width, height, night, "shell-6-spare-codes-" + tail, shell -> {
+            shell.secondFactors(new Factors());
+            shell.open(place());
+            signIn(shell, "unbound");
+            text(shell, ".code-field").setText("123456");
+            ((javafx.scene.control.Button) shell.scene().lookup(".button.primary")).fire();
+        });
+        draw(width, height, night, "shell-6-aged-password-" + tail, shell -> {
+            shell.open(place());
+            signIn(shell, "old");
+        });
         draw(width, height, night, "shell-7-desk-" + tail, ShellGalleryTest::enter);
         draw(width, height, night, "shell-8-palette-" + tail, shell -> {
             enter(shell);
@@ -83,6 +107,37 @@ class ShellGalleryTest {
             shell.alarms().show(alarm());
             shell.lock();
         });
+    }
+
+    private static void signIn(Shell shell, String user) {
+        text(shell, ".text-field").setText(user);
+        text(shell, ".password-field").setText(Samples.PASSWORD);
+        ((javafx.scene.control.Button) shell.scene().lookup(".button.primary")).fire();
+    }
+
+    /** Takes every code. */
+    private static final class Factors implements SecondFactors {
+        @Override
+        public Standing standing(Actor who) {
+            return new Standing(null, 0, true);
+        }
+
+        @Override
+        public Enrolment begin(Actor who) {
+            return new Enrolment("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", "otpauth://totp/DutyDesk:security-admin"
+                    + "?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=DutyDesk&algorithm=SHA1&digits=6&period=30");
+        }
+
+        @Override
+        public List<String> confirm(Actor who, Enrolment enrolment, String code) {
+            return List.of("7KQM-X2RD-9PWT", "H4NB-6CVJ-ZFS3", "8YTG-K5LM-W2QA", "P9RE-3HXD-N7UV", "CJ6S-B4ZK-T8MF",
+                    "2WQY-G7PN-5LRH", "VX3D-9KTC-A6EJ", "M8UF-4SBZ-Q2GW", "L5HR-Y7NP-3DKX", "T6CV-J9AE-8ZMB");
+        }
+
+        @Override
+        public void stop(Actor who, char[] password, String code) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     private static Workplace place() {

@@ -116,6 +116,16 @@ final class TourScript {
         shell.show("system");
         camera.tab(texts.of("admin.audit.title"));
         camera.take("audit");
+        shell = camera.desk(bureau, false);
+        shell.enter(actor(bureau, first, Role.SECURITY_ADMIN));
+        shell.show("system");
+        camera.tab(texts.of("admin.sessions.title"));
+        camera.take("sessions");
+        camera.tab(texts.of("admin.own.title"));
+        camera.take("own-account");
+        shell.enrol(() -> { });
+        camera.take("authenticator");
+        camera.key(KeyCode.ESCAPE, false);
     }
 
     private static Actor actor(Bureau bureau, FirstAccounts first, Role role) {
