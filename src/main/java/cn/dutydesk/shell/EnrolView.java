@@ -45,7 +45,7 @@ final class EnrolView implements View {
         Enrolment enrolment = model.enrolment();
         Label secret = Ui.styled(Ui.wrapped(groups(enrolment.secret())), "secret");
         VBox words = Ui.column(12, Ui.wrapped(texts.of("shell.enrol.scan")),
-                Ui.column(4, Ui.small(texts.of("shell.enrol.secret")), secret));
+                Ui.column(4, Ui.styled(Ui.wrapped(texts.of("shell.enrol.secret")), "small"), secret));
         HBox.setHgrow(words, javafx.scene.layout.Priority.ALWAYS);
         HBox first = new HBox(20, new QrCode(enrolment.uri(), PATTERN, texts.of("shell.enrol.pattern")), words);
         Button bind = Ui.primary(texts.of("shell.enrol.bind"), () -> model.submit(code.getText()));

@@ -72,7 +72,7 @@ final class AuditView implements View {
         this.clock = clock;
         words = new AuditWords(texts);
         search = Inputs.search(texts.of("admin.audit.search"));
-        search.setPrefWidth(280);
+        search.setPrefWidth(320);
         search.textProperty().bindBidirectional(model.textProperty());
         search.textProperty().addListener(change -> delay.run(model::reload));
         search.disableProperty().bind(model.readableProperty().not());
@@ -143,6 +143,7 @@ final class AuditView implements View {
         choices.addFirst(null);
         ComboBox<AuditOutcome> outcome = Inputs.choice(choices, one -> texts.of(one == null ? "admin.audit.either"
                 : "admin.outcome." + one), null);
+        outcome.setPromptText(texts.of("admin.audit.either"));
         outcome.setPrefWidth(130);
         outcome.valueProperty().bindBidirectional(model.outcomeProperty());
         outcome.valueProperty().addListener(change -> model.reload());
@@ -173,16 +174,21 @@ final class AuditView implements View {
     }
 
     private void tellNews() {
-        GridPane grid = new GridPane(20, 8);
-        model.news().reversed().forEach(record -> grid.addRow(grid.getRowCount(),
-                Ui.muted(Sheet.brief(texts, clock, record.at())), Ui.text(record.actor()),
-                Ui.strong(words.action(record.action())), Ui.text(words.subject(record.subject(), record.subjectId())),
-                Ui.muted(AuditWords.pretty(record.after()).replaceAll("\\s+", " "))));
-        dialogs.modal(texts.of("admin.audit.news-title")).width(820).fixed(Ui.scroll(grid), 380).cancel()
+        List<Node> lines = model.news().reversed().stream().map(this::newsLine).toList();
+        dialogs.modal(texts.of("admin.audit.news-title")).width(680).fixed(Ui.scroll(Ui.list(lines)), 380).cancel()
                 .action(texts.of("admin.audit.news-read"), modal -> {
                     modal.close();
                     model.markRead(dialogs::problem);
                 }).show();
+    }
+
+    private Node newsLine(AuditRecord record) {
+        String what = record.before().isEmpty() ? words.brief(record.after())
+                : texts.of("admin.audit.change", words.brief(record.before()), words.brief(record.after()));
+        return Ui.column(4, Ui.row(12, Ui.strong(words.action(record.action())),
+                Ui.text(words.subject(record.subject(), record.subjectId())), Ui.gap(),
+                Ui.muted(record.actor()), Ui.muted(Sheet.brief(texts, clock, record.at()))),
+                Ui.styled(Ui.wrapped(what), "muted"));
     }
 
     private void export() {

@@ -2,6 +2,8 @@ package cn.dutydesk.admin.ui;
 
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.settings.Setting;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -53,6 +55,33 @@ final class AuditWords {
     private Stream<String> named(String prefix, String wanted) {
         return texts.keys(prefix).stream().filter(key -> texts.of(key).toLowerCase(Locale.ROOT).contains(wanted))
                 .map(key -> key.substring(prefix.length()));
+    }
+
+    /** The values of a state in one line, roles by their names. */
+    String brief(String json) {
+        if (json.isEmpty()) {
+            return "";
+        }
+        try {
+            List<String> values = new ArrayList<>();
+            gather(JSON.readTree(json), values);
+            return String.join(" · ", values);
+        } catch (JacksonException e) {
+            return json;
+        }
+    }
+
+    private void gather(JsonNode node, List<String> values) {
+        if (node.isObject()) {
+            node.values().forEach(value -> gather(value, values));
+        } else if (node.isArray()) {
+            List<String> inner = new ArrayList<>();
+            node.values().forEach(value -> gather(value, inner));
+            values.add(String.join(texts.of("admin.list-comma"), inner));
+        } else {
+            String word = node.asString();
+            values.add(texts.has("security.role." + word) ? texts.of("security.role." + word) : word);
+        }
     }
 
     /** JSON in lines; a lone string without its quotes; "" stays empty. */

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -221,10 +222,15 @@ public final class AccountService implements AccountAdmin {
             Set<Role> before = account.roles();
             account.giveRoles(roles);
             demandEveryAdministrator(act);
-            act.record("account", accountId, before, account.roles());
+            act.record("account", accountId, roles(account, before), roles(account, account.roles()));
             sessions.endAll(act.unit(), accountId, who.user());
             return null;
         });
+    }
+
+    /** What is written down of an account's roles. */
+    private static Map<String, Object> roles(Account account, Set<Role> roles) {
+        return new TreeMap<>(Map.of("user", account.signInName(), "roles", roles.stream().sorted().toList()));
     }
 
     @Override
