@@ -91,7 +91,7 @@ public final class LogBench {
 
     private void make() throws IOException {
         Database database = Database.file(FOLDER, Entities.ALL);
-        SampleBureau.fill(database, machine, SampleBureau.NAME, texts);
+        SampleBureau.fill(database, null, machine, SampleBureau.NAME, texts);
         new TenYears(database).make(machine.now());
         out.printf(Locale.ROOT, "data file before the index: %d MB%n", Files.size(Database.fileIn(FOLDER)) / 1024 / 1024);
         try (Bureau bureau = new Bureau(database, machine, "bench")) {
