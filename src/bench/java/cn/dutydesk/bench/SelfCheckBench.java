@@ -130,8 +130,12 @@ public final class SelfCheckBench {
         SelfCheckRoom room = bureau.confidential.selfcheck;
         Actor officer = new Actor(2, "officer", "保密员", Set.of(Role.CONFIDENTIALITY_OFFICER), null);
         long campaign = room.reads.month(officer, month).campaign().id();
-        bureau.acts.keep(session -> bureau.confidential.selfcheck.plans.departments().forEach((id, name) ->
-                session.persist(new SignOffRow(campaign, id, name, "", clock.now(), "张一"))));
+        bureau.acts.writeAsSystem("selfcheck.sign-off", act -> {
+            bureau.confidential.selfcheck.plans.departments().forEach((id, name) ->
+                    act.session().persist(new SignOffRow(campaign, id, name, "", clock.now(), "张一")));
+            act.record("self-check", campaign, null, null);
+            return null;
+        });
         room.campaigns.submit(officer, campaign);
         room.campaigns.sign(campaign, "head", PASSWORD.toCharArray());
     }
