@@ -35,6 +35,10 @@ public final class Problems {
             if (at instanceof Refusal refusal) {
                 return new Problem(refusal.words(texts), refusal.code(), true);
             }
+            if (at instanceof OutOfMemoryError) {
+                LOG.error("out of memory", thrown);
+                return new Problem(texts.of("kit.problem.memory"), "kit.problem.memory", true);
+            }
             Optional<Problem> named = known.apply(at);
             if (named.isPresent()) {
                 LOG.warn("{}", named.get().code(), thrown);

@@ -20,7 +20,7 @@ class CommitKillTest {
 
     @Test
     void whatIsCommittedIsThereAfterTheKill() throws Exception {
-        CommitsUnderFire.prepare(folder, null);
+        CommitsUnderFire.prepare(folder, null, 0);
         Random random = new Random(20261122);
         long told = 0;
         for (int kill = 1; kill <= KILLS; kill++) {

@@ -39,8 +39,12 @@ public final class CommitsUnderFire {
         });
     }
 
-    /** A file with gaps between its pages, and with gaps made anew by every commit, as one has after days of work. */
-    static void prepare(Path folder, char[] password) {
+    /**
+     * A file with gaps between its pages, as one has after days of work.
+     *
+     * @param retention milliseconds before the room of dead pages is used again; 0: every commit makes gaps anew
+     */
+    static void prepare(Path folder, char[] password, int retention) {
         try (Database database = Database.file(folder, password, List.of())) {
             database.tx().write(unit -> {
                 run(unit.session(), "create table fire (id integer primary key, number bigint, letter varchar(1), "
@@ -53,7 +57,7 @@ public final class CommitsUnderFire {
                 return null;
             });
             database.tx().write(unit -> run(unit.session(), "update fire set length = 0, words = '' where mod(id, 3) > 0"));
-            database.tx().write(unit -> run(unit.session(), "set retention_time 0"));
+            database.tx().write(unit -> run(unit.session(), "set retention_time " + retention));
         }
     }
 

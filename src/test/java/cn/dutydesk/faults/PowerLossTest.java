@@ -21,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 class PowerLossTest {
     private static final int LOSSES = Integer.getInteger("dutydesk.losses", 150);
     private static final int COMMITS = 400;
+    /** H2's own; the program leaves it so. */
+    private static final int RETENTION = 45_000;
 
     @TempDir
     private Path folder;
@@ -41,7 +43,7 @@ class PowerLossTest {
     private void lose(char[] password) throws Exception {
         Random chance = new Random(20261122);
         try (FaultDisk disk = new FaultDisk(folder)) {
-            CommitsUnderFire.prepare(disk.folder(), password);
+            CommitsUnderFire.prepare(disk.folder(), password, RETENTION);
             disk.keep();
             try (Database database = Database.file(disk.folder(), password, List.of())) {
                 told.add(disk.now());

@@ -54,11 +54,11 @@ public final class WarmStart {
             }
         }
         List<String> plain = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
+                "-Xlog:disable", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
                 "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-cp", String.join(File.pathSeparator, path));
         Path archive = folder.resolve("classes.jsa");
         List<String> first = new ArrayList<>(plain);
-        first.addAll(1, List.of("-XX:ArchiveClassesAtExit=" + archive, "-Xlog:disable"));
+        first.add(1, "-XX:ArchiveClassesAtExit=" + archive);
         first.addAll(List.of(WarmStart.class.getName(), Files.createDirectory(folder.resolve("data")).toString()));
         Process process = new ProcessBuilder(first).redirectErrorStream(true)
                 .redirectOutput(folder.resolve("said.txt").toFile()).start();

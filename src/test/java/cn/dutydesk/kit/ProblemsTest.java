@@ -1,6 +1,7 @@
 package cn.dutydesk.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import cn.dutydesk.core.Refusal;
 import cn.dutydesk.core.Texts;
@@ -38,6 +39,16 @@ class ProblemsTest {
         Problems named = new Problems(texts, thrown -> thrown instanceof ArithmeticException
                 ? Optional.of(new Problem("磁盘已满", "disk.full", false)) : Optional.empty());
         assertThat(named.of(new RuntimeException(new ArithmeticException())).words()).isEqualTo("磁盘已满");
+    }
+
+    @Test
+    void saysInWordsThatTheMemoryIsUsedUp() {
+        Problem problem = problems.of(new IllegalStateException(catchThrowable(() -> {
+            long[] tooMuch = new long[Integer.MAX_VALUE];
+            tooMuch[0] = 1;
+        })));
+        assertThat(problem.words()).startsWith("内存不够");
+        assertThat(problem.refusal()).isTrue();
     }
 
     private static RuntimeException fail() {

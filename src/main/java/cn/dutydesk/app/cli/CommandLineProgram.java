@@ -48,6 +48,10 @@ public final class CommandLineProgram {
     public int run(String... args) {
         try {
             return line.execute(args);
+        } catch (OutOfMemoryError e) {
+            LOG.error("out of memory", e);
+            fail(cli.texts().of("kit.problem.memory"));
+            return Cli.CANNOT_RUN;
         } finally {
             cli.out().flush();
             cli.err().flush();

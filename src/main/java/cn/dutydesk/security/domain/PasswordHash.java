@@ -12,22 +12,32 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
  * office machine. The parameters are written with each hash, so they can be raised later.
  */
 public final class PasswordHash {
-    private static final int MEMORY_KIB = 19_456;
-    private static final int PASSES = 2;
+    static final int MEMORY_KIB = 19_456;
+    static final int PASSES = 2;
     private static final int SALT = 16;
     private static final int LENGTH = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static volatile int memory = MEMORY_KIB;
+    private static volatile int passes = PASSES;
 
     private PasswordHash() {
     }
 
+    /** How dear new hashes are; tests make thousands and need them cheap. The program never calls it. */
+    static void price(int memoryKib, int rounds) {
+        memory = memoryKib;
+        passes = rounds;
+    }
+
     /** @return {@code argon2id$memory$passes$salt$hash} */
     public static String of(char[] password) {
+        int kib = memory;
+        int rounds = passes;
         byte[] salt = new byte[SALT];
         RANDOM.nextBytes(salt);
         Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
-        return "argon2id$" + MEMORY_KIB + "$" + PASSES + "$" + base64.encodeToString(salt) + "$"
-                + base64.encodeToString(derive(password, salt, MEMORY_KIB, PASSES));
+        return "argon2id$" + kib + "$" + rounds + "$" + base64.encodeToString(salt) + "$"
+                + base64.encodeToString(derive(password, salt, kib, rounds));
     }
 
     /** Compares in constant time. */
