@@ -3,6 +3,8 @@ package cn.dutydesk.admin;
 import cn.dutydesk.admin.check.BackupCheck;
 import cn.dutydesk.admin.check.Check;
 import cn.dutydesk.admin.check.ClockCheck;
+import cn.dutydesk.admin.check.ComponentCheck;
+import cn.dutydesk.admin.check.Components;
 import cn.dutydesk.admin.check.DatabaseCheck;
 import cn.dutydesk.admin.check.DirectoryCheck;
 import cn.dutydesk.admin.check.DiskCheck;
@@ -67,6 +69,7 @@ public final class Doctor {
         if (directory != null) {
             checks.add(new BackupCheck(texts, directory, clock, backup));
         }
+        checks.add(new ComponentCheck(texts, clock, Components.shipped(), Components::known));
         return new Doctor(texts, checks);
     }
 
