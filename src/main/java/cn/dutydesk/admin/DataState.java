@@ -3,6 +3,7 @@ package cn.dutydesk.admin;
 import cn.dutydesk.core.Refusal;
 import cn.dutydesk.data.Database;
 import cn.dutydesk.vault.Keys;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What lies in a data directory, as far as it shows without a password. */
@@ -20,10 +21,14 @@ public enum DataState {
     /** Encrypted, and the file of keys says nothing sensible. */
     KEYS_DAMAGED;
 
+    /** What the name of the plain file ends with while the encrypted one takes its place. */
+    public static final String OLD = ".plain";
+
     /** Looks at a directory without changing anything. Reads two small files. */
     public static DataState of(Path directory) {
         if (!Database.exists(directory)) {
-            return NONE;
+            // Between two renames; whoever takes the directory puts it back.
+            return Files.exists(directory.resolve(Database.FILE + OLD)) ? PLAIN : NONE;
         }
         // While old data are being encrypted the keys are there before the database is.
         if (Database.plain(directory)) {

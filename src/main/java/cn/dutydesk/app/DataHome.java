@@ -64,6 +64,7 @@ public final class DataHome implements AutoCloseable {
                 throw new DataUnavailable("data.locked", place, null);
             }
             probe(directory);
+            Encrypting.mend(directory);
             return new DataHome(directory, file, lock);
         } catch (OverlappingFileLockException e) {
             close(file);

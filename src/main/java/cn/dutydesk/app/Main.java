@@ -4,6 +4,7 @@ import cn.dutydesk.app.cli.Cli;
 import cn.dutydesk.app.cli.CommandLineProgram;
 import cn.dutydesk.app.window.Launch;
 import cn.dutydesk.core.BureauClock;
+import cn.dutydesk.core.OpenCopies;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,7 +24,10 @@ public final class Main {
         Cli cli = new Cli(new PrintWriter(System.out, false, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8), System.in, System.getenv(),
                 BureauClock.system(BureauClock.DEFAULT_ZONE), usual);
-        System.exit(new CommandLineProgram(cli, () -> Launch.window(cli)).run(args));
+        OpenCopies.clear();
+        int exit = new CommandLineProgram(cli, () -> Launch.window(cli)).run(args);
+        OpenCopies.clear();
+        System.exit(exit);
     }
 
     /** The logging needs to know the folder before the command line is read properly. */

@@ -5,9 +5,12 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -19,6 +22,8 @@ import java.util.Locale;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.output.MigrateResult;
+import org.h2.store.fs.encrypt.FileEncrypt;
+import org.h2.store.fs.encrypt.FilePathEncrypt;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
 import org.hibernate.cfg.BatchSettings;
@@ -296,6 +301,29 @@ public final class Database implements AutoCloseable {
             return look.at(connection);
         } catch (SQLException e) {
             throw unavailable(new IllegalStateException(e), directory.toString());
+        }
+    }
+
+    /**
+     * Writes an encrypted copy of a plain database file that no program holds. Blocks.
+     *
+     * @param to another directory, where no database is
+     */
+    public static void encrypt(Path directory, char[] password, Path to) throws IOException {
+        try (FileChannel in = FileChannel.open(fileIn(directory), StandardOpenOption.READ);
+             FileChannel file = FileChannel.open(fileIn(to), StandardOpenOption.CREATE_NEW, StandardOpenOption.READ,
+                     StandardOpenOption.WRITE);
+             FileChannel out = new FileEncrypt(FILE, FilePathEncrypt.getPasswordBytes(password), file)) {
+            ByteBuffer piece = ByteBuffer.allocate(1 << 16);
+            long at = 0;
+            while (in.read(piece) >= 0) {
+                piece.flip();
+                while (piece.hasRemaining()) {
+                    at += out.write(piece, at);
+                }
+                piece.clear();
+            }
+            out.force(true);
         }
     }
 

@@ -1,9 +1,7 @@
 package cn.dutydesk.kit;
 
+import cn.dutydesk.core.OpenCopies;
 import cn.dutydesk.core.Texts;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -101,23 +99,10 @@ public final class FileMenu {
     /** A PDF beside other temporary files, opened by the desktop's program, which prints it. */
     private void print(Paper paper) {
         work.write(() -> {
-            Path file = temporary(paper.name("pdf"));
+            Path file = OpenCopies.place(paper.name("pdf"));
             paper.write("pdf", file);
             open.accept(file);
             return file;
         }, file -> dialogs.notice(texts.of("kit.file.printing"), Tone.OK), dialogs::problem);
-    }
-
-    private static Path temporary(String name) {
-        try {
-            Path folder = Files.createTempDirectory("dutydesk");
-            Path file = folder.resolve(name);
-            // Names and telephone numbers do not stay behind; folders go last.
-            folder.toFile().deleteOnExit();
-            file.toFile().deleteOnExit();
-            return file;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.dutydesk.app.Bureau;
 import cn.dutydesk.app.DataHome;
+import cn.dutydesk.app.EncryptedData;
 import cn.dutydesk.app.Opening;
-import cn.dutydesk.app.Setup;
 import cn.dutydesk.app.Version;
 import cn.dutydesk.backup.service.BackupFolder;
 import cn.dutydesk.backup.service.BackupService;
@@ -48,9 +48,9 @@ class BackupServiceTest {
     @BeforeEach
     void open() throws IOException {
         data = temp.resolve("data");
+        EncryptedData made = EncryptedData.at("2026-11-22T03:00").into(data);
         home = DataHome.take(data);
-        bureau = opening.create(home);
-        Setup.create(bureau, "示例市税务局", new Texts(Texts.CHINESE));
+        bureau = opening.open(home, opening.unlock(home, "system-admin", made.password(Role.SYSTEM_ADMIN)));
         // The same service, but what comes due runs at once.
         backups = new BackupService(bureau.database, bureau.vault, bureau.acts, bureau.settings, bureau.clock,
                 new Texts(Texts.CHINESE), Version.NUMBER, Runnable::run);

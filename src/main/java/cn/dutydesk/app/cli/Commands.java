@@ -14,6 +14,7 @@ final class Commands {
         line.addSubcommand("scan", new ScanCommand(cli));
         line.addSubcommand("backup", new CommandLine(new BackupCommands(cli))
                 .addSubcommand("verify", new BackupCommands.Verify(cli)));
+        line.addSubcommand("data", new CommandLine(new DataCommands()).addSubcommand(new DataCommands.Encrypt(cli)));
         line.addSubcommand("restore", new BackupCommands.Bring(cli));
         line.addSubcommand("audit", new CommandLine(new AuditCommands()).addSubcommand(new AuditCommands.Verify(cli))
                 .addSubcommand(new AuditCommands.Make(cli)).addSubcommand(new AuditCommands.Write(cli))

@@ -57,19 +57,29 @@ final class InitCommand implements Callable<Integer> {
 
     private void print(FirstAccounts first) {
         if (json) {
-            Map<String, Object> document = new LinkedHashMap<>();
-            document.put("accounts", first.accounts().stream().map(account -> {
-                Map<String, Object> one = new LinkedHashMap<>();
-                one.put("user", account.user());
-                one.put("role", account.role().word());
-                one.put("password", account.password());
-                return one;
-            }).toList());
-            document.put("recoveryKey", first.recoveryKey());
-            cli.json(document);
+            cli.json(document(first));
             return;
         }
         cli.say(cli.texts().of("app.cli.init.done", bureauName, cli.data().toAbsolutePath().normalize()));
+        say(cli, first);
+    }
+
+    /** Accounts and recovery key, as a document. */
+    static Map<String, Object> document(FirstAccounts first) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("accounts", first.accounts().stream().map(account -> {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("user", account.user());
+            one.put("role", account.role().word());
+            one.put("password", account.password());
+            return one;
+        }).toList());
+        document.put("recoveryKey", first.recoveryKey());
+        return document;
+    }
+
+    /** The same in lines. */
+    static void say(Cli cli, FirstAccounts first) {
         first.accounts().forEach(account -> cli.say(String.format("  %-16s %-20s %s", account.user(),
                 account.password(), cli.texts().of("security.role." + account.role()))));
         cli.say(cli.texts().of("app.cli.init.key", first.recoveryKey()));

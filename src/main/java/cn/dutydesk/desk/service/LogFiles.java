@@ -1,5 +1,6 @@
 package cn.dutydesk.desk.service;
 
+import cn.dutydesk.core.OpenCopies;
 import cn.dutydesk.core.Refusal;
 import cn.dutydesk.desk.LogKind;
 import cn.dutydesk.desk.domain.FileName;
@@ -14,6 +15,7 @@ import cn.dutydesk.security.Permission;
 import cn.dutydesk.settings.Setting;
 import cn.dutydesk.settings.Settings;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -112,12 +114,10 @@ public final class LogFiles {
     /** A copy among the temporary files, to be opened. @param name of the file, as kept */
     public Path unpack(Actor who, long fileId, String name) {
         try {
-            Path copy = Files.createTempDirectory("dutydesk").resolve(name);
+            Path copy = OpenCopies.place(name);
             save(who, fileId, copy);
-            copy.toFile().deleteOnExit();
-            copy.getParent().toFile().deleteOnExit();
             return copy;
-        } catch (IOException e) {
+        } catch (UncheckedIOException e) {
             throw new Refusal("desk.refused.file-unwritten", name);
         }
     }

@@ -1,5 +1,6 @@
 package cn.dutydesk.handover.ui;
 
+import cn.dutydesk.core.OpenCopies;
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Signals;
 import cn.dutydesk.handover.CheckLine;
@@ -16,9 +17,6 @@ import cn.dutydesk.kit.Reading;
 import cn.dutydesk.kit.Work;
 import cn.dutydesk.roster.PaperFormat;
 import cn.dutydesk.security.CurrentActor;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -137,16 +135,10 @@ public final class HandoversModel {
     public void print(Runnable done, Consumer<Problem> failed) {
         HandoverFile what = file.get();
         work.write(() -> {
-            try {
-                Path pdf = Files.createTempDirectory("dutydesk").resolve(papers.fileName(actor.get(), what,
-                        PaperFormat.PDF));
-                pdf.toFile().deleteOnExit();
-                papers.write(actor.get(), what, PaperFormat.PDF, pdf);
-                opener.accept(pdf);
-                return pdf;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            Path pdf = OpenCopies.place(papers.fileName(actor.get(), what, PaperFormat.PDF));
+            papers.write(actor.get(), what, PaperFormat.PDF, pdf);
+            opener.accept(pdf);
+            return pdf;
         }, opened -> done.run(), failed);
     }
 

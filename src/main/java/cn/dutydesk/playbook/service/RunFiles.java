@@ -1,5 +1,6 @@
 package cn.dutydesk.playbook.service;
 
+import cn.dutydesk.core.OpenCopies;
 import cn.dutydesk.core.Refusal;
 import cn.dutydesk.desk.domain.FileName;
 import cn.dutydesk.playbook.domain.kept.RunFileRow;
@@ -13,6 +14,7 @@ import cn.dutydesk.security.Permission;
 import cn.dutydesk.settings.Setting;
 import cn.dutydesk.settings.Settings;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -105,13 +107,10 @@ public final class RunFiles {
     /** Makes a copy that can be opened, gone when the program ends. @throws Refusal as {@link #save} */
     public Path copy(Actor who, long fileId, String name) {
         try {
-            Path folder = Files.createTempDirectory("dutydesk");
-            Path copy = folder.resolve(FileName.clean(name));
-            folder.toFile().deleteOnExit();
-            copy.toFile().deleteOnExit();
+            Path copy = OpenCopies.place(FileName.clean(name));
             save(who, fileId, copy);
             return copy;
-        } catch (IOException e) {
+        } catch (UncheckedIOException e) {
             throw new Refusal("run.refused.file-unwritten", name);
         }
     }

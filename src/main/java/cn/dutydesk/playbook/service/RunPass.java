@@ -94,7 +94,8 @@ public final class RunPass implements DuePass {
             ids.forEach(this::works);
             return moved;
         } catch (RuntimeException e) {
-            LOG.warn("{} runs could not be moved together: {}; one by one now", ids.size(), e.toString());
+            LOG.warn("{} runs could not be moved together: {}; one by one now", ids.size(),
+                    e.getClass().getSimpleName());
         }
         int moved = 0;
         for (long id : ids) {

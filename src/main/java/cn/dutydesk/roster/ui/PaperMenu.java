@@ -1,5 +1,6 @@
 package cn.dutydesk.roster.ui;
 
+import cn.dutydesk.core.OpenCopies;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.kit.Dialogs;
 import cn.dutydesk.kit.Icons;
@@ -9,9 +10,6 @@ import cn.dutydesk.roster.PaperFormat;
 import cn.dutydesk.roster.RosterMonth;
 import cn.dutydesk.roster.RosterPapers;
 import cn.dutydesk.roster.RosterPapers.Order;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
@@ -100,23 +98,10 @@ final class PaperMenu {
     /** A PDF beside other temporary files, opened by the desktop's program, which prints it. */
     private void print(RosterMonth month) {
         model.work().write(() -> {
-            Path file = temporary(papers().fileName(model.actor().get(), order(month), PaperFormat.PDF));
+            Path file = OpenCopies.place(papers().fileName(model.actor().get(), order(month), PaperFormat.PDF));
             papers().write(model.actor().get(), order(month), PaperFormat.PDF, file);
             desk.open().accept(file);
             return file;
         }, file -> dialogs.notice(texts.of("board.paper.printing"), Tone.OK), dialogs::problem);
-    }
-
-    private static Path temporary(String name) {
-        try {
-            Path folder = Files.createTempDirectory("dutydesk");
-            Path file = folder.resolve(name);
-            // Names and telephone numbers do not stay behind; folders go last.
-            folder.toFile().deleteOnExit();
-            file.toFile().deleteOnExit();
-            return file;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -121,6 +121,30 @@ public final class AccountService implements AccountAdmin {
         });
     }
 
+    /**
+     * Gives every account that is not closed a key to data that are being encrypted: who does it keeps his password, the
+     * others get one-time passwords, because nobody knows theirs.
+     *
+     * @param own password of who does it
+     * @return the others' accounts, and a new recovery key
+     */
+    public FirstAccounts admit(Actor who, char[] own) {
+        acts.demand(who, Permission.ACCOUNT_EDIT, "data.encrypt");
+        Map<Long, Fresh> given = new LinkedHashMap<>();
+        tx.read(session -> Accounts.all(session)).stream()
+                .filter(account -> !account.disabled() && account.id() != who.accountId())
+                .forEach(account -> given.put(account.id(), new Fresh()));
+        KeySlots.Key kept = slots.cut(own);
+        return giving(given.values(), () -> acts.write(who, Permission.ACCOUNT_EDIT, "data.encrypt", act -> {
+            kept.add(who.user());
+            act.unit().afterCommit(kept::alone);
+            List<NewAccount> made = new ArrayList<>();
+            given.forEach((id, fresh) -> made.add(reset(act, act.session().find(Account.class, id), fresh)));
+            act.record("data", null, null, Map.of("accounts", made.size()));
+            return new FirstAccounts(made, recoveryKey(act));
+        }));
+    }
+
     private String recoveryKey(Act act) {
         String key = OneTimeSecret.recoveryKey();
         KeySlots.Key slot = slots.cutRecovery(key.toCharArray());
