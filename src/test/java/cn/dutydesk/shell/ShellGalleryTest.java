@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.kit.FxToolkit;
+import cn.dutydesk.kit.Problem;
 import cn.dutydesk.kit.Snapshots;
 import cn.dutydesk.kit.Ticker;
 import cn.dutydesk.kit.Ui;
@@ -53,6 +54,19 @@ class ShellGalleryTest {
             press(shell, KeyCode.ENTER, false);
             ((javafx.scene.control.Button) shell.scene().lookup(".button.primary")).fire();
         });
+        draw(width, height, night, "shell-5-closed-" + tail, shell -> {
+            shell.closed((user, password, refused) -> refused.accept(new Problem(
+                    texts.of("vault.refused.wait", 20), "vault.refused.wait", true)));
+            text(shell, ".text-field").setText("lixiaoyu");
+            text(shell, ".password-field").setText("wrong");
+            ((javafx.scene.control.Button) shell.scene().lookup(".button.primary")).fire();
+            assertThat(text(shell, ".password-field").getText()).isEmpty();
+        });
+        draw(width, height, night, "shell-2-keys-" + tail, shell -> shell.failed(new Failure(
+                texts.of("backup.recover.keys", texts.of("data.keys-missing", "/home/duty/.local/share/dutydesk"),
+                        "dutydesk-20260217-100000.backup"), List.of(new Failure.Way(
+                                texts.of("backup.recover.take-keys"), () -> { }), new Failure.Way("再试一次", () -> { }),
+                        new Failure.Way("先看示例", () -> { }), new Failure.Way("退出", () -> { })))));
         draw(width, height, night, "shell-6-first-password-" + tail, shell -> {
             shell.open(place());
             text(shell, ".text-field").setText("new");

@@ -83,6 +83,7 @@ final class TourScript {
                 new Failure.Way(texts.of("app.window.again"), () -> { }),
                 new Failure.Way(texts.of("app.window.quit"), () -> { }))));
         camera.take("cannot-open");
+        new TourClosed(camera, shell).show();
         shell.firstStart(() -> { }, () -> { });
         camera.take("first-start");
         TourSetup.show(camera, shell, bureauClock, texts);
