@@ -25,6 +25,8 @@ import org.h2.store.fs.disk.FilePathDisk;
  */
 final class FaultDisk implements AutoCloseable {
     private static final int SECTOR = 512;
+    /** An operating system does not stop a write within one of its pages because the process is killed. */
+    private static final int PAGE = 4096;
 
     private final Path folder;
     private final FilePath system;
@@ -110,7 +112,7 @@ final class FaultDisk implements AutoCloseable {
         }
     }
 
-    /** The file as it is when the process is killed: all that was written until then; the last write maybe in part. */
+    /** The file as it is when the process is killed: all that was written until then; of the last write some pages. */
     synchronized void afterKill(int moment, Random chance, Path target) throws IOException {
         try (RandomAccessFile out = image(target)) {
             for (int i = 0; i < moment; i++) {
@@ -119,7 +121,7 @@ final class FaultDisk implements AutoCloseable {
             if (moment < steps.size() && steps.get(moment).bytes() != null) {
                 Step cut = steps.get(moment);
                 out.seek(cut.at());
-                out.write(cut.bytes(), 0, chance.nextInt(cut.bytes().length));
+                out.write(cut.bytes(), 0, chance.nextInt(cut.bytes().length / PAGE + 1) * PAGE);
             }
         }
     }

@@ -183,10 +183,10 @@ class VaultTest {
         String stolen = file.replace(keys.holder("李晓雨"), keys.holder("陈立"));
         assertThatThrownBy(() -> Unlock.password("陈立", OLD).open(Keys.of(bytes(stolen)), home))
                 .isInstanceOf(Refusal.class);
-        String cheap = file.replace("" + Stretch.MEMORY, "1");
+        String cheap = file.replace("" + Stretch.LEAST_MEMORY, "1");
         assertThatThrownBy(() -> Keys.of(bytes(cheap))).hasFieldOrPropertyWithValue("code",
                 "vault.refused.keys-damaged");
-        String bomb = file.replace("" + Stretch.MEMORY, "2000000000");
+        String bomb = file.replace("" + Stretch.LEAST_MEMORY, "2000000000");
         assertThatThrownBy(() -> Keys.of(bytes(bomb))).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> Keys.of(new byte[Keys.MOST_BYTES + 1])).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> Keys.of(bytes(""))).isInstanceOf(Refusal.class);
