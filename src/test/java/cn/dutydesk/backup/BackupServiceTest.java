@@ -99,7 +99,9 @@ class BackupServiceTest {
         try (DataHome there = DataHome.take(restored.directory());
              Bureau other = opening.open(there, restored.vault())) {
             assertThat(other.settings.text(Setting.DUTY_PHONE)).isEqualTo("0000-1");
-            assertThat(other.audit.search("", Long.MAX_VALUE, 1).getFirst().hash()).isEqualTo(restored.sheet().head());
+            // Opening it may add links of its own behind those it was made with.
+            assertThat(other.audit.search("", restored.sheet().records() + 1, 1).getFirst().hash())
+                    .isEqualTo(restored.sheet().head());
             assertThat(restored.sheet().bureau()).isEqualTo("示例市税务局");
         }
         assertThat(bureau.settings.text(Setting.DUTY_PHONE)).isEqualTo("0000-2");
