@@ -59,6 +59,8 @@ class FirstWatchJourneyTest {
         visitor.close();
 
         visitor.start();
+        visitor.sees("数据已加密");
+        assertThat(visitor.read()).as("nothing can be read yet").doesNotContain(BUREAU);
         signIn(KEEPER, PASSWORD);
         visitor.sees(".entry-row", ENTRY);
         visitor.sees(PLACE + "：" + INCIDENT);
@@ -117,6 +119,8 @@ class FirstWatchJourneyTest {
 
     /** Gives the names on duty as the home screen shows them; they are those the sign-in page showed. */
     private List<String> enterForTheFirstTime(String oneTime) {
+        visitor.sees(BUREAU);
+        visitor.sees(".cover-duty-label", "带班");
         signIn(KEEPER, oneTime);
         visitor.sees("设置自己的密码");
         visitor.type(PASSWORD);
@@ -133,8 +137,6 @@ class FirstWatchJourneyTest {
     private void signIn(String user, String password) {
         visitor.sees("用自己的账号登录");
         visitor.seesCursor();
-        visitor.sees(BUREAU);
-        visitor.sees(".cover-duty-label", "带班");
         visitor.type(user);
         visitor.press(KeyCode.ENTER);
         visitor.type(password);

@@ -31,8 +31,6 @@ import javafx.scene.layout.VBox;
 /** 备份与恢复: what was kept, when it was last tried, and the ways to make one and to bring one back. */
 public final class BackupsView implements View {
     private static final double ASIDE = 320;
-    /** A backup nobody has brought back for so long is a hope, not a backup. */
-    private static final Duration TRY_EVERY = Duration.ofDays(31);
 
     private final BackupsModel model;
     private final Settings settings;
@@ -162,7 +160,7 @@ public final class BackupsView implements View {
             return texts.of("backup.try-never");
         }
         Duration age = Duration.between(last, clock.now());
-        return age.compareTo(TRY_EVERY) > 0 ? texts.of("backup.try-old", age.toDays()) : "";
+        return age.compareTo(BackupWords.TRY_EVERY) > 0 ? texts.of("backup.try-old", age.toDays()) : "";
     }
 
     private Node facts(BackupsModel.Shown now, Duration every) {

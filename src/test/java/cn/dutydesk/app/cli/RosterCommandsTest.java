@@ -2,10 +2,7 @@ package cn.dutydesk.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.dutydesk.app.Bureau;
-import cn.dutydesk.app.Entities;
 import cn.dutydesk.core.TestClock;
-import cn.dutydesk.data.Database;
 import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -49,10 +46,7 @@ class RosterCommandsTest {
                 environment.put("DUTYDESK_PASSWORD", account.get("password").asString());
             }
         }
-        try (Bureau bureau = new Bureau(Database.file(data, Entities.ALL), CLOCK.bureau(), "test")) {
-            bureau.staff.run(bureau.signIn.signIn(environment.get("DUTYDESK_USER"),
-                    environment.get("DUTYDESK_PASSWORD").toCharArray()), SHEETS.resolve("staff-a.xlsx"));
-        }
+        assertThat(run("people", "import", SHEETS.resolve("staff-a.xlsx").toString(), "--json")).as(err.toString()).isZero();
     }
 
     @Test
