@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.dutydesk.app.DataHome;
 import cn.dutydesk.app.cli.Line.Answer;
 import cn.dutydesk.security.Role;
+import cn.dutydesk.security.SecondFactors;
+import cn.dutydesk.security.domain.Totp;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,8 +72,36 @@ class CommandLineTest {
         assertThat(answer.err()).contains("没有做这件事的权限");
         long records = line.run("audit", "verify", "--json").json().get("records").asLong();
         line.typing("再一条\n").run("log", "append");
-        // one for the sign-in and one for the refusal of append, one for the sign-in of verify
-        assertThat(line.run("audit", "verify", "--json").json().get("records").asLong()).isEqualTo(records + 3);
+        // the end of the first verify; sign-in, refusal and end of append; the sign-in of the second verify
+        assertThat(line.run("audit", "verify", "--json").json().get("records").asLong()).isEqualTo(records + 5);
+    }
+
+    @Test
+    void theAuditorTakesTheRecordOutAndNobodyElse() throws IOException {
+        line.init();
+        Path csv = folder.resolve("record.csv");
+        assertThat(line.as(Role.SYSTEM_ADMIN).run("audit", "export", "--out", csv.toString()).exit()).isEqualTo(2);
+        assertThat(csv).doesNotExist();
+        assertThat(line.as(Role.AUDIT_ADMIN).run("audit", "export", "--refused", "--from", "2026-11-22", "--out",
+                csv.toString()).out()).contains("已导出 1 条");
+        assertThat(Files.readString(csv)).contains("audit.export", "security.refused.permission");
+        assertOneLine(line.run("audit", "export", "--from", "yesterday", "--out", csv.toString()), 2, "yesterday");
+    }
+
+    @Test
+    void anAccountWithASecondFactorIsAskedForItsCode() {
+        line.init();
+        String[] secret = new String[1];
+        Cli cli = line.as(Role.AUDIT_ADMIN).cli();
+        cli.onBureau((bureau, who) -> {
+            SecondFactors.Enrolment enrolment = bureau.secondFactors.begin(who);
+            secret[0] = enrolment.secret();
+            return bureau.secondFactors.confirm(who, enrolment, Totp.code(secret[0], Totp.step(bureau.clock.now())));
+        });
+        assertOneLine(line.run("audit", "verify"), 3, "DUTYDESK_TOTP");
+        String next = Totp.code(secret[0], Totp.step(line.clock.instant()) + 1);
+        assertThat(line.set("DUTYDESK_TOTP", next).run("audit", "verify").exit()).isZero();
+        assertOneLine(line.run("audit", "verify"), 3, "验证码不对");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package cn.dutydesk.app.cli;
 
-import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.TestClock;
 import cn.dutydesk.security.Role;
 import java.io.ByteArrayInputStream;
@@ -62,14 +61,21 @@ public final class Line {
         return this;
     }
 
+    /** What a command is given, to do without one what no command does. */
+    public Cli cli() {
+        return cli(new StringWriter(), new StringWriter());
+    }
+
+    private Cli cli(StringWriter out, StringWriter err) {
+        return new Cli(new PrintWriter(out), new PrintWriter(err), new ByteArrayInputStream(
+                input.getBytes(StandardCharsets.UTF_8)), environment, clock.bureau(), data);
+    }
+
     public Answer run(String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        BureauClock now = clock.bureau();
-        Cli cli = new Cli(new PrintWriter(out), new PrintWriter(err), new ByteArrayInputStream(
-                input.getBytes(StandardCharsets.UTF_8)), environment, now, data);
         List<String> all = new ArrayList<>(List.of(args));
-        int exit = new CommandLineProgram(cli, () -> 0).run(all.toArray(String[]::new));
+        int exit = new CommandLineProgram(cli(out, err), () -> 0).run(all.toArray(String[]::new));
         return new Answer(exit, out.toString(), err.toString());
     }
 }
