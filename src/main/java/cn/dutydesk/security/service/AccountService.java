@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -254,7 +253,10 @@ public final class AccountService implements AccountAdmin {
 
     /** What is written down of an account's roles. */
     private static Map<String, Object> roles(Account account, Set<Role> roles) {
-        return new TreeMap<>(Map.of("user", account.signInName(), "roles", roles.stream().sorted().toList()));
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("user", account.signInName());
+        told.put("roles", roles.stream().sorted().toList());
+        return told;
     }
 
     @Override
