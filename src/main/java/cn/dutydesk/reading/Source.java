@@ -59,12 +59,13 @@ sealed interface Source {
 
         @Override
         public int read(long at, byte[] into, int from, int length) {
-            int count = (int) Math.min(length, bytes.length - at);
-            if (count <= 0) {
+            // Compared as long: an offset from a broken file may lie gigabytes outside.
+            long count = Math.min(length, bytes.length - at);
+            if (at < 0 || count <= 0) {
                 return length == 0 ? 0 : -1;
             }
-            System.arraycopy(bytes, (int) at, into, from, count);
-            return count;
+            System.arraycopy(bytes, (int) at, into, from, (int) count);
+            return (int) count;
         }
     }
 
@@ -96,7 +97,7 @@ sealed interface Source {
 
         @Override
         public int read(byte[] into, int from, int length) throws IOException {
-            int count = (int) Math.min(length, end - at);
+            int count = (int) Math.clamp(end - at, 0, length);
             if (count <= 0) {
                 return length == 0 ? 0 : -1;
             }

@@ -105,7 +105,7 @@ final class ZipDirectory {
     }
 
     private void read(long at, long size) throws IOException {
-        if (size > Math.min(source.size(), 64L << 20)) {
+        if (size < 0 || size > Math.min(source.size(), 64L << 20) || at < 0 || at > source.size()) {
             throw new Stop(Unread.Reason.BROKEN);
         }
         ByteBuffer directory = bytes(at, (int) size);

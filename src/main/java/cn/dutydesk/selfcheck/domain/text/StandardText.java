@@ -22,6 +22,8 @@ import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
@@ -33,6 +35,8 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 public final class StandardText {
     private static final int MOST = 512 * 1024;
     private static final int LONG = 500;
+    /** A checklist nests four deep. */
+    private static final int DEEPEST = 32;
     private static final LoadSettings READ = LoadSettings.builder().setSchema(new FailsafeSchema())
             .setAllowDuplicateKeys(false).setMaxAliasesForCollections(0).setCodePointLimit(MOST).build();
     private static final DumpSettings WRITE = DumpSettings.builder().setDefaultFlowStyle(FlowStyle.BLOCK)
@@ -42,13 +46,31 @@ public final class StandardText {
     private StandardText() {
     }
 
+    /** Whether there is anything in it; told from the events, before anything is built that may nest without end. */
+    private static boolean holds(String yaml) {
+        int depth = 0;
+        boolean any = false;
+        for (Event event : new Parse(READ).parseString(yaml)) {
+            switch (event.getEventId()) {
+                case SequenceStart, MappingStart -> depth++;
+                case SequenceEnd, MappingEnd -> depth--;
+                case Scalar -> any = true;
+                default -> { }
+            }
+            if (depth > DEEPEST) {
+                throw new Refusal("standard.refused.deep", DEEPEST);
+            }
+        }
+        return any;
+    }
+
     /**
      * @throws Refusal in words: no YAML, a part missing or no number, an unknown word, something too long
      */
     public static Standard read(String yaml) {
         Object root;
         try {
-            root = new Load(READ).loadFromString(yaml);
+            root = holds(yaml) ? new Load(READ).loadFromString(yaml) : null;
         } catch (YamlEngineException e) {
             throw new Refusal("standard.refused.yaml", String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         }
