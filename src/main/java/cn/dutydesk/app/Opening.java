@@ -1,11 +1,11 @@
 package cn.dutydesk.app;
 
 import cn.dutydesk.admin.DataState;
-import cn.dutydesk.audit.AuditOutcome;
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Refusal;
 import cn.dutydesk.data.DataUnavailable;
 import cn.dutydesk.data.Database;
+import cn.dutydesk.security.Actor;
 import cn.dutydesk.vault.Keys;
 import cn.dutydesk.vault.Tries;
 import cn.dutydesk.vault.Unlock;
@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Map;
 import java.util.Set;
 
 /** Opening a bureau's data: what lies in a directory, its key, then its database. Blocks; background thread. */
@@ -110,12 +109,9 @@ public final class Opening {
             });
         }
         for (Tries.Try one : tries.all()) {
-            bureau.database.tx().write(unit -> {
-                bureau.audit.append(unit, bureau.vault.named(one.holder(), users), "security.sign-in", "account", null,
-                        null, Map.of("code", "vault.refused.wrong", "at", one.at().toString(), "place", one.place()),
-                        AuditOutcome.REFUSED);
-                return null;
-            });
+            String user = bureau.vault.named(one.holder(), users);
+            bureau.acts.recordRefusal(new Actor(0, user, user, Set.of(), null), "security.sign-in",
+                    new Refusal("vault.refused.wrong", one.at(), one.place()));
         }
         tries.told();
     }
