@@ -30,16 +30,21 @@ public final class CredentialsView implements View {
     private final String bureau;
     private final List<NewAccount> accounts;
     private final String recoveryKey;
+    private final String sealKey;
     private final VBox root;
 
-    /** @param kept called when the person has ticked 已抄录或打印 */
+    /**
+     * @param sealKey fingerprint of the key the first seal of the audit record is signed with
+     * @param kept    called when the person has ticked 已抄录或打印
+     */
     public CredentialsView(Texts texts, Dialogs dialogs, String bureau, List<NewAccount> accounts, String recoveryKey,
-                           Runnable kept) {
+                           String sealKey, Runnable kept) {
         this.texts = texts;
         this.dialogs = dialogs;
         this.bureau = bureau;
         this.accounts = List.copyOf(accounts);
         this.recoveryKey = recoveryKey;
+        this.sealKey = sealKey;
         GridPane grid = Ui.styled(new GridPane(24, 10), "credentials");
         grid.addRow(0, Ui.small(texts.of("shell.credentials.role")), Ui.small(texts.of("shell.credentials.user")),
                 Ui.small(texts.of("shell.credentials.password")));
@@ -50,7 +55,8 @@ public final class CredentialsView implements View {
         }
         Label key = Ui.styled(Ui.wrapped(recoveryKey), "secret");
         VBox keyBox = Ui.column(4, Ui.small(texts.of("shell.credentials.key")), key,
-                Ui.styled(Ui.wrapped(texts.of("shell.credentials.key.words")), "small"));
+                Ui.styled(Ui.wrapped(texts.of("shell.credentials.key.words")), "small"),
+                Ui.row(8, Ui.small(texts.of("shell.credentials.seal")), Ui.strong(sealKey)));
         CheckBox tick = new CheckBox(texts.of("shell.credentials.kept"));
         tick.selectedProperty().addListener((property, before, ticked) -> {
             if (ticked) {
@@ -92,7 +98,8 @@ public final class CredentialsView implements View {
         String lines = accounts.stream().map(account -> texts.of("security.role." + account.role()) + "\t"
                 + account.user() + "\t" + account.password()).collect(Collectors.joining("\n"));
         return texts.of("shell.credentials.sheet", bureau) + "\n\n" + lines + "\n\n" + texts.of("shell.credentials.key")
-                + "\n" + recoveryKey + "\n\n" + texts.of("shell.credentials.once") + "\n";
+                + "\n" + recoveryKey + "\n\n" + texts.of("shell.credentials.seal") + "\n" + sealKey + "\n\n"
+                + texts.of("shell.credentials.once") + "\n";
     }
 
     @Override

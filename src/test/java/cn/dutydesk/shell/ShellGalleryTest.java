@@ -175,7 +175,7 @@ class ShellGalleryTest {
                 new NewAccount("roster", Role.ROSTER_KEEPER, "Hy9-jklm-3vB7"));
         SetupStep first = new SetupStep("bureau", "shell.command.find", () -> true,
                 changed -> new CredentialsView(texts, shell.dialogs(), "示例市税务局", accounts,
-                        "D7QK-2MXP-9RTW-4HJN-6CVB-8ZFS", changed));
+                        "D7QK-2MXP-9RTW-4HJN-6CVB-8ZFS", "5f3a 90c1 7be2 44d8", changed));
         SetupStep keys = new SetupStep("keys", "shell.credentials.title", () -> false, first.view());
         SetupStep staff = new SetupStep("staff", "shell.command.help", () -> false,
                 changed -> () -> new StackPane(Ui.text("x")));

@@ -1,10 +1,12 @@
 package cn.dutydesk.admin.ui;
 
+import cn.dutydesk.admin.service.SealDesk;
 import cn.dutydesk.kit.Sections.Section;
 import cn.dutydesk.security.Acts;
 import cn.dutydesk.security.SecondFactors;
 import cn.dutydesk.security.Sessions;
 import cn.dutydesk.security.SignIn;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /** Makes the sections about signing in: everybody's sessions and one's own account. FX thread. */
@@ -30,6 +32,12 @@ public final class GuardViews {
     public Section sessions() {
         return new Section("sessions", "admin.sessions.title", () -> new SessionsView(new SessionsModel(sessions, acts,
                 frame.actor(), frame.work()), frame.texts(), frame.clock(), frame.dialogs()));
+    }
+
+    /** 审计封存. @param desktop opens a file with the desktop's own program */
+    public Section seals(SealDesk desk, Consumer<Path> desktop) {
+        return new Section("seals", "admin.seals.title", () -> new SealsView(new SealsModel(desk, frame.actor(),
+                frame.work()), frame.texts(), frame.clock(), frame.dialogs(), desktop));
     }
 
     /**

@@ -33,10 +33,14 @@ final class AccountsStep implements View {
         ask(create);
     }
 
+    /** What was made. @param sealKey fingerprint of the key of the first seal */
+    record Made(FirstAccounts first, String sealKey) {
+    }
+
     /** Makes the bureau. */
     @FunctionalInterface
     interface Creator {
-        void create(String name, Consumer<FirstAccounts> done, Consumer<Problem> failed);
+        void create(String name, Consumer<Made> done, Consumer<Problem> failed);
     }
 
     private void ask(Creator create) {
@@ -60,9 +64,9 @@ final class AccountsStep implements View {
                 Ui.row(8, Ui.primary(texts.of("app.set-up.create"), go))));
     }
 
-    private void show(FirstAccounts first) {
-        root.getChildren().setAll(new CredentialsView(texts, dialogs, name.getText().strip(), first.accounts(),
-                first.recoveryKey(), changed).node());
+    private void show(Made made) {
+        root.getChildren().setAll(new CredentialsView(texts, dialogs, name.getText().strip(), made.first().accounts(),
+                made.first().recoveryKey(), made.sealKey(), changed).node());
     }
 
     @Override

@@ -58,7 +58,7 @@ public final class SetupSteps {
                 finished);
     }
 
-    private void create(String name, Consumer<FirstAccounts> done, Consumer<cn.dutydesk.kit.Problem> failed) {
+    private void create(String name, Consumer<AccountsStep.Made> done, Consumer<cn.dutydesk.kit.Problem> failed) {
         work.write(() -> {
             Bureau fresh = bureau == null ? open.get() : bureau;
             bureau = fresh;
@@ -66,10 +66,10 @@ public final class SetupSteps {
             NewAccount account = first.accounts().stream().filter(a -> a.role() == Role.ROSTER_KEEPER).findFirst()
                     .orElseThrow();
             keeper = fresh.signIn.signIn(account.user(), account.password().toCharArray());
-            return first;
-        }, first -> {
+            return new AccountsStep.Made(first, fresh.seals.fingerprint());
+        }, made -> {
             opened.accept(bureau);
-            done.accept(first);
+            done.accept(made);
         }, failed);
     }
 

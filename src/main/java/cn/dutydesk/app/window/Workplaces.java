@@ -178,6 +178,7 @@ public final class Workplaces {
         GuardViews guard = new GuardViews(frame, bureau.acts, bureau.signIn, bureau.sessions, bureau.secondFactors);
         List<Sections.Section> sections = new ArrayList<>(views.sections());
         sections.add(1, guard.sessions());
+        sections.add(3, guard.seals(bureau.sealDesk, DesktopFiles::open));
         sections.add(sections.size() - 1, outgoing().channels());
         sections.add(sections.size() - 1, new Sections.Section("backup", "backup.title", () -> new BackupsView(
                 new BackupsModel(bureau.backups, seat, work, bureau.signals), bureau.settings, texts, bureau.clock,

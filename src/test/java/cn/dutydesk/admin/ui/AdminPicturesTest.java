@@ -57,6 +57,7 @@ class AdminPicturesTest {
     private static final int HEALTH = 3;
     private static final int SESSIONS = 4;
     private static final int OWN = 5;
+    private static final int SEALS = 6;
 
     @TempDir
     private Path temp;
@@ -127,6 +128,8 @@ class AdminPicturesTest {
                 (root, dialogs) -> toggle(root, "登录失败").fire());
         draw("sessions-" + name, width, height, night, Texts.CHINESE, security, SESSIONS, (root, dialogs) -> { });
         draw("own-" + name, width, height, night, Texts.CHINESE, security, OWN, (root, dialogs) -> { });
+        draw("seals-" + name, width, height, night, Texts.CHINESE, auditor, SEALS,
+                (root, dialogs) -> button(root, "立即封存").fire());
         draw("health-" + name, width, height, night, Texts.CHINESE, auditor, HEALTH, (root, dialogs) -> { });
     }
 
@@ -286,6 +289,7 @@ class AdminPicturesTest {
             List<Sections.Section> all = new java.util.ArrayList<>(views.sections());
             all.add(guard.sessions());
             all.add(guard.own(() -> { }, bound -> { }));
+            all.add(guard.seals(test.bureau.sealDesk, path -> { }));
             Sections sections = new Sections(texts, AdminViews.TITLE, all);
             layers.content(sections.node());
             sections.open(section);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ResponsibilityServiceTest {
-    private static final String PASSWORD = "Zhi-ban-2026-tai";
+    private static final String PASSWORD = "Mo-li-2026-hua";
 
     private final FindingFixture at = new FindingFixture();
     private final ResponsibilityRoom room = at.bureau.confidential.responsibility;
