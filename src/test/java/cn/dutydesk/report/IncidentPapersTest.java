@@ -3,6 +3,7 @@ package cn.dutydesk.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.dutydesk.audit.ChainCheck;
 import cn.dutydesk.app.TestBureau;
 import cn.dutydesk.core.Refusal;
 import cn.dutydesk.incident.IncidentLevel;
@@ -53,8 +54,9 @@ class IncidentPapersTest {
     @BeforeEach
     void incident() {
         officer = test.actor(Role.DUTY_OFFICER);
-        test.bureau.database.tx().write(unit -> {
-            test.bureau.settings.change(unit, "test", Setting.DUTY_PHONE, "0000-8120000");
+        test.bureau.acts.writeAsSystem("settings.change", act -> {
+            test.bureau.settings.change(act.unit(), "test", Setting.DUTY_PHONE, "0000-8120000");
+            act.record("setting", Setting.DUTY_PHONE.key(), null, "0000-8120000");
             return null;
         });
         long hall = test.bureau.incidents.types(officer).getFirst().id();
@@ -160,7 +162,8 @@ class IncidentPapersTest {
         Path csv = folder.resolve("course.csv");
         papers.course(officer, incident.id(), PaperFormat.CSV, csv);
         assertThat(Files.readString(csv)).startsWith("\uFEFF时间,类别,内容,记录人").contains("2026-11-22T02:18+08:00,进展,");
-        assertThat(test.bureau.audit.verify().whole()).isTrue();
+        ChainCheck check = test.bureau.audit.verify();
+        assertThat(check.whole()).as(check.toString()).isTrue();
     }
 
     @Test

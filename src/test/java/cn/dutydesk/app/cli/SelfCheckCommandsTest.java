@@ -2,11 +2,7 @@ package cn.dutydesk.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.dutydesk.app.Bureau;
-import cn.dutydesk.app.DataHome;
-import cn.dutydesk.app.Entities;
 import cn.dutydesk.app.cli.Line.Answer;
-import cn.dutydesk.data.Database;
 import cn.dutydesk.people.domain.PersonWish;
 import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.Role;
@@ -28,13 +24,12 @@ class SelfCheckCommandsTest {
     void writesTheMonthInEveryFormatAndSaysWhatIsMissing(@TempDir Path folder) throws Exception {
         Path data = folder.resolve("data");
         Line line = new Line(data, "2026-01-20T09:00").init().as(Role.DUTY_OFFICER);
-        try (DataHome home = DataHome.take(data);
-             Bureau bureau = new Bureau(Database.file(home.directory(), Entities.ALL), line.clock.bureau(), "test")) {
+        line.cli().onBureau((bureau, who) -> {
             long person = bureau.people.add(KEEPER, new PersonWish("陈立", "办公室", "", "", false, List.of(), ""));
             bureau.confidential.selfcheck.plans.begin(OFFICER, "items-59",
                     bureau.directory.byId(person).orElseThrow().departmentId(), YearMonth.of(2026, 1));
-            bureau.confidential.selfcheck.pass.pass(line.clock.instant());
-        }
+            return bureau.confidential.selfcheck.pass.pass(line.clock.instant());
+        });
         for (String format : List.of("xlsx", "docx", "json")) {
             Path file = folder.resolve("month." + format);
             Answer answer = line.run("selfcheck", "export", "--month", "2026-01", "--format", format, "--out",
