@@ -52,11 +52,9 @@ public final class SampleBureau {
                 SampleYear.start(clock.today()).minusDays(10).atTime(9, 0)));
         Bureau bureau = new Bureau(database, vault, new BureauClock(moved, clock.zone()), "sample");
         FirstAccounts first = Setup.create(bureau, name, texts);
-        bureau.acts.writeAsSystem("settings.change", act -> {
-            bureau.settings.change(act.unit(), act.actor().user(), Setting.DUTY_PHONE, "0000-8123456");
-            act.record("setting", Setting.DUTY_PHONE.key(), null, "0000-8123456");
-            return null;
-        });
+        set(bureau, Setting.DUTY_PHONE, "0000-8123456");
+        // Its people's password is made at the beginning of a year that is over when somebody first looks at it.
+        set(bureau, Setting.PASSWORD_DAYS, "0");
         Actor keeper = signIn(bureau, first, Role.ROSTER_KEEPER);
         importStaff(bureau, keeper);
         duties(bureau, keeper);
@@ -64,6 +62,14 @@ public final class SampleBureau {
                 account(bureau, first, "周建国", Role.LEADER),
                 account(bureau, first, "冯琪", Role.CONFIDENTIALITY_OFFICER), end, SEED).live();
         return first;
+    }
+
+    private static void set(Bureau bureau, Setting setting, String value) {
+        bureau.acts.writeAsSystem("settings.change", act -> {
+            bureau.settings.change(act.unit(), act.actor().user(), setting, value);
+            act.record("setting", setting.key(), null, value);
+            return null;
+        });
     }
 
     /** Somebody's own account, made as administrators make one, with the password all such accounts here have. */
