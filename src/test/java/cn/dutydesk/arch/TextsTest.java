@@ -108,6 +108,17 @@ class TextsTest {
         assertThat(unused).as("keys nobody uses").isEmpty();
     }
 
+    /** Whoever reads the record finds words, not codes; what only the sample writes is told apart by its name. */
+    @Test
+    void everyRecordedActionHasAName() throws IOException {
+        Set<String> keys = words("zh_CN").keySet();
+        Set<String> nameless = ACTIONS.stream().filter(action -> action.contains(".") && !action.endsWith("."))
+                .filter(action -> !keys.contains("admin.action." + action.replace('.', '_')))
+                .filter(action -> !keys.contains(action))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(nameless).as("actions of the record without a name").isEmpty();
+    }
+
     @Test
     void everySentenceIsAPattern() throws IOException {
         for (String language : new String[] {"zh_CN", "en"}) {
