@@ -143,10 +143,15 @@ public final class Database implements AutoCloseable {
             return new Database(source, sessions(source, entities), place, migrated.targetSchemaVersion == null
                     ? migrated.initialSchemaVersion : migrated.targetSchemaVersion);
         } catch (RuntimeException e) {
+            RuntimeException named = unavailable(e, place);
+            if (source == null && named == e) {
+                // Nothing was asked of it yet: what H2 keeps about its own tables cannot be read, in whatever words.
+                throw new DataUnavailable("data.damaged", place, e);
+            }
             if (source != null) {
                 source.close();
             }
-            throw unavailable(e, place);
+            throw named;
         }
     }
 
