@@ -51,7 +51,7 @@ public final class Doctor {
      * @param backup    when the newest good backup was made; null for never
      */
     public static Doctor of(Texts texts, Machine machine, BureauClock clock, Path directory, BooleanSupplier held,
-                            Supplier<DatabaseLook> database, Supplier<Instant> backup) {
+            Supplier<DatabaseLook> database, Supplier<Instant> backup) {
         OneLook look = new OneLook(database);
         List<Check> checks = new ArrayList<>(List.of(new JavaCheck(texts, machine), new DisplayCheck(texts, machine),
                 new SoundCheck(texts, machine, SoundCheck::playable),

@@ -291,11 +291,13 @@ public final class Bureau implements AutoCloseable {
         FollowUpService items = new FollowUpService(database.tx(), acts, log, itemLimits, documents, discretion);
         items.hear(new ItemCourse(log, documents));
         followUps = items;
-        itemReminders = new ItemReminders(database.tx(), acts, log, itemLimits, new ItemPost(outgoing.outbox), directory,
+        itemReminders = new ItemReminders(database.tx(), acts, log, itemLimits, new ItemPost(outgoing.outbox),
+                directory,
                 documents, discretion);
         warnings = new WarningService(database.tx(), acts, log, clock, documents);
-        staffing = new StaffingService(acts, clock, documents, new StaffingService.Around(log, followUps, outgoing.outbox,
-                calendar, rosters, directory));
+        staffing = new StaffingService(acts, clock, documents,
+                new StaffingService.Around(log, followUps, outgoing.outbox,
+                        calendar, rosters, directory));
         logIndex = new LogIndex(database.tx(), acts, LogIndex.BLOCK);
         logFiles = new LogFiles(acts, settings);
         entries = new EntryService(acts, log, logFiles, followUps);
@@ -345,7 +347,8 @@ public final class Bureau implements AutoCloseable {
                 plain -> new PlaybookClimb(plain, runs, documents), new SecureRandom()::nextLong);
         handover = new HandoverRoom(new HandoverRoom.Below(database.tx(), acts, signIn, new SignInBook(database.tx(),
                 shifts, signInDesk), log, followUps, rosters, directory, calendars, settings, new OverstayRuns(runs),
-                documents, clock), List.of(new IncidentHandover(incidents, documents, clock),
+                documents, clock),
+                List.of(new IncidentHandover(incidents, documents, clock),
                         new InstructionHandover(instructions, documents),
                         new RegisterHandover(this.documents, followUps, documents, clock),
                         new PresenceHandover(presence.reads, documents),
@@ -354,10 +357,11 @@ public final class Bureau implements AutoCloseable {
         backups = new BackupService(database, vault, acts, settings, clock, documents, Version.NUMBER,
                 run -> Thread.ofPlatform().daemon().name("backup").start(run));
         confidential = new Confidential(this, documents, offices);
-        List<DuePass> due = new ArrayList<>(List.of(logIndex, handover.pass, presence.pass, itemReminders, new WarningWatch(warnings, settings,
-                look -> Thread.ofPlatform().daemon().name("warnings").start(look)),
+        List<DuePass> due = new ArrayList<>(List.of(logIndex, handover.pass, presence.pass, itemReminders,
+                new WarningWatch(warnings, settings,
+                        look -> Thread.ofPlatform().daemon().name("warnings").start(look)),
                 new MannedAgain(acts, runs,
-                new SignInBook(database.tx(), shifts, signInDesk), documents)));
+                        new SignInBook(database.tx(), shifts, signInDesk), documents)));
         due.addAll(confidential.passes);
         due.add(backups::pass);
         sealing = new SealPass(seals, settings);

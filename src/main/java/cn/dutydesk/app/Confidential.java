@@ -7,19 +7,17 @@ import cn.dutydesk.leak.service.LeakRoom;
 import cn.dutydesk.report.service.FindingPaperService;
 import cn.dutydesk.report.service.LeakPaperService;
 import cn.dutydesk.report.service.Offices;
+import cn.dutydesk.report.service.ResponsibilityPaperService;
 import cn.dutydesk.report.service.ScanPaperService;
 import cn.dutydesk.report.service.SecrecyPaperService;
+import cn.dutydesk.report.service.SelfCheckPaperService;
 import cn.dutydesk.scan.ScanPapers;
 import cn.dutydesk.scan.service.ScanRoom;
 import cn.dutydesk.secrecy.SecrecyPapers;
-import cn.dutydesk.report.service.SelfCheckPaperService;
-import cn.dutydesk.secrecy.service.SecrecyRoom;
-import cn.dutydesk.selfcheck.FindingPapers;
-import cn.dutydesk.selfcheck.SelfCheckPapers;
-import cn.dutydesk.report.service.ResponsibilityPaperService;
 import cn.dutydesk.secrecy.service.SecrecyRoom;
 import cn.dutydesk.selfcheck.FindingPapers;
 import cn.dutydesk.selfcheck.ResponsibilityPapers;
+import cn.dutydesk.selfcheck.SelfCheckPapers;
 import cn.dutydesk.selfcheck.service.FindingRoom;
 import cn.dutydesk.selfcheck.service.ResponsibilityRoom;
 import cn.dutydesk.selfcheck.service.SelfCheckRoom;
@@ -64,8 +62,10 @@ public final class Confidential {
         responsibilityPapers = new ResponsibilityPaperService(bureau.acts, responsibility.service::year, offices);
         passes.add(responsibility.pass);
         passes.add(findings.pass);
-        secrecy = new SecrecyRoom(new SecrecyRoom.Below(bureau.database.tx(), bureau.acts, bureau.signals, bureau.signIn,
-                bureau.settings, bureau.clock, documents), bureau.directory, bureau.duties, bureau.outgoing.outbox,
+        secrecy = new SecrecyRoom(
+                new SecrecyRoom.Below(bureau.database.tx(), bureau.acts, bureau.signals, bureau.signIn,
+                        bureau.settings, bureau.clock, documents),
+                bureau.directory, bureau.duties, bureau.outgoing.outbox,
                 new SecureRandom()::nextLong);
         secrecyPapers = new SecrecyPaperService(bureau.acts, secrecy, offices);
         passes.add(secrecy.pass);
@@ -77,7 +77,8 @@ public final class Confidential {
         scan = new ScanRoom(bureau.database.tx(), bureau.acts, bureau.workstation);
         scanPapers = new ScanPaperService(scan.scans::hits, scan.scans::gaps, documents, bureau.clock);
         selfcheck = new SelfCheckRoom(new SelfCheckRoom.Ground(bureau.database.tx(), bureau.acts, bureau.signIn,
-                bureau.settings, documents, bureau.clock), new SelfCheckRoom.Around(bureau.directory, bureau.duties,
+                bureau.settings, documents, bureau.clock),
+                new SelfCheckRoom.Around(bureau.directory, bureau.duties,
                         bureau.calendars, bureau.outgoing.outbox, bureau.playbooks.runs, findings.findings,
                         secrecy.facts, scan.scans));
         selfcheckPapers = new SelfCheckPaperService(bureau.acts, selfcheck.reads, offices);

@@ -110,7 +110,8 @@ public final class DataHome implements AutoCloseable {
             return "data.full";
         }
         boolean denied = e instanceof AccessDeniedException || e instanceof FileSystemException
-                || text.contains("permission denied") || text.contains("read-only") || text.contains("access is denied");
+                || text.contains("permission denied") || text.contains("read-only")
+                || text.contains("access is denied");
         return denied ? "data.read-only" : "data.unreachable";
     }
 

@@ -132,13 +132,13 @@ import cn.dutydesk.selfcheck.domain.FindingNumber;
 import cn.dutydesk.selfcheck.domain.FindingStepRow;
 import cn.dutydesk.selfcheck.domain.PlanRow;
 import cn.dutydesk.selfcheck.domain.QuestionRow;
+import cn.dutydesk.selfcheck.domain.ResponsibilityLetter;
+import cn.dutydesk.selfcheck.domain.ResponsibilityPost;
 import cn.dutydesk.selfcheck.domain.ReviewRow;
 import cn.dutydesk.selfcheck.domain.SignOffRow;
 import cn.dutydesk.selfcheck.domain.SignedText;
 import cn.dutydesk.selfcheck.domain.StandardRow;
 import cn.dutydesk.selfcheck.domain.StandardVersion;
-import cn.dutydesk.selfcheck.domain.ResponsibilityLetter;
-import cn.dutydesk.selfcheck.domain.ResponsibilityPost;
 import cn.dutydesk.settings.domain.SettingChange;
 import cn.dutydesk.warning.domain.Warning;
 import cn.dutydesk.warning.domain.WarningMessage;
@@ -148,7 +148,8 @@ import java.util.List;
 /** Every stored class of every room. */
 public final class Entities {
     public static final List<Class<?>> ALL = List.of(
-            AuditEntry.class, AuditHead.class, SealRow.class, BackupRow.class, SettingChange.class, Account.class, AccountSession.class,
+            AuditEntry.class, AuditHead.class, SealRow.class, BackupRow.class, SettingChange.class, Account.class,
+            AccountSession.class,
             PasswordPast.class, SecondFactor.class, AuditReading.class, Recovery.class,
             Department.class, Person.class, Absence.class, Duty.class,
             Address.class, Notice.class, NoticeAttempt.class,
@@ -156,7 +157,8 @@ public final class Entities {
             Board.class, Post.class, RosterVersion.class, Assignment.class, ReplacementRow.class, HistoryRow.class,
             RuleRow.class, MarkRow.class, ExemptionRow.class, WishRow.class, CreditRow.class,
             Swap.class, SwapStepRow.class, SwapHold.class, NoticeRow.class, CalendarFileRow.class,
-            LogEntry.class, LogCorrection.class, LogAddition.class, LogFile.class, LogTemplate.class, FreshWording.class,
+            LogEntry.class, LogCorrection.class, LogAddition.class, LogFile.class, LogTemplate.class,
+            FreshWording.class,
             SignIn.class, Draft.class, FollowUpItem.class, FollowUpStep.class,
             FollowUpNumber.class, Instruction.class,
             HandoverRecord.class, HandoverDraft.class, RefusedHandover.class, LineRow.class, OverstayRow.class,
@@ -171,10 +173,12 @@ public final class Entities {
             Warning.class, WarningMessage.class, WarningReference.class,
             IncidentType.class, IncidentNumber.class, Incident.class, IncidentNote.class, IncidentClock.class,
             CourseHead.class, ReaderRow.class, RoleRow.class, RoleTermRow.class, LinkRow.class,
-            ClockRule.class, SituationRow.class, Report.class, ReportHead.class, ReportNumber.class, ReportFileRow.class,
+            ClockRule.class, SituationRow.class, Report.class, ReportHead.class, ReportNumber.class,
+            ReportFileRow.class,
             AttachmentRow.class,
             Finding.class, FindingStepRow.class, FindingNumber.class, FindingFileRow.class,
-            Finding.class, ResponsibilityPost.class, ResponsibilityLetter.class, FindingStepRow.class, FindingNumber.class, FindingFileRow.class,
+            Finding.class, ResponsibilityPost.class, ResponsibilityLetter.class, FindingStepRow.class,
+            FindingNumber.class, FindingFileRow.class,
             ClearedPerson.class, ExitRow.class, RegisterLine.class, ReminderRow.class, Device.class, DeviceMove.class,
             InventoryRow.class, InventoryLine.class, NoticeSigned.class, TrainingSession.class, TrainingSeat.class,
             Question.class, Quiz.class, QuizTry.class, QuizAnswer.class,

@@ -49,7 +49,8 @@ final class SealPass implements DuePass {
             YearMonth month = YearMonth.from(made.get().day());
             List<Seal> those = seals.all().stream().filter(seal -> YearMonth.from(seal.day()).equals(month)).toList();
             try {
-                Files.writeString(Path.of(folder).resolve("dutydesk-seals-" + month + ".jsonl"), SealLines.write(those));
+                Files.writeString(Path.of(folder).resolve("dutydesk-seals-" + month + ".jsonl"),
+                        SealLines.write(those));
             } catch (IOException | InvalidPathException e) {
                 LOG.warn("the seals of the month were not put into the auditor's folder; tomorrow they are", e);
             }

@@ -12,7 +12,7 @@ public interface Audit {
      * @param after  state after, likewise
      */
     void append(Tx.Unit unit, String actor, String action, String subject, Object id, Object before, Object after,
-                AuditOutcome outcome);
+            AuditOutcome outcome);
 
     /**
      * For a write that leaves no record: makes sure that it changed nothing the record vouches for.

@@ -14,7 +14,7 @@ import java.util.Set;
  * @param until   up to but not including it; null for no end
  */
 public record AuditQuery(String text, Set<String> codes, String actor, AuditOutcome outcome, Instant from,
-                         Instant until) {
+        Instant until) {
     /** Everything. */
     public static final AuditQuery ALL = new AuditQuery("", Set.of(), "", null, null, null);
 

@@ -20,6 +20,6 @@ import java.time.Instant;
  * @param hash         SM3 over all of the above, 64 hex digits
  */
 public record AuditRecord(long sequence, Instant at, String actor, String workstation, String action, String subject,
-                          String subjectId, String before, String after, AuditOutcome outcome, String rows,
-                          String previousHash, String hash) {
+        String subjectId, String before, String after, AuditOutcome outcome, String rows,
+        String previousHash, String hash) {
 }

@@ -18,7 +18,7 @@ import java.time.LocalDate;
  * @param signature SM2 signature (GB/T 32918.2) over all of the above, DER in hex
  */
 public record Seal(long number, int series, LocalDate day, Instant at, long sequence, String head, String previous,
-                   String publicKey, String nextKey, String signature) {
+        String publicKey, String nextKey, String signature) {
     public Seal signed(String by) {
         return new Seal(number, series, day, at, sequence, head, previous, publicKey, nextKey, by);
     }

@@ -33,6 +33,7 @@ public final class Refusal extends RuntimeException {
 
     /** The sentence a person reads: what, where, what to do. */
     public String words(Texts texts) {
-        return texts.of(code, args().stream().map(arg -> arg instanceof Worded said ? said.words(texts) : arg).toArray());
+        return texts.of(code,
+                args().stream().map(arg -> arg instanceof Worded said ? said.words(texts) : arg).toArray());
     }
 }

@@ -67,7 +67,8 @@ public final class Texts {
 
     /** Every key that begins so, in no order. @param prefix with the file's name and its dot, {@code admin.action.} */
     public Set<String> keys(String prefix) {
-        return files.computeIfAbsent(prefix.substring(0, prefix.indexOf('.')), this::load).stringPropertyNames().stream()
+        return files.computeIfAbsent(prefix.substring(0, prefix.indexOf('.')), this::load).stringPropertyNames()
+                .stream()
                 .filter(key -> key.startsWith(prefix)).collect(Collectors.toSet());
     }
 

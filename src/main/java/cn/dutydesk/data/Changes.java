@@ -37,7 +37,7 @@ final class Changes implements Interceptor {
 
     @Override
     public boolean onFlushDirty(Object entity, Object id, Object[] state, Object[] before, String[] names,
-                                Type[] types) {
+            Type[] types) {
         add(entity, id);
         return false;
     }

@@ -67,7 +67,7 @@ public final class Database implements AutoCloseable {
         this.source = source;
         this.sessions = sessions;
         this.place = place;
-        this.tx = new Tx(sessions, onDisk() ? this::settle : () -> { }, this::named);
+        this.tx = new Tx(sessions, onDisk() ? this::settle : () -> {}, this::named);
         this.version = version;
     }
 

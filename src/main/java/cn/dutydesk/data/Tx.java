@@ -133,7 +133,8 @@ public final class Tx {
             SortedMap<String, Set<Long>> tables = new TreeMap<>();
             changes.rows().forEach((type, rows) -> tables
                     .computeIfAbsent(stored.getEntityDescriptor(type).getMappedTableDetails().getTableName(),
-                            table -> new TreeSet<>()).addAll(rows));
+                            table -> new TreeSet<>())
+                    .addAll(rows));
             return tables;
         }
 

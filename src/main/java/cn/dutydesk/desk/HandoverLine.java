@@ -10,5 +10,7 @@ package cn.dutydesk.desk;
  */
 public record HandoverLine(Part part, String subject, Long subjectId, String words, boolean mustTick) {
     /** The parts of a handover record, in their order on paper. */
-    public enum Part { OPEN_ITEM, INCIDENT, INSTRUCTION, EQUIPMENT, KEYS, TOMORROW, KEY_PERIOD, REMARK }
+    public enum Part {
+        OPEN_ITEM, INCIDENT, INSTRUCTION, EQUIPMENT, KEYS, TOMORROW, KEY_PERIOD, REMARK
+    }
 }

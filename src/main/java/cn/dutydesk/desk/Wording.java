@@ -15,7 +15,8 @@ public final class Wording {
      * @throws Refusal when it is too long or carries the mark of a state secret
      */
     public static String clean(String text, int limit) {
-        String plain = text == null ? "" : text.replaceAll("\\r\\n?", "\n").replaceAll("[\\p{Cc}&&[^\\n\\t]]", "").strip();
+        String plain = text == null ? ""
+                : text.replaceAll("\\r\\n?", "\n").replaceAll("[\\p{Cc}&&[^\\n\\t]]", "").strip();
         if (plain.length() > limit) {
             throw new Refusal("desk.refused.too-long", plain.length(), limit);
         }

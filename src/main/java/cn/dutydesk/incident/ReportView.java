@@ -22,7 +22,8 @@ import java.util.List;
  * @param hash       SHA-256 over what was issued and the hash of the report before it; empty before it is issued
  * @param receipt    null while nobody confirmed it
  */
-public record ReportView(long id, int version, long incidentId, String incidentNumber, ReportLine line, ReportKind kind, int ordinal,
+public record ReportView(long id, int version, long incidentId, String incidentNumber, ReportLine line, ReportKind kind,
+        int ordinal,
         int place, int issue, ReportState state, boolean oral, String title, String recipient, List<ReportPart> parts,
         String author, Instant writtenAt, String approver, Instant approvedAt, String sentBack, String issuer,
         Instant issuedAt, ReportWay way, Instant dueAt, String lateReason, String hash, Receipt receipt) {

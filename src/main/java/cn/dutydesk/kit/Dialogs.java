@@ -59,7 +59,7 @@ public final class Dialogs {
 
     /** Asks for one line of text. The consumer closes the dialog, or shows a problem and leaves it open. */
     public Modal ask(String title, String label, String initial, String action,
-                     java.util.function.BiConsumer<Modal, String> answer) {
+            java.util.function.BiConsumer<Modal, String> answer) {
         TextField field = new TextField(initial);
         Form form = new Form();
         form.row(label, field);
@@ -75,7 +75,7 @@ public final class Dialogs {
 
     /** A short notice at the lower edge that goes by itself: what was done. */
     public void notice(String words, Tone tone) {
-        notices.show(words, tone, "", () -> { });
+        notices.show(words, tone, "", () -> {});
     }
 
     /** A notice with a way back or on ("撤销"). */

@@ -40,7 +40,8 @@ public final class DueField extends HBox {
     /** Whether something is there that is no day or no time of day. */
     public boolean wrong() {
         String typed = day.getEditor().getText();
-        return !typed.isBlank() && date().isEmpty() || !time.getText().isBlank() && Inputs.readTime(time.getText()).isEmpty()
+        return !typed.isBlank() && date().isEmpty()
+                || !time.getText().isBlank() && Inputs.readTime(time.getText()).isEmpty()
                 || typed.isBlank() && !time.getText().isBlank();
     }
 
@@ -50,7 +51,8 @@ public final class DueField extends HBox {
 
     /** @return null for none */
     public Instant get() {
-        return date().map(date -> clock.instant(date.atTime(Inputs.readTime(time.getText()).orElse(USUAL)))).orElse(null);
+        return date().map(date -> clock.instant(date.atTime(Inputs.readTime(time.getText()).orElse(USUAL))))
+                .orElse(null);
     }
 
     @Override

@@ -93,7 +93,7 @@ public final class FileMenu {
         work.read(() -> {
             open.accept(file);
             return file;
-        }, opened -> { }, dialogs::problem);
+        }, opened -> {}, dialogs::problem);
     }
 
     /** A PDF beside other temporary files, opened by the desktop's program, which prints it. */

@@ -46,7 +46,7 @@ public final class FxWork implements Work, AutoCloseable {
     }
 
     private <T> void run(ExecutorService threads, Supplier<T> job, Consumer<? super T> done,
-                         Consumer<Problem> failed) {
+            Consumer<Problem> failed) {
         try {
             threads.execute(() -> {
                 T result;

@@ -59,7 +59,7 @@ public final class KeptWords {
         work.write(() -> {
             place.save().accept(words);
             return null;
-        }, done -> { }, KeptWords::told);
+        }, done -> {}, KeptWords::told);
     }
 
     /** A draft that cannot be kept must not disturb whoever types. */

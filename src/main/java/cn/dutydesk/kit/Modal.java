@@ -34,7 +34,7 @@ public final class Modal {
     private final HBox buttons = Ui.styled(Ui.row(8), "modal-buttons");
     private Button main;
     private Node first;
-    private Runnable onClosed = () -> { };
+    private Runnable onClosed = () -> {};
     private boolean escapable = true;
     private boolean backward;
 

@@ -99,8 +99,10 @@ public final class PhoneList extends VBox {
             press.consume();
             choose(entries.get(at + step).id(), true);
         }
-        int key = press.getCode().isDigitKey() ? press.getCode().getName().charAt(press.getCode().getName().length() - 1)
-                - '1' : -1;
+        int key = press.getCode().isDigitKey()
+                ? press.getCode().getName().charAt(press.getCode().getName().length() - 1)
+                        - '1'
+                : -1;
         if (key >= 0 && key < ORDER.size()) {
             press.consume();
             answer(entries.get(at), ORDER.get(key));

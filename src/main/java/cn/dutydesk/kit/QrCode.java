@@ -10,10 +10,10 @@ import java.util.Map;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
-import javafx.scene.shape.Path;
 import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.HLineTo;
 import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
 import javafx.scene.shape.VLineTo;
 
 /** A square pattern a telephone reads (ISO/IEC 18004): dark on light in either theme, because readers expect that. */

@@ -15,7 +15,7 @@ import javafx.beans.value.ObservableIntegerValue;
  * @param badge how many things there wait for attention; 0 shows nothing
  */
 public record Screen(String id, String titleKey, String icon, int place, Supplier<? extends View> factory,
-                     ObservableIntegerValue badge) {
+        ObservableIntegerValue badge) {
     /** A screen without a badge. */
     public Screen(String id, String titleKey, String icon, int place, Supplier<? extends View> factory) {
         this(id, titleKey, icon, place, factory, new ReadOnlyIntegerWrapper(0));

@@ -42,7 +42,7 @@ public final class Tables {
 
     /** A column of numbers, right-aligned; sorts as numbers. @param value null shows nothing */
     public static <R, V extends Comparable<? super V>> TableColumn<R, V> number(String title, double width,
-                                                                                Function<R, V> value) {
+            Function<R, V> value) {
         TableColumn<R, V> column = new TableColumn<>(title);
         column.setPrefWidth(width);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));

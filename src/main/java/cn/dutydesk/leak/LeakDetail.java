@@ -12,7 +12,8 @@ import java.util.List;
  * @param findings rectifications that came of it
  * @param whole    whether the course stands as it was written
  */
-public record LeakDetail(LeakView view, String place, String how, Instant reportedAt, String reportedBy, LeakFacts facts,
+public record LeakDetail(LeakView view, String place, String how, Instant reportedAt, String reportedBy,
+        LeakFacts facts,
         LocalDate missingSince, Instant recoveredAt, Instant deemedAt, LocalDate filedOn, Instant closedAt,
         String closedBy, String returned, List<Issue> issues, List<Line> course, List<Long> findings, boolean whole) {
     public LeakDetail {

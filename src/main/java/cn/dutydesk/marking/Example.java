@@ -16,11 +16,11 @@ final class Example {
     private static final String QUOTE = "[ \\t　]*[“\"‘'「『（(《〈]+[ \\t　]*";
     private static final Pattern BEFORE = Pattern.compile(
             "(?:(?:例如|比如|譬如|诸如|(?<![不假犹])如)(?:是|为|见)?(?:" + COLON + ")?(?:" + QUOTE + ")?[ \\t　，,]*"
-            + "|(?:示例|样例|举例|范例|例(?:[一二三四五\\d])?|样式|式样|表样|样本|模板|格式|形式)(?:为|是|见)?"
-            + "(?:" + COLON + "(?:" + QUOTE + ")?|" + QUOTE + ")"
-            + "|应当?(?:标注|标识|标明|表示|写作|写成|写|填写?|注明|标)[为成]?(?:" + COLON + ")?(?:" + QUOTE + ")"
-            + "|[表标]示[为成](?:" + COLON + ")?(?:" + QUOTE + ")"
-            + "|密级★(?:保密期限|解密时间|解密条件)[”\"]?[，,]?[ \\t　（(]*(?:即|如|例)?(?:" + QUOTE + ")?)$");
+                    + "|(?:示例|样例|举例|范例|例(?:[一二三四五\\d])?|样式|式样|表样|样本|模板|格式|形式)(?:为|是|见)?"
+                    + "(?:" + COLON + "(?:" + QUOTE + ")?|" + QUOTE + ")"
+                    + "|应当?(?:标注|标识|标明|表示|写作|写成|写|填写?|注明|标)[为成]?(?:" + COLON + ")?(?:" + QUOTE + ")"
+                    + "|[表标]示[为成](?:" + COLON + ")?(?:" + QUOTE + ")"
+                    + "|密级★(?:保密期限|解密时间|解密条件)[”\"]?[，,]?[ \\t　（(]*(?:即|如|例)?(?:" + QUOTE + ")?)$");
     private static final Pattern QUOTED_BEFORE = Pattern.compile("[“\"‘「『《（(]\\s*$");
     private static final Pattern QUOTED_AFTER = Pattern.compile("^[\\s　]*[”\"’」』》）)]");
     private static final Pattern EXPLAINING = Pattern.compile(
@@ -32,7 +32,7 @@ final class Example {
             "(?:[ \\t　]{0,4}[、，,；;/或和及与以者“”\"'‘’「」『』（）()]{1,3}\\s{0,8}){1,6}|[ \\t　]{0,4}");
     private static final Pattern BLANK = Pattern.compile(
             "[\\s　]*(?:(?:[_＿﹍—–\\-×xXNn○〇□△…·.~～\\s　]{1,24}|[（(][\\s　]{0,12}[）)]|[某几])?(?:年|个?月|日)"
-            + "|[_＿﹍×○□…]{2,}|[Xx×]{2,4}[年月])");
+                    + "|[_＿﹍×○□…]{2,}|[Xx×]{2,4}[年月])");
     private static final Pattern NAMED = Pattern.compile("[\\s　]*[（(\\[【<＜]?(?:保密期限|解密时间|解密条件|期限)");
 
     private Example() {

@@ -20,7 +20,8 @@ final class Period {
             + "|" + N + "个?月"
             + "|" + N + "[天日]"
             + "|[长長]期|永久)");
-    private static final Pattern CONDITION = Pattern.compile("[\\p{IsHan}\\p{Nd}A-Za-z《》“”]{1,20}?(?:之?前|之?后|时|为止|结束|解密)");
+    private static final Pattern CONDITION = Pattern
+            .compile("[\\p{IsHan}\\p{Nd}A-Za-z《》“”]{1,20}?(?:之?前|之?后|时|为止|结束|解密)");
 
     private final String text;
     private final int end;
@@ -46,7 +47,7 @@ final class Period {
         StringBuilder plain = new StringBuilder(REACH);
         int[] ends = new int[REACH + 2];
         int line = -1;
-        for (int i = from; i < source.length() && plain.length() < REACH; ) {
+        for (int i = from; i < source.length() && plain.length() < REACH;) {
             int c = source.codePointAt(i);
             i += Character.charCount(c);
             if (Glyphs.blank(c)) {

@@ -121,7 +121,7 @@ public final class Documents implements AutoCloseable {
 
     private void content(Look look, Kind kind, String name, Head head, long size) throws IOException {
         switch (kind) {
-            case EMPTY, MEDIA -> { }
+            case EMPTY, MEDIA -> {}
             case OTHER_PACKED -> throw new Stop(Unread.Reason.FORMAT);
             case TEXT -> new TextScan(look, Place.Kind.LINE).scan(head.stream(), null);
             case BINARY -> {

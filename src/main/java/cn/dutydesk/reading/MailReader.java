@@ -67,9 +67,11 @@ final class MailReader {
     /** Encoded words, and raw bytes in the header as careless programs write them. */
     private static String words(String value) throws IOException {
         byte[] raw = value.getBytes(StandardCharsets.ISO_8859_1);
-        String plain = value.chars().anyMatch(c -> c >= 0x80 && c < 0x100) ? Plain.decode(raw, raw.length, null) : value;
+        String plain = value.chars().anyMatch(c -> c >= 0x80 && c < 0x100) ? Plain.decode(raw, raw.length, null)
+                : value;
         try {
-            return MimeUtility.decodeText(MimeUtility.unfold(plain).replaceAll("(?i)=\\?(?:gb2312|gbk)\\?", "=?GB18030?"));
+            return MimeUtility
+                    .decodeText(MimeUtility.unfold(plain).replaceAll("(?i)=\\?(?:gb2312|gbk)\\?", "=?GB18030?"));
         } catch (java.io.UnsupportedEncodingException e) {
             return plain;
         }

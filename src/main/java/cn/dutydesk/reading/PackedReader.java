@@ -79,7 +79,8 @@ final class PackedReader {
     void seven(Look look, Source source) throws IOException {
         look.dive();
         try (SeekableByteChannel channel = channel(source);
-             SevenZFile seven = SevenZFile.builder().setSeekableByteChannel(channel).setMaxMemoryLimitKiB(MEMORY_KB).get()) {
+             SevenZFile seven = SevenZFile.builder().setSeekableByteChannel(channel).setMaxMemoryLimitKiB(MEMORY_KB)
+                     .get()) {
             for (SevenZArchiveEntry entry = seven.getNextEntry(); entry != null; entry = seven.getNextEntry()) {
                 look.time();
                 if (!entry.isDirectory() && entry.hasStream()) {

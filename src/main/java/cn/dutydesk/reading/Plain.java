@@ -37,7 +37,8 @@ final class Plain {
         int several = 0;
         while (i < length) {
             int b = bytes[i] & 0xff;
-            int more = b < 0x80 ? 0 : b >= 0xC2 && b < 0xE0 ? 1 : b >= 0xE0 && b < 0xF0 ? 2 : b >= 0xF0 && b < 0xF5 ? 3 : -1;
+            int more = b < 0x80 ? 0 : b >= 0xC2 && b < 0xE0 ? 1 : b >= 0xE0 && b < 0xF0 ? 2 : b >= 0xF0 && b < 0xF5 ? 3
+                    : -1;
             if (more < 0) {
                 return false;
             }

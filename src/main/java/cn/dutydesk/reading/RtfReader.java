@@ -61,7 +61,7 @@ final class RtfReader {
                     skip = 0;
                 }
                 case '\\' -> control();
-                case '\r', '\n' -> { }
+                case '\r', '\n' -> {}
                 default -> literal(c);
             }
         }
@@ -133,7 +133,8 @@ final class RtfReader {
                 // Destinations a program need not know. Those with an object are opened, the others hold no shown text.
                 int from = at;
                 boolean open = new String(rtf, from, Math.min(24, rtf.length - from), StandardCharsets.ISO_8859_1)
-                        .matches("(?s)\\s*\\\\(?:objdata|shptxt|shpinst|footnote|annotation|atnid|atnauthor|bkmkstart|fldinst|userprops).*");
+                        .matches(
+                                "(?s)\\s*\\\\(?:objdata|shptxt|shpinst|footnote|annotation|atnid|atnauthor|bkmkstart|fldinst|userprops).*");
                 if (!open) {
                     state = new State(true, false, state.skipped());
                 }
@@ -145,7 +146,7 @@ final class RtfReader {
             }
             case '~' -> pending.write(' ');
             case '\r', '\n' -> line();
-            default -> { }
+            default -> {}
         }
     }
 

@@ -48,7 +48,7 @@ final class SheetReader {
                 case 0x1B6 -> look.text(box(from + size), Place.of(Place.Kind.TEXT_BOX));
                 case 0x1C -> look.text(wide ? "" : raw(from + 6, from + size), Place.of(Place.Kind.COMMENT));
                 case 0x89C -> look.text(evenPages(from, size), Place.of(Place.Kind.HEADER));
-                default -> { }
+                default -> {}
             }
             at = from + size;
         }

@@ -57,7 +57,8 @@ final class SlideReader {
             } else if (type == TEXT_WIDE || type == STRING) {
                 text.append(new String(show, begin, size, StandardCharsets.UTF_16LE).replace('\r', '\n')).append('\n');
             } else if (type == TEXT_NARROW) {
-                text.append(new String(show, begin, size, StandardCharsets.ISO_8859_1).replace('\r', '\n')).append('\n');
+                text.append(new String(show, begin, size, StandardCharsets.ISO_8859_1).replace('\r', '\n'))
+                        .append('\n');
             } else if (type == OBJECT) {
                 object(look, show, begin, size, head >> 4);
             }

@@ -17,7 +17,7 @@ final class WordReader {
     private static final int LENGTHS = 0x4C;
     private static final int WORD_97 = 101;
     private static final Place.Kind[] PARTS = {Place.Kind.BODY, Place.Kind.NOTE, Place.Kind.HEADER, Place.Kind.BODY,
-        Place.Kind.COMMENT, Place.Kind.NOTE, Place.Kind.TEXT_BOX, Place.Kind.HEADER};
+            Place.Kind.COMMENT, Place.Kind.NOTE, Place.Kind.TEXT_BOX, Place.Kind.HEADER};
 
     private WordReader() {
     }

@@ -14,14 +14,18 @@ import java.util.regex.Pattern;
  * beyond single characters, nothing is fetched. A part in which the bytes of 密 do not occur is not decoded at all.
  */
 final class XmlReader {
-    private static final Pattern DECLARED = Pattern.compile("\\A<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]{2,40})");
-    private static final Pattern META = Pattern.compile("(?i)<meta[^>]{0,300}?charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9._-]{2,40})");
+    private static final Pattern DECLARED = Pattern
+            .compile("\\A<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]{2,40})");
+    private static final Pattern META = Pattern
+            .compile("(?i)<meta[^>]{0,300}?charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9._-]{2,40})");
     private static final Pattern BOUNDARY = Pattern.compile(
             "Boundary\\s*=\\s*\"\\s*[-\\d.]+\\s+([-\\d.]+)\\s+[-\\d.]+\\s+([-\\d.]+)");
     /** Local names of elements that end a line, in OOXML, ODF, OFD and HTML. */
-    private static final Set<String> LINES = Set.of("p", "h", "br", "cr", "si", "is", "c", "v", "row", "tr", "td", "th", "li",
+    private static final Set<String> LINES = Set.of("p", "h", "br", "cr", "si", "is", "c", "v", "row", "tr", "td", "th",
+            "li",
             "div", "h1", "h2", "h3", "h4", "h5", "h6", "title", "table-cell", "line-break", "table", "text", "comment",
-            "caption", "option", "blockquote", "pre", "hr", "section", "article", "oddheader", "oddfooter", "evenheader",
+            "caption", "option", "blockquote", "pre", "hr", "section", "article", "oddheader", "oddfooter",
+            "evenheader",
             "evenfooter", "firstheader", "firstfooter", "paragraph", "dt", "dd", "header", "footer", "body", "head");
     private static final Set<String> SILENT = Set.of("script", "style");
     private static final Map<String, String> ENTITIES = Map.ofEntries(Map.entry("lt", "<"), Map.entry("gt", ">"),

@@ -120,7 +120,7 @@ final class ZipDirectory {
             byte[] name = new byte[nameLength];
             directory.get(i + 46, name);
             long[] wide = {directory.getInt(i + 24) & ALL_ONES, directory.getInt(i + 20) & ALL_ONES,
-                directory.getInt(i + 42) & ALL_ONES};
+                    directory.getInt(i + 42) & ALL_ONES};
             widen(directory, i + 46 + nameLength, extra, wide);
             int flags = directory.getShort(i + 8) & 0xffff;
             entries.add(new Entry(name(name, flags), flags, directory.getShort(i + 10) & 0xffff, wide[1], wide[0],

@@ -31,7 +31,8 @@ public record PhoneView(long id, String number, Direction direction, Instant hap
 
     /** Unit, name and post: 市委值班室 王磊 值班员. */
     public String caller() {
-        return Stream.of(PhoneField.UNIT, PhoneField.NAME, PhoneField.POST).map(this::of).filter(word -> !word.isEmpty())
+        return Stream.of(PhoneField.UNIT, PhoneField.NAME, PhoneField.POST).map(this::of)
+                .filter(word -> !word.isEmpty())
                 .collect(Collectors.joining(" "));
     }
 

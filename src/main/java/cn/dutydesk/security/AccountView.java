@@ -12,5 +12,5 @@ import java.util.Set;
  * @param second      whether it has a second factor
  */
 public record AccountView(long id, String user, String name, Set<Role> roles, boolean disabled, boolean mustChange,
-                          Instant lockedUntil, Instant lastSignIn, Long personId, boolean second) {
+        Instant lockedUntil, Instant lastSignIn, Long personId, boolean second) {
 }

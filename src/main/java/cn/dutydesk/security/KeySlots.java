@@ -41,12 +41,12 @@ public interface KeySlots {
 
         @Override
         public Runnable closing(String user) {
-            return () -> { };
+            return () -> {};
         }
 
         @Override
         public Consumer<char[]> settling(String user) {
-            return password -> { };
+            return password -> {};
         }
     };
 

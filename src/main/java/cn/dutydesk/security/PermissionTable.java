@@ -43,7 +43,7 @@ public final class PermissionTable {
             for (int i = 0; i < roles.size(); i++) {
                 switch (row.get(i + 1)) {
                     case "x" -> yes.add(roles.get(i));
-                    case "." -> { }
+                    case "." -> {}
                     default -> throw new IllegalStateException("neither x nor . in line " + row);
                 }
             }

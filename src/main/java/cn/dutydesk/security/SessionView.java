@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param here    whether it runs in this program
  */
 public record SessionView(long id, long accountId, String user, String workstation, Instant since, Instant lastAct,
-                          Instant endedAt, SessionEnd ending, String endedBy, boolean here) {
+        Instant endedAt, SessionEnd ending, String endedBy, boolean here) {
     public boolean open() {
         return endedAt == null;
     }

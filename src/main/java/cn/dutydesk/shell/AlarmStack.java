@@ -81,7 +81,8 @@ final class AlarmStack implements AlarmLayer {
         Alarm first = alarms.values().iterator().next();
         Label title = Ui.strong(first.title());
         title.setMinWidth(0);
-        HBox line = Ui.styled(Ui.row(12, Icons.of("mdi2b-bell-ring-outline", 18), Ui.grow(title)), "alarm", "alarm-line");
+        HBox line = Ui.styled(Ui.row(12, Icons.of("mdi2b-bell-ring-outline", 18), Ui.grow(title)), "alarm",
+                "alarm-line");
         if (alarms.size() > 1) {
             Label count = Ui.text(texts.of("shell.alarm.count", alarms.size()));
             count.setMinWidth(Label.USE_PREF_SIZE);
@@ -99,7 +100,8 @@ final class AlarmStack implements AlarmLayer {
     private Node line(Alarm alarm) {
         Label title = Ui.strong(alarm.title());
         title.setMinWidth(0);
-        HBox line = Ui.styled(Ui.row(12, Icons.of("mdi2b-bell-ring-outline", 18), Ui.grow(title)), "alarm", "alarm-line");
+        HBox line = Ui.styled(Ui.row(12, Icons.of("mdi2b-bell-ring-outline", 18), Ui.grow(title)), "alarm",
+                "alarm-line");
         if (!alarm.number().isEmpty()) {
             Label number = Ui.headline(alarm.number());
             number.setMinWidth(Label.USE_PREF_SIZE);

@@ -22,7 +22,8 @@ import javafx.scene.layout.HBox;
 /** Health in words at the left; who is signed in, with a menu, and the notice that nothing secret belongs here. */
 final class BottomBar extends HBox {
     /** What the menu of the signed-in person does. @param own null where there is no page of his own */
-    record Menu(Runnable own, Runnable password, Runnable lock, Runnable signOut, Theme.Choice look, Consumer<Theme.Choice> theme) {
+    record Menu(Runnable own, Runnable password, Runnable lock, Runnable signOut, Theme.Choice look,
+            Consumer<Theme.Choice> theme) {
     }
 
     private final HBox health = Ui.row(24);

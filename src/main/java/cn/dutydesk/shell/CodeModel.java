@@ -23,7 +23,7 @@ final class CodeModel {
 
     /** @param password kept for the second try, and cleared when this is over */
     CodeModel(Texts texts, Work work, SignIn signIn, String user, char[] password,
-              Consumer<SignInModel.Admitted> admitted) {
+            Consumer<SignInModel.Admitted> admitted) {
         this.texts = texts;
         this.work = work;
         this.signIn = signIn;

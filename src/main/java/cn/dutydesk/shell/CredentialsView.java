@@ -38,7 +38,7 @@ public final class CredentialsView implements View {
      * @param kept    called when the person has ticked 已抄录或打印
      */
     public CredentialsView(Texts texts, Dialogs dialogs, String bureau, List<NewAccount> accounts, String recoveryKey,
-                           String sealKey, Runnable kept) {
+            String sealKey, Runnable kept) {
         this.texts = texts;
         this.dialogs = dialogs;
         this.bureau = bureau;

@@ -33,7 +33,7 @@ final class DeskFrame implements View {
     private final ChangeListener<Screen> opening;
 
     DeskFrame(Texts texts, ShellModel model, Problems problems, Actor who, boolean sample, List<Command> own,
-              BottomBar.Menu menu) {
+            BottomBar.Menu menu) {
         this.texts = texts;
         this.model = model;
         this.problems = problems;
@@ -111,7 +111,7 @@ final class DeskFrame implements View {
     /** The person left: this frame is not used again, the model is. */
     void dispose() {
         model.currentProperty().removeListener(opening);
-        model.onLed(part -> { });
+        model.onLed(part -> {});
         if (onScreen) {
             hidden();
         }

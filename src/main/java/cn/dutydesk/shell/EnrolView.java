@@ -77,7 +77,8 @@ final class EnrolView implements View {
         Button on = Ui.primary(texts.of("shell.enrol.on"), bound);
         on.setMaxWidth(Double.MAX_VALUE);
         on.disableProperty().bind(noted.selectedProperty().not());
-        return new VBox(16, Ui.strip(texts.of("shell.enrol.once"), Tone.WARN), grid, Ui.row(12, copy, copied), noted, on);
+        return new VBox(16, Ui.strip(texts.of("shell.enrol.once"), Tone.WARN), grid, Ui.row(12, copy, copied), noted,
+                on);
     }
 
     @Override

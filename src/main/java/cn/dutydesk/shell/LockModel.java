@@ -30,7 +30,7 @@ public final class LockModel {
 
     /** @param sample the sample bureau's visitor has no password: it opens without one and does not lock by itself */
     public LockModel(Texts texts, Work work, BureauClock clock, SignIn signIn, Seat seat, IntSupplier idleMinutes,
-                     boolean sample) {
+            boolean sample) {
         this.texts = texts;
         this.work = work;
         this.clock = clock;

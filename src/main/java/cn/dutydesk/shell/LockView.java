@@ -43,7 +43,8 @@ final class LockView implements View {
         start = model.asksForPassword() ? password : open;
         card = Ui.styled(new VBox(Ui.styled(new Label(texts.of("shell.lock.title")), "cover-title"),
                 Ui.styled(Ui.wrapped(model.asksForPassword() ? texts.of("shell.lock.hint", name)
-                        : texts.of("shell.lock.sample")), "muted"), field, capsLock, problem, open, other),
+                        : texts.of("shell.lock.sample")), "muted"),
+                field, capsLock, problem, open, other),
                 "cover-card");
     }
 

@@ -41,7 +41,7 @@ public final class PaletteModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
     public PaletteModel(Texts texts, Work work, Delay delay, List<Screen> screens, List<Command> commands,
-                        List<Finder> finders, Consumer<Screen> open) {
+            List<Finder> finders, Consumer<Screen> open) {
         this.texts = texts;
         this.work = work;
         this.delay = delay;

@@ -31,7 +31,8 @@ final class PasswordView implements View {
         problem.visibleProperty().bind(model.problemProperty().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());
         VBox rules = Ui.column(6);
-        PasswordModel.RULES.forEach(rule -> rules.getChildren().add(rule(texts.of(rule, model.rules().args(rule)), rule)));
+        PasswordModel.RULES
+                .forEach(rule -> rules.getChildren().add(rule(texts.of(rule, model.rules().args(rule)), rule)));
         box.getChildren().addAll(SignInView.field(texts.of("shell.password.fresh"), fresh),
                 SignInView.field(texts.of("shell.password.again"), again), rules, problem);
         for (PasswordField field : new PasswordField[] {old, fresh, again}) {

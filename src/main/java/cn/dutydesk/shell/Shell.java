@@ -47,9 +47,9 @@ public final class Shell {
     private final Scene scene;
     private final AlarmStack alarms;
     private final List<Command> own;
-    private Consumer<Theme.Choice> themeChosen = choice -> { };
-    private Consumer<Actor> entered = who -> { };
-    private Consumer<Actor> left = who -> { };
+    private Consumer<Theme.Choice> themeChosen = choice -> {};
+    private Consumer<Actor> entered = who -> {};
+    private Consumer<Actor> left = who -> {};
     private SecondFactors factors;
     private String ownPage = "";
     private double pointerX = Double.NaN;
@@ -69,7 +69,7 @@ public final class Shell {
 
     /** With a scene of a given size, for drawing without a stage. */
     public Shell(Texts texts, Work work, Problems problems, BureauClock clock, Ticker ticker, Theme theme, int width,
-                 int height) {
+            int height) {
         this.texts = texts;
         this.work = work;
         this.problems = problems;
@@ -236,8 +236,11 @@ public final class Shell {
         change.setDefaultButton(true);
         change.disableProperty().bind(fields.ready().not());
         cover(Ui.styled(new VBox(Ui.styled(new Label(texts.of(who.aged() ? "shell.password.aged"
-                : "shell.password.first")), "cover-title"), Ui.styled(Ui.wrapped(texts.of(who.aged()
-                ? "shell.password.aged.hint" : "shell.password.first.hint")), "muted"), fields.node(), change),
+                : "shell.password.first")), "cover-title"), Ui.styled(Ui.wrapped(texts.of(
+                        who.aged()
+                                ? "shell.password.aged.hint" : "shell.password.first.hint")),
+                        "muted"),
+                fields.node(), change),
                 "cover-card"));
         fields.focus();
     }

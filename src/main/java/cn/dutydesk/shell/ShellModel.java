@@ -35,7 +35,7 @@ public final class ShellModel {
     private final ReadOnlyObjectWrapper<Facts.Now> facts;
     private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Screen> current = new SimpleObjectProperty<>();
-    private Consumer<String> led = part -> { };
+    private Consumer<String> led = part -> {};
     private LocalDate shownDay;
     private int ticks;
 
@@ -46,7 +46,7 @@ public final class ShellModel {
 
     /** @param allowed whether who sits here now may work on the screen */
     public ShellModel(Texts texts, Work work, BureauClock clock, Facts source, List<Screen> screens,
-                      Predicate<Screen> allowed) {
+            Predicate<Screen> allowed) {
         this.allowed = allowed;
         this.texts = texts;
         this.work = work;

@@ -19,7 +19,7 @@ import java.util.function.Predicate;
  * @param sample      true for the sample bureau: marked on screen, nothing is stored
  */
 public record Workplace(SignIn signIn, Seat seat, Facts facts, List<Screen> screens, List<Command> commands,
-                        List<Finder> finders, IntSupplier idleMinutes, Predicate<Screen> allowed, boolean sample) {
+        List<Finder> finders, IntSupplier idleMinutes, Predicate<Screen> allowed, boolean sample) {
     public Workplace {
         screens = screens.stream().sorted(java.util.Comparator.comparingInt(Screen::place)).toList();
         commands = List.copyOf(commands);
@@ -28,7 +28,7 @@ public record Workplace(SignIn signIn, Seat seat, Facts facts, List<Screen> scre
 
     /** A workplace where everybody may work on every screen. */
     public Workplace(SignIn signIn, Seat seat, Facts facts, List<Screen> screens, List<Command> commands,
-                     List<Finder> finders, IntSupplier idleMinutes, boolean sample) {
+            List<Finder> finders, IntSupplier idleMinutes, boolean sample) {
         this(signIn, seat, facts, screens, commands, finders, idleMinutes, screen -> true, sample);
     }
 }

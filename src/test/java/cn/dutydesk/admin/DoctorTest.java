@@ -2,6 +2,7 @@ package cn.dutydesk.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.dutydesk.admin.check.Check;
 import cn.dutydesk.app.Bureau;
 import cn.dutydesk.app.DataHome;
 import cn.dutydesk.app.Entities;
@@ -9,7 +10,6 @@ import cn.dutydesk.app.Setup;
 import cn.dutydesk.app.TestBureau;
 import cn.dutydesk.app.cli.Cli;
 import cn.dutydesk.app.cli.CommandLineProgram;
-import cn.dutydesk.admin.check.Check;
 import cn.dutydesk.core.TestClock;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.data.Database;

@@ -38,6 +38,6 @@ class LogFileTest {
         String line = logged(new Refusal("security.refused.user-taken", "ouyangwenjing").initCause(middle));
         assertThat(line).contains("command failed", "cn.dutydesk.core.Refusal", "java.sql.SQLException",
                 "java.io.IOException", "at cn.dutydesk.app.LogFileTest").doesNotContain("欧阳文静怡", "13800139047",
-                "李晓雨", "ouyangwenjing");
+                        "李晓雨", "ouyangwenjing");
     }
 }

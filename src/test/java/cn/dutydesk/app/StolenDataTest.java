@@ -85,8 +85,7 @@ class StolenDataTest {
     }
 
     private static boolean contains(byte[] bytes, byte[] wanted) {
-        next:
-        for (int at = 0; at <= bytes.length - wanted.length; at++) {
+        next : for (int at = 0; at <= bytes.length - wanted.length; at++) {
             for (int i = 0; i < wanted.length; i++) {
                 if (bytes[at + i] != wanted[i]) {
                     continue next;

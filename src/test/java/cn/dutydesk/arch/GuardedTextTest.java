@@ -32,12 +32,14 @@ import org.junit.jupiter.api.Test;
  */
 class GuardedTextTest {
     private static final Path CODE = Path.of("src/main/java/cn/dutydesk");
-    private static final Pattern GUARD = Pattern.compile("Wording\\.clean\\(|MarkingGuard\\.check\\(|LeakGuard\\.clean\\("
-            + "|FormRules\\.keepable\\(|Marking\\.find\\(|FileGuard\\.check\\(|ReadyFile\\.read\\(|extends Classified");
+    private static final Pattern GUARD = Pattern
+            .compile("Wording\\.clean\\(|MarkingGuard\\.check\\(|LeakGuard\\.clean\\("
+                    + "|FormRules\\.keepable\\(|Marking\\.find\\(|FileGuard\\.check\\(|ReadyFile\\.read\\(|extends Classified");
 
     /** Stored texts that nobody types, with the reason. */
     private static final Map<String, String> MADE = new TreeMap<>(Map.ofEntries(
-            Map.entry("AuditEntry", "the record: what was stored, which passed, and refusals, which name the mark alone"),
+            Map.entry("AuditEntry",
+                    "the record: what was stored, which passed, and refusals, which name the mark alone"),
             Map.entry("AuditHead", "a hash"),
             Map.entry("SealRow", "hashes, keys and a signature"),
             Map.entry("BackupRow", "names and outcomes made by the program"),

@@ -133,7 +133,8 @@ class RoomsTest {
         noClasses().that().resideInAPackage("..domain..").should().dependOnClassesThat(
                 resideInAnyPackage("javafx..", "..ui..", "..service..", "..store..")
                         .or(DescribedPredicate.describe("a Hibernate session",
-                                c -> c.getFullName().startsWith("org.hibernate.Session")))).check(CLASSES);
+                                c -> c.getFullName().startsWith("org.hibernate.Session"))))
+                .check(CLASSES);
     }
 
     @Test

@@ -67,13 +67,14 @@ class RulesTest {
     @Test
     void featuresWriteThroughTheGateSoThatEveryWriteIsRecorded() {
         noClasses().that().resideOutsideOfPackages("cn.dutydesk.data..", "cn.dutydesk.audit..",
-                        "cn.dutydesk.security..").should().callMethodWhere(
-                com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+                "cn.dutydesk.security..").should().callMethodWhere(
+                        com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
                                 com.tngtech.archunit.core.domain.properties.HasName.Predicates.name("write"))
-                        .and(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
-                                com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
-                                        com.tngtech.archunit.core.domain.JavaClass.Predicates
-                                                .equivalentTo(Tx.class))))).check(CLASSES);
+                                .and(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+                                        com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
+                                                com.tngtech.archunit.core.domain.JavaClass.Predicates
+                                                        .equivalentTo(Tx.class)))))
+                .check(CLASSES);
     }
 
     @Test

@@ -27,8 +27,7 @@ class AuditStoreTest {
     }
 
     private void sql(String statement) {
-        test.bureau.database.tx().write(unit ->
-                unit.session().createNativeMutationQuery(statement).executeUpdate());
+        test.bureau.database.tx().write(unit -> unit.session().createNativeMutationQuery(statement).executeUpdate());
     }
 
     @Test

@@ -17,7 +17,8 @@ class ChainTest {
         String previous = Chain.START;
         for (int i = 1; i <= length; i++) {
             AuditRecord open = new AuditRecord(i, Instant.ofEpochMilli(1_770_000_000_000L + i), "李晓雨", "desk-1",
-                    "log.append", "log", "" + i, "", "{\"text\":\"巡查正常" + i + "\"}", AuditOutcome.DONE, "", previous, "");
+                    "log.append", "log", "" + i, "", "{\"text\":\"巡查正常" + i + "\"}", AuditOutcome.DONE, "", previous,
+                    "");
             previous = Chain.hash(open);
             links.add(withHash(open, previous));
         }

@@ -224,8 +224,8 @@ class EveryByteTest {
     void verifyingNamesTheAlteredRow() {
         test.bureau.database.tx().write(unit -> unit.session().createNativeMutationQuery(
                 "update person set name = concat(name, '某') where id = (select max(id) from person)").executeUpdate());
-        long last = test.bureau.database.tx().read(session ->
-                session.createNativeQuery("select max(id) from person", Long.class).getSingleResult());
+        long last = test.bureau.database.tx()
+                .read(session -> session.createNativeQuery("select max(id) from person", Long.class).getSingleResult());
         assertThat(test.bureau.audit.verify().place()).isEqualTo("person " + last);
     }
 }

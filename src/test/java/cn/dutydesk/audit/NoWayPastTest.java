@@ -49,7 +49,8 @@ class NoWayPastTest {
         try (Stream<Path> files = Files.walk(Path.of("resources/db/migration"))) {
             for (Path file : files.filter(f -> f.toString().endsWith(".sql")).toList()) {
                 assertThat(Files.readString(file).toLowerCase()).as(file.toString())
-                        .doesNotContain("delete from audit_", "update audit_", "drop table audit_", "truncate table audit_");
+                        .doesNotContain("delete from audit_", "update audit_", "drop table audit_",
+                                "truncate table audit_");
             }
         }
     }

@@ -34,8 +34,7 @@ class RowMarksTest {
     }
 
     private void sql(String statement) {
-        test.bureau.database.tx().write(unit ->
-                unit.session().createNativeMutationQuery(statement).executeUpdate());
+        test.bureau.database.tx().write(unit -> unit.session().createNativeMutationQuery(statement).executeUpdate());
     }
 
     @Test
@@ -122,8 +121,7 @@ class RowMarksTest {
     @Test
     void everyTableIsCoveredOrHasItsReason() {
         Map<String, Coverage.Rule> exceptions = Coverage.exceptions();
-        Map<String, Covered> covered = test.bureau.database.tx().read(session ->
-                session.doReturningWork(Coverage::of));
+        Map<String, Covered> covered = test.bureau.database.tx().read(session -> session.doReturningWork(Coverage::of));
         Set<String> tables = test.bureau.database.tx().read(session -> new TreeSet<>(session.createNativeQuery(
                 "select lower(table_name) from information_schema.tables where table_schema = 'PUBLIC'", String.class)
                 .getResultList()));

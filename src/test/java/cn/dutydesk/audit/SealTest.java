@@ -77,10 +77,12 @@ class SealTest {
         String key = "0309f9df311e5421a150dd7d161e4bc5c672179fad1833fc076bb08ff356f35020";
         assertThat(Sm2.signed(key, "message digest".getBytes(StandardCharsets.UTF_8),
                 "3046022100f5a03b0648d2c4630eeac513e1bb81a15944da3827d5b74143ac7eaceee720b3"
-                        + "022100b1b6aa29df212fd8763182bc0d421ca1bb9038fd1f7f42d4840b69c485bbc1aa")).isTrue();
+                        + "022100b1b6aa29df212fd8763182bc0d421ca1bb9038fd1f7f42d4840b69c485bbc1aa"))
+                .isTrue();
         assertThat(Sm2.signed(key, "message digesu".getBytes(StandardCharsets.UTF_8),
                 "3046022100f5a03b0648d2c4630eeac513e1bb81a15944da3827d5b74143ac7eaceee720b3"
-                        + "022100b1b6aa29df212fd8763182bc0d421ca1bb9038fd1f7f42d4840b69c485bbc1aa")).isFalse();
+                        + "022100b1b6aa29df212fd8763182bc0d421ca1bb9038fd1f7f42d4840b69c485bbc1aa"))
+                .isFalse();
     }
 
     @Test
@@ -102,8 +104,8 @@ class SealTest {
         link("一");
         seals.seal();
         try (var files = Files.walk(folder)) {
-            assertThat(files.filter(Files::isRegularFile).toList()).allSatisfy(file ->
-                    assertThat(Files.readString(file)).doesNotContain(used));
+            assertThat(files.filter(Files::isRegularFile).toList())
+                    .allSatisfy(file -> assertThat(Files.readString(file)).doesNotContain(used));
         }
         assertThat(keys().load().orElseThrow().next()).isNull();
     }
@@ -117,7 +119,8 @@ class SealTest {
         sql("delete from audit_seal where number = 2");
         assertThat(audit.verify().why()).isEqualTo("audit.broken.seal-order");
         sql("delete from audit_seal where number = 3");
-        assertThat(audit.verify().whole()).as("the newest seals can be taken away unseen by the database alone").isTrue();
+        assertThat(audit.verify().whole()).as("the newest seals can be taken away unseen by the database alone")
+                .isTrue();
         assertThat(audit.verify(made).why()).isEqualTo("audit.broken.seal-outside");
     }
 

@@ -126,7 +126,8 @@ class BackupServiceTest {
             byte[] spoiled = bytes.clone();
             spoiled[bytes.length / 20 * part] ^= 0x40;
             Path bad = Files.write(temp.resolve("bad" + part + ".backup"), spoiled);
-            assertThatThrownBy(() -> Restore.check(bad, key(), temp)).as("byte at " + part + "/20").isInstanceOf(Refusal.class);
+            assertThatThrownBy(() -> Restore.check(bad, key(), temp)).as("byte at " + part + "/20")
+                    .isInstanceOf(Refusal.class);
             Path target = temp.resolve("target" + part);
             assertThatThrownBy(() -> Restore.into(bad, key(), target)).isInstanceOf(Refusal.class);
             assertThat(target).doesNotExist();
@@ -138,7 +139,8 @@ class BackupServiceTest {
         Path letter = Files.writeString(temp.resolve("letter.backup"), "no zip at all");
         assertThatThrownBy(() -> Restore.check(letter, key(), temp)).hasFieldOrPropertyWithValue("code",
                 "backup.refused.not-one");
-        assertThatThrownBy(() -> Restore.check(temp.resolve("nothing"), key(), temp)).hasFieldOrPropertyWithValue("code",
+        assertThatThrownBy(() -> Restore.check(temp.resolve("nothing"), key(), temp)).hasFieldOrPropertyWithValue(
+                "code",
                 "backup.refused.no-file");
     }
 
@@ -174,7 +176,8 @@ class BackupServiceTest {
     @Test
     void aBrokenAuditChainIsNotBackedUpAsGood() {
         bureau.database.tx().write(unit -> unit.session()
-                .createNativeMutationQuery("update audit_entry set actor = 'nobody' where sequence = 2").executeUpdate());
+                .createNativeMutationQuery("update audit_entry set actor = 'nobody' where sequence = 2")
+                .executeUpdate());
         BackupView made = backups.make(ADMIN);
         assertThat(made.good()).isFalse();
         assertThat(made.words()).contains("第 2 条");

@@ -74,6 +74,7 @@ class KeepingTest {
         }
         List<Kept> staying = staying(all, most);
         assertThat(staying).contains(all.getLast());
-        assertThat((long) staying.size()).isLessThanOrEqualTo(Math.max(1, most)).isLessThanOrEqualTo(24 + 7 + 5 + 12 + 10);
+        assertThat((long) staying.size()).isLessThanOrEqualTo(Math.max(1, most))
+                .isLessThanOrEqualTo(24 + 7 + 5 + 12 + 10);
     }
 }

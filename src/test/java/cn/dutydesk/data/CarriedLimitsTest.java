@@ -20,9 +20,12 @@ class CarriedLimitsTest {
         Flyway.configure().dataSource(PLACE, "sa", "").locations("classpath:db/migration").target(to).load().migrate();
     }
 
-    private static void set(Statement statement, int id, String setting, String content, String at) throws SQLException {
-        statement.executeUpdate("insert into setting_change (id, version, setting, content, changed_at, changed_by) values ("
-                + id + ", 0, '" + setting + "', '" + content + "', timestamp with time zone '" + at + "', '甲')");
+    private static void set(Statement statement, int id, String setting, String content, String at)
+            throws SQLException {
+        statement.executeUpdate(
+                "insert into setting_change (id, version, setting, content, changed_at, changed_by) values ("
+                        + id + ", 0, '" + setting + "', '" + content + "', timestamp with time zone '" + at
+                        + "', '甲')");
     }
 
     private static Map<Integer, String> rules(Statement statement) throws SQLException {

@@ -65,7 +65,7 @@ public final class MemoryCopy {
 
     private static <T> T sql(String name, Work<T> work) {
         try (Connection connection = DriverManager.getConnection(url(name), "sa", "");
-                Statement statement = connection.createStatement()) {
+             Statement statement = connection.createStatement()) {
             return work.on(statement);
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -16,9 +16,7 @@ import cn.dutydesk.data.Database;
 import cn.dutydesk.data.MemoryCopy;
 import cn.dutydesk.desk.domain.ItemLimits;
 import cn.dutydesk.desk.service.DeskSignInService;
-import cn.dutydesk.desk.domain.ItemLimits;
 import cn.dutydesk.desk.service.DraftService;
-import cn.dutydesk.desk.service.FollowUpService;
 import cn.dutydesk.desk.service.EntryService;
 import cn.dutydesk.desk.service.FollowUpService;
 import cn.dutydesk.desk.service.LogFiles;
@@ -127,7 +125,7 @@ public final class DeskFixture implements AutoCloseable {
 
     /** What the screens need for entries; nothing opens a file. */
     public DeskUi.Records records() {
-        return new DeskUi.Records(entries, files, templates, path -> { });
+        return new DeskUi.Records(entries, files, templates, path -> {});
     }
 
     /** The instant of a wall-clock time in the bureau. */

@@ -35,7 +35,8 @@ final class Child {
         command.add(program.getName());
         command.addAll(List.of(args));
         Path errors = said.resolveSibling(said.getFileName() + ".errors");
-        ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(said.toFile()).redirectError(errors.toFile());
+        ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(said.toFile())
+                .redirectError(errors.toFile());
         builder.environment().putAll(environment);
         return new Child(builder.start(), said, errors);
     }

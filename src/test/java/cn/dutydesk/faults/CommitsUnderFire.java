@@ -56,7 +56,8 @@ public final class CommitsUnderFire {
                 }
                 return null;
             });
-            database.tx().write(unit -> run(unit.session(), "update fire set length = 0, words = '' where mod(id, 3) > 0"));
+            database.tx()
+                    .write(unit -> run(unit.session(), "update fire set length = 0, words = '' where mod(id, 3) > 0"));
             database.tx().write(unit -> run(unit.session(), "set retention_time " + retention));
         }
     }

@@ -102,7 +102,7 @@ class DeskKillTest {
                 case "entry" -> entries = Long.parseLong(words[1]);
                 case "draft" -> draft = Long.parseLong(words[1]);
                 case "open" -> opened++;
-                default -> { }
+                default -> {}
             }
         }
     }
@@ -139,7 +139,7 @@ class DeskKillTest {
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting())).values())
                 .allMatch(count -> count == 1).hasSize(1 + 2 * ROUNDS);
         return trail.stream().filter(line -> List.of(TraceKind.CALLED, TraceKind.CLIMBED, TraceKind.MISSED,
-                        TraceKind.ROUND).contains(line.kind()) && line.due() != null
+                TraceKind.ROUND).contains(line.kind()) && line.due() != null
                 && Duration.between(line.due(), line.at()).compareTo(Duration.ofSeconds(30)) > 0).count();
     }
 

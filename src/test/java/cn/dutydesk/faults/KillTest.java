@@ -56,7 +56,8 @@ class KillTest {
     /** @return the numbers the process printed before it was killed */
     private List<String> appendAndKill(Path data, Path entries, String password, int after)
             throws IOException, InterruptedException {
-        Child child = Child.of(Map.of("DUTYDESK_USER", Role.DUTY_OFFICER.word(), "DUTYDESK_PASSWORD", password), Main.class,
+        Child child = Child.of(Map.of("DUTYDESK_USER", Role.DUTY_OFFICER.word(), "DUTYDESK_PASSWORD", password),
+                Main.class,
                 folder.resolve("ids-" + after + ".txt"), "--data", data.toString(), "log", "append", "--from",
                 entries.toString());
         child.atLeast("", after);

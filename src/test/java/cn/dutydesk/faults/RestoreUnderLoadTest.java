@@ -51,7 +51,8 @@ class RestoreUnderLoadTest {
             long written = writer.get();
             assertThat(made.good()).isTrue();
             Restored restored = Restore.into(Path.of(made.file()), null, folder.resolve("elsewhere"));
-            try (Bureau other = new Bureau(Database.file(restored.directory(), Entities.ALL), clock.bureau(), "other")) {
+            try (Bureau other = new Bureau(Database.file(restored.directory(), Entities.ALL), clock.bureau(),
+                    "other")) {
                 long records = restored.sheet().records();
                 assertThat(other.audit.verify().whole()).isTrue();
                 // A copy that is opened may add links of its own behind those it was made with.

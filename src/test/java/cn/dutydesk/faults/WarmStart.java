@@ -46,8 +46,10 @@ public final class WarmStart {
         for (String place : System.getProperty("java.class.path").split(File.pathSeparator)) {
             if (Files.isDirectory(Path.of(place))) {
                 String packed = folder.resolve(path.size() + ".jar").toString();
-                assertThat(jar.run(new PrintWriter(System.out), new PrintWriter(System.err), "--create", "--no-compress",
-                        "--file", packed, "-C", place, ".")).isZero();
+                assertThat(
+                        jar.run(new PrintWriter(System.out), new PrintWriter(System.err), "--create", "--no-compress",
+                                "--file", packed, "-C", place, "."))
+                        .isZero();
                 path.add(packed);
             } else if (Files.exists(Path.of(place))) {
                 path.add(place);

@@ -1,7 +1,7 @@
 package cn.dutydesk.fuzz;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.dutydesk.audit.SealLines;
 import cn.dutydesk.core.Refusal;

@@ -71,7 +71,7 @@ class FuzzTest {
                         + "\"sequence\":3,\"head\":\"00\",\"previous\":\"00\",\"publicKey\":\"02\",\"nextKey\":\"03\","
                         + "\"signature\":\"30\"}\n"), in -> SealLines.read(text(in)), IllegalArgumentException.class),
                 test("marks of rows", texts("account:1=-,2=AAAA;person:7=AAAA"), in -> Marks.read(text(in),
-                        (table, row, digest) -> { }), IllegalArgumentException.class),
+                        (table, row, digest) -> {}), IllegalArgumentException.class),
                 test("backup", List.of(zip()), in -> {
                     Path file = Files.write(folder.resolve("a.backup"), in);
                     Container.label(file);
@@ -82,7 +82,8 @@ class FuzzTest {
     }
 
     @SafeVarargs
-    private static DynamicTest test(String name, List<byte[]> seeds, Target target, Class<? extends Exception>... promised) {
+    private static DynamicTest test(String name, List<byte[]> seeds, Target target,
+            Class<? extends Exception>... promised) {
         assertThat(seeds).isNotEmpty();
         return DynamicTest.dynamicTest(name, () -> {
             Mutator mutator = new Mutator(seeds, SEED);

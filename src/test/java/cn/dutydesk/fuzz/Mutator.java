@@ -8,11 +8,15 @@ import java.util.Random;
 
 /** Makes broken inputs out of good ones: bits, numbers, lengths and pieces changed, moved, doubled and cut. */
 final class Mutator {
-    private static final byte[][] WORDS = {"\"".getBytes(), "{".getBytes(), "[".getBytes(), "<!DOCTYPE a [<!ENTITY b 'c'>]>".getBytes(),
-        "&b;".getBytes(), "%s%n".getBytes(), "\0".getBytes(), "=".getBytes(), "-1".getBytes(), "9999999999999999999".getBytes(),
-        "NaN".getBytes(), "\n".getBytes(), "\r".getBytes(), "*a".getBytes(), "&a ".getBytes(), "!!js ".getBytes(), "'".getBytes(),
-        {(byte) 0xFF, (byte) 0xFE}, {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}, {(byte) 0xF0, (byte) 0x9F, (byte) 0x98},
-        "2026-02-30".getBytes(), "24:61".getBytes(), ";,\t".getBytes(), "机密★".getBytes(StandardCharsets.UTF_8)};
+    private static final byte[][] WORDS = {"\"".getBytes(), "{".getBytes(), "[".getBytes(),
+            "<!DOCTYPE a [<!ENTITY b 'c'>]>".getBytes(),
+            "&b;".getBytes(), "%s%n".getBytes(), "\0".getBytes(), "=".getBytes(), "-1".getBytes(),
+            "9999999999999999999".getBytes(),
+            "NaN".getBytes(), "\n".getBytes(), "\r".getBytes(), "*a".getBytes(), "&a ".getBytes(), "!!js ".getBytes(),
+            "'".getBytes(),
+            {(byte) 0xFF, (byte) 0xFE}, {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF},
+            {(byte) 0xF0, (byte) 0x9F, (byte) 0x98},
+            "2026-02-30".getBytes(), "24:61".getBytes(), ";,\t".getBytes(), "机密★".getBytes(StandardCharsets.UTF_8)};
 
     private final Random random;
     private final List<byte[]> seeds;

@@ -12,8 +12,6 @@ import cn.dutydesk.desk.service.SignInRequest;
 import cn.dutydesk.handover.HandoverForm.Mark;
 import cn.dutydesk.handover.service.Credentials;
 import cn.dutydesk.handover.service.HandoverRoom;
-import cn.dutydesk.security.Act;
-import java.time.Instant;
 import cn.dutydesk.handover.service.Signing;
 import cn.dutydesk.people.PersonCard;
 import cn.dutydesk.security.Act;
@@ -25,6 +23,7 @@ import cn.dutydesk.security.service.AccountService;
 import cn.dutydesk.security.service.SessionBook;
 import cn.dutydesk.security.service.SignInService;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -88,7 +87,8 @@ public final class HandoverFixture implements AutoCloseable {
     /** The same room as after a restart: nothing in memory. */
     public HandoverRoom room() {
         return new HandoverRoom(new HandoverRoom.Below(desk.database.tx(), desk.acts, accounts,
-                new SignInBook(desk.database.tx(), desk.shifts, desk.signIns), new BreakingLog(), desk.items, desk.rosters,
+                new SignInBook(desk.database.tx(), desk.shifts, desk.signIns), new BreakingLog(), desk.items,
+                desk.rosters,
                 desk.people, desk.calendars, desk.settings, overstays, desk.texts, desk.clock),
                 List.of((who, at) -> sources.stream().flatMap(source -> source.lines(who, at).stream()).toList()));
     }

@@ -68,7 +68,7 @@ class HandoverPicturesTest {
                 bureau.desk.settings, texts, bureau.desk.clock));
         ui = new HandoverUi(bureau.room, papers, new HandoverUi.Window(texts, bureau.desk.clock,
                 new DirectWork(new Problems(texts)), bureau.desk.signals, () -> DESK, bureau.accounts, dialogs,
-                place -> { }, file -> { }));
+                place -> {}, file -> {}));
         scene = new Scene(layers, 1366, 768);
         new Theme(bureau.desk.clock, night ? Theme.Choice.NIGHT : Theme.Choice.LIGHT).apply(scene);
         settle();
@@ -126,7 +126,8 @@ class HandoverPicturesTest {
                         .filter(field -> field.getPromptText().startsWith("写明情况")).findFirst().orElseThrow()
                         .setText("3 号楼烟感误报，已报维保单位");
                 press("下一步：接班人确认");
-                List<CheckBox> boxes = all(layers).filter(CheckBox.class::isInstance).map(CheckBox.class::cast).toList();
+                List<CheckBox> boxes = all(layers).filter(CheckBox.class::isInstance).map(CheckBox.class::cast)
+                        .toList();
                 assertThat(boxes).hasSize(3);
                 assertThat(scene.getFocusOwner()).isSameAs(boxes.getFirst());
                 boxes.getFirst().fire();

@@ -84,14 +84,16 @@ class HallNightTest {
     }
 
     private void phone(long id, ReportLine line, String words) {
-        test.bureau.reports.oral(officer, id, line, ReportKind.FIRST, null, new ReportService.Call("", words, "值班员", ""));
+        test.bureau.reports.oral(officer, id, line, ReportKind.FIRST, null,
+                new ReportService.Call("", words, "值班员", ""));
     }
 
     /** Written, approved and out. */
     private ReportView issue(long id, ReportLine line, ReportKind kind, String reason) {
         ReportService reports = test.bureau.reports;
         ReportView draft = reports.begin(officer, id, line, kind);
-        refused("chain.refused.unapproved", () -> reports.issue(officer, draft.id(), draft.version(), ReportWay.FAX, ""));
+        refused("chain.refused.unapproved",
+                () -> reports.issue(officer, draft.id(), draft.version(), ReportWay.FAX, ""));
         ReportView submitted = reports.submit(officer, draft.id(), draft.version());
         ReportView approved = reports.approve(LEADER, submitted.id(), submitted.version());
         return reports.issue(officer, approved.id(), approved.version(), ReportWay.FAX, reason);
@@ -115,8 +117,9 @@ class HallNightTest {
         // It becomes graver: the shorter limits hold, from the same beginning.
         until("02:20");
         test.bureau.cases.grade(officer, hall, IncidentLevel.MAJOR, "厅外聚集约 200 人");
-        assertThat(due(hall)).isEqualTo(Map.of("TAX PHONE", "02:25", "GOVERNMENT PHONE", "02:25", "TAX WRITTEN", "02:40",
-                "GOVERNMENT WRITTEN", "02:40"));
+        assertThat(due(hall))
+                .isEqualTo(Map.of("TAX PHONE", "02:25", "GOVERNMENT PHONE", "02:25", "TAX WRITTEN", "02:40",
+                        "GOVERNMENT WRITTEN", "02:40"));
         refused("chain.refused.no-first", () -> test.bureau.reports.begin(officer, hall, ReportLine.TAX,
                 ReportKind.FOLLOW_UP));
         until("02:24");
@@ -198,7 +201,8 @@ class HallNightTest {
     private void reviewed(long hall) {
         IncidentFile file = test.bureau.incidents.file(officer, hall);
         assertThat(file.incident().status()).isEqualTo(IncidentStatus.REVIEWED);
-        assertThat(file.course()).extracting(NoteView::kind).contains(NoteKind.REPORTED, NoteKind.CHANGED, NoteKind.REPORT,
+        assertThat(file.course()).extracting(NoteView::kind).contains(NoteKind.REPORTED, NoteKind.CHANGED,
+                NoteKind.REPORT,
                 NoteKind.LINK, NoteKind.INSTRUCTION, NoteKind.CLOSED, NoteKind.REVIEWED);
         assertThat(file.incident().clocks().stream().filter(clock -> clock.doneAt() != null && clock.doneAt()
                 .isAfter(clock.dueAt()))).as("what was late is late for ever").singleElement()

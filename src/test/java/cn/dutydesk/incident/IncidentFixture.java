@@ -38,8 +38,10 @@ public final class IncidentFixture {
     /** Gates of playbooks, limits and follow-up items. */
     public static ClosingService closing(DeskFixture desk, Runs runs) {
         Clocks clocks = clocks(desk, runs);
-        return new ClosingService(desk.acts, desk.log, clocks, runs, desk.items, List.of(ClosingGates.steps(runs, desk.clock),
-                ClosingGates.clocks(clocks, desk.texts), ClosingGates.followUps(desk.items)), desk.texts);
+        return new ClosingService(desk.acts, desk.log, clocks, runs, desk.items,
+                List.of(ClosingGates.steps(runs, desk.clock),
+                        ClosingGates.clocks(clocks, desk.texts), ClosingGates.followUps(desk.items)),
+                desk.texts);
     }
 
     /** Ticks every limit that is still open, as nothing is closed over one. */
@@ -69,7 +71,7 @@ public final class IncidentFixture {
         Offices offices = new Offices(desk.people, desk.calendars, desk.settings, new Texts(Texts.CHINESE), desk.clock);
         return new IncidentUi.Papers(new IncidentPaperService(desk.acts, service(desk), reports(desk, new NoRuns()),
                 offices), new StatisticsPaperService(desk.acts, new StatisticsService(desk.acts, desk.clock), offices),
-                file -> { });
+                file -> {});
     }
 
     public static IncidentUi.Handling handling(DeskFixture desk) {

@@ -129,8 +129,8 @@ final class Visitor {
 
     /** Waits until the keyboard is in a field. */
     void seesCursor() {
-        until("a field to have the keyboard", () -> look(() -> stage.getScene().getFocusOwner()
-                instanceof TextInputControl));
+        until("a field to have the keyboard",
+                () -> look(() -> stage.getScene().getFocusOwner() instanceof TextInputControl));
     }
 
     private boolean reads(String words) {

@@ -22,7 +22,7 @@ class FxWorkTest {
 
     @BeforeEach
     void toolkit() {
-        FxToolkit.run(() -> { });
+        FxToolkit.run(() -> {});
     }
 
     @AfterEach
@@ -65,7 +65,7 @@ class FxWorkTest {
     void finishesWritesAlreadyAskedForWhenClosing() {
         List<String> written = new CopyOnWriteArrayList<>();
         for (int i = 0; i < 20; i++) {
-            work.write(() -> written.add("x"), done -> { }, problem -> { });
+            work.write(() -> written.add("x"), done -> {}, problem -> {});
         }
         work.close();
         assertThat(written).hasSize(20);
@@ -77,13 +77,13 @@ class FxWorkTest {
         Progress progress = new Progress(new Work() {
             @Override
             public <T> void read(java.util.function.Supplier<T> job, java.util.function.Consumer<? super T> done,
-                                 java.util.function.Consumer<Problem> failed) {
+                    java.util.function.Consumer<Problem> failed) {
                 throw new UnsupportedOperationException();
             }
 
             @Override
             public <T> void write(java.util.function.Supplier<T> job, java.util.function.Consumer<? super T> done,
-                                  java.util.function.Consumer<Problem> failed) {
+                    java.util.function.Consumer<Problem> failed) {
                 throw new UnsupportedOperationException();
             }
 

@@ -64,7 +64,7 @@ class GalleryTest {
             Modal modal = dialogs.modal("报突发事件").content(form).width(560).cancel()
                     .urgentAction("立即上报", Modal::close).show();
             modal.problem("还有一项没有填。");
-            dialogs.notice("已记入值班日志", Tone.OK, "撤销", () -> { });
+            dialogs.notice("已记入值班日志", Tone.OK, "撤销", () -> {});
             Snapshots.draw(layers, 1256, 812, night, file);
         });
         assertThat(Files.size(file)).isGreaterThan(20_000);
@@ -82,16 +82,16 @@ class GalleryTest {
         RadioButton radio = new RadioButton("跟随时钟");
         radio.setSelected(true);
         VBox buttons = Ui.card("按钮", "键在框里",
-                Ui.row(8, Ui.key(Ui.primary("记一笔", () -> { }), "F2"), Ui.key(Ui.urgent("报突发事件", () -> { }), "F3"),
-                        Ui.key(Ui.button("交接班", () -> { }), "F4")),
-                Ui.row(8, Ui.icon(Ui.button("导出", () -> { }), "mdi2d-download-outline"), Ui.ghost("查看全部", () -> { }),
-                        Ui.icon("mdi2r-refresh", "刷新", () -> { }),
-                        Ui.disabled(Ui.primary("发布值班表", () -> { }), "还有 1 处冲突")),
+                Ui.row(8, Ui.key(Ui.primary("记一笔", () -> {}), "F2"), Ui.key(Ui.urgent("报突发事件", () -> {}), "F3"),
+                        Ui.key(Ui.button("交接班", () -> {}), "F4")),
+                Ui.row(8, Ui.icon(Ui.button("导出", () -> {}), "mdi2d-download-outline"), Ui.ghost("查看全部", () -> {}),
+                        Ui.icon("mdi2r-refresh", "刷新", () -> {}),
+                        Ui.disabled(Ui.primary("发布值班表", () -> {}), "还有 1 处冲突")),
                 Ui.row(8, month, new ToggleButton("周"), new ToggleButton("日")),
                 Ui.row(16, tick, new CheckBox("未读"), radio, new RadioButton("始终明亮")));
         VBox tags = Ui.card("标签", "", Ui.row(8, Ui.tag("草稿 第 3 版", Tone.NEUTRAL), Ui.tag("2026年2月", Tone.ACCENT),
-                        Ui.tag("符合", Tone.OK), Ui.tag("8 天后截止", Tone.WARN), Ui.tag("较大", Tone.URGENT),
-                        Ui.tag("春节", Tone.HOLIDAY)),
+                Ui.tag("符合", Tone.OK), Ui.tag("8 天后截止", Tone.WARN), Ui.tag("较大", Tone.URGENT),
+                Ui.tag("春节", Tone.HOLIDAY)),
                 Ui.row(8, Ui.dot(Tone.OK), Ui.muted("带班"), Ui.strong("周建国"), Ui.muted("138 0000 2201"), Ui.badge(3),
                         Ui.key("Ctrl+K")),
                 Ui.strip("已证明：不存在更公平的排法", Tone.OK), Ui.strip("2027 年放假安排尚未公布，按往年规律暂排", Tone.WARN));
@@ -107,7 +107,7 @@ class GalleryTest {
         VBox forms = Ui.card("表单", "", form);
         VBox numbers = Ui.card("正在处置", Ui.tag("较大", Tone.URGENT),
                 Ui.row(12, Ui.tone(Ui.headline("逾期 2:36"), Tone.URGENT), Ui.text("带班领导 周建国 未确认"), Ui.gap(),
-                        Ui.phone("138 0000 2200"), Ui.urgent("已接通", () -> { }), Ui.button("未接通", () -> { })),
+                        Ui.phone("138 0000 2200"), Ui.urgent("已接通", () -> {}), Ui.button("未接通", () -> {})),
                 Ui.row(12, Ui.tone(Ui.headline("17:24"), Tone.WARN), Ui.text("电话报告 市委值班室")));
         numbers.getStyleClass().add(Tone.URGENT.style());
         VBox score = Ui.card("保密自查 · 2月", "开始 2月1日，截止 2月25日",
@@ -117,9 +117,9 @@ class GalleryTest {
         VBox pairs = Ui.card("详情", "", Ui.pairs("值班时间", "2月17日 08:30 至 2月18日 08:30", "岗位", "值班员主班",
                 "来历", "第 3 版排定，2月9日发布"));
         VBox empty = Ui.card(Ui.empty("mdi2i-inbox-outline", "还没有人员。把花名册文件拖到这里，或者逐个添加。",
-                Ui.primary("导入花名册", () -> { }), Ui.button("添加", () -> { })));
+                Ui.primary("导入花名册", () -> {}), Ui.button("添加", () -> {})));
         LoadPane failed = new LoadPane(texts, new Label());
-        failed.failed(new Problem("数据库没有应答。网络恢复后重试。", "E-1", false), () -> { });
+        failed.failed(new Problem("数据库没有应答。网络恢复后重试。", "E-1", false), () -> {});
         VBox left = Ui.column(16, buttons, tags, forms);
         VBox right = Ui.column(16, numbers, score, list, pairs, Ui.row(16, Ui.grow(empty), Ui.grow(Ui.card(failed))));
         left.setPrefWidth(500);
@@ -162,11 +162,11 @@ class GalleryTest {
                 new Row("41", "互联网发布信息先审查、后公开，一事一审", 3, 0, "", Tone.NEUTRAL, "待答"));
         table.getSelectionModel().select(1);
         return new Page("保密自查自评").tags(Ui.tag("2026年2月", Tone.ACCENT), Ui.tag("8 天后截止", Tone.WARN))
-                .actions(Ui.button("扫描本机", () -> { }), Ui.button("导出", () -> { }),
-                        Ui.primary("提交主要负责人签字", () -> { }))
+                .actions(Ui.button("扫描本机", () -> {}), Ui.button("导出", () -> {}),
+                        Ui.primary("提交主要负责人签字", () -> {}))
                 .body(Ui.frame(table))
                 .aside(Page.ASIDE, Ui.card("当前得分率", "", Ui.row(12, Ui.figure("92.4%"), Ui.tag("符合要求（≥90%）", Tone.OK)),
-                                Ui.muted("实有项目 96 分，得 88.7 分；否决项 无")),
+                        Ui.muted("实有项目 96 分，得 88.7 分；否决项 无")),
                         Ui.card("整改", "4 未销号", Ui.list(List.of(
                                 Ui.row(8, Ui.tag("逾期 3 天", Tone.URGENT), Ui.wrapped("移动存储介质台账与实物不符（第 2 次出现）"))))));
     }

@@ -22,7 +22,7 @@ class KeptWordsTest {
     /** Longer than the pause after which what is typed is kept. */
     private static void pause() throws InterruptedException {
         Thread.sleep(1500);
-        FxToolkit.run(() -> { });
+        FxToolkit.run(() -> {});
     }
 
     @Test
@@ -54,7 +54,7 @@ class KeptWordsTest {
             TextArea field = new TextArea("");
             KeptWords.in(field, work, new KeptWords.Place(() -> {
                 throw new IllegalStateException("no drafts today");
-            }, words -> { }));
+            }, words -> {}));
             field.setText("照样能写");
             assertThat(field.getText()).isEqualTo("照样能写");
         });

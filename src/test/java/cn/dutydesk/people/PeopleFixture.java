@@ -20,7 +20,8 @@ public final class PeopleFixture implements AutoCloseable {
 
     public final Actor keeper = new Actor(1, "paiban", "排班员", Set.of(Role.ROSTER_KEEPER), null);
     public final Actor officer = new Actor(2, "zhiban", "值班员", Set.of(Role.DUTY_OFFICER), null);
-    public final Bureau bureau = new Bureau(Database.memory(MemoryCopy.empty("people-" + UUID.randomUUID()), Entities.ALL),
+    public final Bureau bureau = new Bureau(
+            Database.memory(MemoryCopy.empty("people-" + UUID.randomUUID()), Entities.ALL),
             TestClock.at("2026-11-22T09:00").bureau(), "test");
 
     /** The fixture with the office workbook imported. */

@@ -39,11 +39,12 @@ class DueTimesPropertyTest {
 
     @Provide
     Arbitrary<TaskRule> rule() {
-        Arbitrary<LocalTime> time = Arbitraries.integers().between(0, 95).map(quarter ->
-                LocalTime.of(quarter / 4, quarter % 4 * 15));
+        Arbitrary<LocalTime> time = Arbitraries.integers().between(0, 95)
+                .map(quarter -> LocalTime.of(quarter / 4, quarter % 4 * 15));
         return Combinators.combine(time, time, Arbitraries.of(DayKind.class).set().ofMinSize(1),
-                Arbitraries.of(true, false), Arbitraries.integers().between(1, 1000)).as((from, to, days, key, id) ->
-                new TaskRule(id, "任务", TaskKind.PATROL, from, to, 30, days, key, "", true, Instant.EPOCH, 0));
+                Arbitraries.of(true, false), Arbitraries.integers().between(1, 1000))
+                .as((from, to, days, key, id) -> new TaskRule(id, "任务", TaskKind.PATROL, from, to, 30, days, key, "",
+                        true, Instant.EPOCH, 0));
     }
 
     private static DayKind kind(LocalDate day) {

@@ -82,10 +82,11 @@ class PresencePicturesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"shift, 1182, 600, false, zh", "shift-night, 1182, 600, true, zh", "shift-english, 1182, 600, false, en"})
+    @CsvSource({"shift, 1182, 600, false, zh", "shift-night, 1182, 600, true, zh",
+            "shift-english, 1182, 600, false, en"})
     void shift(String name, int width, int height, boolean night, String language) throws Exception {
         evening();
-        draw("presence-" + name, width, height, night, language, false, drawn -> { });
+        draw("presence-" + name, width, height, night, language, false, drawn -> {});
     }
 
     @ParameterizedTest
@@ -93,7 +94,7 @@ class PresencePicturesTest {
             "panel-day, 820, 420, false, true"})
     void alarm(String name, int width, int height, boolean night, boolean panel) throws Exception {
         unanswered();
-        draw("presence-" + name, width, height, night, "zh", panel, drawn -> { });
+        draw("presence-" + name, width, height, night, "zh", panel, drawn -> {});
     }
 
     @Test
@@ -101,7 +102,7 @@ class PresencePicturesTest {
         evening();
         at.room.checks.plan(EVERYTHING, null);
         at.to("2026-02-17T22:27:21");
-        draw("presence-calling", 820, 300, true, "zh", true, drawn -> { });
+        draw("presence-calling", 820, 300, true, "zh", true, drawn -> {});
     }
 
     @ParameterizedTest
@@ -151,9 +152,9 @@ class PresencePicturesTest {
             Layers layers = new Layers();
             Dialogs dialogs = new Dialogs(texts, layers);
             DirectWork work = new DirectWork(new Problems(texts));
-            PresenceUi ui = new PresenceUi(at.room, at.desk.acts, new EvaluationDesk(null, file1 -> { }),
+            PresenceUi ui = new PresenceUi(at.room, at.desk.acts, new EvaluationDesk(null, file1 -> {}),
                     new PresenceUi.Window(texts, at.desk.clock, work, at.desk.signals, () -> EVERYTHING, dialogs,
-                            new Ticker(at.desk.clock), place -> { }));
+                            new Ticker(at.desk.clock), place -> {}));
             View view = panel ? ui.panel() : ui.section().factory().get();
             layers.content(new Page(texts.of("presence.title")).body(Ui.padded(
                     Ui.column(0, Ui.grow(view.node())), 0, 20, 20, 20)));

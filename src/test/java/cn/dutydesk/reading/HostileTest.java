@@ -12,16 +12,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
-import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -124,7 +124,8 @@ class HostileTest {
     void aBillionLaughs() throws IOException {
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE lolz [<!ENTITY lol \"lol\">");
         for (int i = 1; i < 10; i++) {
-            xml.append("<!ENTITY lol").append(i).append(" \"").append(("&lol" + (i == 1 ? "" : i - 1) + ";").repeat(10)).append("\">");
+            xml.append("<!ENTITY lol").append(i).append(" \"").append(("&lol" + (i == 1 ? "" : i - 1) + ";").repeat(10))
+                    .append("\">");
         }
         xml.append("]><w:document><w:p><w:t>&lol9;").append(MARK).append("</w:t></w:p></w:document>");
         byte[] docx = Maker.zip(Map.of("[Content_Types].xml", Maker.utf("<Types/>"), "word/document.xml",
@@ -190,8 +191,8 @@ class HostileTest {
             int lines = (int) front.chars().filter(c -> c == '\n').count() + 1;
             byte[] text = Maker.utf(front + MARK + "\n" + line.repeat(50));
             for (Documents.Seen seen : List.of(read("a.txt", text), read("a.txt.gz", Maker.gz(text)))) {
-                assertThat(seen.found()).singleElement().satisfies(found ->
-                        assertThat(found.place()).isEqualTo(Place.of(Place.Kind.LINE, lines)));
+                assertThat(seen.found()).singleElement()
+                        .satisfies(found -> assertThat(found.place()).isEqualTo(Place.of(Place.Kind.LINE, lines)));
             }
         }
     }
@@ -203,8 +204,8 @@ class HostileTest {
 
     @Test
     void namesCarryMarksToo() throws IOException {
-        assertThat(read(MARK + " 通知.txt", Maker.utf("正常")).found()).singleElement().satisfies(found ->
-                assertThat(found.place().kind()).isEqualTo(Place.Kind.FILE_NAME));
+        assertThat(read(MARK + " 通知.txt", Maker.utf("正常")).found()).singleElement()
+                .satisfies(found -> assertThat(found.place().kind()).isEqualTo(Place.Kind.FILE_NAME));
         assertThat(read("a.zip", Maker.zip(Map.of(MARK + ".txt", Maker.utf("正常")))).found()).hasSize(1);
     }
 

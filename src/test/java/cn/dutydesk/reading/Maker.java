@@ -59,13 +59,15 @@ final class Maker {
         all.put("utf16le.txt", text -> ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE));
         all.put("utf16be.txt", text -> ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16BE));
         all.put("wide-bare.txt", text -> text.getBytes(StandardCharsets.UTF_16LE));
-        all.put("plain.xml", text -> ("<?xml version=\"1.0\"?><a><b>" + text + "</b></a>").getBytes(StandardCharsets.UTF_8));
+        all.put("plain.xml",
+                text -> ("<?xml version=\"1.0\"?><a><b>" + text + "</b></a>").getBytes(StandardCharsets.UTF_8));
         all.put("gb.xml", text -> ("<?xml version=\"1.0\" encoding=\"GB2312\"?><a>" + text + "</a>").getBytes(GB18030));
         all.put("page.html", text -> html(text, "utf-8").getBytes(StandardCharsets.UTF_8));
         all.put("gb.html", text -> html(text, "gb2312").getBytes(GB18030));
         all.put("entities.html", text -> html(text, "utf-8").replace("密", "&#23494;").replace("★", "&#x2605;")
                 .getBytes(StandardCharsets.UTF_8));
-        all.put("base64.eml", text -> mail(Base64.getMimeEncoder().encodeToString(text.getBytes(GB18030)), "base64", "gb2312"));
+        all.put("base64.eml",
+                text -> mail(Base64.getMimeEncoder().encodeToString(text.getBytes(GB18030)), "base64", "gb2312"));
         all.put("raw.eml", text -> mail(text, "8bit", "utf-8"));
         all.put("attached.eml", Maker::attached);
         all.put("body.docx", text -> docx(text, false));
@@ -74,19 +76,23 @@ final class Maker {
                 org.apache.poi.wp.usermodel.HeaderFooterType.DEFAULT).createParagraph(), text)));
         all.put("footer.docx", text -> word(d -> paragraphs(d.createFooter(
                 org.apache.poi.wp.usermodel.HeaderFooterType.DEFAULT).createParagraph(), text)));
-        all.put("table.docx", text -> word(d -> paragraphs(d.createTable(1, 1).getRow(0).getCell(0).getParagraphs().getFirst(), text)));
+        all.put("table.docx", text -> word(
+                d -> paragraphs(d.createTable(1, 1).getRow(0).getCell(0).getParagraphs().getFirst(), text)));
         all.put("title.docx", text -> word(d -> d.getProperties().getCoreProperties().setTitle(text)));
         all.put("box.docx", text -> textBox(text));
         all.put("inside.docx", text -> embedded(text));
         all.put("cell.xlsx", text -> sheet(new XSSFWorkbook(), text));
         all.put("head.xlsx", text -> head(new XSSFWorkbook(), text));
-        all.put("inline.xlsx", text -> zip(Map.of("[Content_Types].xml", utf("<Types/>"), "xl/workbook.xml", utf("<workbook/>"),
-                "xl/worksheets/sheet1.xml", utf("<worksheet><sheetData><row><c t=\"inlineStr\"><is><t>" + text
-                        + "</t></is></c></row></sheetData></worksheet>"))));
+        all.put("inline.xlsx",
+                text -> zip(Map.of("[Content_Types].xml", utf("<Types/>"), "xl/workbook.xml", utf("<workbook/>"),
+                        "xl/worksheets/sheet1.xml", utf("<worksheet><sheetData><row><c t=\"inlineStr\"><is><t>" + text
+                                + "</t></is></c></row></sheetData></worksheet>"))));
         all.put("slide.pptx", Maker::pptx);
-        all.put("notes.pptx", text -> zip(Map.of("[Content_Types].xml", utf("<Types/>"), "ppt/notesSlides/notesSlide1.xml",
-                utf("<p:notes xmlns:p=\"p\" xmlns:a=\"a\"><a:p>" + split(text, "<a:r><a:t>", "</a:t></a:r>", "</a:p><a:p>")
-                        + "</a:p></p:notes>"))));
+        all.put("notes.pptx",
+                text -> zip(Map.of("[Content_Types].xml", utf("<Types/>"), "ppt/notesSlides/notesSlide1.xml",
+                        utf("<p:notes xmlns:p=\"p\" xmlns:a=\"a\"><a:p>"
+                                + split(text, "<a:r><a:t>", "</a:t></a:r>", "</a:p><a:p>")
+                                + "</a:p></p:notes>"))));
         all.put("text.odt", text -> odf(text, "content.xml"));
         all.put("header.odt", text -> odf(text, "styles.xml"));
         all.put("page.ofd", Maker::ofd);
@@ -102,7 +108,8 @@ final class Maker {
         all.put("old.dps", Maker::ppt);
         all.put("mail.msg", Maker::msg);
         all.put("one.zip", text -> zip(Map.of("内/正文.txt", utf(text))));
-        all.put("nested.zip", text -> zip(Map.of("a.zip", zip(Map.of("b.zip", zip(Map.of("c.docx", docx(text, true))))))));
+        all.put("nested.zip",
+                text -> zip(Map.of("a.zip", zip(Map.of("b.zip", zip(Map.of("c.docx", docx(text, true))))))));
         all.put("one.tar", text -> tar(utf(text)));
         all.put("one.tar.gz", text -> gz(tar(text.getBytes(GB18030))));
         all.put("one.txt.bz2", text -> packed(utf(text), BZip2CompressorOutputStream::new));
@@ -121,13 +128,15 @@ final class Maker {
 
     private static String html(String text, String charset) {
         return "<html><head><meta charset=\"" + charset + "\"><style>p{}</style></head><body><p>"
-                + text.replace("\n", "</p><p>").replace("★", "<b>★</b>") + "</p><script>var a='x';</script></body></html>";
+                + text.replace("\n", "</p><p>").replace("★", "<b>★</b>")
+                + "</p><script>var a='x';</script></body></html>";
     }
 
     private static byte[] mail(String body, String coding, String charset) {
         return ("From: a@example.cn\r\nTo: b@example.cn\r\nSubject: =?gb2312?B?"
                 + Base64.getEncoder().encodeToString("通知".getBytes(GB18030)) + "?=\r\nMIME-Version: 1.0\r\n"
-                + "Content-Type: text/plain; charset=" + charset + "\r\nContent-Transfer-Encoding: " + coding + "\r\n\r\n"
+                + "Content-Type: text/plain; charset=" + charset + "\r\nContent-Transfer-Encoding: " + coding
+                + "\r\n\r\n"
                 + body).getBytes(StandardCharsets.UTF_8);
     }
 
@@ -136,7 +145,8 @@ final class Maker {
                 + "--xx\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>see it</p>\r\n--xx\r\n"
                 + "Content-Type: application/octet-stream; name=\"a.docx\"\r\nContent-Transfer-Encoding: base64\r\n"
                 + "Content-Disposition: attachment; filename=\"a.docx\"\r\n\r\n"
-                + Base64.getMimeEncoder().encodeToString(docx(text, true)) + "\r\n--xx--\r\n").getBytes(StandardCharsets.UTF_8);
+                + Base64.getMimeEncoder().encodeToString(docx(text, true)) + "\r\n--xx--\r\n")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     static byte[] word(Consumer<XWPFDocument> what) throws IOException {
@@ -241,7 +251,8 @@ final class Maker {
     }
 
     private static byte[] ofd(String text) throws IOException {
-        StringBuilder page = new StringBuilder("<?xml version=\"1.0\"?><ofd:Page xmlns:ofd=\"o\"><ofd:Content><ofd:Layer>");
+        StringBuilder page = new StringBuilder(
+                "<?xml version=\"1.0\"?><ofd:Page xmlns:ofd=\"o\"><ofd:Content><ofd:Layer>");
         int y = 20;
         int x = 10;
         for (int c : text.codePoints().toArray()) {
@@ -249,8 +260,9 @@ final class Maker {
                 y += 10;
                 x = 10;
             } else {
-                page.append("<ofd:TextObject ID=\"1\" Boundary=\"" + x + " " + y + " 5 5\"><ofd:TextCode X=\"0\" Y=\"4\">"
-                        + Character.toString(c) + "</ofd:TextCode></ofd:TextObject>\n");
+                page.append(
+                        "<ofd:TextObject ID=\"1\" Boundary=\"" + x + " " + y + " 5 5\"><ofd:TextCode X=\"0\" Y=\"4\">"
+                                + Character.toString(c) + "</ofd:TextCode></ofd:TextObject>\n");
                 x += 5;
             }
         }
@@ -260,7 +272,8 @@ final class Maker {
     }
 
     private static byte[] rtf(String text) {
-        StringBuilder rtf = new StringBuilder("{\\rtf1\\ansi\\ansicpg936{\\fonttbl{\\f0 \\'cb\\'ce\\'cc\\'e5;}}{\\*\\generator x;}\\pard ");
+        StringBuilder rtf = new StringBuilder(
+                "{\\rtf1\\ansi\\ansicpg936{\\fonttbl{\\f0 \\'cb\\'ce\\'cc\\'e5;}}{\\*\\generator x;}\\pard ");
         text.codePoints().forEach(c -> {
             if (c == '\n') {
                 rtf.append("\\par\r\n");
@@ -319,7 +332,8 @@ final class Maker {
         word.putInt(0x1A2, 0).putInt(0x1A6, 5 + 16);
         word.put(2048, all.getBytes(StandardCharsets.UTF_16LE));
         ByteBuffer table = ByteBuffer.allocate(21).order(ByteOrder.LITTLE_ENDIAN);
-        table.put((byte) 2).putInt(16).putInt(0).putInt(all.length()).putShort((short) 0).putInt(2048).putShort((short) 0);
+        table.put((byte) 2).putInt(16).putInt(0).putInt(all.length()).putShort((short) 0).putInt(2048)
+                .putShort((short) 0);
         return ole(root -> {
             root.createDocument("WordDocument", new ByteArrayInputStream(word.array()));
             root.createDocument("1Table", new ByteArrayInputStream(table.array()));
@@ -329,9 +343,11 @@ final class Maker {
     private static byte[] msg(String text) throws IOException {
         return ole(root -> {
             root.createDocument("__properties_version1.0", new ByteArrayInputStream(new byte[32]));
-            root.createDocument("__substg1.0_1000001F", new ByteArrayInputStream("见附件".getBytes(StandardCharsets.UTF_16LE)));
+            root.createDocument("__substg1.0_1000001F",
+                    new ByteArrayInputStream("见附件".getBytes(StandardCharsets.UTF_16LE)));
             DirectoryEntry attachment = root.createDirectory("__attach_version1.0_#00000000");
-            attachment.createDocument("__substg1.0_3707001F", new ByteArrayInputStream("附件.txt".getBytes(StandardCharsets.UTF_16LE)));
+            attachment.createDocument("__substg1.0_3707001F",
+                    new ByteArrayInputStream("附件.txt".getBytes(StandardCharsets.UTF_16LE)));
             attachment.createDocument("__substg1.0_37010102", new ByteArrayInputStream(utf(text)));
         });
     }

@@ -51,12 +51,12 @@ class ConfidentialPapersTest {
         }
         if (name.endsWith("docx")) {
             try (XWPFDocument docx = new XWPFDocument(new ByteArrayInputStream(bytes));
-                    XWPFWordExtractor words = new XWPFWordExtractor(docx)) {
+                 XWPFWordExtractor words = new XWPFWordExtractor(docx)) {
                 return plain(words.getText());
             }
         }
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes));
-                XSSFExcelExtractor words = new XSSFExcelExtractor(book)) {
+             XSSFExcelExtractor words = new XSSFExcelExtractor(book)) {
             return plain(words.getText());
         }
     }

@@ -129,7 +129,8 @@ class DeskPapersTest {
     void theLogShowsHandlingResultAndCorrections(PaperFormat format) throws IOException {
         Path file = kept.resolve("log." + format.ending());
         bureau.logPapers.write(officer, today(), format, file);
-        assertThat(words(file, format)).contains("值班日志（2026年2月17日）", "巡查一层至六层", "已通知后勤锁门", "已锁", "楼层记错", "网络中断（电话记录2026-0001）",
+        assertThat(words(file, format)).contains("值班日志（2026年2月17日）", "巡查一层至六层", "已通知后勤锁门", "已锁", "楼层记错",
+                "网络中断（电话记录2026-0001）",
                 "值班人员");
         assertThat(words(file, format).replaceAll("[^甲]", "")).hasSize(1500);
         assertThat(bureau.logPapers.fileName(officer, today(), format)).isEqualTo("示例市税务局值班日志（2026年2月17日）."
@@ -166,10 +167,10 @@ class DeskPapersTest {
         Path file = kept.resolve("nothing.docx");
         assertThatThrownBy(() -> bureau.registerPapers.write(officer, Kind.PHONE, MONTH.plusMonths(1), PaperFormat.DOCX,
                 file)).isInstanceOfSatisfying(Refusal.class,
-                refusal -> assertThat(refusal.code()).isEqualTo("report.refused.no-records"));
+                        refusal -> assertThat(refusal.code()).isEqualTo("report.refused.no-records"));
         assertThatThrownBy(() -> bureau.logPapers.write(officer, new TimeRange(bureau.clock.now().plusSeconds(1),
                 bureau.clock.now().plusSeconds(9)), PaperFormat.PDF, file)).isInstanceOfSatisfying(Refusal.class,
-                refusal -> assertThat(refusal.code()).isEqualTo("report.refused.no-entries"));
+                        refusal -> assertThat(refusal.code()).isEqualTo("report.refused.no-entries"));
         assertThat(file).doesNotExist();
         assertThatThrownBy(() -> bureau.registerPapers.write(test.actor(Role.AUDIT_ADMIN), Kind.PHONE, MONTH,
                 PaperFormat.DOCX, file)).isInstanceOf(Refusal.class);

@@ -76,7 +76,8 @@ class DutyCalendarTest {
         assertThat(value(event, Property.DESCRIPTION)).contains("带班领导：").contains("值班员副班：")
                 .contains("值班电话：0000-8123456").containsPattern("带班领导：.+ \\d{11}");
         String text = new String(file, StandardCharsets.UTF_8);
-        assertThat(text).contains("DTSTART;TZID=Asia/Shanghai:2026").contains("BEGIN:VTIMEZONE").contains("TZOFFSETTO:+0800")
+        assertThat(text).contains("DTSTART;TZID=Asia/Shanghai:2026").contains("BEGIN:VTIMEZONE")
+                .contains("TZOFFSETTO:+0800")
                 .contains("\r\n");
         assertThat(text.lines().filter(line -> line.getBytes(StandardCharsets.UTF_8).length > 75)).isEmpty();
     }
@@ -88,7 +89,8 @@ class DutyCalendarTest {
                 .singleElement().satisfies(event -> assertThat(value(event, Property.UID))
                         .contains(PaperFixture.STOOD_IN.toString()));
         fixture.time.set("2026-09-26T10:00");
-        var draft = fixture.bureau.roster.newVersion(fixture.keeper, fixture.officers.id(), PaperFixture.OCTOBER, "人员变动");
+        var draft = fixture.bureau.roster.newVersion(fixture.keeper, fixture.officers.id(), PaperFixture.OCTOBER,
+                "人员变动");
         fixture.bureau.roster.publish(fixture.keeper, draft.version().rosterId(), draft.edit(), true);
         Map<String, VEvent> after = byUid(calendar(october()));
         assertThat(after.keySet()).isEqualTo(before.keySet());
@@ -96,7 +98,8 @@ class DutyCalendarTest {
         after.forEach((uid, event) -> {
             int now = event.getSequence().getSequenceNo();
             int then = before.get(uid).getSequence().getSequenceNo();
-            assertThat(now).as(uid).satisfies(grown -> assertThat(grown > then).isEqualTo(uid.contains("-" + board + "-")));
+            assertThat(now).as(uid)
+                    .satisfies(grown -> assertThat(grown > then).isEqualTo(uid.contains("-" + board + "-")));
         });
     }
 

@@ -82,7 +82,8 @@ class HoursListTest {
                     of[kind.ordinal()] = counts.getOrDefault(name + kind, 0.0);
                     assertThat(row.getCell(4 + kind.ordinal()).getNumericCellValue()).as("%s %s", name, kind)
                             .isEqualTo(of[kind.ordinal()]);
-                    assertThat(row.getCell(8 + kind.ordinal()).getNumericCellValue()).isEqualTo(of[kind.ordinal()] * 24);
+                    assertThat(row.getCell(8 + kind.ordinal()).getNumericCellValue())
+                            .isEqualTo(of[kind.ordinal()] * 24);
                 }
                 double duties = of[0] + of[1] + of[2];
                 all += duties;
@@ -105,10 +106,12 @@ class HoursListTest {
         assertThat(changed.duty().day()).isEqualTo(PaperFixture.STOOD_IN);
         String to = fixture.bureau.directory.byId(changed.duty().personId()).orElseThrow().name();
         String from = fixture.bureau.directory.byId(changed.plannedId()).orElseThrow().name();
-        try (InputStream in = Files.newInputStream(write("hours-swaps.xlsx")); XSSFWorkbook book = new XSSFWorkbook(in)) {
+        try (InputStream in = Files.newInputStream(write("hours-swaps.xlsx"));
+             XSSFWorkbook book = new XSSFWorkbook(in)) {
             Row stoodIn = row(book.getSheet("汇总"), to);
             assertThat(stoodIn.getCell(13).getNumericCellValue()).isEqualTo(1);
-            assertThat(stoodIn.getCell(7).getNumericCellValue() - stoodIn.getCell(3).getNumericCellValue()).isEqualTo(1);
+            assertThat(stoodIn.getCell(7).getNumericCellValue() - stoodIn.getCell(3).getNumericCellValue())
+                    .isEqualTo(1);
             Row away = row(book.getSheet("汇总"), from);
             assertThat(away.getCell(14).getNumericCellValue()).isEqualTo(1);
             assertThat(away.getCell(7).getNumericCellValue() - away.getCell(3).getNumericCellValue()).isEqualTo(-1);
@@ -142,7 +145,8 @@ class HoursListTest {
         YearMonth far = YearMonth.of(2031, 1);
         Path file = Path.of("target", "papers", "none.xlsx");
         assertThatThrownBy(() -> fixture.bureau.papers.writeHours(fixture.keeper, new HoursOrder(far, far, 0), file))
-                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.code()).isEqualTo("report.refused.no-duties"));
+                .isInstanceOfSatisfying(Refusal.class,
+                        no -> assertThat(no.code()).isEqualTo("report.refused.no-duties"));
         assertThat(file).doesNotExist();
     }
 

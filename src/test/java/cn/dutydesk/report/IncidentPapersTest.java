@@ -3,9 +3,10 @@ package cn.dutydesk.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.dutydesk.audit.ChainCheck;
 import cn.dutydesk.app.TestBureau;
+import cn.dutydesk.audit.ChainCheck;
 import cn.dutydesk.core.Refusal;
+import cn.dutydesk.core.Texts;
 import cn.dutydesk.incident.IncidentLevel;
 import cn.dutydesk.incident.IncidentPapers;
 import cn.dutydesk.incident.IncidentView;
@@ -19,7 +20,6 @@ import cn.dutydesk.incident.Reports;
 import cn.dutydesk.playbook.ReportKind;
 import cn.dutydesk.report.service.IncidentPaperService;
 import cn.dutydesk.report.service.Offices;
-import cn.dutydesk.core.Texts;
 import cn.dutydesk.roster.PaperFormat;
 import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.Role;
@@ -101,7 +101,8 @@ class IncidentPapersTest {
 
     private static List<String> paragraphs(Path docx) throws IOException {
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(Files.readAllBytes(docx)))) {
-            return document.getParagraphs().stream().map(XWPFParagraph::getText).filter(text -> !text.isBlank()).toList();
+            return document.getParagraphs().stream().map(XWPFParagraph::getText).filter(text -> !text.isBlank())
+                    .toList();
         }
     }
 

@@ -38,7 +38,8 @@ public final class PaperFixture implements AutoCloseable {
 
     public PaperFixture() {
         Texts texts = new Texts(Texts.CHINESE);
-        bureau = new Bureau(Database.memory(MemoryCopy.empty("paper-" + UUID.randomUUID()), Entities.ALL), time.bureau(), "test");
+        bureau = new Bureau(Database.memory(MemoryCopy.empty("paper-" + UUID.randomUUID()), Entities.ALL),
+                time.bureau(), "test");
         NewAccount account = Setup.create(bureau, "示例市税务局", texts).accounts().stream()
                 .filter(first -> first.role() == Role.ROSTER_KEEPER).findFirst().orElseThrow();
         keeper = bureau.signIn.signIn(account.user(), account.password().toCharArray());

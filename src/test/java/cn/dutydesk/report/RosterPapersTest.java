@@ -143,7 +143,8 @@ class RosterPapersTest {
                 .flatMap(board -> fixture.bureau.rosters.sheet(board.id(), PaperFixture.OCTOBER).orElseThrow().duties()
                         .stream().map(duty -> duty.seat().day() + " " + board.posts().stream()
                                 .filter(post -> post.id() == duty.seat().postId()).findFirst().orElseThrow().name()
-                                + " " + name(duty.personId()))).collect(Collectors.toSet());
+                                + " " + name(duty.personId())))
+                .collect(Collectors.toSet());
         assertThat(read).isEqualTo(expected);
     }
 

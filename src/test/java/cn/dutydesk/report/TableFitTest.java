@@ -25,7 +25,8 @@ class TableFitTest {
                 IntStream.rangeClosed(1, columns).mapToObj(i -> new PrintTable.Column("列" + i, i == columns)).toList(),
                 IntStream.rangeClosed(1, rows).mapToObj(row -> new PrintTable.Row(
                         IntStream.rangeClosed(1, columns).mapToObj(i -> i == 1 ? row + "日" : cell).toList(),
-                        PrintTable.Shade.NONE)).toList()), List.of("注"), List.of("制表：", "审核：", "批准："));
+                        PrintTable.Shade.NONE)).toList()),
+                List.of("注"), List.of("制表：", "审核：", "批准："));
     }
 
     @Test

@@ -71,13 +71,13 @@ public final class RosterFixture implements AutoCloseable {
                     Board.class, Post.class, RosterVersion.class, Assignment.class, ReplacementRow.class,
                     HistoryRow.class, RuleRow.class, MarkRow.class, ExemptionRow.class, WishRow.class,
                     CreditRow.class,
-                    Swap.class, SwapStepRow.class, SwapHold.class, NoticeRow.class, CalendarFileRow.class, SettingChange.class));
+                    Swap.class, SwapStepRow.class, SwapHold.class, NoticeRow.class, CalendarFileRow.class,
+                    SettingChange.class));
     public final Audit audit = new AuditService(database.tx(), clock, "test");
     public final Acts acts = new Acts(database.tx(), audit, PermissionTable.load(), clock, signals);
-    public final CalendarCache calendars =
-            new CalendarCache(database.tx(), new Announced(), new CalendarStore(), signals);
-    public final CalendarService calendar =
-            new CalendarService(acts, calendars, new Announced(), new CalendarStore());
+    public final CalendarCache calendars = new CalendarCache(database.tx(), new Announced(), new CalendarStore(),
+            signals);
+    public final CalendarService calendar = new CalendarService(acts, calendars, new Announced(), new CalendarStore());
     public final People people = new Directory();
     public final RosterKeeping desk = new RosterKeeping(acts, clock, people, calendars, new EngineGenerator());
     public final HistoryImport history = new HistoryImport(acts, clock, people, calendars);

@@ -132,7 +132,8 @@ class ScanServiceTest {
         file("a.txt", "秘密★1年");
         long id = scan(false).id();
         at.bureau.acts.writeAsSystem("scan.progress", act -> {
-            act.session().createNativeMutationQuery("update scan_run set state = 'RUNNING', ended_at = null").executeUpdate();
+            act.session().createNativeMutationQuery("update scan_run set state = 'RUNNING', ended_at = null")
+                    .executeUpdate();
             act.record("scan", id, null, null);
             return null;
         });

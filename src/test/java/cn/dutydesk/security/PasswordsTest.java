@@ -36,11 +36,12 @@ class PasswordsTest {
     }
 
     private void set(Setting setting, String value) {
-        test.bureau.acts.write(test.actor(Role.SECURITY_ADMIN), Permission.SETTINGS_SECURITY, "settings.change", act -> {
-            test.bureau.settings.change(act.unit(), "security-admin", setting, value);
-            act.record("setting", setting.key(), null, value);
-            return null;
-        });
+        test.bureau.acts.write(test.actor(Role.SECURITY_ADMIN), Permission.SETTINGS_SECURITY, "settings.change",
+                act -> {
+                    test.bureau.settings.change(act.unit(), "security-admin", setting, value);
+                    act.record("setting", setting.key(), null, value);
+                    return null;
+                });
     }
 
     @Test

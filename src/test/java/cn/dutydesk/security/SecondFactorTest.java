@@ -54,8 +54,7 @@ class SecondFactorTest {
             refused("", SignIn.CODE_NEEDED);
         }
         assertThat(signIn(code(0))).isEqualTo(system);
-        assertThat(test.bureau.sessions.last(system)).hasValueSatisfying(last ->
-                assertThat(last.failures()).isZero());
+        assertThat(test.bureau.sessions.last(system)).hasValueSatisfying(last -> assertThat(last.failures()).isZero());
     }
 
     @Test
@@ -143,11 +142,12 @@ class SecondFactorTest {
         assertThat(test.bureau.signIn.mustEnrol(system)).isFalse();
         assertThat(test.bureau.signIn.mustEnrol(test.actor(Role.AUDIT_ADMIN))).isTrue();
         assertThat(test.bureau.signIn.mustEnrol(test.actor(Role.DUTY_OFFICER))).isFalse();
-        test.bureau.acts.write(test.actor(Role.SECURITY_ADMIN), Permission.SETTINGS_SECURITY, "settings.change", act -> {
-            test.bureau.settings.change(act.unit(), "security-admin", Setting.SECOND_FACTOR, "0");
-            act.record("setting", "second", "1", "0");
-            return null;
-        });
+        test.bureau.acts.write(test.actor(Role.SECURITY_ADMIN), Permission.SETTINGS_SECURITY, "settings.change",
+                act -> {
+                    test.bureau.settings.change(act.unit(), "security-admin", Setting.SECOND_FACTOR, "0");
+                    act.record("setting", "second", "1", "0");
+                    return null;
+                });
         assertThat(test.bureau.signIn.mustEnrol(test.actor(Role.AUDIT_ADMIN))).isFalse();
         refused("", SignIn.CODE_NEEDED);
     }

@@ -38,7 +38,6 @@ class SessionsTest {
                 .findFirst().orElseThrow();
     }
 
-
     @Test
     void aSignInBeginsOneAndSigningOutEndsIt() {
         Instant begun = test.bureau.clock.now();
@@ -156,8 +155,8 @@ class SessionsTest {
             assertThat(own).hasSize(2);
             assertThat(own.get(1).ending()).isEqualTo(SessionEnd.INTERRUPTED);
             assertThat(own.get(1).here()).isFalse();
-            assertThat(next.sessions.last(again)).hasValueSatisfying(last ->
-                    assertThat(last.workstation()).isEqualTo("zb-01"));
+            assertThat(next.sessions.last(again))
+                    .hasValueSatisfying(last -> assertThat(last.workstation()).isEqualTo("zb-01"));
             assertThat(next.audit.verify()).extracting(ChainCheck::whole).isEqualTo(true);
             assertThat(lost.user()).isEqualTo(again.user());
         }

@@ -39,8 +39,9 @@ class SignInTest {
     void theFirstAccountsAreTheThreeAdministratorsAKeeperAndAnOfficer() {
         assertThat(test.first.accounts()).extracting(NewAccount::role).containsExactly(Role.SYSTEM_ADMIN,
                 Role.SECURITY_ADMIN, Role.AUDIT_ADMIN, Role.ROSTER_KEEPER, Role.DUTY_OFFICER);
-        assertThat(test.first.accounts()).allSatisfy(account ->
-                assertThat(PasswordRules.USUAL.broken(account.user(), account.password().toCharArray())).isEmpty());
+        assertThat(test.first.accounts()).allSatisfy(
+                account -> assertThat(PasswordRules.USUAL.broken(account.user(), account.password().toCharArray()))
+                        .isEmpty());
     }
 
     @Test

@@ -40,7 +40,8 @@ public final class FindingFixture implements AutoCloseable {
 
     /** One of the first tax branch, in ten days. */
     public long raise(String item, String what, Long person) {
-        return room.findings.raise(keeper, new NewFinding(null, item, what, hall, person, TODAY.plusDays(10))).view().id();
+        return room.findings.raise(keeper, new NewFinding(null, item, what, hall, person, TODAY.plusDays(10))).view()
+                .id();
     }
 
     public FindingDetail detail(long id) {

@@ -27,7 +27,7 @@ class AlarmStackTest {
 
     private static Alarm alarm(String id) {
         return new Alarm(id, "预案《系统故障》：报带班领导 " + id, "请立即办理", "周建国", "138 0000 2200",
-                List.of(new Alarm.Way("去处理", () -> { })));
+                List.of(new Alarm.Way("去处理", () -> {})));
     }
 
     private static double height(Layers layers) {
@@ -52,7 +52,8 @@ class AlarmStackTest {
             stack.show(alarm("4"));
             assertThat(shown(layers)).as("another one is counted").isEqualTo(1);
             layers.alarmLayer().lookupAll(".button").stream().map(Button.class::cast)
-                    .filter(button -> button.getText().equals(texts.of("shell.alarm.whole"))).findFirst().orElseThrow().fire();
+                    .filter(button -> button.getText().equals(texts.of("shell.alarm.whole"))).findFirst().orElseThrow()
+                    .fire();
             assertThat(shown(layers)).as("on demand they are seen whole").isEqualTo(4);
             modal.close();
             assertThat(shown(layers)).isEqualTo(4);

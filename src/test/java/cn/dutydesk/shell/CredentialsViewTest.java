@@ -23,7 +23,8 @@ class CredentialsViewTest {
         FxToolkit.run(() -> {
             CredentialsView view = new CredentialsView(Samples.TEXTS, new Dialogs(Samples.TEXTS, new Layers()),
                     "示例市税务局", List.of(new NewAccount("sysadmin", Role.SYSTEM_ADMIN, "one-Time-1"),
-                            new NewAccount("roster", Role.ROSTER_KEEPER, "one-Time-2")), "KEY-1234",
+                            new NewAccount("roster", Role.ROSTER_KEEPER, "one-Time-2")),
+                    "KEY-1234",
                     "5f3a 90c1", () -> events.add("kept"));
             assertThat(view.sheet()).contains("示例市税务局", "系统管理员\tsysadmin\tone-Time-1",
                     "排班员\troster\tone-Time-2", "KEY-1234", "5f3a 90c1");

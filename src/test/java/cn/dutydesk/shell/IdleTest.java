@@ -37,8 +37,9 @@ class IdleTest {
     }
 
     private void pointer(FxRobot robot, javafx.event.EventType<MouseEvent> kind, double x, double y) {
-        robot.interact(() -> Event.fireEvent(shell.scene().getRoot(), new MouseEvent(kind, x, y, x, y, MouseButton.NONE, 0,
-                false, false, false, false, false, false, false, true, false, true, null)));
+        robot.interact(
+                () -> Event.fireEvent(shell.scene().getRoot(), new MouseEvent(kind, x, y, x, y, MouseButton.NONE, 0,
+                        false, false, false, false, false, false, false, true, false, true, null)));
     }
 
     private boolean lockedAfter(FxRobot robot, long seconds) {

@@ -141,7 +141,8 @@ final class Samples {
                 List.of(new Facts.Tag("春节", Tone.HOLIDAY), new Facts.Tag("重要时期 2月15日—23日", Tone.WARN)),
                 List.of(new Facts.OnDuty("带班", "周建国", "138 0000 2201"), new Facts.OnDuty("值班", "李晓雨 · 陈立", "")),
                 List.of(new Facts.Health("数据库正常", Tone.OK), new Facts.Health("备份 12 分钟前，已验证", Tone.OK),
-                        new Facts.Health("计时 2 项运行中，上次巡检 1 秒前", Tone.NEUTRAL)), 2);
+                        new Facts.Health("计时 2 项运行中，上次巡检 1 秒前", Tone.NEUTRAL)),
+                2);
     }
 
     /** A view that tells what happened to it. */
@@ -152,8 +153,8 @@ final class Samples {
 
         Plain(String title) {
             page = new Page(title).tags(Ui.tag("样例", Tone.ACCENT))
-                    .actions(Ui.key(Ui.primary("记一笔", () -> { }), "F2"), Ui.key(Ui.urgent("报突发事件", () -> { }), "F3"),
-                            Ui.key(Ui.button("交接班", () -> { }), "F4"))
+                    .actions(Ui.key(Ui.primary("记一笔", () -> {}), "F2"), Ui.key(Ui.urgent("报突发事件", () -> {}), "F3"),
+                            Ui.key(Ui.button("交接班", () -> {}), "F4"))
                     .body(Ui.column(16, Ui.card("待办", "5", field,
                             Ui.empty("mdi2c-check-circle-outline", "没有待办，可以喝口茶。"))))
                     .aside(Page.ASIDE, Ui.card("本班日志", "08:30 起 · 27 条", Ui.empty("mdi2n-notebook-outline", "还没有记录")));
@@ -196,8 +197,8 @@ final class Samples {
     }
 
     static List<Finder> finders() {
-        return List.of(text -> List.of(new Hit("周建国", "局领导 · 138 0000 2201", "mdi2a-account-outline", () -> { }),
-                new Hit("周敏", "办公室 · 短号 62043", "mdi2a-account-outline", () -> { })));
+        return List.of(text -> List.of(new Hit("周建国", "局领导 · 138 0000 2201", "mdi2a-account-outline", () -> {}),
+                new Hit("周敏", "办公室 · 短号 62043", "mdi2a-account-outline", () -> {})));
     }
 
     static Workplace workplace(List<Plain> made, List<String> ran, SignIn gate, Seat seat) {

@@ -11,8 +11,8 @@ import cn.dutydesk.kit.Ui;
 import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.NewAccount;
 import cn.dutydesk.security.Role;
-import cn.dutydesk.security.SecondFactors;
 import cn.dutydesk.security.Seat;
+import cn.dutydesk.security.SecondFactors;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,8 +44,8 @@ class ShellGalleryTest {
         draw(width, height, night, "shell-1-opening-" + tail, shell -> shell.opening("正在打开数据库，整理到最新格式…"));
         draw(width, height, night, "shell-2-failed-" + tail, shell -> shell.failed(new Failure(
                 "数据正被另一个值守台程序使用：/home/duty/.local/share/dutydesk。请先关闭那个程序，或改用 --data 指定其他目录。",
-                List.of(new Failure.Way("再试一次", () -> { }), new Failure.Way("退出", () -> { })))));
-        draw(width, height, night, "shell-3-first-" + tail, shell -> shell.firstStart(() -> { }, () -> { }));
+                List.of(new Failure.Way("再试一次", () -> {}), new Failure.Way("退出", () -> {})))));
+        draw(width, height, night, "shell-3-first-" + tail, shell -> shell.firstStart(() -> {}, () -> {}));
         draw(width, height, night, "shell-4-setup-" + tail, shell -> shell.setUp(flow(shell)));
         draw(width, height, night, "shell-5-signin-" + tail, shell -> {
             shell.open(place());
@@ -64,9 +64,10 @@ class ShellGalleryTest {
         });
         draw(width, height, night, "shell-2-keys-" + tail, shell -> shell.failed(new Failure(
                 texts.of("backup.recover.keys", texts.of("data.keys-missing", "/home/duty/.local/share/dutydesk"),
-                        "dutydesk-20260217-100000.backup"), List.of(new Failure.Way(
-                                texts.of("backup.recover.take-keys"), () -> { }), new Failure.Way("再试一次", () -> { }),
-                        new Failure.Way("先看示例", () -> { }), new Failure.Way("退出", () -> { })))));
+                        "dutydesk-20260217-100000.backup"),
+                List.of(new Failure.Way(
+                        texts.of("backup.recover.take-keys"), () -> {}), new Failure.Way("再试一次", () -> {}),
+                        new Failure.Way("先看示例", () -> {}), new Failure.Way("退出", () -> {})))));
         draw(width, height, night, "shell-6-first-password-" + tail, shell -> {
             shell.open(place());
             text(shell, ".text-field").setText("new");
@@ -165,7 +166,7 @@ class ShellGalleryTest {
 
     private static Alarm alarm() {
         return new Alarm("ack", "带班领导 2 分 36 秒未确认", "办税服务厅系统故障。请再次拨打；仍不通，报告局长马志远。", "周建国",
-                "138 0000 2200", List.of(new Alarm.Way("已接通", () -> { }), new Alarm.Way("未接通", () -> { })));
+                "138 0000 2200", List.of(new Alarm.Way("已接通", () -> {}), new Alarm.Way("未接通", () -> {})));
     }
 
     private SetupFlow flow(Shell shell) {
@@ -179,7 +180,7 @@ class ShellGalleryTest {
         SetupStep keys = new SetupStep("keys", "shell.credentials.title", () -> false, first.view());
         SetupStep staff = new SetupStep("staff", "shell.command.help", () -> false,
                 changed -> () -> new StackPane(Ui.text("x")));
-        return new SetupFlow(List.of(first, keys, staff), () -> { });
+        return new SetupFlow(List.of(first, keys, staff), () -> {});
     }
 
     private static TextField text(Shell shell, String style) {

@@ -108,7 +108,8 @@ class ComponentsTest {
             }
         }
         assertThat(loose).isEmpty();
-        Matcher properties = Pattern.compile("<([a-z0-9]+\\.version)>([^<]+)<").matcher(Files.readString(Path.of("pom.xml")));
+        Matcher properties = Pattern.compile("<([a-z0-9]+\\.version)>([^<]+)<")
+                .matcher(Files.readString(Path.of("pom.xml")));
         while (properties.find()) {
             assertThat(properties.group(2)).as(properties.group(1)).matches("[0-9][0-9A-Za-z.-]*")
                     .doesNotContain("SNAPSHOT");

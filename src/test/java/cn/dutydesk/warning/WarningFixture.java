@@ -26,8 +26,10 @@ public final class WarningFixture implements AutoCloseable {
         Announced announced = new Announced();
         CalendarStore store = new CalendarStore();
         calendars = new CalendarCache(desk.database.tx(), announced, store, desk.signals);
-        staffing = new StaffingService(desk.acts, desk.clock, desk.texts, new StaffingService.Around(desk.log, desk.items,
-                notify.outbox, new CalendarService(desk.acts, calendars, announced, store), desk.rosters, desk.people));
+        staffing = new StaffingService(desk.acts, desk.clock, desk.texts,
+                new StaffingService.Around(desk.log, desk.items,
+                        notify.outbox, new CalendarService(desk.acts, calendars, announced, store), desk.rosters,
+                        desk.people));
     }
 
     /** A message of the weather office. @param kind Alert, Update or Cancel; @param references of earlier ones, or "" */
@@ -37,13 +39,14 @@ public final class WarningFixture implements AutoCloseable {
                 + "<identifier>" + identifier + "</identifier><sender>qx@example.cn</sender>"
                 + "<sent>2026-02-17T09:50:00+08:00</sent><status>Actual</status><msgType>" + kind + "</msgType>"
                 + "<scope>Public</scope>" + (references.isEmpty() ? "" : "<references>" + references + "</references>");
-        return kind.equals("Cancel") ? head + "</alert>" : head + "<info><language>zh-CN</language><category>Met</category>"
-                + "<event>" + event + "</event><urgency>Expected</urgency><severity>" + severity + "</severity>"
-                + "<certainty>Likely</certainty><onset>" + onset + ":00+08:00</onset><expires>" + expires
-                + ":00+08:00</expires><senderName>示例市气象台</senderName><headline>" + event + "预警信号</headline>"
-                + "<description>预计未来 12 小时我市大部降雨量将达 100 毫米以上，伴有雷电和 8 级阵风。</description>"
-                + "<instruction>检查排水系统和地下空间；切断低洼地带危险电源；人员非必要不外出。</instruction>"
-                + "<area><areaDesc>示例市城区</areaDesc></area><area><areaDesc>高新区</areaDesc></area></info></alert>";
+        return kind.equals("Cancel") ? head + "</alert>"
+                : head + "<info><language>zh-CN</language><category>Met</category>"
+                        + "<event>" + event + "</event><urgency>Expected</urgency><severity>" + severity + "</severity>"
+                        + "<certainty>Likely</certainty><onset>" + onset + ":00+08:00</onset><expires>" + expires
+                        + ":00+08:00</expires><senderName>示例市气象台</senderName><headline>" + event + "预警信号</headline>"
+                        + "<description>预计未来 12 小时我市大部降雨量将达 100 毫米以上，伴有雷电和 8 级阵风。</description>"
+                        + "<instruction>检查排水系统和地下空间；切断低洼地带危险电源；人员非必要不外出。</instruction>"
+                        + "<area><areaDesc>示例市城区</areaDesc></area><area><areaDesc>高新区</areaDesc></area></info></alert>";
     }
 
     public static String storm(String identifier, String severity) {

@@ -18,7 +18,7 @@ public final class ComponentCheck implements Check {
 
     /** @param known gives null when there is no list */
     public ComponentCheck(Texts texts, BureauClock clock, List<Components.Component> shipped,
-                          Supplier<Components.Known> known) {
+            Supplier<Components.Known> known) {
         this.texts = texts;
         this.clock = clock;
         this.shipped = shipped;

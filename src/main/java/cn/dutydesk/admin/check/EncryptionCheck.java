@@ -28,7 +28,8 @@ public final class EncryptionCheck implements Check {
         return switch (DataState.of(directory)) {
             case NONE -> ok(texts.of("admin.doctor.encryption-nothing"));
             case PLAIN -> warn(texts.of("admin.doctor.encryption-plain"), texts.of("admin.doctor.encryption-plain-do"));
-            case UNFINISHED -> warn(texts.of("data.unfinished", place), texts.of("admin.doctor.encryption-unfinished-do"));
+            case UNFINISHED ->
+                    warn(texts.of("data.unfinished", place), texts.of("admin.doctor.encryption-unfinished-do"));
             case KEYS_MISSING -> bad(texts.of("data.keys-missing", place), texts.of("admin.doctor.encryption-keys-do"));
             case KEYS_DAMAGED -> bad(texts.of("data.keys-damaged", place), texts.of("admin.doctor.encryption-keys-do"));
             case CLOSED -> keys(Keys.read(directory));

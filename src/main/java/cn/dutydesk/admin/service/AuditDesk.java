@@ -69,7 +69,7 @@ public final class AuditDesk {
      * @throws cn.dutydesk.core.Refusal when the actor may not, or the file cannot be written
      */
     public long export(Actor who, AuditQuery query, String title, List<String> heading,
-                       Function<AuditRecord, List<String>> row, RecordFile writer, Path file) {
+            Function<AuditRecord, List<String>> row, RecordFile writer, Path file) {
         acts.demand(who, Permission.AUDIT_READ, "audit.export");
         AtomicLong count = new AtomicLong();
         writer.write(file, title, heading, records(query).peek(record -> count.incrementAndGet()).map(row));

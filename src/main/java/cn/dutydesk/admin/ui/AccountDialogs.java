@@ -36,7 +36,7 @@ final class AccountDialogs {
     private final PersonPicker picker;
 
     AccountDialogs(AccountsModel model, Texts texts, Dialogs dialogs, LongFunction<String> personName,
-                   PersonPicker picker) {
+            PersonPicker picker) {
         this.model = model;
         this.texts = texts;
         this.dialogs = dialogs;
@@ -155,7 +155,7 @@ final class AccountDialogs {
             Ui.show(copied, true);
         }), "mdi2c-content-copy");
         VBox card = Ui.column(16, Ui.pairs(texts.of("admin.accounts.name"), name, texts.of("admin.accounts.user"),
-                        account.user()), Ui.column(8, Ui.row(8, field, copy), copied),
+                account.user()), Ui.column(8, Ui.row(8, field, copy), copied),
                 Ui.strip(texts.of("admin.password.once"), Tone.WARN));
         Sheet.style(card);
         dialogs.modal(title).content(card).mandatory().focusOn(field)

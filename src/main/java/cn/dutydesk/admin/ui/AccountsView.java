@@ -49,7 +49,7 @@ final class AccountsView implements View {
     private long selected;
 
     AccountsView(AccountsModel model, Texts texts, BureauClock clock, Dialogs dialogs, PermissionTable permissions,
-                 LongFunction<String> personName, PersonPicker picker) {
+            LongFunction<String> personName, PersonPicker picker) {
         this.model = model;
         this.texts = texts;
         this.clock = clock;
@@ -148,8 +148,10 @@ final class AccountsView implements View {
     private void show(Rights may) {
         String why = may.edit() ? "" : texts.of("admin.accounts.edit-why");
         create.getChildren().setAll(Ui.row(8, Ui.disabled(Ui.icon(Ui.button(texts.of("admin.duty.title"),
-                duty::open), "mdi2a-account-multiple-plus-outline"), why), Ui.disabled(Ui.icon(Ui.primary(
-                texts.of("admin.accounts.create-new"), dialogs::create), "mdi2a-account-plus-outline"), why)));
+                duty::open), "mdi2a-account-multiple-plus-outline"), why), Ui.disabled(Ui.icon(
+                        Ui.primary(
+                                texts.of("admin.accounts.create-new"), dialogs::create),
+                        "mdi2a-account-plus-outline"), why)));
         if (may.read()) {
             load.ready();
         } else {
@@ -197,7 +199,7 @@ final class AccountsView implements View {
         String reset = may.edit() && own ? texts.of("security.refused.own-password") : edit;
         String close = may.edit() && own ? texts.of("security.refused.own-account") : edit;
         VBox column = Ui.column(8, Sheet.wide(texts.of("admin.accounts.give-roles"), "mdi2a-account-key-outline", roles,
-                        () -> dialogs.roles(account)),
+                () -> dialogs.roles(account)),
                 Sheet.wide(texts.of("admin.second.reset"), "mdi2c-cellphone-remove", second(account, may),
                         () -> dialogs.resetSecond(account)),
                 Sheet.wide(texts.of("admin.accounts.reset"), "mdi2l-lock-reset", reset,

@@ -46,10 +46,11 @@ public final class AdminViews {
      * @param picker     lets the person choose somebody from the directory
      * @param duty       who has duties, to make accounts for; blocks
      */
-    public AdminViews(Frame frame, Acts acts, AccountAdmin accounts, AuditDesk audit, RecordFile writer, Settings settings,
-                      Doctor doctor,
-                      Program program, LongFunction<String> personName, PersonPicker picker,
-                      Supplier<List<DutyPerson>> duty) {
+    public AdminViews(Frame frame, Acts acts, AccountAdmin accounts, AuditDesk audit, RecordFile writer,
+            Settings settings,
+            Doctor doctor,
+            Program program, LongFunction<String> personName, PersonPicker picker,
+            Supplier<List<DutyPerson>> duty) {
         this.frame = frame;
         this.acts = acts;
         this.accounts = accounts;
@@ -65,13 +66,15 @@ public final class AdminViews {
 
     /** 账号与权限, 审计记录, 单位设置, 运行状况, in this order. */
     public List<Section> sections() {
-        return List.of(new Section("admin.accounts.title", this::accounts), new Section("audit", "admin.audit.title", this::audit),
+        return List.of(new Section("admin.accounts.title", this::accounts),
+                new Section("audit", "admin.audit.title", this::audit),
                 new Section("admin.settings.title", this::settings), new Section("admin.health-title", this::health));
     }
 
     AccountsView accounts() {
         AccountsModel model = new AccountsModel(accounts, duty, acts, frame.actor(), frame.work(), frame.clock());
-        return new AccountsView(model, frame.texts(), frame.clock(), frame.dialogs(), PermissionTable.load(), personName,
+        return new AccountsView(model, frame.texts(), frame.clock(), frame.dialogs(), PermissionTable.load(),
+                personName,
                 picker);
     }
 

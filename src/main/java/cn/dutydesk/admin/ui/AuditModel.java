@@ -43,7 +43,7 @@ public final class AuditModel {
 
     /** @param news what the security administrators did that is not marked as read */
     private record Loaded(boolean may, List<AuditRecord> records, List<AuditFailures> failures,
-                          List<AuditRecord> news) {
+            List<AuditRecord> news) {
         static final Loaded NOTHING = new Loaded(false, List.of(), List.of(), List.of());
     }
 
@@ -131,7 +131,7 @@ public final class AuditModel {
 
     /** Writes what is found to a file. @param row one line of it; @param done hears how many records it holds */
     void export(String title, List<String> heading, Function<AuditRecord, List<String>> row, RecordFile writer,
-                Path file, LongConsumer done, Consumer<Problem> failed) {
+            Path file, LongConsumer done, Consumer<Problem> failed) {
         AuditQuery wanted = query();
         exporting.set(true);
         work.read(() -> desk.export(actor.get(), wanted, title, heading, row, writer, file), count -> {

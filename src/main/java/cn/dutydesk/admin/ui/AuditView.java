@@ -118,7 +118,8 @@ final class AuditView implements View {
         view.getColumns().add(Tables.text(texts.of("admin.audit.actor"), 130, AuditRecord::actor));
         view.getColumns().add(Tables.text(texts.of("admin.audit.workstation"), 120, AuditRecord::workstation));
         view.getColumns().add(Tables.node(texts.of("admin.audit.outcome"), 84, this::outcome));
-        view.getColumns().add(Tables.text(texts.of("admin.audit.action"), 180, record -> words.action(record.action())));
+        view.getColumns()
+                .add(Tables.text(texts.of("admin.audit.action"), 180, record -> words.action(record.action())));
         view.getColumns().forEach(column -> column.setSortable(false));
         view.setItems(model.records());
         return view;
@@ -147,7 +148,8 @@ final class AuditView implements View {
         outcome.setPrefWidth(130);
         outcome.valueProperty().bindBidirectional(model.outcomeProperty());
         outcome.valueProperty().addListener(change -> model.reload());
-        HBox row = Ui.row(8, account, Ui.muted(texts.of("admin.audit.from")), from, Ui.muted(texts.of("admin.audit.to")),
+        HBox row = Ui.row(8, account, Ui.muted(texts.of("admin.audit.from")), from,
+                Ui.muted(texts.of("admin.audit.to")),
                 to, outcome);
         for (Node field : List.of(account, from, to, outcome)) {
             field.disableProperty().bind(model.readableProperty().not());

@@ -86,8 +86,9 @@ final class DutyAccountsDialog {
         Sheet.style(body);
         dialogs.modal(texts.of("admin.duty.made", accounts.size())).width(600).fixed(body, HEIGHT).mandatory()
                 .beside(Ui.row(8, Ui.icon(Ui.button(texts.of("admin.password.copy"), () -> copy(accounts)),
-                        "mdi2c-content-copy"), Ui.icon(Ui.button(texts.of("admin.duty.print"), () -> print(accounts)),
-                        "mdi2p-printer-outline")))
+                        "mdi2c-content-copy"),
+                        Ui.icon(Ui.button(texts.of("admin.duty.print"), () -> print(accounts)),
+                                "mdi2p-printer-outline")))
                 .action(texts.of("admin.password.noted"), Modal::close).show();
     }
 

@@ -30,7 +30,7 @@ public final class OwnModel {
      * @param last null when this sitting has no session
      */
     public record Own(Actor who, PasswordStanding password, Standing second, LastSignIn last,
-                      List<SessionView> sessions) {
+            List<SessionView> sessions) {
     }
 
     private final SignIn signIn;

@@ -39,7 +39,8 @@ final class SealsView implements View {
         table = Tables.table(Ui.empty("mdi2s-seal", texts.of("admin.seals.none")));
         table.getColumns().add(Tables.number(texts.of("audit.paper.number"), 64, Seal::number));
         table.getColumns().add(Tables.text(texts.of("audit.paper.day"), 120, seal -> texts.date(seal.day())));
-        table.getColumns().add(Tables.text(texts.of("audit.paper.at"), 150, seal -> Sheet.brief(texts, clock, seal.at())));
+        table.getColumns()
+                .add(Tables.text(texts.of("audit.paper.at"), 150, seal -> Sheet.brief(texts, clock, seal.at())));
         table.getColumns().add(Tables.number(texts.of("audit.paper.last"), 110, Seal::sequence));
         table.getColumns().add(Tables.text(texts.of("audit.paper.head"), 260, seal -> texts.of("admin.seals.short",
                 seal.head().substring(0, SHORT), seal.head().substring(seal.head().length() - SHORT))));
@@ -80,8 +81,8 @@ final class SealsView implements View {
     }
 
     private void lines() {
-        dialogs.saveFile(texts.of("admin.seals.lines"), "seals.jsonl", "JSON", List.of("*.jsonl"), file ->
-                model.lines(file, () -> dialogs.notice(texts.of("admin.seals.written"), Tone.OK), dialogs::problem));
+        dialogs.saveFile(texts.of("admin.seals.lines"), "seals.jsonl", "JSON", List.of("*.jsonl"), file -> model
+                .lines(file, () -> dialogs.notice(texts.of("admin.seals.written"), Tone.OK), dialogs::problem));
     }
 
     private void seal() {

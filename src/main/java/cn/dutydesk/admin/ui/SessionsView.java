@@ -74,8 +74,10 @@ final class SessionsView implements View {
 
     private void ask(SessionView session) {
         dialogs.confirmLoss(texts.of("admin.sessions.end"), texts.of("admin.sessions.end-loss", session.user(),
-                session.workstation()), texts.of("admin.sessions.end"), () -> model.end(session,
-                () -> dialogs.notice(texts.of("admin.sessions.done", session.user()), Tone.OK), dialogs::problem));
+                session.workstation()), texts.of("admin.sessions.end"),
+                () -> model.end(session,
+                        () -> dialogs.notice(texts.of("admin.sessions.done", session.user()), Tone.OK),
+                        dialogs::problem));
     }
 
     @Override

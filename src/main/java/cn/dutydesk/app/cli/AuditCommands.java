@@ -80,7 +80,8 @@ final class AuditCommands extends Group {
                 bureau.acts.demand(who, Permission.AUDIT_VERIFY, "audit.seal");
                 return bureau.seals.seal();
             });
-            cli.say(made.map(seal -> cli.texts().of("app.cli.audit.sealed", seal.number(), seal.sequence(), seal.head()))
+            cli.say(made
+                    .map(seal -> cli.texts().of("app.cli.audit.sealed", seal.number(), seal.sequence(), seal.head()))
                     .orElseGet(() -> cli.texts().of("app.cli.audit.sealed-already")));
             return Cli.DONE;
         }

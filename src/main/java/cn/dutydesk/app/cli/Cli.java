@@ -46,7 +46,7 @@ public final class Cli {
     private Texts texts = new Texts(Texts.CHINESE);
 
     public Cli(PrintWriter out, PrintWriter err, InputStream in, Map<String, String> environment, BureauClock clock,
-               Path data) {
+            Path data) {
         this.out = out;
         this.err = err;
         this.in = in;

@@ -97,7 +97,8 @@ public final class CommandLineProgram {
 
     @Command(name = "dutydesk", mixinStandardHelpOptions = true, version = "DutyDesk " + Version.NUMBER)
     private static final class Root implements Callable<Integer> {
-        @Option(names = "--data", paramLabel = "DIR", description = "data directory", scope = CommandLine.ScopeType.INHERIT)
+        @Option(names = "--data", paramLabel = "DIR", description = "data directory",
+                scope = CommandLine.ScopeType.INHERIT)
         private Path data;
         @Option(names = "--lang", paramLabel = "zh|en", description = "language", defaultValue = "zh",
                 scope = CommandLine.ScopeType.INHERIT)

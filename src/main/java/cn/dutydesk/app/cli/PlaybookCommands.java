@@ -75,8 +75,10 @@ final class PlaybookCommands extends Group {
             }
             cards.forEach(card -> cli.say(String.join("\t", card.code(), card.name(), card.published() == null
                     ? cli.texts().of("playbook.cli.unpublished")
-                    : cli.texts().of("playbook.cli.version", card.published()), card.draftState() == null ? ""
-                    : state(cli.texts(), card.draftState())).stripTrailing()));
+                    : cli.texts().of("playbook.cli.version", card.published()),
+                    card.draftState() == null ? ""
+                            : state(cli.texts(), card.draftState()))
+                    .stripTrailing()));
             return Cli.DONE;
         }
 

@@ -135,7 +135,8 @@ final class RosterSolve implements Callable<Integer> {
         Texts texts = cli.texts();
         open.forEach(seat -> cli.say(texts.of("roster.solve.open", date(instance, seat.day()), seat.post(),
                 seat.seat(), seat.bars().stream().map(bar -> words(instance, bar)).collect(Collectors.joining(
-                        texts.of("roster.solve.and"))), seat.others())));
+                        texts.of("roster.solve.and"))),
+                seat.others())));
         proof.ifPresent(days -> cli.say(texts.of("roster.solve.impossible", date(instance, days.from()),
                 date(instance, days.to()))));
         if (hard > 0 && proof.isEmpty()) {

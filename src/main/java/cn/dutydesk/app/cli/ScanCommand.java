@@ -161,12 +161,13 @@ final class ScanCommand implements Callable<Integer> {
     private void write(Result result, OutputStream out) throws IOException {
         Texts texts = cli.texts();
         ScanPaper.xlsx(texts, texts.of("scan.paper.about", paths.stream().map(Path::toString)
-                        .collect(Collectors.joining("、")), result.files, texts.date(cli.clock().today())),
+                .collect(Collectors.joining("、")), result.files, texts.date(cli.clock().today())),
                 result.hits.stream().map(hit -> new ScanPaper.Line(hit.path(),
                         String.join(" › ", hit.found().inner()), hit.found().level().word(), hit.found().text(),
                         hit.found().place().words(texts), "")).toList(),
                 result.gaps.stream().map(gap -> new ScanPaper.Line(gap.path(),
                         String.join(" › ", gap.unread().inner()), "", "", "",
-                        texts.of("reading.why." + gap.unread().reason()))).toList(), out);
+                        texts.of("reading.why." + gap.unread().reason()))).toList(),
+                out);
     }
 }

@@ -10,8 +10,8 @@ import cn.dutydesk.handover.HandoverForm;
 import cn.dutydesk.handover.HandoverForm.Mark;
 import cn.dutydesk.handover.HandoverSheet;
 import cn.dutydesk.handover.HandoverText;
-import cn.dutydesk.handover.service.Credentials;
 import cn.dutydesk.handover.Overstays;
+import cn.dutydesk.handover.service.Credentials;
 import cn.dutydesk.handover.service.HandoverRoom;
 import cn.dutydesk.handover.service.Signing;
 import cn.dutydesk.incident.service.IncidentHandover;
@@ -93,7 +93,8 @@ final class SampleHandovers {
         }
         Set<String> ticks = sheet.entries().stream().filter(HandoverText.Entry::mustRead).map(HandoverText.Entry::key)
                 .collect(Collectors.toSet());
-        return new HandoverForm(marks, FILES[random.nextInt(FILES.length)], "无", REMARKS[random.nextInt(REMARKS.length)],
+        return new HandoverForm(marks, FILES[random.nextInt(FILES.length)], "无",
+                REMARKS[random.nextInt(REMARKS.length)],
                 "", ticks, day.equals(today.minusDays(6)) ? "夜间巡查登记缺 02:00 一次，已请交班人补记说明" : "");
     }
 
@@ -103,7 +104,8 @@ final class SampleHandovers {
                 .filter(duty -> duty.post().startsWith("值班员")).map(duty -> duty.personId()).distinct()
                 .filter(id -> bureau.signIn.userOf(id).isEmpty()).flatMap(id -> bureau.directory.byId(id).stream())
                 .map(person -> new OwnAccount(person.id(), person.name(), UserNames.of(person.name(), person.id()),
-                        "")).toList();
+                        ""))
+                .toList();
         if (!wanted.isEmpty()) {
             bureau.accounts.createOwn(admin, wanted).forEach(made -> {
                 Actor self = bureau.signIn.signIn(made.user(), made.password().toCharArray());

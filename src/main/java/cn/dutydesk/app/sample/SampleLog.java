@@ -61,8 +61,10 @@ final class SampleLog {
             file = Files.createTempDirectory("dutydesk-sample").resolve("值班表报送通知.txt");
             Files.writeString(file, "关于报送节日值班安排的通知\n\n各单位：请于规定时限前报送值班表及联系人。\n");
             bureau.entries.write(officer, new NewEntry(null, LogKind.DOCUMENT, "市政府办", "收传真：关于报送节日值班安排的通知（平件）",
-                    "已送办公室登记", "", "", "", null), new NewItem("报送节日值班安排", LimitKind.TIMED,
-                    bureau.clock.instant(today.plusDays(2).atTime(12, 0)), null, "办公室", "", null, ""), List.of(file));
+                    "已送办公室登记", "", "", "", null),
+                    new NewItem("报送节日值班安排", LimitKind.TIMED,
+                            bureau.clock.instant(today.plusDays(2).atTime(12, 0)), null, "办公室", "", null, ""),
+                    List.of(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

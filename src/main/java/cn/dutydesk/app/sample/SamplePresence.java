@@ -31,7 +31,7 @@ final class SamplePresence {
     private static final long SEED = 20260218;
     /** Days ago and time of day of the checks that were planned and answered. */
     private static final String[] ANSWERED = {"3 21:17", "8 02:40", "12 14:05", "21 23:50", "26 10:33", "31 01:15",
-        "36 20:08", "41 04:30"};
+            "36 20:08", "41 04:30"};
 
     private final Bureau bureau;
     private final Actor keeper;
@@ -126,7 +126,8 @@ final class SamplePresence {
     private void phone(LocalDateTime at, String unit, String caller, BiConsumer<LocalDateTime, Runnable> plan) {
         plan.accept(at.plusMinutes(3), () -> bureau.presence.checks.record(officer, new CheckReport(CheckKind.PHONE,
                 bureau.clock.instant(at), caller, unit, now().here().stream().map(OnDeskPerson::name).findFirst()
-                .orElse(""), CheckResult.ON_POST, null, "")));
+                        .orElse(""),
+                CheckResult.ON_POST, null, "")));
     }
 
     private void leave(LocalDateTime at, int minutes, String reason, BiConsumer<LocalDateTime, Runnable> plan) {

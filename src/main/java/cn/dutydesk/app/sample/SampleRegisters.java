@@ -62,7 +62,8 @@ final class SampleRegisters {
         List<Told> told = cells.get(8).isEmpty() ? List.of() : List.of(Told.of(cells.get(8), null));
         bureau.phones.record(officer, new NewPhoneRecord(Direction.valueOf(cells.get(2)), null,
                 Map.of(PhoneField.UNIT, cells.get(3), PhoneField.NAME, cells.get(4), PhoneField.POST, cells.get(5),
-                        PhoneField.PHONE, cells.get(6), PhoneField.CONTENT, cells.get(7)), told, ""));
+                        PhoneField.PHONE, cells.get(6), PhoneField.CONTENT, cells.get(7)),
+                told, ""));
     }
 
     private void document(LocalDate today, List<String> cells, BiConsumer<LocalDateTime, Runnable> plan) {

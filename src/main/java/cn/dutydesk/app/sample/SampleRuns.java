@@ -53,7 +53,7 @@ final class SampleRuns {
      */
     private void look() {
         bureau.playbooks.runs.active(bureau.clock.now()).stream().filter(step -> step.evidence() != Evidence.FILE
-                        && step.clock().isEmpty())
+                && step.clock().isEmpty())
                 .findFirst().ifPresent(step -> {
                     try {
                         see(step);

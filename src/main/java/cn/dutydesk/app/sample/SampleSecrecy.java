@@ -105,7 +105,8 @@ final class SampleSecrecy {
     }
 
     private DeviceView device(String number) {
-        return room.devices.list(guardian).stream().filter(one -> one.number().equals(number)).findFirst().orElseThrow();
+        return room.devices.list(guardian).stream().filter(one -> one.number().equals(number)).findFirst()
+                .orElseThrow();
     }
 
     private void inventory(YearMonth month) {

@@ -87,7 +87,8 @@ final class SampleTrust {
                     && !person.name().equals("周建国");
             case "内设机构负责人" -> person -> !person.department().equals("局领导")
                     && (person.title().contains("科长") || person.title().contains("局长") || person.title().contains("主任")
-                    && !person.title().contains("主任科员")) && !person.title().contains("副");
+                            && !person.title().contains("主任科员"))
+                    && !person.title().contains("副");
             case "保密员" -> person -> person.name().equals("冯琪");
             default -> person -> false;
         };

@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 /** Work done at once, into which the tour steps: while something runs, and just before something is stored. */
 final class StagedWork implements Work {
     private final DirectWork work;
-    private Runnable news = () -> { };
-    private Runnable beforeWrite = () -> { };
+    private Runnable news = () -> {};
+    private Runnable beforeWrite = () -> {};
 
     StagedWork(Problems problems) {
         work = new DirectWork(problems);
@@ -35,7 +35,7 @@ final class StagedWork implements Work {
     @Override
     public <T> void write(Supplier<T> job, Consumer<? super T> done, Consumer<Problem> failed) {
         Runnable first = beforeWrite;
-        beforeWrite = () -> { };
+        beforeWrite = () -> {};
         first.run();
         work.write(job, done, failed);
     }

@@ -65,7 +65,7 @@ final class TourBoards {
             }
         });
         camera.press(texts.of("board.action.generate-month", texts.month(next)));
-        camera.work().onNews(() -> { });
+        camera.work().onNews(() -> {});
         camera.take("roster-draft");
         List<Point2D> duties = camera.spots(BOARD, "主班", 14);
         camera.drag(BOARD, duties, ".board-bubble .tag");

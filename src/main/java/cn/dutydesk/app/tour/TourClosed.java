@@ -37,7 +37,7 @@ final class TourClosed {
         List<Failure.Way> ways = new ArrayList<>();
         for (String way : List.of(first, texts.of("app.window.again"), texts.of("app.window.sample"),
                 texts.of("app.window.quit"))) {
-            ways.add(new Failure.Way(way, () -> { }));
+            ways.add(new Failure.Way(way, () -> {}));
         }
         shell.failed(new Failure(words, ways));
     }

@@ -2,8 +2,8 @@ package cn.dutydesk.app.tour;
 
 import cn.dutydesk.app.Bureau;
 import cn.dutydesk.core.Texts;
-import cn.dutydesk.playbook.PlaybookCard;
 import cn.dutydesk.desk.LongDrafts;
+import cn.dutydesk.playbook.PlaybookCard;
 import cn.dutydesk.playbook.ui.PlaybookUi;
 import cn.dutydesk.security.Actor;
 import cn.dutydesk.shell.Shell;

@@ -80,11 +80,11 @@ final class TourScript {
         shell.opening(texts.of("app.window.opening"));
         camera.take("opening");
         shell.failed(new Failure(texts.of("data.locked", "/home/duty/.local/share/dutydesk"), List.of(
-                new Failure.Way(texts.of("app.window.again"), () -> { }),
-                new Failure.Way(texts.of("app.window.quit"), () -> { }))));
+                new Failure.Way(texts.of("app.window.again"), () -> {}),
+                new Failure.Way(texts.of("app.window.quit"), () -> {}))));
         camera.take("cannot-open");
         new TourClosed(camera, shell).show();
-        shell.firstStart(() -> { }, () -> { });
+        shell.firstStart(() -> {}, () -> {});
         camera.take("first-start");
         TourSetup.show(camera, shell, bureauClock, texts);
     }
@@ -124,7 +124,7 @@ final class TourScript {
         camera.take("sessions");
         camera.tab(texts.of("admin.own.title"));
         camera.take("own-account");
-        shell.enrol(() -> { });
+        shell.enrol(() -> {});
         camera.take("authenticator");
         camera.key(KeyCode.ESCAPE, false);
     }

@@ -35,7 +35,8 @@ final class TourSecrecy {
             camera.take("secrecy-" + section);
             for (String part : PARTS.getOrDefault(section, List.of())) {
                 camera.choose(camera.texts.of(part));
-                camera.take("secrecy-" + section + "-" + part.substring(part.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+                camera.take("secrecy-" + section + "-"
+                        + part.substring(part.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
             }
         }
         signed(shell);

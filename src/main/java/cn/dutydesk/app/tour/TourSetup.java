@@ -16,7 +16,7 @@ final class TourSetup {
 
     static void show(Camera camera, Shell shell, BureauClock clock, Texts texts) {
         try (Bureau fresh = new Bureau(Database.memory("tour-setup", Entities.ALL), clock, "tour")) {
-            shell.setUp(new SetupSteps(texts, camera.work(), shell, () -> fresh, bureau -> { }).flow(() -> { }));
+            shell.setUp(new SetupSteps(texts, camera.work(), shell, () -> fresh, bureau -> {}).flow(() -> {}));
             camera.take("set-up");
             camera.type(texts.of("app.set-up.name.prompt"), SampleBureau.NAME);
             camera.press(texts.of("app.set-up.create"));

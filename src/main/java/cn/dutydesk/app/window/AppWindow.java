@@ -206,7 +206,8 @@ public final class AppWindow {
         if (problem.code().equals("data.damaged")) {
             shell.opening(texts.of("backup.recover.looking"));
             Recovery recovery = new Recovery(directory, clock, texts);
-            work.read(() -> recovery.find(problem.words(), vault), this::offer, none -> stuck(problem.words(), List.of()));
+            work.read(() -> recovery.find(problem.words(), vault), this::offer,
+                    none -> stuck(problem.words(), List.of()));
             return;
         }
         stuck(problem.words(), List.of());
@@ -230,7 +231,8 @@ public final class AppWindow {
 
     private void recover(Recovery.Found found) {
         shell.opening(texts.of("backup.recover.doing"));
-        work.write(() -> new Recovery(directory, clock, texts).bring(found, take(), vault, workstation), done -> begin(),
+        work.write(() -> new Recovery(directory, clock, texts).bring(found, take(), vault, workstation),
+                done -> begin(),
                 this::failed);
     }
 

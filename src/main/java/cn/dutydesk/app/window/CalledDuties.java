@@ -44,7 +44,7 @@ final class CalledDuties {
                 case Action.Decide decide -> branches(decide.branches(), names);
                 case Action.Parallel parallel -> branches(parallel.branches(), names);
                 case Action.Repeat repeat -> steps(repeat.steps(), names);
-                case Action.Notify _, Action.Acknowledge _, Action.Check _, Action.Report _, Action.Wait _ -> {
+                case Action.Notify _,Action.Acknowledge _,Action.Check _,Action.Report _,Action.Wait _ -> {
                     // Nothing stands within these.
                 }
             }

@@ -18,12 +18,11 @@ import cn.dutydesk.secrecy.service.SecrecyTells;
 import cn.dutydesk.secrecy.ui.SecrecyUi;
 import cn.dutydesk.security.Seat;
 import cn.dutydesk.selfcheck.service.FindingTells;
+import cn.dutydesk.selfcheck.service.ResponsibilityTells;
 import cn.dutydesk.selfcheck.service.SelfCheckTells;
 import cn.dutydesk.selfcheck.ui.FindingUi;
-import cn.dutydesk.selfcheck.ui.SelfCheckUi;
-import cn.dutydesk.selfcheck.service.ResponsibilityTells;
-import cn.dutydesk.selfcheck.ui.FindingUi;
 import cn.dutydesk.selfcheck.ui.ResponsibilityUi;
+import cn.dutydesk.selfcheck.ui.SelfCheckUi;
 import cn.dutydesk.shell.Shell;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,11 +62,13 @@ final class ConfidentialScreens {
         this.seat = seat;
         FindingUi.Window window = new FindingUi.Window(texts, bureau.clock, work, bureau.signals, seat, shell.dialogs(),
                 shell::show, DesktopFiles::open);
-        findings = new FindingUi(bureau.confidential.findings, bureau.confidential.findingPapers, bureau.directory, bureau.drafts,
+        findings = new FindingUi(bureau.confidential.findings, bureau.confidential.findingPapers, bureau.directory,
+                bureau.drafts,
                 window);
         responsibility = new ResponsibilityUi(bureau.confidential.responsibility.service,
                 bureau.confidential.responsibilityPapers, bureau.directory, window);
-        answering = new ResponsibilityTells(bureau.confidential.responsibility.service, bureau.acts, bureau.clock, texts);
+        answering = new ResponsibilityTells(bureau.confidential.responsibility.service, bureau.acts, bureau.clock,
+                texts);
         leaks = new LeakUi(bureau.confidential.leak.leaks, bureau.confidential.leakPapers, bureau.directory,
                 new LeakUi.Window(texts, bureau.clock, work, bureau.signals, seat, shell.dialogs(), ticker, shell::show,
                         DesktopFiles::open));
@@ -76,7 +77,8 @@ final class ConfidentialScreens {
                 bureau.clock, work, bureau.signals, seat, shell.dialogs(), DesktopFiles::open, ticker));
         checks = new SelfCheckUi(bureau.confidential.selfcheck, bureau.confidential.selfcheckPapers, bureau.drafts,
                 new SelfCheckUi.Window(texts, bureau.clock, work, bureau.signals, seat, shell.dialogs(), shell::show,
-                        DesktopFiles::open), () -> List.of(responsibility.line(), findings.panel()));
+                        DesktopFiles::open),
+                () -> List.of(responsibility.line(), findings.panel()));
         checked = bureau.confidential.selfcheck.tells(texts);
         found = new FindingTells(bureau.confidential.findings.findings, bureau.acts, bureau.clock, texts);
         registers = new SecrecyUi(bureau.confidential.secrecy, new SecrecyUi.Window(texts, bureau.clock, work,

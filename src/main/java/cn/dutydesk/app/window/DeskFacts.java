@@ -78,7 +78,8 @@ final class DeskFacts implements Facts {
             if (!persons.isEmpty()) {
                 String label = texts.of(kind == BoardKind.LEADER ? "app.facts.leader" : "app.facts.officer");
                 String names = String.join(" · ", persons.stream().map(PersonCard::name).toList());
-                shown.add(new OnDuty(label, names, kind == BoardKind.LEADER ? PhoneWords.spaced(persons.getFirst().mobile()) : ""));
+                shown.add(new OnDuty(label, names,
+                        kind == BoardKind.LEADER ? PhoneWords.spaced(persons.getFirst().mobile()) : ""));
             }
         }
         return shown;

@@ -113,8 +113,10 @@ final class DeskRooms {
                 bureau.caseStatistics, bureau.directory, bureau.attachments), bureau.contacts,
                 bureau.drafts, bureau.registers,
                 this::startable, new IncidentUi.Papers(bureau.incidentPapers, bureau.statisticsPapers,
-                        DesktopFiles::open), new IncidentUi.Window(texts, bureau.clock, work, bureau.signals, seat,
-                        shell.dialogs(), ticker, shell::show), List.of(follow.section(), warnings.section(), rules()), List.of(reportsTab(), followTab()));
+                        DesktopFiles::open),
+                new IncidentUi.Window(texts, bureau.clock, work, bureau.signals, seat,
+                        shell.dialogs(), ticker, shell::show),
+                List.of(follow.section(), warnings.section(), rules()), List.of(reportsTab(), followTab()));
         presence = new PresenceUi(bureau.presence, bureau.acts,
                 new EvaluationDesk(bureau.presencePapers, DesktopFiles::open), new PresenceUi.Window(texts,
                         bureau.clock, work, bureau.signals, seat, shell.dialogs(), ticker, shell::show));
@@ -157,7 +159,8 @@ final class DeskRooms {
         InstructionDialog dialog = new InstructionDialog(words, texts, bureau.clock, shell.dialogs());
         return new FollowTab(new FollowTabModel(bureau.followUps, bureau.instructions, work, bureau.signals),
                 new FollowTab.Ways(incident -> dialog.open(about(incident)), words::mayInstruct,
-                        incident -> follow.supervise("incident", incident.id(), ""), shell::show), texts, bureau.clock);
+                        incident -> follow.supervise("incident", incident.id(), ""), shell::show),
+                texts, bureau.clock);
     }
 
     private static BriefLine about(IncidentView incident) {
@@ -167,9 +170,11 @@ final class DeskRooms {
 
     private PlaybookUi playbooks() {
         return new PlaybookUi(bureau.playbooks, bureau.acts, bureau.drafts, new KnownNames(bureau.rosters,
-                bureau.duties, bureau.directory), new PlaybookUi.Window(texts, bureau.clock, work, bureau.signals, seat,
-                        shell.dialogs(), shell::show), new PlaybookUi.Parts(List.of(runs.runs()),
-                                List.of(runs.drills(), runs.downtime()), runs.rehearsals()));
+                bureau.duties, bureau.directory),
+                new PlaybookUi.Window(texts, bureau.clock, work, bureau.signals, seat,
+                        shell.dialogs(), shell::show),
+                new PlaybookUi.Parts(List.of(runs.runs()),
+                        List.of(runs.drills(), runs.downtime()), runs.rehearsals()));
     }
 
     /** Background thread. */
@@ -177,7 +182,8 @@ final class DeskRooms {
         return bureau.playbooks.library.list(who).stream()
                 .filter(card -> card.published() != null && card.subject().equals("incident"))
                 .map(card -> new Playbooks.Choice(card.code(), texts.chinese() || card.nameEn().isEmpty()
-                        ? card.name() : card.nameEn())).toList();
+                        ? card.name() : card.nameEn()))
+                .toList();
     }
 
     private RegisterUi registers() {
@@ -186,13 +192,15 @@ final class DeskRooms {
         return new RegisterUi(new RegisterUi.Services(bureau.phones, bureau.callers, bureau.documents, bureau.drafts),
                 new RegisterUi.Window(texts, bureau.clock, work, bureau.signals, seat, shell.dialogs(), shell::show,
                         items::from, incidents.door(), List.of(new ItemLinks(bureau.followUps, texts),
-                                new IncidentLinks(bureau.database.tx(), texts)), bureau.registerPapers,
+                                new IncidentLinks(bureau.database.tx(), texts)),
+                        bureau.registerPapers,
                         DesktopFiles::open));
     }
 
     private DeskUi.Services services() {
         List<TodoSource> todos = new ArrayList<>(List.of(new SignInTodos(bureau.watches, texts),
-                new RunTodos(bureau.playbooks.runs, texts), new ClockTodos(bureau.incidents, texts), new ReportTells(bureau.reports, texts),
+                new RunTodos(bureau.playbooks.runs, texts), new ClockTodos(bureau.incidents, texts),
+                new ReportTells(bureau.reports, texts),
                 new ItemTodos(bureau.followUps, texts), handovers, warned,
                 presence.todos(), new DocumentTodos(bureau.documents, bureau.followUps, texts),
                 new RosterTodos(bureau.rosters, bureau.settings, texts, bureau.clock),
@@ -207,19 +215,21 @@ final class DeskRooms {
         List<Sections.Section> sections = new ArrayList<>(registers.sections());
         sections.add(presence.section());
         sections.add(handing.section());
-        return new DeskUi.Parts(List.of(warnings.panel(), runs.panel(), presence.panel(), incidents.panel()), incidents.command(),
+        return new DeskUi.Parts(List.of(warnings.panel(), runs.panel(), presence.panel(), incidents.panel()),
+                incidents.command(),
                 List.of(handing.command()), sections, this::leader, new DeskUi.Ways(bureau.logPapers,
-                DesktopFiles::open, incidents.door(), new IncidentLinks(bureau.database.tx(), texts)));
+                        DesktopFiles::open, incidents.door(), new IncidentLinks(bureau.database.tx(), texts)));
     }
 
     /** @param beside what stands beside the title */
     private View leader(Node beside) {
-        List<BriefSource> sources = new ArrayList<>(List.of(new RunBrief(bureau.playbooks.runs, texts), new ReportTells(bureau.reports, texts),
-                new IncidentBrief(bureau.incidents, bureau.instructions, texts),
-                new DeskBrief(bureau.log, bureau.followUps, texts), handovers, warned,
-                new RegisterBrief(bureau.documents, bureau.followUps, texts),
-                new PresenceBrief(bureau.presence.reads, texts),
-                new RosterBrief(bureau.notices, texts, MineUi.SCREEN)));
+        List<BriefSource> sources = new ArrayList<>(
+                List.of(new RunBrief(bureau.playbooks.runs, texts), new ReportTells(bureau.reports, texts),
+                        new IncidentBrief(bureau.incidents, bureau.instructions, texts),
+                        new DeskBrief(bureau.log, bureau.followUps, texts), handovers, warned,
+                        new RegisterBrief(bureau.documents, bureau.followUps, texts),
+                        new PresenceBrief(bureau.presence.reads, texts),
+                        new RosterBrief(bureau.notices, texts, MineUi.SCREEN)));
         sources.addAll(confidential.briefs());
         return new LeaderView(new LeaderModel(new BriefService(sources, bureau.instructions, bureau.clock),
                 bureau.instructions, bureau.directory, bureau.acts, seat, work, bureau.signals), texts, bureau.clock,

@@ -22,6 +22,8 @@ final class DutyPeople {
         Set<Long> served = bureau.rosters.duties(today.minusDays(BACK_DAYS), today.plusDays(AHEAD_DAYS)).stream()
                 .map(duty -> duty.personId()).collect(Collectors.toSet());
         return bureau.directory.directory().stream().filter(person -> served.contains(person.id()))
-                .map(person -> new DutyPerson(person.id(), person.name(), person.department(), UserNames.of(person.name(), person.id()))).toList();
+                .map(person -> new DutyPerson(person.id(), person.name(), person.department(),
+                        UserNames.of(person.name(), person.id())))
+                .toList();
     }
 }

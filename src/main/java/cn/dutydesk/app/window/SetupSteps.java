@@ -49,9 +49,10 @@ public final class SetupSteps {
                 new SetupStep("accounts", "app.set-up.step.accounts", () -> keeper != null,
                         changed -> new AccountsStep(texts, shell.dialogs(), this::create, changed)),
                 new SetupStep("staff", "app.set-up.step.staff", () -> bureau != null
-                        && !bureau.directory.directory().isEmpty(), changed -> new ImportPanel(
-                        new ImportModel(bureau.staff, () -> keeper, work, texts), texts, shell.dialogs(),
-                        outcome -> changed.run())),
+                        && !bureau.directory.directory().isEmpty(),
+                        changed -> new ImportPanel(
+                                new ImportModel(bureau.staff, () -> keeper, work, texts), texts, shell.dialogs(),
+                                outcome -> changed.run())),
                 new SetupStep("month", "app.set-up.step.month", this::published, changed -> new ActionStep(work,
                         texts.of("app.set-up.month.words", texts.month(month())),
                         texts.of("app.set-up.month.action", texts.month(month())), this::publish, changed))),
@@ -81,7 +82,7 @@ public final class SetupSteps {
         return bureau != null && !bureau.rosters.boards().isEmpty() && bureau.rosters.boards().stream().allMatch(
                 board -> bureau.roster.month(keeper, board.id(), month()).version() != null
                         && bureau.roster.month(keeper, board.id(), month()).version().state()
-                        == VersionState.PUBLISHED);
+                                == VersionState.PUBLISHED);
     }
 
     private String publish() {

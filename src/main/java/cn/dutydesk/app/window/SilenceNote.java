@@ -35,7 +35,7 @@ final class SilenceNote {
             return bureau.acts.allows(who, Permission.LOG_WRITE)
                     ? bureau.acts.write(who, Permission.LOG_WRITE, ACTION, act -> note(act, who, titles))
                     : bureau.acts.writeAsSystem(ACTION, act -> note(act, who, titles));
-        }, entry -> { }, problem -> LOG.warn("the silence could not be noted: {}", problem.code()));
+        }, entry -> {}, problem -> LOG.warn("the silence could not be noted: {}", problem.code()));
     }
 
     private long note(Act act, Actor who, String titles) {

@@ -34,11 +34,11 @@ import cn.dutydesk.people.ui.ImportModel;
 import cn.dutydesk.people.ui.PeopleModel;
 import cn.dutydesk.people.ui.PeopleScreen;
 import cn.dutydesk.playbook.ui.PlaybookUi;
+import cn.dutydesk.report.document.LongTable;
 import cn.dutydesk.roster.ui.MineModel;
 import cn.dutydesk.roster.ui.MineUi;
 import cn.dutydesk.roster.ui.PaperDesk;
 import cn.dutydesk.roster.ui.RosterScreens;
-import cn.dutydesk.report.document.LongTable;
 import cn.dutydesk.security.Permission;
 import cn.dutydesk.security.Seat;
 import cn.dutydesk.settings.Setting;
@@ -84,8 +84,8 @@ public final class Workplaces {
         this.shell = shell;
         this.directory = directory;
         this.alerts = alerts;
-        limits = new RunningLimits(bureau.signals, () -> bureau.database.tx().read(session ->
-                IncidentStore.running(session, IncidentService.LIST)));
+        limits = new RunningLimits(bureau.signals,
+                () -> bureau.database.tx().read(session -> IncidentStore.running(session, IncidentService.LIST)));
     }
 
     /** Whether a drill would be lost if the program ended now. */
@@ -97,12 +97,14 @@ public final class Workplaces {
     public Workplace make(boolean sample) {
         desk = new DeskRooms(bureau, texts, work, ticker, shell, seat);
         RosterScreens rosters = new RosterScreens(bureau.roster, bureau.rosterHistory, bureau.directory, bureau.acts,
-                seat, work, bureau.signals, bureau.clock, texts, shell.dialogs(), () -> shell.show(PeopleScreen.STAFF_PLACE),
+                seat, work, bureau.signals, bureau.clock, texts, shell.dialogs(),
+                () -> shell.show(PeopleScreen.STAFF_PLACE),
                 new PaperDesk(bureau.papers, DesktopFiles::open));
         MineUi mine = new MineUi(new MineModel.Services(bureau.roster.swaps(), bureau.roster.swapReads(),
-                bureau.roster.dutyReads(), bureau.notices, bureau.keptCalendars, bureau.rosters, bureau.directory, bureau.acts),
+                bureau.roster.dutyReads(), bureau.notices, bureau.keptCalendars, bureau.rosters, bureau.directory,
+                bureau.acts),
                 bureau.notices, bureau.reminders, new MineUi.Window(texts, bureau.clock, work, bureau.signals, seat,
-                shell.dialogs(), shell::show));
+                        shell.dialogs(), shell::show));
         PeopleModel people = new PeopleModel(bureau.people, seat, work, bureau.signals, bureau.clock);
         List<Screen> screens = new ArrayList<>(desk.screens());
         screens.add(rosters.officers());
@@ -123,7 +125,7 @@ public final class Workplaces {
         shell.onLeft(who -> work.write(() -> {
             bureau.sessions.leave(who);
             return who;
-        }, gone -> { }, problem -> shell.dialogs().notice(problem.words(), Tone.WARN)));
+        }, gone -> {}, problem -> shell.dialogs().notice(problem.words(), Tone.WARN)));
         shell.secondFactors(bureau.secondFactors);
         shell.ownPageAt("system/" + GuardViews.OWN);
         ticker.hear(new Passes(bureau.playbooks.passes, bureau.passes, bureau.clock, work)::tick);
@@ -150,7 +152,8 @@ public final class Workplaces {
                 .filter(step -> step.kind().asks()).count();
         return steps + (int) limits.at(bureau.clock.now()).stream().flatMap(incident -> incident.clocks().stream())
                 .filter(clock -> !clock.done()
-                        && !led.getOrDefault(clock.incidentId(), Set.of()).contains(clock.step())).count();
+                        && !led.getOrDefault(clock.incidentId(), Set.of()).contains(clock.step()))
+                .count();
     }
 
     private NotifyUi outgoing() {
@@ -161,14 +164,17 @@ public final class Workplaces {
     /** Nothing of the office's days is shown to the three administrators. */
     private Sections.Section calendar() {
         return new Sections.Section(CalendarPanel.TITLE, () -> bureau.acts.allows(seat.occupant(),
-                Permission.CALENDAR_READ) ? new CalendarPanel(new CalendarModel(bureau.calendar, bureau.yearImport, seat,
-                work, bureau.signals, bureau.clock), texts, bureau.clock, shell.dialogs())
-                : () -> Ui.empty("mdi2l-lock-outline", texts.of("app.calendar.read-why")));
+                Permission.CALENDAR_READ)
+                        ? new CalendarPanel(new CalendarModel(bureau.calendar, bureau.yearImport, seat,
+                                work, bureau.signals, bureau.clock), texts, bureau.clock, shell.dialogs())
+                        : () -> Ui.empty("mdi2l-lock-outline", texts.of("app.calendar.read-why")));
     }
 
     private Sections system() {
-        Doctor doctor = Doctor.of(texts, Machine.here(name -> System.getenv().getOrDefault(name, "")), bureau.clock, directory, () -> false,
-                () -> DatabaseLooks.open(bureau.database, bureau.audit, texts), () -> bureau.backups.health().lastGood());
+        Doctor doctor = Doctor.of(texts, Machine.here(name -> System.getenv().getOrDefault(name, "")), bureau.clock,
+                directory, () -> false,
+                () -> DatabaseLooks.open(bureau.database, bureau.audit, texts),
+                () -> bureau.backups.health().lastGood());
         AdminViews.Frame frame = new AdminViews.Frame(texts, bureau.clock, work, shell.dialogs(), seat);
         AdminViews views = new AdminViews(frame,
                 bureau.acts, bureau.accounts, bureau.auditDesk, LongTable::write, bureau.settings, doctor,

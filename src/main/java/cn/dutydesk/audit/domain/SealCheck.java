@@ -57,8 +57,8 @@ public final class SealCheck {
     /** The verdict, once all links were shown. */
     public ChainCheck end(ChainCheck chain) {
         boolean[] signed = new boolean[seals.size()];
-        IntStream.range(0, signed.length).parallel().forEach(i ->
-                signed[i] = Sm2.signed(seals.get(i).publicKey(), message(seals.get(i)), seals.get(i).signature()));
+        IntStream.range(0, signed.length).parallel().forEach(
+                i -> signed[i] = Sm2.signed(seals.get(i).publicKey(), message(seals.get(i)), seals.get(i).signature()));
         Seal before = null;
         for (int i = 0; i < signed.length; i++) {
             Seal seal = seals.get(i);
@@ -88,7 +88,7 @@ public final class SealCheck {
         return seal.number() == before.number() + 1 && seal.previous().equals(hash(before))
                 && seal.sequence() > before.sequence()
                 && (same ? seal.publicKey().equals(before.nextKey())
-                : seal.series() > before.series() && begins(seal));
+                        : seal.series() > before.series() && begins(seal));
     }
 
     private boolean begins(Seal seal) {

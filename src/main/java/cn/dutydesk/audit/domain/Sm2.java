@@ -55,7 +55,8 @@ public final class Sm2 {
     public static boolean signed(String publicKey, byte[] message, String signature) {
         try {
             SM2Signer signer = new SM2Signer();
-            signer.init(false, new ECPublicKeyParameters(CURVE.getCurve().decodePoint(HEX.parseHex(publicKey)), DOMAIN));
+            signer.init(false,
+                    new ECPublicKeyParameters(CURVE.getCurve().decodePoint(HEX.parseHex(publicKey)), DOMAIN));
             signer.update(message, 0, message.length);
             return signer.verifySignature(HEX.parseHex(signature));
         } catch (IllegalArgumentException e) {

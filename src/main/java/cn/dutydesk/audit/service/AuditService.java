@@ -42,7 +42,7 @@ public final class AuditService implements Audit {
 
     @Override
     public void append(Tx.Unit unit, String actor, String action, String subject, Object id, Object before,
-                       Object after, AuditOutcome outcome) {
+            Object after, AuditOutcome outcome) {
         unit.part(Links.class, () -> {
             Links links = new Links(unit, workstation, covered(unit.session()));
             unit.beforeCommit(links::store);
@@ -94,7 +94,7 @@ public final class AuditService implements Audit {
         List<Inspection.Wrong> rows = new ArrayList<>();
         ChainCheck links = atOneMoment(connection -> {
             Inspection inspection = new Inspection(connection);
-            ChainCheck found = inspection.links(link -> { });
+            ChainCheck found = inspection.links(link -> {});
             inspection.takeAll();
             inspection.compare(rows::add);
             return found;

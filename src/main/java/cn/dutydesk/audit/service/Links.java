@@ -41,7 +41,7 @@ final class Links {
     }
 
     void add(Instant at, String actor, String action, String subject, String id, String before, String after,
-             AuditOutcome outcome) {
+            AuditOutcome outcome) {
         open.add(new AuditRecord(0, at, actor, workstation, action, subject, id, before, after, outcome, "", "", ""));
     }
 
@@ -97,7 +97,7 @@ final class Links {
     }
 
     private SortedMap<String, SortedMap<Long, byte[]>> read(Connection connection,
-                                                             SortedMap<String, Set<Long>> changed) throws SQLException {
+            SortedMap<String, Set<Long>> changed) throws SQLException {
         SortedMap<String, SortedMap<Long, byte[]>> marks = new TreeMap<>();
         for (Map.Entry<String, Set<Long>> table : changed.entrySet()) {
             Covered known = covered.get(table.getKey());

@@ -80,15 +80,17 @@ public final class StoredSearch implements AuditSearch {
     @Override
     public List<AuditRecord> of(Set<String> actions, Set<String> settings, long above, int limit) {
         return read("from AuditEntry where sequence > :above and outcome = :done and (action in (:actions)"
-                + " or subject = 'setting' and subjectId in (:settings)) order by sequence", Map.of("above", above,
-                "done", AuditOutcome.DONE, "actions", actions, "settings", settings), limit);
+                + " or subject = 'setting' and subjectId in (:settings)) order by sequence",
+                Map.of("above", above,
+                        "done", AuditOutcome.DONE, "actions", actions, "settings", settings),
+                limit);
     }
 
     @Override
     public List<AuditFailures> failures(Instant from, int limit) {
         return tx.read(session -> session.createSelectionQuery("select actor, workstation, count(*), max(writtenAt)"
-                        + " from AuditEntry where writtenAt >= :from and outcome = :refused and action in (:proofs)"
-                        + " group by actor, workstation order by count(*) desc, max(writtenAt) desc", Object[].class)
+                + " from AuditEntry where writtenAt >= :from and outcome = :refused and action in (:proofs)"
+                + " group by actor, workstation order by count(*) desc, max(writtenAt) desc", Object[].class)
                 .setParameter("from", from).setParameter("refused", AuditOutcome.REFUSED)
                 .setParameterList("proofs", PROOFS).setMaxResults(limit).getResultList().stream()
                 .map(row -> new AuditFailures((String) row[0], (String) row[1], (Long) row[2], (Instant) row[3]))

@@ -76,8 +76,8 @@ public final class Inspection {
                 return;
             }
             takes.link(link);
-            Marks.read(link.rows(), (table, row, digest) ->
-                    marks.computeIfAbsent(table, name -> new MarkMap()).put(row, digest));
+            Marks.read(link.rows(),
+                    (table, row, digest) -> marks.computeIfAbsent(table, name -> new MarkMap()).put(row, digest));
             heard.accept(link);
         }
     }

@@ -22,7 +22,8 @@ public final class Keeping {
     private static final List<Rank> RANKS = List.of(
             new Rank(24, time -> time.truncatedTo(ChronoUnit.HOURS).toString()),
             new Rank(7, time -> time.toLocalDate().toString()),
-            new Rank(5, time -> time.get(IsoFields.WEEK_BASED_YEAR) + "-" + time.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)),
+            new Rank(5,
+                    time -> time.get(IsoFields.WEEK_BASED_YEAR) + "-" + time.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)),
             new Rank(12, time -> time.getYear() + "-" + time.getMonthValue()),
             new Rank(10, time -> Integer.toString(time.getYear())));
 

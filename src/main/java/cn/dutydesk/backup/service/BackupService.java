@@ -69,7 +69,8 @@ public final class BackupService {
      * @param program   version written on each backup
      * @param elsewhere runs the backups that come due
      */
-    public BackupService(Database database, Vault vault, Acts acts, Settings settings, BureauClock clock, Texts documents,
+    public BackupService(Database database, Vault vault, Acts acts, Settings settings, BureauClock clock,
+            Texts documents,
             String program, Executor elsewhere) {
         this.database = database;
         this.vault = vault;
@@ -173,8 +174,9 @@ public final class BackupService {
             boolean good = false;
             try {
                 BackupSheet sheet = Restore.check(file, own(), folder());
-                words = documents.of("backup.tried", sheet.records(), documents.date(clock.local(sheet.at()).toLocalDate())
-                        + " " + documents.time(clock.local(sheet.at()).toLocalTime()));
+                words = documents.of("backup.tried", sheet.records(),
+                        documents.date(clock.local(sheet.at()).toLocalDate())
+                                + " " + documents.time(clock.local(sheet.at()).toLocalTime()));
                 good = true;
             } catch (Refusal refusal) {
                 words = refusal.words(documents);

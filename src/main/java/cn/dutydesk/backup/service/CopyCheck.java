@@ -38,7 +38,8 @@ final class CopyCheck {
             return new Found(one(connection, """
                     select "version" from "flyway_schema_history" where "success" = true
                     order by "installed_rank" desc limit 1"""),
-                    one(connection, "select content from setting_change where setting = 'bureau.name' order by changed_at desc, id desc limit 1"),
+                    one(connection,
+                            "select content from setting_change where setting = 'bureau.name' order by changed_at desc, id desc limit 1"),
                     CopiedRecord.check(connection), rows);
         });
     }

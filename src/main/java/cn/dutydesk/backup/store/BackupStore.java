@@ -20,7 +20,7 @@ public final class BackupStore {
     /** The newest of some kinds. @param good whether only good ones count */
     public static Optional<BackupRow> last(Session session, List<BackupKind> kinds, boolean good) {
         return session.createSelectionQuery("from BackupRow where kind in :kinds and (good = true or :good = false)"
-                        + " order by begunAt desc, id desc", BackupRow.class)
+                + " order by begunAt desc, id desc", BackupRow.class)
                 .setParameter("kinds", kinds).setParameter("good", good).setMaxResults(1).getResultList().stream()
                 .findFirst();
     }

@@ -113,9 +113,11 @@ public final class BackupsView implements View {
                 : !now.may() ? texts.of("backup.who")
                 : model.busyProperty().get() ? texts.of("backup.refused.busy") : "";
         head.getChildren().setAll(state, Ui.gap(),
-                Ui.disabled(Ui.icon(Ui.button(texts.of("backup.restore"), this::restore), "mdi2d-database-import-outline"),
+                Ui.disabled(
+                        Ui.icon(Ui.button(texts.of("backup.restore"), this::restore), "mdi2d-database-import-outline"),
                         why),
-                Ui.disabled(Ui.icon(Ui.button(texts.of("backup.try"), this::tryOut), "mdi2d-database-check-outline"), why),
+                Ui.disabled(Ui.icon(Ui.button(texts.of("backup.try"), this::tryOut), "mdi2d-database-check-outline"),
+                        why),
                 Ui.disabled(Ui.icon(primary(), "mdi2d-database-export-outline"), why));
         table.getItems().setAll(now.backups());
         side.getChildren().setAll(facts(now, every));

@@ -36,7 +36,8 @@ final class RestoreDialog {
         Form form = new Form();
         Form.Field from = form.row(texts.of("backup.restore.file"), Ui.row(8, Ui.grow(file),
                 Ui.button(texts.of("backup.restore.choose"), this::choose)));
-        Form.Field to = form.row(texts.of("backup.restore.directory"), directory, texts.of("backup.restore.directory-help"));
+        Form.Field to = form.row(texts.of("backup.restore.directory"), directory,
+                texts.of("backup.restore.directory-help"));
         dialogs.modal(texts.of("backup.restore.title")).width(WIDTH)
                 .content(Ui.column(16, Ui.wrapped(texts.of("backup.restore.words")), form))
                 .cancel().action(texts.of("backup.restore.do"), modal -> {

@@ -26,7 +26,7 @@ public final class CalendarStore {
 
     public List<OfficeDay> days(Session session, int year) {
         return session.createSelectionQuery("from OfficeDay where dayDate between :from and :to order by dayDate",
-                        OfficeDay.class)
+                OfficeDay.class)
                 .setParameter("from", LocalDate.of(year, 1, 1)).setParameter("to", LocalDate.of(year, 12, 31))
                 .getResultList();
     }

@@ -95,8 +95,10 @@ final class CalendarDialogs {
             }
             box.busy(true);
             model.keepPeriod(new KeyPeriod(period.id(), name.getText(), from.getValue(), to.getValue(),
-                    seats.getValue(), demands.getText()), done(box, texts.of("calendar.period.saved",
-                    name.getText().strip())), failed(box));
+                    seats.getValue(), demands.getText()),
+                    done(box, texts.of("calendar.period.saved",
+                            name.getText().strip())),
+                    failed(box));
         }).show();
     }
 
@@ -141,7 +143,7 @@ final class CalendarDialogs {
                         return;
                     }
                     modal.close();
-                    chosen.forEach(period -> model.keepPeriod(period, () -> { }, this::tell));
+                    chosen.forEach(period -> model.keepPeriod(period, () -> {}, this::tell));
                 }).show();
     }
 

@@ -134,7 +134,8 @@ public final class CalendarPanel implements Panel {
         Button today = Ui.button(texts.of("calendar.action.today"), () -> model.turn(clock.today().getYear()));
         Button forget = Ui.button(texts.of("calendar.action.forget"), dialogs::forget);
         boolean own = view.imported() || !view.entered().isEmpty();
-        Button load = Ui.icon(Ui.button(texts.of("calendar.action.import"), dialogs::chooseFile), "mdi2f-file-import-outline");
+        Button load = Ui.icon(Ui.button(texts.of("calendar.action.import"), dialogs::chooseFile),
+                "mdi2f-file-import-outline");
         return List.of(today,
                 Ui.disabled(forget, may && !own ? texts.of("calendar.refused.nothing-own") : reason),
                 Ui.disabled(load, reason));

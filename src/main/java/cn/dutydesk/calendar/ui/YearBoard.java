@@ -37,7 +37,7 @@ final class YearBoard extends Region {
     private static final double TITLE = 24;
     private static final double WEEKDAYS = 18;
     private static final String[] COLOURS = {"-dd-text", "-dd-text-2", "-dd-text-3", "-dd-holiday", "-dd-holiday-soft",
-        "-dd-weekend-soft", "-dd-accent", "-dd-accent-soft", "-dd-warn", "-dd-on-accent"};
+            "-dd-weekend-soft", "-dd-accent", "-dd-accent-soft", "-dd-warn", "-dd-on-accent"};
 
     private final Texts texts;
     private final Consumer<LocalDate> open;
@@ -189,7 +189,8 @@ final class YearBoard extends Region {
         pen.setTextAlign(TextAlignment.LEFT);
         pen.setFont(Font.font(Fonts.FAMILY, FontWeight.BOLD, 14));
         pen.setFill(inks.of("-dd-text"));
-        pen.fillText(first.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, texts.locale()), x + 4, y + TITLE / 2 - 2);
+        pen.fillText(first.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, texts.locale()), x + 4,
+                y + TITLE / 2 - 2);
         pen.setTextAlign(TextAlignment.CENTER);
         pen.setFont(Font.font(Fonts.FAMILY, 11));
         pen.setFill(inks.of("-dd-text-3"));

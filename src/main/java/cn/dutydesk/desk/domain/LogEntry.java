@@ -2,9 +2,9 @@ package cn.dutydesk.desk.domain;
 
 import cn.dutydesk.core.Refusal;
 import cn.dutydesk.data.Row;
-import cn.dutydesk.desk.Wording;
 import cn.dutydesk.desk.LogKind;
 import cn.dutydesk.desk.NewEntry;
+import cn.dutydesk.desk.Wording;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -27,7 +27,8 @@ public final class DraftService implements Drafts {
 
     @Override
     public String load(Actor who, String field) {
-        return acts.read(who, Permission.DUTY_READ, session -> find(session, who, field).map(Draft::content).orElse(""));
+        return acts.read(who, Permission.DUTY_READ,
+                session -> find(session, who, field).map(Draft::content).orElse(""));
     }
 
     @Override

@@ -20,8 +20,8 @@ import cn.dutydesk.desk.domain.FollowUpStep;
 import cn.dutydesk.desk.domain.ItemLimits;
 import cn.dutydesk.desk.store.FollowUpStore;
 import cn.dutydesk.security.Act;
-import cn.dutydesk.security.Acts;
 import cn.dutydesk.security.Actor;
+import cn.dutydesk.security.Acts;
 import cn.dutydesk.security.Permission;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,7 +76,8 @@ public final class FollowUpService implements FollowUps {
             String kind = texts.of("desk.item.step." + step);
             String said = words.isBlank() || words.equals(item.content())
                     ? texts.of("desk.item.course", item.number(), item.content(), kind, owner(item))
-                    : texts.of("desk.item.course-words", item.number(), item.content(), kind, owner(item), words.strip());
+                    : texts.of("desk.item.course-words", item.number(), item.content(), kind, owner(item),
+                            words.strip());
             sinks.stream().filter(sink -> sink.subject().equals(item.subject()))
                     .forEach(sink -> sink.told(act, item.subjectId(), said.strip(), by));
         }
@@ -358,8 +359,9 @@ public final class FollowUpService implements FollowUps {
     }
 
     private void log(Act act, FollowUpItem item, String words) {
-        log.append(act, NewEntry.system(kept(item) ? texts.of("desk.item.log-restricted", masked(item.number(), item.id()))
-                : words, SUBJECT, item.id()));
+        log.append(act,
+                NewEntry.system(kept(item) ? texts.of("desk.item.log-restricted", masked(item.number(), item.id()))
+                        : words, SUBJECT, item.id()));
     }
 
     /** Whether only named people may read it. */

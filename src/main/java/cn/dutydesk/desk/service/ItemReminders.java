@@ -101,7 +101,8 @@ public final class ItemReminders implements DuePass {
         }
         long minutes = Duration.between(now, item.due()).toMinutes();
         return minutes > 0 ? documents.of("desk.item.remind-soon", span(documents, minutes))
-                : minutes == 0 ? documents.of("desk.item.remind-now") : documents.of("desk.item.remind-late", span(documents, -minutes));
+                : minutes == 0 ? documents.of("desk.item.remind-now")
+                : documents.of("desk.item.remind-late", span(documents, -minutes));
     }
 
     private static String span(Texts texts, long minutes) {

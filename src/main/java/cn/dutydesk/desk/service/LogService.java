@@ -73,8 +73,7 @@ public final class LogService implements DutyLog {
         acts.write(who, Permission.LOG_WRITE, "log.correct", act -> {
             LogEntry entry = entry(act, entryId);
             String holding = LogStore.byIds(act.session(), List.of(entryId)).getFirst().content();
-            LogCorrection correction =
-                    new LogCorrection(entry, holding, content, reason, act.now(), author(act));
+            LogCorrection correction = new LogCorrection(entry, holding, content, reason, act.now(), author(act));
             act.session().persist(correction);
             act.record(SUBJECT, entryId, holding,
                     Map.of("content", correction.content(), "reason", correction.reason()));

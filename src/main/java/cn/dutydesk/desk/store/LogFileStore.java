@@ -22,7 +22,9 @@ public final class LogFileStore {
 
     /** Whether the entry has a file with these bytes already. */
     public static boolean has(Session session, long entryId, String hash) {
-        return session.createSelectionQuery("select count(f) from LogFile f where f.entryId = :entry and f.hash = :hash",
-                Long.class).setParameter("entry", entryId).setParameter("hash", hash).getSingleResult() > 0;
+        return session
+                .createSelectionQuery("select count(f) from LogFile f where f.entryId = :entry and f.hash = :hash",
+                        Long.class)
+                .setParameter("entry", entryId).setParameter("hash", hash).getSingleResult() > 0;
     }
 }

@@ -56,7 +56,8 @@ public final class LogIndexStore {
                 FreshWording.class).setMaxResults(most).getResultList();
         List<EntryView> entries = LogStore.byIds(session, fresh.stream().map(FreshWording::entryId).distinct()
                 .toList()).stream().sorted(Comparator.comparingLong(LogIndexStore::minute)
-                .thenComparingLong(EntryView::id).reversed()).toList();
+                        .thenComparingLong(EntryView::id).reversed())
+                .toList();
         int block = session.createNativeQuery("select coalesce(max(block), 0) + 1 from log_block", Integer.class)
                 .getSingleResult();
         session.doWork(connection -> {

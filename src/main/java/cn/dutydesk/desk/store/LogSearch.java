@@ -30,8 +30,8 @@ public final class LogSearch {
 
     /** One entry that may hold the text. */
     private record Hit(long minute, long id) {
-        private static final Comparator<Hit> NEWEST_FIRST =
-                Comparator.comparingLong(Hit::minute).thenComparingLong(Hit::id).reversed();
+        private static final Comparator<Hit> NEWEST_FIRST = Comparator.comparingLong(Hit::minute)
+                .thenComparingLong(Hit::id).reversed();
     }
 
     /** A block not looked into yet. */

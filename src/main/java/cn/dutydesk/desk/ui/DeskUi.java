@@ -54,7 +54,8 @@ public final class DeskUi {
 
     /** The services of the room. @param todos everything that knows of things to be done, of this room and others */
     public record Services(WatchService watches, DeskSignInService signIns, TodayService todays, LogService log,
-            FollowUpService followUps, Records records, Drafts drafts, Shifts shifts, People people, List<TodoSource> todos) {
+            FollowUpService followUps, Records records, Drafts drafts, Shifts shifts, People people,
+            List<TodoSource> todos) {
     }
 
     /** What belongs to entries of the log. @param open opens a file with the desktop's program; background thread */
@@ -147,7 +148,8 @@ public final class DeskUi {
                 window.work(), window.signals(), window.clock());
         EntryModel entry = new EntryModel(new EntryModel.Services(services.log(), services.records().entries(),
                 services.records().templates(), services.followUps(), services.drafts(), services.shifts(),
-                services.people()), window.actor(), window.work(), window.signals(), window.clock(), new Delay(PAUSE_MS));
+                services.people()), window.actor(), window.work(), window.signals(), window.clock(),
+                new Delay(PAUSE_MS));
         SignInModel signIns = new SignInModel(services.watches(), services.signIns(), services.people(),
                 window.actor(), window.work(), window.clock());
         home = new HomeView(model, entry, signIns, parts, beside, window.texts(), window.clock(), window.dialogs(),
@@ -178,8 +180,10 @@ public final class DeskUi {
         LogModel model = new LogModel(new LogModel.Services(services.log(), records.entries(), records.files(),
                 services.shifts(), records.open()), window.actor(), window.work(), window.signals(), window.clock(),
                 new Delay(SEARCH_MS));
-        LogView view = new LogView(model, window.texts(), window.clock(), window.dialogs(), new ItemDialogs(itemsModel(),
-                window.texts(), window.clock(), window.dialogs()), window.open());
+        LogView view = new LogView(model, window.texts(), window.clock(), window.dialogs(),
+                new ItemDialogs(itemsModel(),
+                        window.texts(), window.clock(), window.dialogs()),
+                window.open());
         Ways ways = parts.ways();
         if (ways != null) {
             view.incidents(ways.door(), ways.links());

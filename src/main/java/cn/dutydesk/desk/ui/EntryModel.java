@@ -85,7 +85,7 @@ public final class EntryModel {
     private final ReadOnlyObjectWrapper<TimeRange> shift = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyLongWrapper count = new ReadOnlyLongWrapper();
     private final ObservableList<EntryView> entries = FXCollections.observableArrayList();
-    private Runnable stop = () -> { };
+    private Runnable stop = () -> {};
     private boolean restored;
 
     private record Read(TimeRange shift, List<EntryView> entries, long count, List<EntryTemplate> templates) {
@@ -112,8 +112,8 @@ public final class EntryModel {
         more.handlingProperty().addListener((property, before, now) -> typed());
         more.resultProperty().addListener((property, before, now) -> typed());
         time.addListener((property, before, now) -> late.set(happenedAt().filter(this::isLate).isPresent()));
-        more.limitProperty().addListener((property, before, kind) ->
-                more.dueProperty().set(services.followUps().due(kind, clock.now())));
+        more.limitProperty().addListener(
+                (property, before, kind) -> more.dueProperty().set(services.followUps().due(kind, clock.now())));
     }
 
     private void typed() {
@@ -138,7 +138,7 @@ public final class EntryModel {
         work.write(() -> {
             words.forEach((field, typed) -> services.drafts().save(actor.get(), field, typed));
             return null;
-        }, done -> { }, failed -> problem.set(failed.words()));
+        }, done -> {}, failed -> problem.set(failed.words()));
     }
 
     /** A slash and the code of a template stand for the template, unless a longer code begins so. */
@@ -181,21 +181,21 @@ public final class EntryModel {
         if (!restored) {
             work.read(() -> fields().keySet().stream().collect(Collectors.toMap(field -> field,
                     field -> services.drafts().load(actor.get(), field))), drafts -> {
-                kept.putAll(drafts);
-                fields().forEach((field, typed) -> {
-                    if (typed.get().isEmpty()) {
-                        typed.set(drafts.get(field));
-                    }
-                });
-                unfolded.set(unfolded.get() || more.filled());
-                restored = true;
-            }, failed -> restored = true);
+                        kept.putAll(drafts);
+                        fields().forEach((field, typed) -> {
+                            if (typed.get().isEmpty()) {
+                                typed.set(drafts.get(field));
+                            }
+                        });
+                        unfolded.set(unfolded.get() || more.filled());
+                        restored = true;
+                    }, failed -> restored = true);
         }
     }
 
     public void hidden() {
         stop.run();
-        stop = () -> { };
+        stop = () -> {};
     }
 
     /** Reads this shift's log again. */

@@ -31,8 +31,9 @@ final class EntryRow {
         VBox body = Ui.column(2, head, words);
         for (EntryPart part : EntryPart.values()) {
             if (!entry.all(part).isEmpty()) {
-                body.getChildren().add(Ui.styled(Ui.wrapped(texts.of("desk.entry.of-kind", texts.of("desk.part." + part),
-                        entry.all(part).replace('\n', '；'))), "small"));
+                body.getChildren()
+                        .add(Ui.styled(Ui.wrapped(texts.of("desk.entry.of-kind", texts.of("desk.part." + part),
+                                entry.all(part).replace('\n', '；'))), "small"));
             }
         }
         if (!entry.files().isEmpty()) {

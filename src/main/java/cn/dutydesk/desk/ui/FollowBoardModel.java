@@ -102,7 +102,7 @@ public final class FollowBoardModel {
         work.write(() -> {
             items.seen(actor.get(), itemId);
             return null;
-        }, done -> { }, reading::failed);
+        }, done -> {}, reading::failed);
     }
 
     public ObjectProperty<Filter> filterProperty() {

@@ -78,6 +78,6 @@ public final class FollowUi {
     /** Gives a task about a thing, to be followed up. FX thread. @param initial what is known to be done */
     public void supervise(String subject, Long subjectId, String initial) {
         new ItemDialogs(model(), window.texts(), window.clock(), window.dialogs()).supervise(subject, subjectId,
-                initial, item -> { });
+                initial, item -> {});
     }
 }

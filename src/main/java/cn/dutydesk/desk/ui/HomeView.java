@@ -39,14 +39,15 @@ public final class HomeView implements View {
     private final SignInDialog signIn;
     private final LoadPane load;
     private final HBox root;
-    private Runnable stop = () -> { };
+    private Runnable stop = () -> {};
 
     /**
      * @param parts  what other rooms bring: blocks under the strip in this order, and buttons
      * @param beside what stands beside the title
      * @param open   opens a screen by its id
      */
-    public HomeView(HomeModel model, EntryModel entry, SignInModel signIns, DeskUi.Parts parts, Node beside, Texts texts,
+    public HomeView(HomeModel model, EntryModel entry, SignInModel signIns, DeskUi.Parts parts, Node beside,
+            Texts texts,
             BureauClock clock, Dialogs dialogs, Ticker ticker, Consumer<String> open) {
         this.model = model;
         this.entry = entry;
@@ -148,7 +149,7 @@ public final class HomeView implements View {
     @Override
     public void hidden() {
         stop.run();
-        stop = () -> { };
+        stop = () -> {};
         model.hidden();
         entry.hidden();
         panels.forEach(View::hidden);

@@ -29,7 +29,7 @@ final class ItemDetail {
     private final Consumer<String> open;
     private final VBox body = Ui.column(12);
     private final VBox card;
-    private Runnable main = () -> { };
+    private Runnable main = () -> {};
     private Function<Supplier<ItemView>, Node> print;
 
     ItemDetail(ItemsModel model, ItemDialogs dialogs, Texts texts, BureauClock clock, Consumer<String> open) {
@@ -57,7 +57,7 @@ final class ItemDetail {
     /** @param item null for none */
     void show(ItemView item) {
         body.getChildren().clear();
-        main = () -> { };
+        main = () -> {};
         if (item == null) {
             body.getChildren().add(Ui.empty("mdi2c-cursor-default-click-outline", texts.of("desk.item.none")));
             return;

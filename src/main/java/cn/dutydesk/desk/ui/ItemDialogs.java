@@ -72,7 +72,7 @@ public final class ItemDialogs {
                     modal.busy(true);
                     model.open(new NewItem(content.getText(), kind, until,
                             owner.chosen() == null ? null : owner.chosen().id(), owner.typed(), subject, subjectId, ""),
-                            done(modal, item -> { }, texts.of("desk.item.opened")), failed(modal));
+                            done(modal, item -> {}, texts.of("desk.item.opened")), failed(modal));
                 }).show();
     }
 

@@ -140,7 +140,8 @@ public final class ItemsModel {
     /** @param person null for a department or a body outside; @param due null keeps the limit */
     public void handOn(ItemView item, PersonCard person, String name, Instant due, String reason,
             Consumer<ItemView> done, Consumer<Problem> failed) {
-        write(who -> items.handOn(who, item.id(), person == null ? null : person.id(), name, due, reason), done, failed);
+        write(who -> items.handOn(who, item.id(), person == null ? null : person.id(), name, due, reason), done,
+                failed);
     }
 
     /** Opens an item of its own. */

@@ -229,7 +229,7 @@ public final class LogModel {
         work.read(() -> {
             services.open().accept(services.files().unpack(actor.get(), file.id(), file.name()));
             return file;
-        }, opened -> { }, failed);
+        }, opened -> {}, failed);
     }
 
     /** Writes a kept file to where the person wants it. */

@@ -85,8 +85,8 @@ public final class LogView implements View {
 
     private void columns() {
         table.getColumns().add(time);
-        table.getColumns().add(Tables.node(texts.of("desk.column.kind"), 76, entry ->
-                Ui.tag(texts.of("desk.kind." + entry.kind()), Tone.NEUTRAL)));
+        table.getColumns().add(Tables.node(texts.of("desk.column.kind"), 76,
+                entry -> Ui.tag(texts.of("desk.kind." + entry.kind()), Tone.NEUTRAL)));
         table.getColumns().add(Tables.text(texts.of("desk.column.origin"), 130, EntryView::origin));
         table.getColumns().add(Tables.node(texts.of("desk.column.content"), 300, this::content));
         table.getColumns().add(Tables.text(texts.of("desk.column.outcome"), 170, LogView::outcome));

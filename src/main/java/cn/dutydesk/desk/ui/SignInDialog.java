@@ -48,7 +48,7 @@ final class SignInDialog {
 
     private void done(SignInView view) {
         dialogs.notice(view.lateMinutes() == 0 ? texts.of("desk.sign-in.done", view.name())
-                        : texts.of("desk.sign-in.done-late", view.name(), view.lateMinutes()),
+                : texts.of("desk.sign-in.done-late", view.name(), view.lateMinutes()),
                 view.lateMinutes() == 0 ? Tone.OK : Tone.WARN);
     }
 

@@ -41,7 +41,8 @@ final class TemplateDialog {
         kind = Inputs.choice(kinds, one -> texts.of("desk.kind." + one), LogKind.OTHER);
         table = Tables.table(Ui.muted(texts.of("desk.template.none")));
         table.getColumns().add(Tables.text(texts.of("desk.template.code"), 80, one -> "/" + one.code()));
-        table.getColumns().add(Tables.text(texts.of("desk.column.kind"), 80, one -> texts.of("desk.kind." + one.kind())));
+        table.getColumns()
+                .add(Tables.text(texts.of("desk.column.kind"), 80, one -> texts.of("desk.kind." + one.kind())));
         table.getColumns().add(Tables.text(texts.of("desk.column.content"), 400, EntryTemplate::content));
         table.getItems().setAll(model.templates());
         table.getSelectionModel().selectedItemProperty().addListener((property, before, one) -> fill(one));

@@ -55,12 +55,12 @@ public final class HandoverTells implements Alarms, TodoSource, BriefSource {
     public List<Told> at(Instant now, Set<Long> led) {
         return tx.read(session -> HandoverStore.running(session).stream().filter(row -> !led.contains(row.id()))
                 .map(OverstayRow::view).toList()).stream().map(stay -> {
-            Optional<PersonCard> leader = leaders.at(now);
-            return new Told(id(stay), texts.of("handover.alarm.title", stay.officers()),
-                    texts.of("handover.alarm.todo", time(stay.shift().to()), minutes(stay, now)),
-                    leader.map(PersonCard::name).orElse(""),
-                    leader.map(Leaders::phone).map(PhoneWords::spaced).orElse(""), PLACE);
-        }).toList();
+                    Optional<PersonCard> leader = leaders.at(now);
+                    return new Told(id(stay), texts.of("handover.alarm.title", stay.officers()),
+                            texts.of("handover.alarm.todo", time(stay.shift().to()), minutes(stay, now)),
+                            leader.map(PersonCard::name).orElse(""),
+                            leader.map(Leaders::phone).map(PhoneWords::spaced).orElse(""), PLACE);
+                }).toList();
     }
 
     private List<Overstay> running() {
@@ -113,19 +113,27 @@ public final class HandoverTells implements Alarms, TodoSource, BriefSource {
         List<BriefLine> lines = new ArrayList<>();
         List<HandoverView> signed = tx.read(session -> HandoverStore.signed(session, since.from(), since.to()).stream()
                 .map(HandoverRecord::view).toList());
-        signed.forEach(view -> lines.add(line("handover-" + view.id(), BriefLine.Kind.HAPPENED, view.signedAt(), texts.of(
-                view.reservations().isEmpty() ? "handover.brief.signed" : "handover.brief.reservations",
-                view.outgoing(), view.incoming(), view.openItems(), view.reservations()), false)));
+        signed.forEach(view -> lines.add(line("handover-" + view.id(), BriefLine.Kind.HAPPENED, view.signedAt(),
+                texts.of(
+                        view.reservations().isEmpty() ? "handover.brief.signed" : "handover.brief.reservations",
+                        view.outgoing(), view.incoming(), view.openItems(), view.reservations()),
+                false)));
         tx.read(session -> HandoverStore.overstays(session, since.from(), since.to()).stream().map(OverstayRow::view)
-                .toList()).forEach(stay -> lines.add(stay.endedAt() == null
-                        ? line(id(stay), BriefLine.Kind.NEEDS_WORD, stay.noticedAt(), texts.of("handover.brief.overstay",
-                                stay.officers(), minutes(stay, now)), true)
-                        : line(id(stay), BriefLine.Kind.HAPPENED, stay.noticedAt(), texts.of("handover.brief.overstay-ended",
-                                stay.officers(), minutes(stay, stay.endedAt())), false)));
+                .toList()).forEach(stay -> lines.add(
+                        stay.endedAt() == null
+                                ? line(id(stay), BriefLine.Kind.NEEDS_WORD, stay.noticedAt(),
+                                        texts.of("handover.brief.overstay",
+                                                stay.officers(), minutes(stay, now)),
+                                        true)
+                                : line(id(stay), BriefLine.Kind.HAPPENED, stay.noticedAt(),
+                                        texts.of("handover.brief.overstay-ended",
+                                                stay.officers(), minutes(stay, stay.endedAt())),
+                                        false)));
         List<RefusedHandover> refused = tx.read(session -> HandoverStore.refusals(session, since.from(), since.to()));
         for (RefusedHandover row : refused) {
             boolean over = tx.read(session -> HandoverStore.of(session, row.shiftFrom()).isPresent());
-            lines.add(line("handover-refusal-" + row.id(), over ? BriefLine.Kind.HAPPENED : BriefLine.Kind.NEEDS_WORD, row.view().at(),
+            lines.add(line("handover-refusal-" + row.id(), over ? BriefLine.Kind.HAPPENED : BriefLine.Kind.NEEDS_WORD,
+                    row.view().at(),
                     texts.of("handover.brief.refused", row.view().name(), row.reason()), !over));
         }
         if (running().isEmpty()) {

@@ -150,8 +150,8 @@ public final class SheetService {
     /** Who is rostered at the desk for the shift, and who signed in for it. */
     List<Signer> incoming(TimeRange next) {
         Map<Long, Signer> signers = new LinkedHashMap<>();
-        rosters.onDutyAt(next.from()).stream().filter(duty -> Seat.desk(duty.post())).forEach(duty ->
-                signers.put(duty.personId(), new Signer(duty.personId(), name(duty.personId()), duty.post(),
+        rosters.onDutyAt(next.from()).stream().filter(duty -> Seat.desk(duty.post())).forEach(
+                duty -> signers.put(duty.personId(), new Signer(duty.personId(), name(duty.personId()), duty.post(),
                         accounts.userOf(duty.personId()).orElse(""), false)));
         book.signIns(next.from()).forEach(view -> signers.put(view.personId(), present(view)));
         return List.copyOf(signers.values());

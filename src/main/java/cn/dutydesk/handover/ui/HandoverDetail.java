@@ -51,8 +51,8 @@ final class HandoverDetail {
         say(box, "handover.anomalies", text.anomalies());
         say(box, "handover.remarks", text.remarks());
         box.getChildren().addAll(Ui.line(), Ui.tone(Ui.styled(Ui.wrapped(texts.of(file.intact()
-                        ? "handover.detail.intact" : "handover.detail.broken",
-                        file.view().digest().substring(0, DIGITS))), "small"), file.intact() ? Tone.OK : Tone.URGENT));
+                ? "handover.detail.intact" : "handover.detail.broken",
+                file.view().digest().substring(0, DIGITS))), "small"), file.intact() ? Tone.OK : Tone.URGENT));
         return box;
     }
 

@@ -160,7 +160,8 @@ final class HandoverDialog {
 
     private Node done(HandoverView view) {
         VBox box = Ui.column(12, Ui.tone(Ui.headline(texts.of("handover.done", view.outgoing(), view.incoming())),
-                        Tone.OK), Ui.pairs(texts.of("handover.sign.shift"), words.span(view.shift()),
+                Tone.OK),
+                Ui.pairs(texts.of("handover.sign.shift"), words.span(view.shift()),
                         texts.of("handover.detail.signed"), words.moment(view.signedAt()),
                         texts.of("handover.sign.items"), texts.of("handover.sign.items-words", view.openItems()),
                         texts.of("handover.detail.digest"), view.digest()),

@@ -91,7 +91,7 @@ public final class HandoverModel {
         }
         shift.addListener((property, before, now) -> {
             if (!filling && before != null && now != null) {
-                load(now, () -> { }, problem -> { });
+                load(now, () -> {}, problem -> {});
             }
         });
     }
@@ -163,7 +163,7 @@ public final class HandoverModel {
             work.write(() -> {
                 sheets.keep(actor.get(), chosen, form);
                 return true;
-            }, kept -> { }, problem -> { });
+            }, kept -> {}, problem -> {});
         }
     }
 
@@ -243,8 +243,10 @@ public final class HandoverModel {
     public void sign(Signatures typed, Consumer<HandoverView> done, Consumer<Problem> failed) {
         Optional<Instant> handed = handedAt(typed.time());
         Signing signing = new Signing(shift.get(), form(), new Credentials(typed.outgoing(),
-                typed.outgoingPassword().toCharArray()), new Credentials(typed.incoming(),
-                typed.incomingPassword().toCharArray()), handed.orElse(null));
+                typed.outgoingPassword().toCharArray()),
+                new Credentials(typed.incoming(),
+                        typed.incomingPassword().toCharArray()),
+                handed.orElse(null));
         boolean readable = typed.time().isBlank() || handed.isPresent();
         work.write(() -> {
             if (!readable) {

@@ -59,7 +59,8 @@ final class HandoverWords {
             row.getChildren().add(Ui.tag(texts.of("handover.watcher.late", watcher.lateMinutes()), Tone.WARN));
         }
         if (watcher.signedAt() != null) {
-            row.getChildren().addAll(Ui.gap(), Ui.small(texts.of("handover.watcher.signed", moment(watcher.signedAt()))));
+            row.getChildren().addAll(Ui.gap(),
+                    Ui.small(texts.of("handover.watcher.signed", moment(watcher.signedAt()))));
         } else if (Seat.desk(watcher.post())) {
             row.getChildren().addAll(Ui.gap(), Ui.tag(texts.of("handover.watcher.unsigned"), Tone.WARN));
         }

@@ -1,7 +1,7 @@
 package cn.dutydesk.handover.ui;
 
-import cn.dutydesk.core.OpenCopies;
 import cn.dutydesk.core.BureauClock;
+import cn.dutydesk.core.OpenCopies;
 import cn.dutydesk.core.Signals;
 import cn.dutydesk.handover.CheckLine;
 import cn.dutydesk.handover.HandoverChanged;

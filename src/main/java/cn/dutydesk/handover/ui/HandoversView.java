@@ -142,7 +142,8 @@ public final class HandoversView implements View {
         model.fileName(format, name -> dialogs.saveFile(texts.of("handover.export"), name, format.name(),
                 List.of("*." + format.ending()), to -> model.export(format, to,
                         () -> dialogs.notice(texts.of("handover.export.done", to.getFileName()), Tone.OK),
-                        dialogs::problem)), dialogs::problem);
+                        dialogs::problem)),
+                dialogs::problem);
     }
 
     @Override

@@ -50,8 +50,9 @@ final class SignStep {
         prefill(outgoing, sheet.outgoing());
         prefill(incoming, sheet.incoming());
         HBox sides = new HBox(16, side("handover.side.OUTGOING", "handover.sign.outgoing", outgoing, outgoingPassword,
-                sheet.outgoing()), side("handover.side.INCOMING", "handover.sign.incoming", incoming, incomingPassword,
-                sheet.incoming()));
+                sheet.outgoing()),
+                side("handover.side.INCOMING", "handover.sign.incoming", incoming, incomingPassword,
+                        sheet.incoming()));
         VBox what = Ui.column(8, Ui.pairs(texts.of("handover.sign.shift"), words.span(sheet.shift()),
                 texts.of("handover.sign.items"), texts.of("handover.sign.items-words", sheet.unfinished())));
         if (!model.reservationsProperty().get().isBlank()) {

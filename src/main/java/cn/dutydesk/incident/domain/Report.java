@@ -285,7 +285,8 @@ public class Report extends Row {
     }
 
     public ReportView view(String incidentNumber) {
-        return new ReportView(id() == null ? 0 : id(), version(), incidentId, incidentNumber, line, kind, ordinal, place,
+        return new ReportView(id() == null ? 0 : id(), version(), incidentId, incidentNumber, line, kind, ordinal,
+                place,
                 issue, state, oral, title, recipient, parts.stream().map(ReportPiece::view).toList(), author, writtenAt,
                 approver, approvedAt, sentBack, issuer, issuedAt, way, dueAt, lateReason, hash,
                 receiptAt == null ? null : new Receipt(receiptBy, receiptAt, receiptWay, receiptNumber, receiptNoted));

@@ -70,26 +70,31 @@ public final class ReportFill {
     }
 
     private List<ReportPart> last(IncidentView it, List<NoteView> course) {
-        String basic = texts.of("chain.fill.basic", moment(it.happenedAt()), it.place(), it.what(), moment(it.knownAt()));
+        String basic = texts.of("chain.fill.basic", moment(it.happenedAt()), it.place(), it.what(),
+                moment(it.knownAt()));
         return List.of(part("basic", join("\n", basic, it.facts().reach(), it.facts().hurt())),
                 part("handling", join("\n", it.facts().measures(), lines(course, Set.of(NoteKind.PROGRESS,
-                        NoteKind.INSTRUCTION)))), part("now", it.result()), part("after", ""));
+                        NoteKind.INSTRUCTION)))),
+                part("now", it.result()), part("after", ""));
     }
 
     private String nature(IncidentView it) {
-        String type = texts.of("chain.fill.nature", it.type().name(), texts.of("incident.class." + it.type().legalClass()));
+        String type = texts.of("chain.fill.nature", it.type().name(),
+                texts.of("incident.class." + it.type().legalClass()));
         // The law gives this class no grade, so the report names none unless the office set its own.
         String level = texts.of("incident.level." + it.level());
         String sensitive = it.facts().sensitive().words();
         return join("\n", it.type().legalClass().graded() ? texts.of("chain.fill.graded", it.what(), type, level)
-                : texts.of("chain.fill.ungraded", it.what(), type), sensitive.isEmpty() ? ""
-                : texts.of("chain.fill.sensitive", sensitive));
+                : texts.of("chain.fill.ungraded", it.what(), type),
+                sensitive.isEmpty() ? ""
+                        : texts.of("chain.fill.sensitive", sensitive));
     }
 
     private String lines(List<NoteView> notes, Set<NoteKind> kinds) {
         return notes.stream().filter(note -> kinds.contains(note.kind())).map(note -> texts.of("chain.fill.line",
                 moment(note.happenedAt()), note.kind() == NoteKind.INSTRUCTION ? texts.of("chain.fill.said",
-                        note.author(), note.content()) : note.content())).collect(Collectors.joining("\n"));
+                        note.author(), note.content()) : note.content()))
+                .collect(Collectors.joining("\n"));
     }
 
     private ReportPart part(String name, String text) {

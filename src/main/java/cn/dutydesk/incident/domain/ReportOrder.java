@@ -46,6 +46,7 @@ public final class ReportOrder {
 
     /** Which one of its kind the next one is: 续报二 is 2; there is one 首报 and one 终报. */
     public static int ordinal(List<ReportView> issued, ReportKind kind) {
-        return kind != ReportKind.FOLLOW_UP ? 1 : 1 + (int) issued.stream().filter(report -> report.kind() == kind).count();
+        return kind != ReportKind.FOLLOW_UP ? 1
+                : 1 + (int) issued.stream().filter(report -> report.kind() == kind).count();
     }
 }

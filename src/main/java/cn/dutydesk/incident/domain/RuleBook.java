@@ -58,7 +58,7 @@ public final class RuleBook {
     private Optional<ClockRuleView> other(Case it, ClockLine line, ClockStep step) {
         ClockLine other = line == ClockLine.TAX ? ClockLine.GOVERNMENT : ClockLine.TAX;
         return !step.first() ? Optional.empty() : rules.stream().filter(rule -> rule.line() == other
-                        && rule.step() == step && (rule.typeId() == null || rule.typeId() == it.typeId()))
+                && rule.step() == step && (rule.typeId() == null || rule.typeId() == it.typeId()))
                 .min(BEST).map(rule -> new ClockRuleView(rule.id(), rule.version(), rule.typeId(), rule.grades(), line,
                         step, rule.situation(), rule.within(), rule.basis(), rule.again(), rule.source(),
                         rule.preset(), true, rule.changedAt(), rule.changedBy()));

@@ -64,11 +64,13 @@ public final class Attachments {
                 throw new Refusal("incident.refused.reviewed", incident.number());
             }
             String hash = ready.hash();
-            if (AttachmentStore.of(act.session(), incidentId).stream().anyMatch(file -> file.view().hash().equals(hash))) {
+            if (AttachmentStore.of(act.session(), incidentId).stream()
+                    .anyMatch(file -> file.view().hash().equals(hash))) {
                 throw new Refusal("chain.refused.file-twice", ready.name());
             }
             String author = course.author(act);
-            AttachmentRow row = new AttachmentRow(incidentId, ready.name(), ready.content().length, hash, act.now(), author);
+            AttachmentRow row = new AttachmentRow(incidentId, ready.name(), ready.content().length, hash, act.now(),
+                    author);
             AttachmentStore.keep(act.session(), row, ready.content());
             course.note(act, incident, NoteKind.FILE, null, texts.of("incident.course.file", ready.name(),
                     Math.max(1, ready.content().length / KILOBYTE), hash), author);

@@ -93,7 +93,8 @@ public final class CaseService {
             }
             IncidentLevel before = incident.grade(level);
             String key = incident.type().legalClass().graded() ? "incident.course.grade" : "incident.course.own-grade";
-            String words = texts.of(key, texts.of("incident.level." + before), texts.of("incident.level." + level), why);
+            String words = texts.of(key, texts.of("incident.level." + before), texts.of("incident.level." + level),
+                    why);
             course.note(act, incident, NoteKind.CHANGED, null, words, course.author(act));
             course.log(act, incident, texts.of("incident.log.progress", incident.number(), words));
             Course.record(act, incident, Map.of("level", before.name()), Map.of("level", level.name(), "reason", why));
@@ -183,7 +184,8 @@ public final class CaseService {
     }
 
     private String words(FieldChange change) {
-        return texts.of("incident.course.changed", field(change.field()), value(change.before()), value(change.after()));
+        return texts.of("incident.course.changed", field(change.field()), value(change.before()),
+                value(change.after()));
     }
 
     private String field(FieldChange.Field field) {

@@ -33,13 +33,16 @@ public final class ClockTodos implements TodoSource {
         Map<Long, Set<ClockStep>> led = incidents.led();
         return incidents.running(who).stream().flatMap(incident -> Stream.concat(incident.clocks().stream()
                 .filter(clock -> !clock.done() && !led.getOrDefault(incident.id(), Set.of()).contains(clock.step()))
-                .map(clock -> todo(incident.number(), clock, at)), incident.clocks().stream()
-                .filter(ClockView::unexplained).map(clock -> unexplained(incident.number(), clock)))).toList();
+                .map(clock -> todo(incident.number(), clock, at)),
+                incident.clocks().stream()
+                        .filter(ClockView::unexplained).map(clock -> unexplained(incident.number(), clock))))
+                .toList();
     }
 
     /** Late, and nobody has said why: without it the incident cannot be closed. */
     private Todo unexplained(String number, ClockView clock) {
-        return new Todo("clock-why-" + clock.id(), texts.of("chain.todo.why", number, ClockWords.of(clock, texts)), null,
+        return new Todo("clock-why-" + clock.id(), texts.of("chain.todo.why", number, ClockWords.of(clock, texts)),
+                null,
                 Todo.Weight.NORMAL, Places.of("incident", clock.incidentId()));
     }
 

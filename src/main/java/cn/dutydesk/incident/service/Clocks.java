@@ -114,9 +114,10 @@ public final class Clocks {
         for (ClockRuleView rule : ClockStore.active(session)) {
             Duration limit = Duration.ofMinutes(rule.within().minutes());
             if (fromBeginning(rule)) {
-                limits.merge(IncidentMatters.clock(rule.step()), new MatterClock(limit, limit), (a, b) -> new MatterClock(
-                        a.shortest().compareTo(b.shortest()) < 0 ? a.shortest() : b.shortest(),
-                        a.longest().compareTo(b.longest()) > 0 ? a.longest() : b.longest()));
+                limits.merge(IncidentMatters.clock(rule.step()), new MatterClock(limit, limit),
+                        (a, b) -> new MatterClock(
+                                a.shortest().compareTo(b.shortest()) < 0 ? a.shortest() : b.shortest(),
+                                a.longest().compareTo(b.longest()) > 0 ? a.longest() : b.longest()));
             }
         }
         return limits;
@@ -150,7 +151,8 @@ public final class Clocks {
         acts.write(who, Permission.INCIDENT_REPORT, "incident.clock-late", act -> {
             IncidentClock row = row(act, clockId);
             row.explain(why, trail.author(act));
-            leave(act, incident(act, row), row, texts.of("chain.course.explained", words(row), row.view().lateReason()));
+            leave(act, incident(act, row), row,
+                    texts.of("chain.course.explained", words(row), row.view().lateReason()));
             return null;
         });
     }
@@ -297,7 +299,8 @@ public final class Clocks {
                 : row.beginsAt();
         Instant before = row.run(rule, begins, time);
         if (!before.equals(row.dueAt())) {
-            leave(act, incident, row, texts.of("chain.course.changed", words(row), moment(before), moment(row.dueAt())));
+            leave(act, incident, row,
+                    texts.of("chain.course.changed", words(row), moment(before), moment(row.dueAt())));
         }
     }
 

@@ -23,14 +23,16 @@ public final class ClosingGates {
         return (session, id) -> runs.active(clock.now()).stream().filter(step -> !step.optional()
                 && step.matter().subject().equals(SUBJECT) && step.matter().id() == id)
                 .map(step -> new OpenThing("incident.gate.step", List.of(step.playbook(), step.title()),
-                        Places.of("run", step.runId()))).toList();
+                        Places.of("run", step.runId())))
+                .toList();
     }
 
     /** Follow-up items that are neither closed nor handed on. */
     public static Gate followUps(FollowUps items) {
         return (session, id) -> items.of(SUBJECT, id).stream().filter(item -> !item.settled())
                 .map(item -> new OpenThing("incident.gate.item", List.of(item.content()),
-                        Places.of("item", item.id()))).toList();
+                        Places.of("item", item.id())))
+                .toList();
     }
 
     /** Limits that are neither done nor accounted for; what is measured from closing, or ends with it, need not be. */

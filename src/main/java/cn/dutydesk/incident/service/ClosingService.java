@@ -58,9 +58,12 @@ public final class ClosingService {
             CourseChain.Verdict verdict = Course.verify(session, incidentId);
             boolean running = incident.status() == IncidentStatus.RUNNING;
             return new CaseFile(RoleStore.terms(session, incidentId),
-                    LinkStore.of(session, incidentId).stream().map(link -> link(session, who, incidentId, link)).toList(),
-                    incident.restricted() ? ReaderStore.named(session, incidentId).stream().map(ReaderRow::view).toList()
-                            : List.of(), incident.review(), running ? open(session, incidentId) : List.of(),
+                    LinkStore.of(session, incidentId).stream().map(link -> link(session, who, incidentId, link))
+                            .toList(),
+                    incident.restricted()
+                            ? ReaderStore.named(session, incidentId).stream().map(ReaderRow::view).toList()
+                            : List.of(),
+                    incident.review(), running ? open(session, incidentId) : List.of(),
                     incident.status() == IncidentStatus.CLOSED ? toSign(incident, verdict.whole()) : List.of(),
                     verdict.whole() ? 0 : verdict.wrongAt());
         });
@@ -70,7 +73,8 @@ public final class ClosingService {
         boolean outgoing = link.fromId() == incidentId;
         Incident other = session.find(Incident.class, outgoing ? link.toId() : link.fromId());
         boolean seen = new Access().sees(session, who, other);
-        return new CaseLink(link.kind(), outgoing, other.id(), other.number(), seen ? other.what() : "", other.status());
+        return new CaseLink(link.kind(), outgoing, other.id(), other.number(), seen ? other.what() : "",
+                other.status());
     }
 
     private List<OpenThing> open(Session session, long incidentId) {

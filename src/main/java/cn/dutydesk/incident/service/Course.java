@@ -82,7 +82,8 @@ final class Course {
             return null;
         }
         Map<String, Object> kept = new LinkedHashMap<>();
-        state.forEach((name, value) -> kept.put(name, incident.restricted() && value instanceof String ? "***" : value));
+        state.forEach(
+                (name, value) -> kept.put(name, incident.restricted() && value instanceof String ? "***" : value));
         if (incident.restricted()) {
             kept.put("number", incident.number());
         }

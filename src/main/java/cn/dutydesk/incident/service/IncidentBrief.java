@@ -55,7 +55,8 @@ public final class IncidentBrief implements BriefSource {
                 .min(Comparator.comparing(ClockView::dueAt)).orElse(null);
         String words = next == null ? texts.of("incident.brief.running", name(incident))
                 : texts.of("incident.brief.running-next", name(incident), ClockWords.of(next, texts));
-        return line(incident, "running", kind, next == null ? null : next.dueAt(), next != null && next.late(now), words);
+        return line(incident, "running", kind, next == null ? null : next.dueAt(), next != null && next.late(now),
+                words);
     }
 
     private String name(IncidentView incident) {

@@ -38,7 +38,7 @@ public final class IncidentHandover implements HandoverSource {
                 .collect(Collectors.joining("、"));
         String words = incident.restricted() ? texts.of("incident.matter-restricted", incident.number())
                 : texts.of("incident.handover.running", incident.number(), incident.type().name(texts),
-                incident.what(), incident.place());
+                        incident.what(), incident.place());
         return open.isEmpty() ? words : words + texts.of("incident.handover.open", open);
     }
 

@@ -28,6 +28,7 @@ public final class IncidentLinks implements Links {
 
     private Linked linked(IncidentView incident) {
         return new Linked(SUBJECT, incident.id(), texts.of("incident.linked", incident.number()), incident.restricted()
-                ? texts.of("incident.restricted") : texts.of("incident.status." + incident.status()), Places.of(SUBJECT, incident.id()));
+                ? texts.of("incident.restricted") : texts.of("incident.status." + incident.status()),
+                Places.of(SUBJECT, incident.id()));
     }
 }

@@ -24,8 +24,8 @@ import cn.dutydesk.incident.domain.IncidentClock;
 import cn.dutydesk.incident.domain.Report;
 import cn.dutydesk.incident.domain.ReportChain;
 import cn.dutydesk.incident.domain.ReportFileRow;
-import cn.dutydesk.incident.domain.ReportHead;
 import cn.dutydesk.incident.domain.ReportFill;
+import cn.dutydesk.incident.domain.ReportHead;
 import cn.dutydesk.incident.domain.ReportOrder;
 import cn.dutydesk.incident.store.CourseStore;
 import cn.dutydesk.incident.store.IncidentStore;
@@ -103,7 +103,8 @@ public final class ReportService implements Reports {
         return acts.read(who, Permission.INCIDENT_READ, session -> ReportStore.waiting(session).stream()
                 .map(report -> report.view("")).filter(report -> Cases.sees(session, who, report.incidentId()))
                 .map(report -> find(session, report.id()).view(session.find(Incident.class, report.incidentId())
-                        .number())).toList());
+                        .number()))
+                .toList());
     }
 
     /** Whether what was issued on a line stands as it was issued. */
@@ -158,8 +159,8 @@ public final class ReportService implements Reports {
     /** Writes a draft anew. @param version of what was read @throws Refusal as {@link Report#write} */
     public ReportView write(Actor who, long reportId, int version, String title, String recipient,
             List<ReportPart> parts) {
-        return rewrite(who, reportId, Permission.INCIDENT_REPORT, "report.write", version, (act, report) ->
-                report.write(title, recipient, parts, act.now(), course.author(act), who.accountId()));
+        return rewrite(who, reportId, Permission.INCIDENT_REPORT, "report.write", version,
+                (act, report) -> report.write(title, recipient, parts, act.now(), course.author(act), who.accountId()));
     }
 
     /** Hands a draft to a leader for approval. */

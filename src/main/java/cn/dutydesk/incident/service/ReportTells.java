@@ -31,14 +31,16 @@ public final class ReportTells implements BriefSource, TodoSource {
         return reports.waiting(who).stream().filter(report -> report.state() != ReportState.APPROVED)
                 .map(report -> new BriefLine("report-" + report.id(), BriefLine.Kind.NEEDS_WORD, report.writtenAt(),
                         words(report, report.oral() ? "chain.tell.confirm" : "chain.tell.approve"), !report.oral(),
-                        SUBJECT, report.incidentId(), Places.of(SUBJECT, report.incidentId()))).toList();
+                        SUBJECT, report.incidentId(), Places.of(SUBJECT, report.incidentId())))
+                .toList();
     }
 
     @Override
     public List<Todo> todos(Actor who, Instant at) {
         return reports.waiting(who).stream().filter(report -> report.state() == ReportState.APPROVED)
                 .map(report -> new Todo("report-" + report.id(), words(report, "chain.tell.issue"), report.dueAt(),
-                        Todo.Weight.URGENT, Places.of(SUBJECT, report.incidentId()))).toList();
+                        Todo.Weight.URGENT, Places.of(SUBJECT, report.incidentId())))
+                .toList();
     }
 
     private String words(ReportView report, String key) {

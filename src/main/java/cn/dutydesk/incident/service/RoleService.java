@@ -71,9 +71,11 @@ public final class RoleService {
             held.forEach(before -> before.giveUp(from, act.now()));
             act.session().persist(term);
             String words = held.isEmpty() ? texts.of("incident.course.role-taken", term.name(), role.name(), time(from))
-                    : texts.of("incident.course.role-over", term.name(), role.name(), time(from), held.getFirst().name());
+                    : texts.of("incident.course.role-over", term.name(), role.name(), time(from),
+                            held.getFirst().name());
             noted(act, incident, from, words);
-            Course.record(act, incident, null, Map.of("role", role.name(), "name", term.name(), "from", from.toString()));
+            Course.record(act, incident, null,
+                    Map.of("role", role.name(), "name", term.name(), "from", from.toString()));
             return null;
         });
     }

@@ -33,6 +33,7 @@ public final class ClockStore {
     /** What was said last of how far an incident is under control; empty when nobody said anything. */
     public static Optional<SituationRow> situation(Session session, long incidentId) {
         return session.createSelectionQuery("from SituationRow s where s.incidentId = :id order by s.since desc,"
-                + " s.id desc", SituationRow.class).setParameter("id", incidentId).setMaxResults(1).uniqueResultOptional();
+                + " s.id desc", SituationRow.class).setParameter("id", incidentId).setMaxResults(1)
+                .uniqueResultOptional();
     }
 }

@@ -48,7 +48,8 @@ final class AttachmentsBox extends VBox {
         getChildren().setAll(head);
         for (Attachment file : files) {
             getChildren().add(Ui.listRow(Ui.grow(Ui.text(file.name())), Ui.small(texts.of("chain.files.size",
-                    Math.max(1, file.length() / KILOBYTE)) + " · " + file.addedBy() + " " + words.moment(file.addedAt())),
+                    Math.max(1, file.length() / KILOBYTE)) + " · " + file.addedBy() + " "
+                    + words.moment(file.addedAt())),
                     Ui.ghost(texts.of("chain.files.save"), () -> save(file))));
         }
         if (files.isEmpty()) {

@@ -105,8 +105,9 @@ final class CaseDialogs {
                     model.edit(incident.version(), new IncidentEdit(type.getValue().id(), what.getText(),
                             place.getText(), same ? incident.happenedAt() : happened.get(), origin.getText(),
                             phone.getText(), new IncidentFacts(hurt.getText(), reach.getText(), trend.getText(),
-                            measures.getText(), leaders.getText(), new Sensitive(time.getText(), spot.getText(),
-                            group.getText()))), () -> done(modal, "incident.edit.done"),
+                                    measures.getText(), leaders.getText(), new Sensitive(time.getText(), spot.getText(),
+                                            group.getText()))),
+                            () -> done(modal, "incident.edit.done"),
                             problem -> modal.problem(problem.words()));
                 }).show();
     }
@@ -161,8 +162,8 @@ final class CaseDialogs {
             list.getChildren().add(box);
         }
         TextField search = Inputs.search(texts.of("incident.restrict.search"));
-        search.textProperty().addListener((property, before, typed) -> boxes.forEach(box ->
-                Ui.show(box, box.isSelected() || box.getText().contains(typed.strip()))));
+        search.textProperty().addListener((property, before, typed) -> boxes
+                .forEach(box -> Ui.show(box, box.isSelected() || box.getText().contains(typed.strip()))));
         Node chosen = Ui.column(12, Ui.wrapped(texts.of("incident.restrict.help")), search, Ui.scroll(list));
         Modal modal = dialogs.modal(texts.of("incident.restrict.title", incident.number())).width(560)
                 .fixed(chosen, 380).cancel();

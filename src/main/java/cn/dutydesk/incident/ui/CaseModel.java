@@ -68,7 +68,7 @@ final class CaseModel {
             if (latest.is(request)) {
                 file.set(read);
             }
-        }, failed -> { });
+        }, failed -> {});
     }
 
     /** Of the opened incident; null until read. */
@@ -149,7 +149,7 @@ final class CaseModel {
     }
 
     void giveUp(long termId, Consumer<Problem> failed) {
-        write(who -> services.roles().giveUp(who, termId, null), () -> { }, failed);
+        write(who -> services.roles().giveUp(who, termId, null), () -> {}, failed);
     }
 
     void link(long other, LinkKind kind, Runnable done, Consumer<Problem> failed) {

@@ -38,7 +38,8 @@ final class ClockRow extends HBox {
         left.setMinWidth(Region.USE_PREF_SIZE);
         Label what = Ui.strong(ClockWords.of(step, texts));
         what.setMinWidth(Region.USE_PREF_SIZE);
-        Label limit = Ui.muted(texts.of("chain.clock.limit", texts.time(clock.local(step.dueAt())), step.limit().words(texts)));
+        Label limit = Ui
+                .muted(texts.of("chain.clock.limit", texts.time(clock.local(step.dueAt())), step.limit().words(texts)));
         String called = PhoneWords.spaced(contact.phone());
         if (step.done()) {
             getChildren().setAll(left, Ui.grow(Ui.column(0, what, limit)), state());

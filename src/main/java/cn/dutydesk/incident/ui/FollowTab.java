@@ -116,7 +116,8 @@ public final class FollowTab implements IncidentTab {
             return Ui.small(texts.of("desk.item.no-due"));
         }
         boolean late = item.late(clock.now());
-        return Ui.tag(late ? texts.of(item.open() ? "desk.follow.late" : "desk.item.was-late") : words.moment(item.due()),
+        return Ui.tag(
+                late ? texts.of(item.open() ? "desk.follow.late" : "desk.item.was-late") : words.moment(item.due()),
                 late && item.open() ? Tone.URGENT : late ? Tone.WARN : Tone.NEUTRAL);
     }
 }

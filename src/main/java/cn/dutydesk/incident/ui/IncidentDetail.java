@@ -84,7 +84,8 @@ final class IncidentDetail {
     private Node head(IncidentView incident) {
         Label title = Ui.styled(Ui.wrapped(incident.what()), "incident-title");
         return Ui.column(8, Ui.row(8, Ui.strong(incident.number()), words.level(incident.level()),
-                words.status(incident.status()), marks(incident), Ui.gap(), files.bulletin(incident.id()), more(incident)),
+                words.status(incident.status()), marks(incident), Ui.gap(), files.bulletin(incident.id()),
+                more(incident)),
                 title);
     }
 

@@ -62,7 +62,7 @@ public final class IncidentModel {
     private final ReadOnlyIntegerWrapper reads = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Opened> opened = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
-    private Runnable stop = () -> { };
+    private Runnable stop = () -> {};
     private long wanted;
 
     /** The chosen incident, whom to call now, and the name of what it came from, or "". */
@@ -106,7 +106,7 @@ public final class IncidentModel {
 
     public void hidden() {
         stop.run();
-        stop = () -> { };
+        stop = () -> {};
     }
 
     private void refresh() {

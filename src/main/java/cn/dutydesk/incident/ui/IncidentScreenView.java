@@ -46,11 +46,12 @@ public final class IncidentScreenView implements View {
     private final LoadPane load;
     private final TextField search;
     private final HBox page;
-    private Runnable stop = () -> { };
+    private Runnable stop = () -> {};
 
     /** @param tabs more parts of the opened one; @param leave leads to another place: what an incident came from */
     IncidentScreenView(IncidentModel model, CaseModel cases, ReportDialog report, IncidentFiles files,
-            Texts texts, BureauClock clock, Dialogs dialogs, Ticker ticker, Consumer<String> leave, List<? extends IncidentTab> tabs) {
+            Texts texts, BureauClock clock, Dialogs dialogs, Ticker ticker, Consumer<String> leave,
+            List<? extends IncidentTab> tabs) {
         this.model = model;
         this.texts = texts;
         this.ticker = ticker;
@@ -58,7 +59,8 @@ public final class IncidentScreenView implements View {
         this.words = new IncidentWords(texts, clock);
         CaseDialogs deeds = new CaseDialogs(cases, texts, clock, dialogs);
         List<IncidentTab> parts = new ArrayList<>(List.of(new OverviewTab(model, cases, new RolesBox(cases, deeds,
-                texts, clock, dialogs), texts, clock, dialogs, leave), new CourseTab(cases, files, texts, clock, dialogs)));
+                texts, clock, dialogs), texts, clock, dialogs, leave),
+                new CourseTab(cases, files, texts, clock, dialogs)));
         parts.addAll(tabs);
         parts.add(new ReviewTab(cases, deeds, texts, clock, dialogs, leave));
         detail = new IncidentDetail(model, cases, deeds, files, parts, texts, clock, dialogs, leave);
@@ -185,7 +187,7 @@ public final class IncidentScreenView implements View {
     @Override
     public void hidden() {
         stop.run();
-        stop = () -> { };
+        stop = () -> {};
         model.hidden();
     }
 

@@ -1,11 +1,11 @@
 package cn.dutydesk.incident.ui;
 
-import cn.dutydesk.incident.IncidentFilter;
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Signals;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.desk.Drafts;
 import cn.dutydesk.desk.IncidentDoor;
+import cn.dutydesk.incident.IncidentFilter;
 import cn.dutydesk.incident.IncidentPapers;
 import cn.dutydesk.incident.IncidentSource;
 import cn.dutydesk.incident.StatisticsPapers;
@@ -79,8 +79,10 @@ public final class IncidentUi {
      * @param more      parts of the screen beside the incidents themselves
      * @param tabs      parts of the opened incident made by others
      */
-    public IncidentUi(IncidentService incidents, Handling handling, ContactService contacts, Drafts drafts, Registers registers,
-            Playbooks playbooks, Papers papers, Window window, List<Sections.Section> more, List<? extends IncidentTab> tabs) {
+    public IncidentUi(IncidentService incidents, Handling handling, ContactService contacts, Drafts drafts,
+            Registers registers,
+            Playbooks playbooks, Papers papers, Window window, List<Sections.Section> more,
+            List<? extends IncidentTab> tabs) {
         this.tabs = List.copyOf(tabs);
         this.more = List.copyOf(more);
         this.incidents = incidents;
@@ -117,8 +119,10 @@ public final class IncidentUi {
 
     private Sections sections() {
         List<Sections.Section> all = new ArrayList<>();
-        all.add(new Sections.Section("case", "incident.section.cases", () -> new IncidentScreenView(model, cases, report,
-                files, window.texts(), window.clock(), window.dialogs(), window.ticker(), window.open(), tabs)));
+        all.add(new Sections.Section("case", "incident.section.cases",
+                () -> new IncidentScreenView(model, cases, report,
+                        files, window.texts(), window.clock(), window.dialogs(), window.ticker(), window.open(),
+                        tabs)));
         all.addAll(more);
         all.add(new Sections.Section("statistics", "incident.statistics.title", () -> new StatisticsView(
                 handling.statistics(), files, window.actor(), window.work(), window.texts(), window.clock())));
@@ -136,7 +140,8 @@ public final class IncidentUi {
     public Finder finder() {
         return text -> incidents.list(window.actor().get(), new IncidentFilter(null, null, text)).stream()
                 .limit(FOUND).map(incident -> new Hit(incident.number() + " " + incident.what(), incident.place(),
-                        ICON, () -> open(incident.id()))).toList();
+                        ICON, () -> open(incident.id())))
+                .toList();
     }
 
     /** F3. */

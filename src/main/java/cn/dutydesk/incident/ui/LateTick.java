@@ -30,7 +30,7 @@ final class LateTick {
 
     void tick(ClockView step, Instant now) {
         if (!step.late(now)) {
-            way.done(step, "", () -> { }, dialogs::problem);
+            way.done(step, "", () -> {}, dialogs::problem);
             return;
         }
         TextArea why = Inputs.area("", 3);

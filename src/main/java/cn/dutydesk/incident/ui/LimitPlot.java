@@ -94,8 +94,8 @@ final class LimitPlot extends VBox {
 
     private Pane bars(ClockView one, Instant now) {
         Chart chart = new Chart(ROW);
-        TICKS.stream().filter(tick -> tick.toSeconds() <= total).forEach(tick ->
-                chart.put(Ui.styled(new Region(), "limit-tick"), at(zero.plus(tick)), at(zero.plus(tick)), 0));
+        TICKS.stream().filter(tick -> tick.toSeconds() <= total).forEach(
+                tick -> chart.put(Ui.styled(new Region(), "limit-tick"), at(zero.plus(tick)), at(zero.plus(tick)), 0));
         chart.put(Ui.styled(new Region(), "limit-plan"), at(one.begins()), at(one.dueAt()), 9);
         Tone tone = one.ended() ? Tone.NEUTRAL : one.late(now) ? Tone.URGENT : Tone.OK;
         chart.put(Ui.styled(new Region(), "limit-done", tone.style()), at(one.begins()), at(end(one, now)), 18);

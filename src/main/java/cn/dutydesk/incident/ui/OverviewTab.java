@@ -103,7 +103,7 @@ final class OverviewTab implements IncidentTab {
 
     private Node facts(IncidentView incident) {
         GridPane pairs = Ui.pairs(texts.of("incident.detail.type"), texts.of("incident.detail.type-class",
-                        incident.type().name(texts), texts.of("incident.class." + incident.type().legalClass())),
+                incident.type().name(texts), texts.of("incident.class." + incident.type().legalClass())),
                 texts.of("incident.detail.place"), incident.place(),
                 texts.of("incident.detail.happened"), words.moment(incident.happenedAt()),
                 texts.of("incident.detail.known"), texts.of("incident.detail.known-by",

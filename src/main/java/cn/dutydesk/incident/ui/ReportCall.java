@@ -49,7 +49,8 @@ final class ReportCall {
                     // The field has no seconds; left alone, it means now.
                     Instant minute = opened.truncatedTo(ChronoUnit.MINUTES);
                     Instant then = at.get() == null || at.get().equals(minute) ? opened : at.get();
-                    ReportService.Call call = new ReportService.Call("", said.getText(), taken.getText(), late.getText());
+                    ReportService.Call call = new ReportService.Call("", said.getText(), taken.getText(),
+                            late.getText());
                     modal.busy(true);
                     model.act(who -> model.reports().oral(who, incident, line, kind, then, call), done -> {
                         modal.close();

@@ -157,8 +157,8 @@ public final class ReportDialog {
             column.setPercentWidth(100.0 / COLUMNS);
             grid.getColumnConstraints().add(column);
         }
-        List<ToggleButton> tiles =
-                Choices.of(types, type -> type.name(texts), model.typeProperty(), COLUMNS, "type-tile");
+        List<ToggleButton> tiles = Choices.of(types, type -> type.name(texts), model.typeProperty(), COLUMNS,
+                "type-tile");
         for (int i = 0; i < tiles.size(); i++) {
             tiles.get(i).setMaxWidth(Double.MAX_VALUE);
             grid.add(tiles.get(i), i % COLUMNS, i / COLUMNS);

@@ -107,7 +107,8 @@ final class ReportEditor {
         modal.content(body).beside(Ui.ghost(texts.of("chain.editor.discard"), () -> discard(modal, report)))
                 .option(texts.of("chain.editor.save"), one -> store(one, report, fields, (who, saved) -> saved, false))
                 .action(texts.of("chain.editor.submit"), one -> store(one, report, fields,
-                        (who, saved) -> model.reports().submit(who, saved.id(), saved.version()), false)).show();
+                        (who, saved) -> model.reports().submit(who, saved.id(), saved.version()), false))
+                .show();
     }
 
     private void keep(ReportView report, List<TextInputControl> fields) {
@@ -166,11 +167,13 @@ final class ReportEditor {
         HBox head = Ui.row(8, Ui.section(texts.of("chain.files.title")), Ui.gap());
         if (writes) {
             head.getChildren().add(Ui.icon(Ui.ghost(texts.of("chain.files.add"), () -> dialogs.openFile(
-                    texts.of("chain.files.add"), texts.of("chain.files.any"), List.of("*.*"), path -> store(modal, report,
+                    texts.of("chain.files.add"), texts.of("chain.files.any"), List.of("*.*"),
+                    path -> store(modal, report,
                             fields, (who, saved) -> {
                                 model.reports().files().add(who, saved.id(), path);
                                 return saved;
-                            }, true))), "mdi2p-paperclip"));
+                            }, true))),
+                    "mdi2p-paperclip"));
         }
         rows.getChildren().add(head);
         for (ReportFile file : opened.files()) {
@@ -250,7 +253,8 @@ final class ReportEditor {
         modal.cancel();
         if (model.allows(Permission.INCIDENT_APPROVE)) {
             modal.option(texts.of("chain.editor.send-back"), one -> dialogs.ask(texts.of("chain.editor.send-back"),
-                    texts.of("chain.editor.send-back-why"), "", texts.of("chain.editor.send-back"), (ask, why) -> run(ask,
+                    texts.of("chain.editor.send-back-why"), "", texts.of("chain.editor.send-back"),
+                    (ask, why) -> run(ask,
                             who -> model.reports().sendBack(who, report.id(), report.version(), why), modal)));
             modal.action(texts.of("chain.editor.approve"), one -> run(one, who -> model.reports().approve(who,
                     report.id(), report.version()), null));
@@ -271,8 +275,9 @@ final class ReportEditor {
         form.row(texts.of("chain.editor.way"), way);
         form.row(texts.of("chain.editor.late-reason"), late, texts.of("chain.editor.late-help"));
         body.getChildren().addAll(Ui.line(), form);
-        modal.option(texts.of("chain.editor.take-back"), one -> run(one, who -> model.reports().takeBack(who, report.id(),
-                report.version()), null));
+        modal.option(texts.of("chain.editor.take-back"),
+                one -> run(one, who -> model.reports().takeBack(who, report.id(),
+                        report.version()), null));
         modal.action(texts.of("chain.editor.issue"), one -> {
             ReportWay by = way.getValue();
             String why = late.getText();
@@ -288,9 +293,11 @@ final class ReportEditor {
         boolean confirms = report.oral() && report.approver().isEmpty() && model.allows(Permission.INCIDENT_APPROVE);
         if (report.receipt() != null) {
             Receipt it = report.receipt();
-            body.getChildren().addAll(Ui.line(), Ui.text(texts.of("chain.editor.receipt", it.by(), words.moment(it.at()),
-                    texts.of("chain.way." + it.way()), it.number().isEmpty() ? texts.of("chain.editor.no-number")
-                            : it.number())));
+            body.getChildren().addAll(Ui.line(),
+                    Ui.text(texts.of("chain.editor.receipt", it.by(), words.moment(it.at()),
+                            texts.of("chain.way." + it.way()),
+                            it.number().isEmpty() ? texts.of("chain.editor.no-number")
+                                    : it.number())));
         } else if (model.allows(Permission.INCIDENT_REPORT)) {
             TextField by = new TextField();
             TextField number = new TextField();
@@ -308,8 +315,9 @@ final class ReportEditor {
             return;
         }
         if (confirms) {
-            modal.action(texts.of("chain.editor.confirm"), one -> run(one, who -> model.reports().confirm(who, report.id(),
-                    report.version()), null));
+            modal.action(texts.of("chain.editor.confirm"),
+                    one -> run(one, who -> model.reports().confirm(who, report.id(),
+                            report.version()), null));
         }
     }
 

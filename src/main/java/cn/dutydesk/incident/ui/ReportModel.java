@@ -72,7 +72,7 @@ public final class ReportModel {
             drafts.save(actor.get(), WHAT, whatNow);
             drafts.save(actor.get(), PLACE, placeNow);
             return null;
-        }, done -> { }, failed -> { });
+        }, done -> {}, failed -> {});
     }
 
     /** Reads the types and brings the draft back. @param ready gets the types, in their order */

@@ -143,7 +143,7 @@ public final class ReportsModel {
         work.write(() -> {
             fields.forEach((field, words) -> services.drafts().save(actor.get(), key(report, field), words));
             return null;
-        }, done -> { }, failed -> { });
+        }, done -> {}, failed -> {});
     }
 
     /** What was typed is stored now. Background thread. */

@@ -78,7 +78,8 @@ public final class ReportsTab implements IncidentTab {
         if (incident.running()) {
             body.getChildren().add(situation(state.situation()));
         }
-        incident.clocks().stream().filter(ClockView::unexplained).forEach(clock -> body.getChildren().add(missed(clock)));
+        incident.clocks().stream().filter(ClockView::unexplained)
+                .forEach(clock -> body.getChildren().add(missed(clock)));
         for (ReportLine line : ReportLine.values()) {
             body.getChildren().add(line(line, state));
         }
@@ -87,7 +88,8 @@ public final class ReportsTab implements IncidentTab {
     private Node situation(Situation now) {
         HBox row = Ui.row(8, Ui.muted(texts.of("chain.tab.situation")),
                 Ui.tag(texts.of("chain.situation." + now), now == Situation.UNCONTROLLED ? Tone.WARN
-                        : now == Situation.CONTROLLED ? Tone.ACCENT : Tone.OK), Ui.gap());
+                        : now == Situation.CONTROLLED ? Tone.ACCENT : Tone.OK),
+                Ui.gap());
         for (Situation next : Situation.values()) {
             if (next != now) {
                 row.getChildren().add(Ui.ghost(texts.of("chain.tab.say." + next), () -> dialogs.confirm(
@@ -95,7 +97,7 @@ public final class ReportsTab implements IncidentTab {
                         texts.of("chain.tab.say." + next), () -> model.act(who -> {
                             model.clocks().situation(who, incident.id(), next);
                             return next;
-                        }, done -> { }, dialogs::problem))));
+                        }, done -> {}, dialogs::problem))));
             }
         }
         return row;
@@ -203,7 +205,8 @@ public final class ReportsTab implements IncidentTab {
             return report.sentBack().isEmpty() ? texts.of("chain.tab.written", report.author(),
                     words.moment(report.writtenAt())) : texts.of("chain.tab.sent-back", report.sentBack());
         }
-        String out = texts.of("chain.tab.issued", words.moment(report.issuedAt()), texts.of("chain.way." + report.way()),
+        String out = texts.of("chain.tab.issued", words.moment(report.issuedAt()),
+                texts.of("chain.way." + report.way()),
                 report.issuer());
         String taken = report.receipt() == null ? texts.of("chain.tab.no-receipt")
                 : texts.of("chain.tab.taken", report.receipt().by());

@@ -97,7 +97,8 @@ public final class RulesView implements View {
                     Ui.icon(Ui.primary(texts.of("chain.rules.add"), () -> edit(fresh())), "mdi2p-plus"));
         }
         table.getItems().setAll(state.rules().stream().filter(ClockRuleView::active).sorted(Comparator
-                .comparing(ClockRuleView::line).thenComparing(ClockRuleView::step).thenComparing(ClockRuleView::id)).toList());
+                .comparing(ClockRuleView::line).thenComparing(ClockRuleView::step).thenComparing(ClockRuleView::id))
+                .toList());
         load.ready();
     }
 
@@ -113,7 +114,7 @@ public final class RulesView implements View {
     private void retire(ClockRuleView rule) {
         dialogs.confirm(texts.of("chain.rules.retire-title"), texts.of("chain.rules.retire-help",
                 ClockWords.of(rule.step(), rule.line(), texts), scope(rule), rule.within().words(texts)),
-                texts.of("chain.rules.retire"), () -> model.retire(rule, () -> { }, dialogs::problem));
+                texts.of("chain.rules.retire"), () -> model.retire(rule, () -> {}, dialogs::problem));
     }
 
     private String scope(ClockRuleView rule) {
@@ -148,11 +149,14 @@ public final class RulesView implements View {
         model.stateProperty().get().types().forEach(type -> types.add(Optional.of(type)));
         ComboBox<ClockLine> line = Inputs.choice(List.of(ClockLine.values()), one -> texts.of("chain.heading." + one),
                 rule.line());
-        ComboBox<ClockStep> step = Inputs.choice(List.of(ClockStep.values()), one -> texts.of("chain.rules.step." + one),
+        ComboBox<ClockStep> step = Inputs.choice(List.of(ClockStep.values()),
+                one -> texts.of("chain.rules.step." + one),
                 rule.step());
         ComboBox<Optional<IncidentTypeView>> type = Inputs.choice(types, one -> one.map(it -> it.name(texts))
-                .orElse(texts.of("chain.rules.every-type")), types.stream().filter(one -> rule.typeId() != null
-                        && one.isPresent() && one.get().id() == rule.typeId()).findFirst().orElse(Optional.empty()));
+                .orElse(texts.of("chain.rules.every-type")), types.stream()
+                        .filter(one -> rule.typeId() != null
+                                && one.isPresent() && one.get().id() == rule.typeId())
+                        .findFirst().orElse(Optional.empty()));
         Map<IncidentLevel, CheckBox> grades = new EnumMap<>(IncidentLevel.class);
         HBox boxes = Ui.row(12);
         for (IncidentLevel level : IncidentLevel.values()) {
@@ -162,7 +166,8 @@ public final class RulesView implements View {
             boxes.getChildren().add(box);
         }
         ComboBox<Optional<Situation>> situation = Inputs.choice(List.of(Optional.empty(),
-                Optional.of(Situation.UNCONTROLLED), Optional.of(Situation.CONTROLLED)), one -> one.map(it -> texts.of(
+                Optional.of(Situation.UNCONTROLLED), Optional.of(Situation.CONTROLLED)),
+                one -> one.map(it -> texts.of(
                         "chain.situation." + it)).orElse(texts.of("chain.rules.always")),
                 Optional.ofNullable(rule.situation()));
         Span within = new Span(rule.within());
@@ -239,7 +244,8 @@ public final class RulesView implements View {
         sets.forEach((name, rules) -> {
             VBox text = Ui.column(2, Ui.strong(name));
             rules.forEach(rule -> text.getChildren().add(Ui.small(texts.of("chain.rules.preset-line",
-                    ClockWords.of(rule.step(), rule.line(), texts), scope(rule), basis(rule), rule.within().words(texts)))));
+                    ClockWords.of(rule.step(), rule.line(), texts), scope(rule), basis(rule),
+                    rule.within().words(texts)))));
             rules.stream().map(ClockRuleView::source).distinct().forEach(source -> text.getChildren()
                     .add(Ui.small(texts.of("chain.rules.from", source))));
             text.setMinWidth(0);

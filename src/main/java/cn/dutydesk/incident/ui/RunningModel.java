@@ -82,16 +82,16 @@ public final class RunningModel {
     public void reload() {
         long request = latest.next();
         work.read(this::read, read -> {
-                    if (latest.is(request)) {
-                        problem.set(null);
-                        count.set(read.running().size());
-                        state.set(read);
-                    }
-                }, failed -> {
-                    if (latest.is(request)) {
-                        problem.set(failed);
-                    }
-                });
+            if (latest.is(request)) {
+                problem.set(null);
+                count.set(read.running().size());
+                state.set(read);
+            }
+        }, failed -> {
+            if (latest.is(request)) {
+                problem.set(failed);
+            }
+        });
     }
 
     /** Background thread. */

@@ -36,7 +36,7 @@ public final class RunningPanel implements Panel {
     private final IncidentWords words;
     private final VBox root = Ui.column(16);
     private final List<Runnable> ticks = new ArrayList<>();
-    private Runnable stop = () -> { };
+    private Runnable stop = () -> {};
 
     /** @param open opens an incident on its screen */
     public RunningPanel(RunningModel model, Texts texts, BureauClock clock, Dialogs dialogs, Ticker ticker,
@@ -70,8 +70,9 @@ public final class RunningPanel implements Panel {
             state.running().stream().skip(FULL).limit(LINES)
                     .forEach(incident -> others.getChildren().add(line(incident)));
             if (state.running().size() > FULL + LINES) {
-                others.getChildren().add(Ui.ghost(texts.of("incident.panel.more", state.running().size() - FULL - LINES),
-                        () -> open.accept(state.running().get(FULL + LINES).id())));
+                others.getChildren()
+                        .add(Ui.ghost(texts.of("incident.panel.more", state.running().size() - FULL - LINES),
+                                () -> open.accept(state.running().get(FULL + LINES).id())));
             }
             root.getChildren().add(others);
         }
@@ -86,7 +87,8 @@ public final class RunningPanel implements Panel {
 
     /** Whether every step of a closed incident was done in time. */
     private String limits(IncidentView incident) {
-        long late = incident.clocks().stream().filter(step -> !step.done() || !step.ended() && step.late(step.doneAt())).count();
+        long late = incident.clocks().stream().filter(step -> !step.done() || !step.ended() && step.late(step.doneAt()))
+                .count();
         return late == 0 ? texts.of("incident.panel.in-time") : texts.of("incident.panel.missed", late);
     }
 
@@ -149,6 +151,6 @@ public final class RunningPanel implements Panel {
     @Override
     public void hidden() {
         stop.run();
-        stop = () -> { };
+        stop = () -> {};
     }
 }

@@ -118,7 +118,7 @@ final class TypesView implements View {
     }
 
     private void move(int by) {
-        chosen(type -> write(who -> types.move(who, type.id(), by), () -> { },
+        chosen(type -> write(who -> types.move(who, type.id(), by), () -> {},
                 problem -> dialogs.notice(problem, Tone.WARN)));
     }
 

@@ -40,7 +40,8 @@ public final class BriefService {
         List<BriefLine> lines = sources.stream().flatMap(source -> source.lines(who, since).stream()).toList();
         List<InstructionView> given = instructions.lately(who, now).stream()
                 .sorted(Comparator.comparing((InstructionView one) -> one.item() == null || !one.item().open())
-                        .thenComparing(InstructionView::givenAt, Comparator.reverseOrder())).toList();
+                        .thenComparing(InstructionView::givenAt, Comparator.reverseOrder()))
+                .toList();
         return new Brief(since, of(lines, BriefLine.Kind.NEEDS_WORD, PRESSING),
                 of(lines, BriefLine.Kind.OPEN, PRESSING), of(lines, BriefLine.Kind.HAPPENED, NEWEST), given);
     }

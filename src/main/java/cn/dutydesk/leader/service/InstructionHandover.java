@@ -26,7 +26,8 @@ public final class InstructionHandover implements HandoverSource {
     public List<HandoverLine> lines(Actor who, Instant at) {
         return instructions.lately(who, at).stream()
                 .filter(one -> one.item() == null && !instructions.restricted(one)
-                        && !one.givenAt().isBefore(at.minus(DAY))).map(this::line).toList();
+                        && !one.givenAt().isBefore(at.minus(DAY)))
+                .map(this::line).toList();
     }
 
     private HandoverLine line(InstructionView one) {

@@ -20,8 +20,8 @@ import cn.dutydesk.leader.NewInstruction;
 import cn.dutydesk.leader.domain.Instruction;
 import cn.dutydesk.leader.store.InstructionStore;
 import cn.dutydesk.security.Act;
-import cn.dutydesk.security.Acts;
 import cn.dutydesk.security.Actor;
+import cn.dutydesk.security.Acts;
 import cn.dutydesk.security.Permission;
 import java.time.Duration;
 import java.time.Instant;
@@ -88,7 +88,8 @@ public final class InstructionService implements Instructions {
             sinks.stream().filter(sink -> sink.subject().equals(given.subject()) && given.subjectId() != null)
                     .forEach(sink -> sink.instructed(act, given.subjectId(), leader.name(), given.words()));
             act.record(SUBJECT, given.id(), null, Map.of("leader", leader.name(), "words",
-                    kept ? "***" : given.words(), "about", kept ? "***" : given.about(), "owner", wanted.owner(), "due", String.valueOf(wanted.due()), "item",
+                    kept ? "***" : given.words(), "about", kept ? "***" : given.about(), "owner", wanted.owner(), "due",
+                    String.valueOf(wanted.due()), "item",
                     String.valueOf(item)));
             act.signal(new InstructionGiven(given.id()));
             return given.id();

@@ -64,9 +64,9 @@ public final class InstructionDialog {
                             about == null ? null : about.subjectId(), about == null ? "" : about.words(),
                             answer.isSelected(), owner.chosen() == null ? null : owner.chosen().id(),
                             answer.isSelected() ? owner.typed() : "", answer.isSelected() ? due.get() : null), () -> {
-                        modal.close();
-                        dialogs.notice(texts.of("leader.dialog.given"), Tone.OK);
-                    }, problem -> modal.problem(problem.words()));
+                                modal.close();
+                                dialogs.notice(texts.of("leader.dialog.given"), Tone.OK);
+                            }, problem -> modal.problem(problem.words()));
                 }).show();
     }
 

@@ -15,7 +15,8 @@ public final class LeakGuard {
     private static final Pattern LAW = Pattern.compile(
             ".*(?:法|条例|规定|办法|细则|规则|守则|准则|标准)(?:[（(](?:试行|暂行|修订|\\d{4}年?)[)）])?");
     /** 国税发〔2026〕12号 and its like; years in round brackets stand in many hands' writing. */
-    private static final Pattern NUMBER = Pattern.compile("[\\p{IsHan}]{1,8}[〔\\[［(（【]\\s*(?:19|20)\\d{2}\\s*[〕\\]］)）】]\\s*\\d{1,5}\\s*号");
+    private static final Pattern NUMBER = Pattern
+            .compile("[\\p{IsHan}]{1,8}[〔\\[［(（【]\\s*(?:19|20)\\d{2}\\s*[〕\\]］)）】]\\s*\\d{1,5}\\s*号");
     /** 国保发〔1999〕8号 is the rule this report rests on. */
     private static final Pattern RULE = Pattern.compile("国保发|国办发|中办发|国令");
     private static final Pattern CONTENT = Pattern.compile(

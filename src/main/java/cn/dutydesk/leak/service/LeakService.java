@@ -161,10 +161,12 @@ public final class LeakService {
             if (changed.isEmpty()) {
                 throw new Refusal("leak.refused.same");
             }
-            LeakStore.clock(act.session(), id, LeakClockKind.MISSING).filter(LeakClockRow::open).filter(open ->
-                    leak.deemedAt() == null).ifPresent(open -> open.move(limits.missing(leak.missingSince(),
+            LeakStore.clock(act.session(), id, LeakClockKind.MISSING).filter(LeakClockRow::open)
+                    .filter(open -> leak.deemedAt() == null)
+                    .ifPresent(open -> open.move(limits.missing(leak.missingSince(),
                             leak.facts().grade())));
-            LeakCourse.note(act, id, NoteKind.CHANGED, texts.of("leak.line.changed", String.join("、", changed)), who.name());
+            LeakCourse.note(act, id, NoteKind.CHANGED, texts.of("leak.line.changed", String.join("、", changed)),
+                    who.name());
         });
     }
 
@@ -194,7 +196,8 @@ public final class LeakService {
     public LeakDetail submit(Actor who, long id) {
         return change(who, Permission.LEAK_EDIT, "leaking.submit", id, (act, leak) -> {
             boolean result = leak.state() == LeakState.APPROVED;
-            if (result && LeakStore.clocks(act.session(), id).stream().anyMatch(one -> one.kind().first() && one.open())) {
+            if (result
+                    && LeakStore.clocks(act.session(), id).stream().anyMatch(one -> one.kind().first() && one.open())) {
                 throw new Refusal("leak.refused.first-open");
             }
             leak.submit();
@@ -209,8 +212,9 @@ public final class LeakService {
         LeakFacts facts = leak.facts();
         return texts.of("leak.words", leak.number(), moment(leak.noticedAt()), facts.codeName(),
                 texts.of("leak.grade." + facts.grade()), facts.copies(), texts.of("leak.carrier." + facts.carrier()),
-                facts.carrierWords()) + "\n" + texts.of("leak.words-more", facts.course(), facts.responsible(),
-                facts.happened(), facts.harm(), facts.inquiry(), facts.remedy(), facts.outcome());
+                facts.carrierWords()) + "\n"
+                + texts.of("leak.words-more", facts.course(), facts.responsible(),
+                        facts.happened(), facts.harm(), facts.inquiry(), facts.remedy(), facts.outcome());
     }
 
     private String moment(Instant at) {
@@ -364,7 +368,8 @@ public final class LeakService {
 
     /** The record of acts holds number and state alone: more people read it than may read the report. */
     static void record(Act act, LeakReport leak, String what) {
-        act.record(SUBJECT, leak.id(), null, Map.of("number", leak.number(), "state", leak.state().name(), "act", what));
+        act.record(SUBJECT, leak.id(), null,
+                Map.of("number", leak.number(), "state", leak.state().name(), "act", what));
         act.signal(new LeakChanged(leak.id()));
     }
 

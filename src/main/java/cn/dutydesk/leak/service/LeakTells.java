@@ -44,12 +44,14 @@ public final class LeakTells implements TodoSource, BriefSource, Alarms {
         List<Told> told = new ArrayList<>();
         for (LeakView leak : tx.read(LeakStore::all)) {
             if (leak.seenAt() == null) {
-                told.add(new Told("leak-new-" + leak.id(), texts.of("leak.alarm.title"), texts.of("leak.alarm.new"), "", "",
+                told.add(new Told("leak-new-" + leak.id(), texts.of("leak.alarm.title"), texts.of("leak.alarm.new"), "",
+                        "",
                         Places.of("leak", leak.id())));
             }
             pressing(leak, now).ifPresent(clock -> told.add(new Told("leak-clock-" + clock.id() + (clock.late(now)
                     ? "-late" : ""), texts.of("leak.alarm.title"), texts.of(clock.late(now) ? "leak.alarm.late"
-                    : "leak.alarm.soon", hours(clock, now)), "", "", Places.of("leak", leak.id()))));
+                            : "leak.alarm.soon", hours(clock, now)),
+                    "", "", Places.of("leak", leak.id()))));
         }
         return told;
     }
@@ -74,14 +76,18 @@ public final class LeakTells implements TodoSource, BriefSource, Alarms {
                 continue;
             }
             if (leak.state().waits() && leaks.approves(who)) {
-                todos.add(todo("leak-approve-" + leak.id(), texts.of("leak.todo.approve", leak.number()), next(leak), leak,
+                todos.add(todo("leak-approve-" + leak.id(), texts.of("leak.todo.approve", leak.number()), next(leak),
+                        leak,
                         Todo.Weight.URGENT));
             } else if (leaks.edits(who)) {
                 Instant due = next(leak);
                 todos.add(todo("leak-" + leak.id(), texts.of("leak.todo.handle", leak.number()), due, leak, due != null
                         && (due.isBefore(at) || leak.clocks().stream().anyMatch(clock -> clock.kind().first()
-                        && clock.done() == null)) ? Todo.Weight.URGENT : due != null && due.isBefore(at.plus(SOON))
-                        ? Todo.Weight.SOON : Todo.Weight.NORMAL));
+                                && clock.done() == null))
+                        ? Todo.Weight.URGENT
+                        : due != null && due.isBefore(at.plus(SOON))
+                                ? Todo.Weight.SOON
+                        : Todo.Weight.NORMAL));
             }
         }
         return todos;
@@ -104,8 +110,10 @@ public final class LeakTells implements TodoSource, BriefSource, Alarms {
         return leaks.list(who).stream().filter(leak -> leak.state() != LeakState.CLOSED).map(leak -> {
             Instant due = next(leak);
             return new BriefLine("leak-" + leak.id(), leak.state().waits() ? BriefLine.Kind.NEEDS_WORD
-                    : BriefLine.Kind.OPEN, due, texts.of("leak.brief", leak.number(), texts.of("leak.state."
-                    + leak.state())), due != null && due.isBefore(since.to()), "", null, Places.of("leak", leak.id()));
+                    : BriefLine.Kind.OPEN, due,
+                    texts.of("leak.brief", leak.number(), texts.of("leak.state."
+                            + leak.state())),
+                    due != null && due.isBefore(since.to()), "", null, Places.of("leak", leak.id()));
         }).toList();
     }
 }

@@ -39,7 +39,8 @@ public final class LeakStore {
 
     private static LeakView view(LeakReport leak, List<LeakClock> clocks) {
         return new LeakView(leak.id(), leak.number(), leak.noticedAt(), leak.state(), leak.facts().codeName(),
-                leak.facts().grade(), leak.seenAt(), clocks.stream().sorted(Comparator.comparing(LeakClock::kind)).toList());
+                leak.facts().grade(), leak.seenAt(),
+                clocks.stream().sorted(Comparator.comparing(LeakClock::kind)).toList());
     }
 
     /** What an account reported, the newest first. */
@@ -50,7 +51,8 @@ public final class LeakStore {
     }
 
     public static List<LeakClockRow> clocks(Session session, long leakId) {
-        return session.createSelectionQuery("from LeakClockRow c where c.leakId = :id order by c.id", LeakClockRow.class)
+        return session
+                .createSelectionQuery("from LeakClockRow c where c.leakId = :id order by c.id", LeakClockRow.class)
                 .setParameter("id", leakId).getResultList();
     }
 
@@ -61,7 +63,8 @@ public final class LeakStore {
     /** Clocks that ran out and of which that was not written down. */
     public static List<Long> ranOut(Session session, Instant now) {
         return session.createSelectionQuery("select c.id from LeakClockRow c where c.dueAt <= :now and c.doneAt is null"
-                + " and c.lateTold = false order by c.dueAt, c.id", Long.class).setParameter("now", now).getResultList();
+                + " and c.lateTold = false order by c.dueAt, c.id", Long.class).setParameter("now", now)
+                .getResultList();
     }
 
     /** What was put before leaders, oldest first. */

@@ -70,7 +70,8 @@ final class LeakDialogs {
                                 modal.close();
                                 dialogs.modal(texts.of("leak.report.done-title", receipt.number())).width(520)
                                         .content(Ui.wrapped(texts.of("leak.report.done"))).action(texts.of("kit.close"),
-                                                Modal::close).show();
+                                                Modal::close)
+                                        .show();
                             }, failed(modal));
                 }).show();
     }
@@ -107,7 +108,8 @@ final class LeakDialogs {
         form.row(texts.of("leak.field.HARM"), harm, texts.of("leak.help.HARM"));
         form.row(texts.of("leak.field.INQUIRY"), inquiry, texts.of("leak.help.INQUIRY"));
         form.row(texts.of("leak.field.OUTCOME"), outcome, texts.of("leak.help.OUTCOME"));
-        dialogs.modal(texts.of("leak.edit.title", detail.view().number())).width(720).content(form).focusOn(code).cancel()
+        dialogs.modal(texts.of("leak.edit.title", detail.view().number())).width(720).content(form).focusOn(code)
+                .cancel()
                 .action(texts.of("leak.edit.action"), modal -> {
                     if (!copies.getText().strip().matches("\\d{1,6}")) {
                         modal.problem(texts.of("leak.refused.copies"));
@@ -136,7 +138,8 @@ final class LeakDialogs {
     }
 
     void close(LeakDetail detail) {
-        confirm("leak.close.title", "leak.close.sure", (modal, id) -> model.close(id, done(modal), failed(modal)), detail);
+        confirm("leak.close.title", "leak.close.sure", (modal, id) -> model.close(id, done(modal), failed(modal)),
+                detail);
     }
 
     private void confirm(String title, String sentence, BiConsumer<Modal, Long> act, LeakDetail detail) {
@@ -153,8 +156,9 @@ final class LeakDialogs {
     }
 
     void note(LeakDetail detail) {
-        say("leak.note.title", "leak.field.NOTE", "leak.note.help", (modal, words) -> model.note(detail.view().id(), words,
-                done(modal), failed(modal)));
+        say("leak.note.title", "leak.field.NOTE", "leak.note.help",
+                (modal, words) -> model.note(detail.view().id(), words,
+                        done(modal), failed(modal)));
     }
 
     void recovered(LeakDetail detail) {
@@ -166,10 +170,11 @@ final class LeakDialogs {
         TextArea words = Inputs.limited(Inputs.area("", 3), 500);
         Form form = new Form();
         form.row(texts.of(label), words, texts.of(help));
-        dialogs.modal(texts.of(title)).width(560).content(form).focusOn(words).cancel().action(texts.of(title), modal -> {
-            modal.busy(true);
-            act.accept(modal, words.getText());
-        }).show();
+        dialogs.modal(texts.of(title)).width(560).content(form).focusOn(words).cancel()
+                .action(texts.of(title), modal -> {
+                    modal.busy(true);
+                    act.accept(modal, words.getText());
+                }).show();
     }
 
     void missing(LeakDetail detail) {
@@ -212,7 +217,8 @@ final class LeakDialogs {
             form.row(texts.of("leak.receipt.way"), way, texts.of("leak.receipt.way-help"));
         }
         form.row(texts.of("leak.receipt.late"), late, texts.of("leak.receipt.late-help"));
-        dialogs.modal(texts.of("leak.clock." + one.kind())).width(WIDTH).content(form).focusOn(reported ? receiver : late)
+        dialogs.modal(texts.of("leak.clock." + one.kind())).width(WIDTH).content(form)
+                .focusOn(reported ? receiver : late)
                 .cancel().action(texts.of("leak.receipt.action"), modal -> {
                     if (at.wrong() || at.get() == null) {
                         modal.problem(texts.of("leak.bad-time"));

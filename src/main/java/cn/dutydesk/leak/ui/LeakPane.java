@@ -64,8 +64,10 @@ final class LeakPane {
         LeakView leak = detail.view();
         HBox title = Ui.row(8, Ui.headline(leak.codeName().isEmpty() ? leak.number() : texts.of("leak.pane.name",
                 leak.number(), leak.codeName())), words.state(leak.state()), Ui.gap(), print);
-        VBox card = Ui.card(title, Ui.muted(texts.of("leak.pane.noticed", words.moment(leak.noticedAt()), detail.place(),
-                detail.reportedBy())), Ui.wrapped(detail.how()));
+        VBox card = Ui.card(title,
+                Ui.muted(texts.of("leak.pane.noticed", words.moment(leak.noticedAt()), detail.place(),
+                        detail.reportedBy())),
+                Ui.wrapped(detail.how()));
         card.setSpacing(8);
         if (!detail.returned().isEmpty()) {
             card.getChildren().add(Ui.strip(texts.of("leak.pane.returned", detail.returned()), Tone.WARN));
@@ -83,7 +85,8 @@ final class LeakPane {
     private Node actions(LeakDetail detail, LeaksModel.State state) {
         FlowPane row = new FlowPane(8, 8);
         LeakState at = detail.view().state();
-        String edit = !state.edits() ? texts.of("leak.pane.keeper") : !at.editable() ? texts.of("leak.pane.frozen") : "";
+        String edit = !state.edits() ? texts.of("leak.pane.keeper") : !at.editable() ? texts.of("leak.pane.frozen")
+                : "";
         if (at.waits()) {
             String no = state.approves() ? "" : texts.of("leak.pane.leader");
             add(row, Ui.primary(texts.of("leak.approve.title"), () -> dialogs.approve(detail)), no);
@@ -141,7 +144,8 @@ final class LeakPane {
         }
         VBox card = Ui.card(texts.of("leak.pane.clocks"), texts.of("leak.pane.law"), list);
         if (detail.deemedAt() != null) {
-            card.getChildren().add(Ui.strip(texts.of("leak.pane.deemed", words.moment(detail.deemedAt())), Tone.URGENT));
+            card.getChildren()
+                    .add(Ui.strip(texts.of("leak.pane.deemed", words.moment(detail.deemedAt())), Tone.URGENT));
         }
         return card;
     }

@@ -49,9 +49,11 @@ public final class LeakUi {
     }
 
     private LeaksView view() {
-        LeaksModel model = new LeaksModel(leaks, people, window.actor(), window.work(), window.signals(), window.clock());
+        LeaksModel model = new LeaksModel(leaks, people, window.actor(), window.work(), window.signals(),
+                window.clock());
         FileMenu menu = new FileMenu(window.texts(), window.dialogs(), window.work(), window.openFile());
-        return new LeaksView(model, window, menu.button(window.texts().of("leak.form.blank"), ENDINGS, () -> paper(null)),
+        return new LeaksView(model, window,
+                menu.button(window.texts().of("leak.form.blank"), ENDINGS, () -> paper(null)),
                 menu.button(window.texts().of("leak.form.index"), ENDINGS, () -> {
                     LeakDetail detail = model.chosenProperty().get();
                     return detail == null ? null : paper(detail.view().id());

@@ -43,8 +43,9 @@ final class LeakWords {
                     : Ui.tag(texts.of("leak.due.in-time"), Tone.OK);
         }
         return one.late(now) ? Ui.tag(texts.of("leak.due.late", span(left.negated())), Tone.URGENT)
-                : Ui.tag(texts.of("leak.due.left", span(left)), one.kind().first() || left.compareTo(SOON) < 0 ? Tone.WARN
-                        : Tone.NEUTRAL);
+                : Ui.tag(texts.of("leak.due.left", span(left)),
+                        one.kind().first() || left.compareTo(SOON) < 0 ? Tone.WARN
+                                : Tone.NEUTRAL);
     }
 
     private String span(Duration span) {

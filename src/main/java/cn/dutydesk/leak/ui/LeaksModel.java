@@ -33,7 +33,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /** Leak reports on screen: for the few the reports, for everybody else what he reported himself. FX thread. */
 public final class LeaksModel {
     /** What was read. @param reads whether who sits here may see the reports */
-    public record State(boolean reads, boolean edits, boolean approves, List<LeakView> leaks, List<LeakReceipt> receipts) {
+    public record State(boolean reads, boolean edits, boolean approves, List<LeakView> leaks,
+            List<LeakReceipt> receipts) {
     }
 
     private final LeakService leaks;

@@ -37,7 +37,7 @@ final class LeaksView implements View {
     private final LoadPane load;
     private final Page page;
     private Node reports;
-    private Runnable stop = () -> { };
+    private Runnable stop = () -> {};
     private long chosen;
 
     /** @param blank prints the blank form; @param form that of the chosen report */
@@ -156,9 +156,11 @@ final class LeaksView implements View {
         for (LeakReceipt receipt : receipts) {
             rows.getChildren().add(Ui.listRow(Ui.strong(receipt.number()), Ui.grow(Ui.text(texts.of("leak.receipts.at",
                     words.moment(receipt.reportedAt()), receipt.reportedBy()))), receipt.closed()
-                    ? Ui.tag(texts.of("leak.state.CLOSED"), Tone.OK) : receipt.seenAt() == null
-                    ? Ui.tag(texts.of("leak.receipts.waits"), Tone.WARN) : Ui.tag(texts.of("leak.receipts.seen",
-                            words.moment(receipt.seenAt())), Tone.OK)));
+                            ? Ui.tag(texts.of("leak.state.CLOSED"), Tone.OK)
+                            : receipt.seenAt() == null
+                                    ? Ui.tag(texts.of("leak.receipts.waits"), Tone.WARN)
+                            : Ui.tag(texts.of("leak.receipts.seen",
+                                    words.moment(receipt.seenAt())), Tone.OK)));
         }
         VBox mine = Ui.card(texts.of("leak.receipts.title"), "", receipts.isEmpty()
                 ? Ui.muted(texts.of("leak.receipts.none")) : rows);
@@ -191,7 +193,7 @@ final class LeaksView implements View {
     @Override
     public void hidden() {
         stop.run();
-        stop = () -> { };
+        stop = () -> {};
         model.hidden();
     }
 

@@ -60,8 +60,8 @@ public final class Outbox implements Notices {
         shown.delivered(act.now());
         act.session().persist(shown);
         for (Post post : ready) {
-            post.address(notice, known).ifPresent(address ->
-                    act.session().persist(new Notice(notice, post.channel(), address, act.now())));
+            post.address(notice, known).ifPresent(
+                    address -> act.session().persist(new Notice(notice, post.channel(), address, act.now())));
         }
     }
 

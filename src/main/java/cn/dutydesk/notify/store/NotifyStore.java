@@ -27,7 +27,7 @@ public final class NotifyStore {
     /** Addresses by number of the person; who has none is left out. */
     public static Map<Long, Address> addresses(Session session, Collection<Long> persons) {
         return persons.isEmpty() ? Map.of() : session.createSelectionQuery("from Address where personId in (:persons)",
-                        Address.class).setParameter("persons", persons).getResultList().stream()
+                Address.class).setParameter("persons", persons).getResultList().stream()
                 .collect(Collectors.toMap(Address::personId, Function.identity()));
     }
 
@@ -56,15 +56,15 @@ public final class NotifyStore {
     /** Numbers of the notices due on the channel: the new ones before those tried already, the oldest first. */
     public static List<Long> due(Session session, Channel channel, Instant now) {
         return session.createSelectionQuery("select n.id from Notice n where n.channel = :channel "
-                        + "and n.nextTryAt <= :now order by n.tries, n.createdAt, n.id", Long.class)
+                + "and n.nextTryAt <= :now order by n.tries, n.createdAt, n.id", Long.class)
                 .setParameter("channel", channel).setParameter("now", now).setMaxResults(BATCH).getResultList();
     }
 
     /** When the person last got something about the same thing over the channel; null for never. */
     public static Instant lastDelivered(Session session, Notice notice) {
         return session.createSelectionQuery("select max(n.endedAt) from Notice n where n.channel = :channel "
-                        + "and n.subject = :subject and n.subjectId = :id and n.name = :name and n.phone = :phone "
-                        + "and n.state = :delivered", Instant.class).setParameter("channel", notice.channel())
+                + "and n.subject = :subject and n.subjectId = :id and n.name = :name and n.phone = :phone "
+                + "and n.state = :delivered", Instant.class).setParameter("channel", notice.channel())
                 .setParameter("subject", notice.subject()).setParameter("id", notice.subjectId())
                 .setParameter("name", notice.name()).setParameter("phone", notice.phone())
                 .setParameter("delivered", AttemptState.DELIVERED).getSingleResultOrNull();
@@ -72,14 +72,14 @@ public final class NotifyStore {
 
     public static List<Notice> of(Session session, String subject, long subjectId) {
         return session.createSelectionQuery("from Notice where subject = :subject and subjectId = :id "
-                        + "order by createdAt, id", Notice.class).setParameter("subject", subject)
+                + "order by createdAt, id", Notice.class).setParameter("subject", subject)
                 .setParameter("id", subjectId).getResultList();
     }
 
     /** Those of a thing that still have to be sent, or may have to be. */
     public static List<Notice> open(Session session, String subject, long subjectId) {
         return session.createSelectionQuery("from Notice where subject = :subject and subjectId = :id "
-                        + "and state in (:open)", Notice.class).setParameter("subject", subject)
+                + "and state in (:open)", Notice.class).setParameter("subject", subject)
                 .setParameter("id", subjectId).setParameter("open", List.of(AttemptState.WAITING, AttemptState.FAILED))
                 .getResultList();
     }
@@ -87,7 +87,7 @@ public final class NotifyStore {
     /** What left the room since then, and telephone calls; the newest first. @param channel null for every one */
     public static List<Notice> since(Session session, Instant from, Channel channel, int most) {
         return session.createSelectionQuery("from Notice where createdAt >= :from and channel <> :screen "
-                        + "and (:all = true or channel = :channel) order by createdAt desc, id desc", Notice.class)
+                + "and (:all = true or channel = :channel) order by createdAt desc, id desc", Notice.class)
                 .setParameter("from", from).setParameter("screen", Channel.SCREEN)
                 .setParameter("all", channel == null).setParameter("channel", channel == null ? Channel.MAIL : channel)
                 .setMaxResults(most).getResultList();
@@ -99,7 +99,7 @@ public final class NotifyStore {
             return Map.of();
         }
         return session.createSelectionQuery("from NoticeAttempt where noticeId in :ids order by triedAt, id",
-                        NoticeAttempt.class).setParameter("ids", notices.stream().map(Notice::id).toList())
+                NoticeAttempt.class).setParameter("ids", notices.stream().map(Notice::id).toList())
                 .getResultList().stream().collect(Collectors.groupingBy(NoticeAttempt::noticeId));
     }
 }

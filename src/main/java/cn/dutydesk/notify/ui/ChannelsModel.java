@@ -42,7 +42,7 @@ public final class ChannelsModel {
     private final ObservableList<Notices.Attempt> trail = FXCollections.observableArrayList();
     private final ObjectProperty<Channel> channel = new SimpleObjectProperty<>();
     private final ObjectProperty<Integer> days = new SimpleObjectProperty<>(7);
-    private Runnable stop = () -> { };
+    private Runnable stop = () -> {};
 
     public ChannelsModel(ChannelDesk desk, CurrentActor actor, Work work, Signals signals) {
         this.desk = desk;
@@ -62,7 +62,7 @@ public final class ChannelsModel {
 
     public void hidden() {
         stop.run();
-        stop = () -> { };
+        stop = () -> {};
     }
 
     /** Reads the values and the trail again. */

@@ -64,8 +64,8 @@ final class ChannelsView implements View {
         load = new LoadPane(texts, new HBox(12, scroll, Ui.grow(right)));
         page.getStylesheets().add(ChannelsView.class.getResource("/css/notify.css").toExternalForm());
         page.body(Ui.column(12, note, Ui.grow(load)));
-        model.trail().addListener((ListChangeListener<Notices.Attempt>) change ->
-                table.getItems().setAll(model.trail()));
+        model.trail()
+                .addListener((ListChangeListener<Notices.Attempt>) change -> table.getItems().setAll(model.trail()));
         model.valuesProperty().addListener(change -> show());
         model.editableProperty().addListener(change -> show());
         model.readableProperty().addListener(change -> show());
@@ -107,7 +107,7 @@ final class ChannelsView implements View {
         TextField to = new TextField();
         to.setPromptText(prompt);
         to.setAccessibleText(prompt);
-        Button test = Ui.button(texts.of("notify.channels.test"), () -> { });
+        Button test = Ui.button(texts.of("notify.channels.test"), () -> {});
         test.setOnAction(press -> card.keep(() -> {
             card.say(texts.of("notify.channels.testing"), Tone.NEUTRAL);
             test.setDisable(true);

@@ -9,7 +9,8 @@ public final class DepartmentName {
     public static final String NONE = "未分部门";
     private static final Pattern LEADERS = Pattern.compile("(党委|党组|局|院|机关)?(领导|领导班子|班子|党委|党组|党委班子|党组班子)(成员)?");
     private static final Pattern COUNT = Pattern.compile("[（(](共)?\\d+人?[)）]$");
-    private static final Pattern NUMBERED = Pattern.compile("^([（(]?[一二三四五六七八九十]+[)）]?[、.．]|[（(][一二三四五六七八九十]+[)）]|\\d+[、.．])");
+    private static final Pattern NUMBERED = Pattern
+            .compile("^([（(]?[一二三四五六七八九十]+[)）]?[、.．]|[（(][一二三四五六七八九十]+[)）]|\\d+[、.．])");
     private static final Pattern ENDING = Pattern.compile(
             ".*(科|室|局|所|中心|组|部|办|处|党委|党组|队|院|会|厅|领导|班子|成员|站|股|窗口|团委|支部|公司)$");
 

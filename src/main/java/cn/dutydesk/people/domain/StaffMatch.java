@@ -28,8 +28,8 @@ public final class StaffMatch {
     public static Map<StaffRow, PersonCard> of(List<StaffRow> rows, Collection<PersonCard> known) {
         Map<String, List<PersonCard>> namesakes = known.stream().collect(Collectors.groupingBy(PersonCard::name));
         Map<StaffRow, PersonCard> found = new HashMap<>();
-        rows.stream().collect(Collectors.groupingBy(StaffRow::name)).forEach((name, same) ->
-                match(same, new ArrayList<>(namesakes.getOrDefault(name, List.of())), found));
+        rows.stream().collect(Collectors.groupingBy(StaffRow::name))
+                .forEach((name, same) -> match(same, new ArrayList<>(namesakes.getOrDefault(name, List.of())), found));
         return found;
     }
 

@@ -49,7 +49,7 @@ public final class PeopleStore {
     /** Absences that touch the days, both ends included. */
     public List<Absence> absences(Session session, LocalDate from, LocalDate to) {
         return session.createSelectionQuery(
-                        "from Absence where firstDay <= :to and lastDay >= :from order by firstDay, id", Absence.class)
+                "from Absence where firstDay <= :to and lastDay >= :from order by firstDay, id", Absence.class)
                 .setParameter("from", from).setParameter("to", to).getResultList();
     }
 

@@ -154,8 +154,10 @@ final class DutiesView implements View {
 
     private void remove(DutyCard duty) {
         dialogs.confirmLoss(texts.of("people.duties.remove", duty.name()), texts.of("people.duties.remove-why",
-                duty.name()), texts.of("people.duties.remove-do"), () -> model.remove(duty,
-                () -> dialogs.notice(texts.of("people.duties.removed", duty.name()), Tone.OK), dialogs::problem));
+                duty.name()), texts.of("people.duties.remove-do"),
+                () -> model.remove(duty,
+                        () -> dialogs.notice(texts.of("people.duties.removed", duty.name()), Tone.OK),
+                        dialogs::problem));
     }
 
     @Override

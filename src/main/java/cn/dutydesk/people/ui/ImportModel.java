@@ -105,7 +105,8 @@ public final class ImportModel {
         StaffRow row = line.row();
         List<Doubt> doubts = read.doubtful().stream()
                 .filter(doubt -> doubt.row() == row.row() && doubt.sheet().equals(row.sheet())
-                        && doubt.name().equals(row.name())).toList();
+                        && doubt.name().equals(row.name()))
+                .toList();
         String changed = line.fields().isEmpty() ? "" : texts.of("people.import.changed-words", line.fields().stream()
                 .map(field -> StaffWords.of(texts, field)).collect(Collectors.joining("、")));
         String words = Stream.concat(Stream.of(changed), doubts.stream().map(doubt -> StaffWords.of(texts, doubt)))

@@ -179,7 +179,7 @@ final class PeopleDialogs {
     /** Takes days away back, with a way to put them there again. */
     void removeAbsence(AbsenceView absence) {
         model.removeAbsence(absence, () -> dialogs.notice(texts.of("people.absence-edit.removed"), Tone.OK,
-                texts.of("people.undo"), () -> model.addAbsence(absence, () -> { }, dialogs::problem)),
+                texts.of("people.undo"), () -> model.addAbsence(absence, () -> {}, dialogs::problem)),
                 dialogs::problem);
     }
 

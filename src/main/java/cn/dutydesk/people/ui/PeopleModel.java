@@ -59,7 +59,7 @@ public final class PeopleModel {
     private String query = "";
     private long department;
     private boolean follow;
-    private Runnable stop = () -> { };
+    private Runnable stop = () -> {};
 
     public PeopleModel(PeopleService service, CurrentActor actor, Work work, Signals signals, BureauClock clock) {
         this.service = service;
@@ -78,7 +78,7 @@ public final class PeopleModel {
 
     public void hidden() {
         stop.run();
-        stop = () -> { };
+        stop = () -> {};
     }
 
     /** Looks for a name, its spelling, initials or a number; "" shows everybody. */
@@ -121,7 +121,8 @@ public final class PeopleModel {
         LocalDate today = clock.today();
         work.read(() -> new Loaded(service.search(actor.get(), ""), service.search(actor.get(), wanted),
                 service.absences(actor.get(), today, today), new Rights(service.mayEdit(actor.get()),
-                service.mayImport(actor.get()), service.mayNoteAbsence(actor.get()))), answer -> {
+                        service.mayImport(actor.get()), service.mayNoteAbsence(actor.get()))),
+                answer -> {
                     if (latest.is(request)) {
                         take(answer);
                     }

@@ -49,9 +49,11 @@ public final class Downtime {
             List<DowntimeRow> rows = DowntimeStore.newest(session, MOST);
             Map<Long, List<LateView>> late = rows.isEmpty() ? Map.of() : DowntimeStore.late(session,
                     rows.stream().map(DowntimeRow::id).toList()).stream().collect(Collectors.groupingBy(
-                    LateRow::downtimeId, Collectors.mapping(LateRow::view, Collectors.toList())));
-            return rows.stream().map(row -> new DowntimeView(row.id(), row.kind(), row.fromAt(), row.toAt(), row.words(),
-                    late.getOrDefault(row.id(), List.of()))).toList();
+                            LateRow::downtimeId, Collectors.mapping(LateRow::view, Collectors.toList())));
+            return rows.stream()
+                    .map(row -> new DowntimeView(row.id(), row.kind(), row.fromAt(), row.toAt(), row.words(),
+                            late.getOrDefault(row.id(), List.of())))
+                    .toList();
         });
     }
 

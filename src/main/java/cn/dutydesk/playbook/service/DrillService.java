@@ -12,8 +12,8 @@ import cn.dutydesk.playbook.domain.drill.DrillRow;
 import cn.dutydesk.playbook.domain.drill.Script;
 import cn.dutydesk.playbook.domain.run.Roll;
 import cn.dutydesk.playbook.store.DrillStore;
-import cn.dutydesk.security.Acts;
 import cn.dutydesk.security.Actor;
+import cn.dutydesk.security.Acts;
 import cn.dutydesk.security.Permission;
 import java.util.Comparator;
 import java.util.List;
@@ -105,9 +105,10 @@ public final class DrillService {
 
     /** When each published playbook is to be drilled next, the soonest first. */
     public List<DrillDue> due(Actor who) {
-        Map<String, DrillCard> last = acts.read(who, Permission.PLAYBOOK_READ, session ->
-                DrillStore.lastOfEach(session).stream().map(DrillRow::card).collect(Collectors.toMap(DrillCard::code,
-                        Function.identity(), (one, other) -> other)));
+        Map<String, DrillCard> last = acts.read(who, Permission.PLAYBOOK_READ,
+                session -> DrillStore.lastOfEach(session).stream().map(DrillRow::card)
+                        .collect(Collectors.toMap(DrillCard::code,
+                                Function.identity(), (one, other) -> other)));
         return library.list(who).stream().filter(card -> card.publishedId() != null)
                 .map(card -> DrillDue.of(card.code(), card.name(), card.published(), card.drillEvery(),
                         last.get(card.code()), card.publishedAt()))

@@ -41,8 +41,9 @@ public final class DrillTodos implements TodoSource {
         }
         DrillDue first = due.getFirst();
         String title = due.size() == 1 ? texts.of("drill.todo", first.playbook(),
-                texts.shortDate(clock.local(first.next()))) : texts.of("drill.todo.several", first.playbook(),
-                due.size());
+                texts.shortDate(clock.local(first.next())))
+                : texts.of("drill.todo.several", first.playbook(),
+                        due.size());
         return List.of(new Todo("drill-due", title, null, first.overdue(at) ? Todo.Weight.SOON : Todo.Weight.NORMAL,
                 PLACE));
     }

@@ -43,7 +43,8 @@ public final class DutyRoll implements Roll {
     private final Map<Instant, List<Callee>> desks = new HashMap<>();
 
     /** Where it looks. @param texts of documents: Chinese */
-    public record Ground(Rosters rosters, People people, Duties duties, WatchBook book, Texts texts, BureauClock clock) {
+    public record Ground(Rosters rosters, People people, Duties duties, WatchBook book, Texts texts,
+            BureauClock clock) {
     }
 
     public DutyRoll(Ground ground) {

@@ -86,7 +86,8 @@ final class Ledger {
     }
 
     private String some(List<Long> runs) {
-        return runs.stream().sorted().limit(NAMED).map(String::valueOf).collect(Collectors.joining(texts.of("run.fault.and")));
+        return runs.stream().sorted().limit(NAMED).map(String::valueOf)
+                .collect(Collectors.joining(texts.of("run.fault.and")));
     }
 
     /**

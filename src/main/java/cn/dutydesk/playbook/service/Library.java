@@ -82,7 +82,8 @@ public final class Library {
         return new PlaybookCard(row.code(), says.name(), says.nameEn(), says.subject(), says.types(),
                 now.map(VersionView::number).orElse(null), now.map(VersionView::id).orElse(null),
                 draft.map(VersionRow::id).orElse(null), draft.map(VersionRow::state).orElse(null),
-                Steps.byId(says).size(), row.builtIn(), now.filter(this::outdated).isPresent(), now.map(VersionView::publishedAt).orElse(null),
+                Steps.byId(says).size(), row.builtIn(), now.filter(this::outdated).isPresent(),
+                now.map(VersionView::publishedAt).orElse(null),
                 says.drillEvery());
     }
 
@@ -157,8 +158,8 @@ public final class Library {
 
     /** Back to the author. @param reason must be given; @throws Refusal as the version says */
     public void sendBack(Actor who, long id, String reason) {
-        acts.write(who, Permission.PLAYBOOK_REVIEW, "playbook.send-back", act ->
-                step(act, id, version -> version.sendBack(reason)));
+        acts.write(who, Permission.PLAYBOOK_REVIEW, "playbook.send-back",
+                act -> step(act, id, version -> version.sendBack(reason)));
     }
 
     /**
@@ -182,8 +183,8 @@ public final class Library {
 
     /** No run begins with it any more. @throws Refusal when it is not published */
     public void retire(Actor who, long id) {
-        acts.write(who, Permission.PLAYBOOK_PUBLISH, "playbook.retire", act ->
-                step(act, id, version -> version.retire(act.now())));
+        acts.write(who, Permission.PLAYBOOK_PUBLISH, "playbook.retire",
+                act -> step(act, id, version -> version.retire(act.now())));
     }
 
     /** Throws a draft away; its number is not used again. @throws Refusal when it is frozen */

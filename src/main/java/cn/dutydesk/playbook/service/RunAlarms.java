@@ -67,7 +67,8 @@ public final class RunAlarms implements Alarms {
                 : texts.of("due.alarm.silent", step.playbook(), step.title(), asked.name());
         String todo = others == 0 ? texts.of("due.alarm.todo", step.matter().title())
                 : texts.of("due.alarm.todo-more", step.matter().title(), others);
-        return new Told("run-" + step.runId() + "-" + step.key() + "-" + step.level() + (late ? "-late" : ""), title, todo,
+        return new Told("run-" + step.runId() + "-" + step.key() + "-" + step.level() + (late ? "-late" : ""), title,
+                todo,
                 asked == null ? "" : asked.name(), asked == null ? "" : PhoneWords.spaced(asked.phone()),
                 Places.of("run", step.runId()));
     }

@@ -90,8 +90,9 @@ public final class RunFiles {
     public void save(Actor who, long fileId, Path target) {
         RunFileRow file = acts.read(who, Permission.PLAYBOOK_READ, session -> session.find(RunFileRow.class, fileId));
         if (file != null) {
-            sight.demand(who, acts.read(who, Permission.PLAYBOOK_READ, session -> session.find(RunRow.class, file.runId())
-                    .matter()));
+            sight.demand(who,
+                    acts.read(who, Permission.PLAYBOOK_READ, session -> session.find(RunRow.class, file.runId())
+                            .matter()));
         }
         byte[] content = acts.read(who, Permission.PLAYBOOK_READ, session -> RunStore.content(session, fileId));
         if (file == null || !hash(content).equals(file.hash())) {

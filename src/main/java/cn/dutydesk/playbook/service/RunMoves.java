@@ -161,7 +161,7 @@ final class RunMoves {
     private static boolean quiet(Trace trace, Step step) {
         return QUIET.contains(trace.kind()) || trace.kind() == TraceKind.DONE && step != null
                 && (step.action().kind() == StepKind.ACKNOWLEDGE || step.action().kind() == StepKind.PARALLEL
-                || step.action().kind() == StepKind.REPEAT || step.action().kind() == StepKind.NOTIFY);
+                        || step.action().kind() == StepKind.REPEAT || step.action().kind() == StepKind.NOTIFY);
     }
 
     private void settle(Act act, Matter matter, MatterSink sink, Step step, Trace trace) {

@@ -39,7 +39,8 @@ final class RunNotices {
      * @param steps of the playbook by their ids
      * @param ended whether the run is over with it
      */
-    record Move(long run, Playbook playbook, Matter matter, Map<String, Step> steps, List<Trace> traces, boolean ended) {
+    record Move(long run, Playbook playbook, Matter matter, Map<String, Step> steps, List<Trace> traces,
+            boolean ended) {
     }
 
     /**

@@ -56,7 +56,8 @@ final class RunRows {
 
     /** The same of those runs. */
     static List<Kept> active(Session session, Collection<Long> ids) {
-        return join(RunStore.byIds(session, ids), RunStore.activeSteps(session, ids), RunStore.activeAsks(session, ids));
+        return join(RunStore.byIds(session, ids), RunStore.activeSteps(session, ids),
+                RunStore.activeAsks(session, ids));
     }
 
     private static List<Kept> join(List<RunRow> rows, List<RunStepRow> stepRows, List<RunAskRow> askRows) {

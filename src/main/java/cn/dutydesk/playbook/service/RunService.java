@@ -63,7 +63,8 @@ public final class RunService implements Runs {
     private final Calendars calendars;
     private final BureauClock clock;
 
-    RunService(Tx tx, Acts acts, RunMoves moves, RunSight sight, RunFiles files, DutyLog log, Notices notices, People people,
+    RunService(Tx tx, Acts acts, RunMoves moves, RunSight sight, RunFiles files, DutyLog log, Notices notices,
+            People people,
             Calendars calendars, BureauClock clock) {
         this.tx = tx;
         this.acts = acts;
@@ -201,8 +202,9 @@ public final class RunService implements Runs {
 
     /** @throws Refusal when there is no such run, or the actor may not read runs or see what this one is about */
     public RunFile file(Actor who, long runId) {
-        RunFile file = acts.read(who, Permission.PLAYBOOK_READ, session -> reads.file(session, found(RunRows.load(session,
-                List.of(runId)), runId), clock.now()));
+        RunFile file = acts.read(who, Permission.PLAYBOOK_READ,
+                session -> reads.file(session, found(RunRows.load(session,
+                        List.of(runId)), runId), clock.now()));
         sight.demand(who, file.card().matter());
         return file;
     }

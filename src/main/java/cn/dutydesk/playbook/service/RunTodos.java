@@ -23,12 +23,14 @@ public final class RunTodos implements TodoSource {
     @Override
     public List<Todo> todos(Actor who, Instant at) {
         return runs.active(at).stream().filter(step -> waitsFor(step, who)).map(step -> new Todo(
-                "run-" + step.runId() + "-" + step.key(), texts.of("due.todo", step.playbook(), step.title()), step.due(),
+                "run-" + step.runId() + "-" + step.key(), texts.of("due.todo", step.playbook(), step.title()),
+                step.due(),
                 Todo.Weight.URGENT, Places.of("run", step.runId()))).toList();
     }
 
     /** Whether the person signed in was called for the step and has not answered. */
     static boolean waitsFor(ActiveStep step, Actor who) {
-        return who.personId() != null && step.asked().stream().anyMatch(asked -> who.personId().equals(asked.personId()));
+        return who.personId() != null
+                && step.asked().stream().anyMatch(asked -> who.personId().equals(asked.personId()));
     }
 }

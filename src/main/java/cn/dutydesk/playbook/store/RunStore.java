@@ -75,7 +75,7 @@ public final class RunStore {
     /** The version of every running run's row, by its number. */
     public static Map<Long, Integer> versions(Session session) {
         return session.createSelectionQuery("select r.id, r.version from RunRow r where r.status = :running",
-                        Object[].class).setParameter("running", RunStatus.RUNNING).getResultList().stream()
+                Object[].class).setParameter("running", RunStatus.RUNNING).getResultList().stream()
                 .collect(Collectors.toMap(row -> (Long) row[0], row -> (Integer) row[1]));
     }
 

@@ -34,7 +34,8 @@ public final class Versions {
                 .filter(pinned -> pinned.playbook().subject().equals(subject))
                 .filter(pinned -> pinned.playbook().types().isEmpty() || pinned.playbook().types().contains(type))
                 .sorted(Comparator.<Pinned, Boolean>comparing(pinned -> pinned.playbook().types().isEmpty())
-                        .thenComparing(pinned -> pinned.playbook().code())).toList();
+                        .thenComparing(pinned -> pinned.playbook().code()))
+                .toList();
     }
 
     private Stream<Pinned> allPublished(Session session) {

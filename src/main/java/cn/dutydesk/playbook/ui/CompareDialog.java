@@ -43,8 +43,8 @@ final class CompareDialog {
         this.texts = words.texts();
         this.dialogs = dialogs;
         this.compare = compare;
-        left = new FlowPane(words, this::reveal, id -> { });
-        right = new FlowPane(words, this::reveal, id -> { });
+        left = new FlowPane(words, this::reveal, id -> {});
+        right = new FlowPane(words, this::reveal, id -> {});
     }
 
     /** @param versions the newest first; @param older and @param newer are shown at first */
@@ -106,7 +106,7 @@ final class CompareDialog {
                     leftMarks.put(difference.step(), "flow-changed");
                     rightMarks.put(difference.step(), "flow-changed");
                 }
-                case HEAD -> { }
+                case HEAD -> {}
             }
         }
         left.show(old, List.of());
@@ -141,7 +141,8 @@ final class CompareDialog {
             String title = difference.step().isEmpty() ? texts.of("editor.head") : title(difference);
             String changes = difference.changes().stream().map(change -> texts.of("library.compare.change",
                     texts.of("library.field." + change.field()), said(before, difference.before(), change.field(),
-                            change.before()), said(after, difference.after(), change.field(), change.after())))
+                            change.before()),
+                    said(after, difference.after(), change.field(), change.after())))
                     .collect(Collectors.joining(texts.of("library.compare.and")));
             javafx.scene.control.Label name = Ui.strong(title);
             name.setMinWidth(160);

@@ -65,13 +65,15 @@ final class DrillDialog {
         Label name = Ui.muted(texts.of("runs.done.no-file"));
         HBox pick = Ui.row(12, Ui.icon(Ui.button(texts.of("runs.done.pick"), () -> dialogs.openFile(
                 texts.of("drill.dialog.script"), texts.of("drill.dialog.script-kind"), List.of("*.yaml", "*.yml",
-                        "*.json"), chosen -> {
-                            file.set(chosen);
-                            name.setText(chosen.getFileName().toString());
-                        })), "mdi2p-paperclip"), name);
+                        "*.json"),
+                chosen -> {
+                    file.set(chosen);
+                    name.setText(chosen.getFileName().toString());
+                })), "mdi2p-paperclip"), name);
         Form.Field script = form.row(texts.of("drill.dialog.script"), pick);
         pick.disableProperty().bind(mode.isNotEqualTo(DrillMode.SCRIPT));
-        form.row(texts.of("drill.dialog.speed"), chips(SPEEDS, speed, this::speed), texts.of("drill.dialog.speed-help"));
+        form.row(texts.of("drill.dialog.speed"), chips(SPEEDS, speed, this::speed),
+                texts.of("drill.dialog.speed-help"));
         mode.addListener((property, before, chosen) -> speed.set(chosen == DrillMode.LIVE ? USUAL_SPEED : 0));
         dialogs.modal(texts.of("drill.dialog.title")).width(560).content(form)
                 .beside(Ui.small(texts.of("drill.dialog.isolated"))).cancel()

@@ -79,8 +79,9 @@ final class DrillLists {
     }
 
     private Node last(DrillDue one) {
-        return one.last() == null ? Ui.muted(texts.of("drill.due.never")) : Ui.row(8, Ui.text(date(one.last().heldAt())),
-                points(one.last().points()));
+        return one.last() == null ? Ui.muted(texts.of("drill.due.never"))
+                : Ui.row(8, Ui.text(date(one.last().heldAt())),
+                        points(one.last().points()));
     }
 
     private Node next(DrillDue one) {

@@ -74,14 +74,14 @@ public final class DrillLive {
     public void tick() {
         if (!paused.get() && !moving && state.get().ending() == null) {
             int by = speed.get();
-            move(() -> session.run().to(session.run().now().plusSeconds(by)), () -> { }, problem::set);
+            move(() -> session.run().to(session.run().now().plusSeconds(by)), () -> {}, problem::set);
         }
     }
 
     /** On to the next thing that happens by itself. */
     public void next() {
         if (!moving && state.get().ending() == null) {
-            move(() -> session.run().step(), () -> { }, problem::set);
+            move(() -> session.run().step(), () -> {}, problem::set);
         }
     }
 
@@ -92,7 +92,7 @@ public final class DrillLive {
 
     /** Ends it here. */
     public void end(String reason, Consumer<Problem> failed) {
-        act(new Event.Stop(reason, ""), () -> { }, failed);
+        act(new Event.Stop(reason, ""), () -> {}, failed);
     }
 
     /** @param kept gets its number */

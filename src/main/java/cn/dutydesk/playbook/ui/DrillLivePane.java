@@ -163,9 +163,10 @@ final class DrillLivePane {
         notes.setPromptText(texts.of("drill.keep.prompt"));
         HBox points = Ui.row(12, Ui.figure(String.valueOf(report.score().points())),
                 Ui.muted(texts.of("drill.result.of", drills.ending(report))));
-        VBox card = Ui.card(texts.of("drill.live.over"), "", points, DrillResult.found(report, drills, texts), notes, Ui.row(8, Ui.gap(),
-                Ui.button(texts.of("drill.keep.drop"), model::close),
-                Ui.primary(texts.of("drill.keep"), () -> model.keep(notes.getText(), dialogs::problem))));
+        VBox card = Ui.card(texts.of("drill.live.over"), "", points, DrillResult.found(report, drills, texts), notes,
+                Ui.row(8, Ui.gap(),
+                        Ui.button(texts.of("drill.keep.drop"), model::close),
+                        Ui.primary(texts.of("drill.keep"), () -> model.keep(notes.getText(), dialogs::problem))));
         card.getStyleClass().add(Tone.ACCENT.style());
         return card;
     }

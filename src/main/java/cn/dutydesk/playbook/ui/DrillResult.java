@@ -50,7 +50,7 @@ final class DrillResult {
                 event.key(), event.words())).toList(), report.start(), true);
         VBox left = Ui.column(16, Ui.card(texts.of("drill.result.timeline"), texts.of("drill.result.from",
                 words.full(report.start())), timeline.node()), Ui.card(texts.of("runs.detail.course"),
-                texts.of("runs.detail.lines", report.events().size()), course.node()));
+                        texts.of("runs.detail.lines", report.events().size()), course.node()));
         VBox right = Ui.column(16, points(report), findings(report), people(report));
         if (!kept.card().notes().isBlank()) {
             right.getChildren().add(Ui.card(texts.of("drill.result.notes"), "", Ui.wrapped(kept.card().notes())));

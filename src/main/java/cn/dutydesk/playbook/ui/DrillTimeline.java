@@ -130,8 +130,8 @@ final class DrillTimeline {
             setMinSize(120, height);
             setPrefHeight(height);
             setMaxHeight(height);
-            Stream.concat(Stream.of(0.0), axis.ticks().stream().map(axis::at)).forEach(tick ->
-                    add(Ui.styled(new Region(), "timeline-tick"), tick, tick, 0));
+            Stream.concat(Stream.of(0.0), axis.ticks().stream().map(axis::at))
+                    .forEach(tick -> add(Ui.styled(new Region(), "timeline-tick"), tick, tick, 0));
         }
 
         Region bar(String style, double from, double to, double top) {

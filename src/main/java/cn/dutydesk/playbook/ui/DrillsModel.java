@@ -41,7 +41,7 @@ public final class DrillsModel {
     private final ReadOnlyObjectWrapper<DrillBook.Kept> opened = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<DrillLive> live = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
-    private Runnable stop = () -> { };
+    private Runnable stop = () -> {};
 
     public DrillsModel(DrillBook book, Work work, Signals signals) {
         this.book = book;
@@ -57,7 +57,7 @@ public final class DrillsModel {
 
     public void hidden() {
         stop.run();
-        stop = () -> { };
+        stop = () -> {};
     }
 
     public void reload() {

@@ -162,7 +162,7 @@ public final class EditorModel {
             if (latest.is(request)) {
                 read(reading);
             }
-        }, problem -> { });
+        }, problem -> {});
     }
 
     private void read(Reading reading) {
@@ -178,7 +178,7 @@ public final class EditorModel {
         ground.work().write(() -> {
             ground.drafts().save(ground.actor().get(), field, typed);
             return typed;
-        }, kept -> { }, problem -> { });
+        }, kept -> {}, problem -> {});
     }
 
     // ---- steps

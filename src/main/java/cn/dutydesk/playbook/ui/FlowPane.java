@@ -313,7 +313,7 @@ final class FlowPane extends BorderPane {
             }
             case PLUS, EQUALS, ADD -> zoom(STEP);
             case MINUS, SUBTRACT -> zoom(1 / STEP);
-            default -> { }
+            default -> {}
         }
     }
 
@@ -344,6 +344,7 @@ final class FlowPane extends BorderPane {
         return layout.boxes().stream().filter(box -> !box.step().isEmpty())
                 .filter(box -> (box.middle() - from.middle()) * side > FlowLayout.CARD_WIDTH / 2)
                 .min(java.util.Comparator.comparingDouble(box -> Math.abs(box.middle() - from.middle())
-                        + 2 * Math.abs(box.y() - from.y()))).map(FlowItem.Box::step).orElse("");
+                        + 2 * Math.abs(box.y() - from.y())))
+                .map(FlowItem.Box::step).orElse("");
     }
 }

@@ -35,7 +35,7 @@ public final class LedgerView implements View {
     private final HBox health = Ui.styled(Ui.row(10), "strip");
     private final LoadPane load;
     private final Page page = Page.part();
-    private Runnable stop = () -> { };
+    private Runnable stop = () -> {};
     private int seconds;
 
     /** @param open leads to a place: the run that was late */
@@ -137,6 +137,6 @@ public final class LedgerView implements View {
     @Override
     public void hidden() {
         stop.run();
-        stop = () -> { };
+        stop = () -> {};
     }
 }

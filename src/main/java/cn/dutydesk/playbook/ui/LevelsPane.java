@@ -54,7 +54,7 @@ final class LevelsPane extends VBox {
         Level level = levels.get(index);
         HBox head = Ui.row(4, Ui.grow(Ui.section(texts.of(index == 0 ? "editor.level.now" : "editor.level.then",
                 index + 1))), Ui.styled(Ui.icon("mdi2a-account-multiple-plus-outline", texts.of("editor.level.person"),
-                () -> who(index, joined(levels.get(index).who(), FRESH), true)), "tight"),
+                        () -> who(index, joined(levels.get(index).who(), FRESH), true)), "tight"),
                 Ui.styled(Ui.icon("mdi2d-delete-outline", texts.of("editor.level.remove"), () -> {
                     levels.remove(index);
                     tell(true);

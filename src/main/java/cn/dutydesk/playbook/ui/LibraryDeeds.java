@@ -200,7 +200,8 @@ final class LibraryDeeds {
         form.row(texts.of("library.send-back.reason"), reason);
         dialogs.modal(texts.of("library.send-back")).content(form).cancel().action(texts.of("library.send-back"),
                 modal -> inside(modal, (library, actor) -> library.sendBack(actor, version.id(),
-                        reason.getText().strip()), "library.sent-back")).show();
+                        reason.getText().strip()), "library.sent-back"))
+                .show();
     }
 
     private void act(BiConsumer<Library, Actor> job, String done) {
@@ -262,7 +263,8 @@ final class LibraryDeeds {
     private void comparePublished(PlaybookCard card) {
         model.ask(actor -> model.library().versions(actor, card.code()), versions -> new CompareDialog(words, dialogs,
                 model.library()::compare).show(versions, one(versions, card.publishedId()),
-                        one(versions, card.draftId())), dialogs::problem);
+                        one(versions, card.draftId())),
+                dialogs::problem);
     }
 
     private static VersionView one(List<VersionView> versions, long id) {

@@ -24,7 +24,8 @@ final class LibraryDrills implements Rehearsals {
         Optional<DrillDue> due = model.due(code);
         return due.map(one -> one.last() == null ? words.texts.of("drill.library.never", date(one))
                 : words.texts.of("drill.library.last", words.clock.local(one.last().heldAt()).toLocalDate(),
-                        one.last().points(), date(one))).orElse("");
+                        one.last().points(), date(one)))
+                .orElse("");
     }
 
     private String date(DrillDue due) {

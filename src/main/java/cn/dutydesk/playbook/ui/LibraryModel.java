@@ -54,7 +54,7 @@ public final class LibraryModel {
     private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper loads = new ReadOnlyIntegerWrapper();
     private List<PlaybookCard> all = List.of();
-    private Runnable stop = () -> { };
+    private Runnable stop = () -> {};
     private String wanted = "";
 
     public LibraryModel(Library library, Starts starts, Acts acts, CurrentActor actor, Work work, Signals signals) {
@@ -76,7 +76,7 @@ public final class LibraryModel {
 
     public void hidden() {
         stop.run();
-        stop = () -> { };
+        stop = () -> {};
     }
 
     public void reload() {

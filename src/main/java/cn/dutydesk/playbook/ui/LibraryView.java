@@ -58,7 +58,7 @@ final class LibraryView implements View {
         this.editors = editors;
         this.names = names;
         deeds = new LibraryDeeds(model, words, clock, dialogs, rehearsals, this::write);
-        flow = new FlowPane(words, id -> { }, id -> { });
+        flow = new FlowPane(words, id -> {}, id -> {});
         search = Inputs.search(texts.of("library.search"));
         search.textProperty().bindBidirectional(model.filterProperty());
         list.setItems(model.cards());

@@ -26,8 +26,9 @@ final class NewPlaybook {
         Step tell = new StepDraft("tell-leader", "报带班领导", new Action.Acknowledge(false, null, ""))
                 .say("领导您好，这里是局值班室。{matter}，{time}接报，请您指示。\n")
                 .levels(List.of(new Level(List.of(new Target(Target.Kind.POST, "带班领导", null)),
-                        Duration.ofMinutes(2), 1), new Level(List.of(new Target(Target.Kind.HEAD, "", null)),
-                        Duration.ofMinutes(5), 1)))
+                        Duration.ofMinutes(2), 1),
+                        new Level(List.of(new Target(Target.Kind.HEAD, "", null)),
+                                Duration.ofMinutes(5), 1)))
                 .fallback(List.of(new Target(Target.Kind.DESK, "", null)))
                 .limit(new Limit(Duration.ofMinutes(5), From.TRIGGER)).settles("leader").step();
         Step archive = new StepDraft("archive", "归档", new Action.Check(List.of("报告和记录编号装订")))

@@ -1,10 +1,10 @@
 package cn.dutydesk.playbook.ui;
 
-import cn.dutydesk.desk.LongDrafts;
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Signals;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.desk.Drafts;
+import cn.dutydesk.desk.LongDrafts;
 import cn.dutydesk.desk.Places;
 import cn.dutydesk.kit.Delay;
 import cn.dutydesk.kit.Dialogs;
@@ -112,7 +112,8 @@ public final class PlaybookUi {
             return room.library.list(who).stream().filter(card -> fits(card, wanted)).limit(8)
                     .map(card -> new Hit(card.name(), words.meantFor(card.subject(), card.types()),
                             "mdi2c-clipboard-play-outline",
-                            () -> window.open().accept(SCREEN + "/" + LIBRARY + "-" + card.code()))).toList();
+                            () -> window.open().accept(SCREEN + "/" + LIBRARY + "-" + card.code())))
+                    .toList();
         };
     }
 

@@ -110,7 +110,7 @@ final class PlaybookWords {
     String levels(Playbook playbook, Step step) {
         return step.levels().stream().map(level -> level.within() == null ? level(playbook, level)
                 : level.again() == 0 ? texts.of("editor.level.timed-once", level(playbook, level), span(level.within()))
-                        : texts.of("editor.level.timed", level(playbook, level), span(level.within()), level.again()))
+                : texts.of("editor.level.timed", level(playbook, level), span(level.within()), level.again()))
                 .collect(Collectors.joining(ARROW));
     }
 

@@ -55,8 +55,9 @@ public final class RunDesk implements RunBook, StepActs {
         // Only what runs has open steps; the instant does not matter to them.
         List<ActiveStep> active = file.card().status() == RunStatus.RUNNING ? runs.active(file.card().startedAt())
                 .stream().filter(step -> step.runId() == runId).toList() : List.of();
-        return new Sight(file.card(), file.playbook(), file.state(), file.trail().stream().map(line ->
-                new CourseLine(line.at(), line.due(), line.kind(), line.key(), line.words())).toList(), active, file.files());
+        return new Sight(file.card(), file.playbook(), file.state(), file.trail().stream()
+                .map(line -> new CourseLine(line.at(), line.due(), line.kind(), line.key(), line.words())).toList(),
+                active, file.files());
     }
 
     @Override

@@ -118,8 +118,9 @@ final class RunDetail {
         String began = texts.of("runs.detail.began", card.playbook(), card.version(), words.full(card.startedAt()),
                 card.startedBy().isEmpty() ? texts.of("runs.by-itself") : card.startedBy());
         return card.endedAt() == null ? began : began + texts.of("runs.detail.ended", words.near(card.endedAt(),
-                card.startedAt()), card.endReason().isBlank() ? texts.of("runs.status." + card.status())
-                : card.endReason());
+                card.startedAt()),
+                card.endReason().isBlank() ? texts.of("runs.status." + card.status())
+                        : card.endReason());
     }
 
     private VBox open(Sight sight) {

@@ -36,7 +36,7 @@ public final class RunPanel implements Panel {
     private final LongConsumer open;
     private final VBox root = Ui.column(16);
     private final List<Runnable> ticks = new ArrayList<>();
-    private Runnable stop = () -> { };
+    private Runnable stop = () -> {};
 
     /** @param open opens a run on its screen */
     public RunPanel(RunPanelModel model, StepActs acts, RunWords words, Dialogs dialogs, Ticker ticker,
@@ -140,6 +140,6 @@ public final class RunPanel implements Panel {
     @Override
     public void hidden() {
         stop.run();
-        stop = () -> { };
+        stop = () -> {};
     }
 }

@@ -52,7 +52,8 @@ public final class RunPanelModel {
      * @param active every open step at an instant, soonest limit first; called on background threads
      * @param veils  of steps, the runs the reader may not look into and what stands in their place; background threads
      */
-    public RunPanelModel(Function<Instant, List<ActiveStep>> active, Function<List<ActiveStep>, Map<Long, String>> veils,
+    public RunPanelModel(Function<Instant, List<ActiveStep>> active,
+            Function<List<ActiveStep>, Map<Long, String>> veils,
             Work work, Signals signals, BureauClock clock) {
         this.active = active;
         this.veils = veils;

@@ -27,7 +27,7 @@ public final class RunsModel {
     private final ReadOnlyObjectWrapper<List<RunCard>> runs = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Sight> opened = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
-    private Runnable stop = () -> { };
+    private Runnable stop = () -> {};
 
     public RunsModel(RunBook book, Work work, Signals signals) {
         this.book = book;
@@ -45,7 +45,7 @@ public final class RunsModel {
 
     public void hidden() {
         stop.run();
-        stop = () -> { };
+        stop = () -> {};
     }
 
     public void reload() {
@@ -103,7 +103,7 @@ public final class RunsModel {
         work.read(() -> {
             book.open(file);
             return true;
-        }, shown -> { }, failed);
+        }, shown -> {}, failed);
     }
 
     public boolean mayStop() {

@@ -36,7 +36,7 @@ public final class RunsView implements View {
     private final StackPane body = new StackPane();
     private final LoadPane load;
     private final Page page = Page.part();
-    private Runnable stop = () -> { };
+    private Runnable stop = () -> {};
 
     /** @param leave leads to another place: what a run is about */
     public RunsView(RunsModel model, StepActs acts, RunWords words, Dialogs dialogs, Ticker ticker,
@@ -80,8 +80,8 @@ public final class RunsView implements View {
     private void columns() {
         table.getColumns().add(Tables.node(texts.of("runs.column.status"), 84, run -> words.status(run.status())));
         table.getColumns().add(Tables.text(texts.of("runs.column.matter"), 380, run -> run.matter().title()));
-        table.getColumns().add(Tables.text(texts.of("runs.column.playbook"), 150, run ->
-                texts.of("runs.list.version", run.playbook(), run.version())));
+        table.getColumns().add(Tables.text(texts.of("runs.column.playbook"), 150,
+                run -> texts.of("runs.list.version", run.playbook(), run.version())));
         table.getColumns().add(Tables.text(texts.of("runs.column.began"), 120, run -> words.full(run.startedAt())));
         table.getColumns().add(Tables.text(texts.of("runs.column.took"), 100, run -> words.span(Duration.ofMinutes(
                 Duration.between(run.startedAt(), run.endedAt() == null ? words.clock.now() : run.endedAt())
@@ -113,7 +113,7 @@ public final class RunsView implements View {
     @Override
     public void hidden() {
         stop.run();
-        stop = () -> { };
+        stop = () -> {};
         model.hidden();
     }
 

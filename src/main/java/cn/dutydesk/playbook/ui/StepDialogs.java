@@ -43,7 +43,7 @@ public final class StepDialogs {
 
     /** Does it at once. */
     public void act(ActiveStep step, Deed deed) {
-        acts.act(step, deed, () -> { }, dialogs::problem);
+        acts.act(step, deed, () -> {}, dialogs::problem);
     }
 
     /** 已完成 or 已报告: at once when there is nothing to tick, to write and to name. */
@@ -177,7 +177,8 @@ public final class StepDialogs {
         form.row(texts.of("runs.snooze.span"), chips, texts.of("runs.snooze.help"));
         dialogs.modal(texts.of("runs.snooze.title", asked.name())).content(form).cancel()
                 .action(texts.of("runs.snooze"), modal -> send(modal, step,
-                        new Deed.Snooze(asked.ask(), Duration.ofMinutes(minutes.get())))).show();
+                        new Deed.Snooze(asked.ask(), Duration.ofMinutes(minutes.get()))))
+                .show();
     }
 
     private void send(Modal modal, ActiveStep step, Deed deed) {

@@ -131,7 +131,7 @@ final class StepForm extends VBox {
             case Action.Wait wait -> await(wait);
             case Action.Parallel parallel -> parallel(parallel);
             case Action.Repeat repeat -> repeat(repeat);
-            case Action.Notify tell -> { }
+            case Action.Notify tell -> {}
         }
     }
 
@@ -158,7 +158,8 @@ final class StepForm extends VBox {
 
     private BranchesPane branches(Action.Decide decide) {
         return new BranchesPane(words, playbook, decide.question().isEmpty() ? BranchesPane.By.CONDITION
-                : BranchesPane.By.ANSWER, decide.branches(), now -> act("branches", Action.Decide.class,
+                : BranchesPane.By.ANSWER, decide.branches(),
+                now -> act("branches", Action.Decide.class,
                         old -> new Action.Decide(old.question(), now)));
     }
 
@@ -203,8 +204,8 @@ final class StepForm extends VBox {
                 wait.from() == null ? From.HERE : wait.from(), now -> act("from", Action.Wait.class,
                         old -> old.span() == null ? old : new Action.Wait(old.span(), now, null))));
         TextField until = Inputs.time(wait.until());
-        until.textProperty().addListener((property, before, now) -> Inputs.readTime(now).ifPresent(time ->
-                act("wait-until", Action.Wait.class, old -> new Action.Wait(null, From.HERE, time))));
+        until.textProperty().addListener((property, before, now) -> Inputs.readTime(now).ifPresent(
+                time -> act("wait-until", Action.Wait.class, old -> new Action.Wait(null, From.HERE, time))));
         form.row(texts.of("editor.field.wait-until"), until, texts.of("editor.field.wait-until.help"));
     }
 

@@ -164,7 +164,7 @@ final class StepRow extends VBox {
             }
             case REPORT -> line.getChildren().add(button(texts.of("runs.reported"), loud, () -> dialogs.done(step)));
             case CHECK -> line.getChildren().add(button(texts.of("runs.done"), loud, () -> dialogs.done(step)));
-            default -> { }
+            default -> {}
         }
     }
 
@@ -181,7 +181,7 @@ final class StepRow extends VBox {
     }
 
     private Button fold(VBox below) {
-        Button fold = Ui.icon("mdi2c-comment-text-outline", texts.of("runs.step.more"), () -> { });
+        Button fold = Ui.icon("mdi2c-comment-text-outline", texts.of("runs.step.more"), () -> {});
         fold.setOnAction(press -> Ui.show(below, !below.isVisible()));
         fold.setVisible(!below.getChildren().isEmpty());
         return fold;
@@ -207,7 +207,7 @@ final class StepRow extends VBox {
         if (acts.maySkip(step)) {
             items.add(item("runs.menu.skip", false, null, () -> dialogs.skip(step)));
         }
-        Button button = Ui.icon("mdi2d-dots-horizontal", texts.of("runs.menu"), () -> { });
+        Button button = Ui.icon("mdi2d-dots-horizontal", texts.of("runs.menu"), () -> {});
         ContextMenu menu = new ContextMenu(items.toArray(MenuItem[]::new));
         button.setOnAction(press -> menu.show(button, Side.BOTTOM, 0, 4));
         button.setVisible(acts.mayAct() && !items.isEmpty());

@@ -152,11 +152,13 @@ public final class CheckService {
             log.append(act, new NewEntry(null, report.kind() == CheckKind.PHONE ? LogKind.CALL : LogKind.OTHER,
                     joined(view.unit(), view.caller()), words, "", SUBJECT, check.id()));
             if (view.result() != CheckResult.ON_POST) {
-                List<OnDeskPerson> people = desk.keepers(view.dueAt()).stream().filter(person ->
-                        report.personId() == null || Objects.equals(person.id(), report.personId())).toList();
+                List<OnDeskPerson> people = desk.keepers(view.dueAt()).stream()
+                        .filter(person -> report.personId() == null || Objects.equals(person.id(), report.personId()))
+                        .toList();
                 FactNotes.note(act, view.result() == CheckResult.AWAY ? FactKind.LEFT : FactKind.UNANSWERED, people,
                         desk.shiftAt(view.dueAt()), view.dueAt(), report.kind() == CheckKind.PHONE ? FactSource.PHONE
-                                : FactSource.CHECK, SUBJECT + "-" + check.id(), words);
+                                : FactSource.CHECK,
+                        SUBJECT + "-" + check.id(), words);
             }
             act.record(SUBJECT, check.id(), null, Map.of("kind", view.kind().name(), "result", view.result().name(),
                     "caller", joined(view.unit(), view.caller()), "at", view.dueAt().toString()));

@@ -99,8 +99,9 @@ public final class ClimbService implements Climb {
             String by = log.author(act);
             step.told(by, act.now());
             StepView view = step.view();
-            log.append(act, NewEntry.system(texts.of("presence.log.told", by, texts.of("presence.level." + view.level()),
-                    view.name(), view.words()), "step", stepId));
+            log.append(act,
+                    NewEntry.system(texts.of("presence.log.told", by, texts.of("presence.level." + view.level()),
+                            view.name(), view.words()), "step", stepId));
             act.record("step", stepId, null, Map.of("level", view.level().name(), "name", view.name(), "by", by));
             act.signal(new PresenceChanged());
             return null;

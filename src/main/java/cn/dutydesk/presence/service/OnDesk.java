@@ -52,7 +52,8 @@ public final class OnDesk {
     }
 
     List<OnDeskPerson> rostered(Instant at) {
-        return seats(at).stream().map(duty -> new OnDeskPerson(duty.personId(), name(duty.personId()))).distinct().toList();
+        return seats(at).stream().map(duty -> new OnDeskPerson(duty.personId(), name(duty.personId()))).distinct()
+                .toList();
     }
 
     /** Who keeps the desk at the instant: those signed in for the shift, else those on the roster. */

@@ -50,7 +50,8 @@ public final class PresenceBrief implements BriefSource {
                 .filter(fact -> fact.explainedAt() != null && !fact.excused())
                 .forEach(fact -> lines.add(new BriefLine("explained-" + fact.id(), Kind.NEEDS_WORD, fact.explainedAt(),
                         texts.of("presence.brief.explained", fact.person(), texts.of("presence.fact." + fact.kind()),
-                                fact.explanation()), false, "", null, PLACE)));
+                                fact.explanation()),
+                        false, "", null, PLACE)));
         return lines;
     }
 }

@@ -28,7 +28,8 @@ public final class PresenceHandover implements HandoverSource {
         now.tasks().stream().filter(task -> !task.done() && task.state(at) != TaskState.LATER)
                 .forEach(task -> lines.add(new HandoverLine(Part.REMARK, "task", task.id(),
                         texts.of(task.state(at) == TaskState.MISSED ? "presence.handover.missed"
-                                : "presence.handover.open", task.name()), false)));
+                                : "presence.handover.open", task.name()),
+                        false)));
         now.away().forEach(leave -> lines.add(new HandoverLine(Part.REMARK, "", null,
                 texts.of("presence.handover.away", leave.person(), leave.cover()), false)));
         return lines;

@@ -115,8 +115,8 @@ final class SignInFacts {
     private void missing(Act act, List<OnDuty> seats) {
         TimeRange shift = seats.getFirst().shift();
         Instant limit = limit(shift.from());
-        List<OnDeskPerson> people = seats.stream().map(duty ->
-                new OnDeskPerson(duty.personId(), desk.name(duty.personId()))).distinct().toList();
+        List<OnDeskPerson> people = seats.stream()
+                .map(duty -> new OnDeskPerson(duty.personId(), desk.name(duty.personId()))).distinct().toList();
         String words = texts.of("presence.log.missing", spans.near(shift.from(), act.now()), OnDesk.names(people),
                 Duration.between(shift.from(), limit).toMinutes())
                 + TaskService.found(texts, spans, limit, act.now());

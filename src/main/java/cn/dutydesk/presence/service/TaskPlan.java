@@ -86,8 +86,8 @@ final class TaskPlan {
             }
         }
         Set<Known> known = new HashSet<>();
-        PresenceStore.tasks(session, first, shift.to()).forEach(task ->
-                known.add(new Known(task.ruleId(), task.opensAt())));
+        PresenceStore.tasks(session, first, shift.to())
+                .forEach(task -> known.add(new Known(task.ruleId(), task.opensAt())));
         return planned.stream().filter(one -> known.add(new Known(one.due().rule().id(), one.due().opens()))).toList();
     }
 

@@ -92,14 +92,15 @@ final class EvaluationPane {
                 texts.of("presence.paper." + format), List.of("*." + format.ending()), file -> model.write(
                         actor -> desk.papers().write(actor, month, format, file), () -> dialogs.notice(
                                 texts.of("presence.evaluation.saved", file.getFileName()), Tone.OK,
-                                texts.of("presence.evaluation.open"), () -> open(file)), dialogs::problem));
+                                texts.of("presence.evaluation.open"), () -> open(file)),
+                        dialogs::problem));
     }
 
     private void open(Path file) {
         model.ask(actor -> {
             desk.open().accept(file);
             return file;
-        }, opened -> { }, dialogs::problem);
+        }, opened -> {}, dialogs::problem);
     }
 
     HBox node() {

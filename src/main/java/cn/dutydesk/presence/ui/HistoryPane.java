@@ -45,8 +45,8 @@ final class HistoryPane {
         this.texts = words.texts;
         table = Tables.table(Ui.empty("mdi2c-calendar-check-outline", texts.of("presence.history.empty")));
         table.getColumns().add(Tables.text(texts.of("presence.history.at"), 120, line -> words.spans.full(line.at())));
-        table.getColumns().add(Tables.node(texts.of("presence.history.sort"), 84, line ->
-                Ui.tag(texts.of("presence.sort." + line.sort()), Tone.NEUTRAL)));
+        table.getColumns().add(Tables.node(texts.of("presence.history.sort"), 84,
+                line -> Ui.tag(texts.of("presence.sort." + line.sort()), Tone.NEUTRAL)));
         table.getColumns().add(Tables.text(texts.of("presence.history.what"), 460, Line::what));
         table.getColumns().add(Tables.text(texts.of("presence.history.who"), 200, Line::who));
         table.getColumns().add(Tables.node(texts.of("presence.history.state"), 110, line -> line.state().get()));
@@ -100,8 +100,9 @@ final class HistoryPane {
         String span = leave.backAt() == null ? texts.of("presence.away.still")
                 : words.spans.span(Duration.between(leave.leftAt(), leave.backAt()));
         return new Line(leave.leftAt(), Sort.LEAVE, texts.of("presence.away.words", leave.person(), leave.reason(),
-                leave.cover()), leave.person(), () -> Ui.tag(span, leave.backAt() == null
-                || leave.backAt().isAfter(leave.limit()) ? Tone.WARN : Tone.NEUTRAL));
+                leave.cover()), leave.person(),
+                () -> Ui.tag(span, leave.backAt() == null
+                        || leave.backAt().isAfter(leave.limit()) ? Tone.WARN : Tone.NEUTRAL));
     }
 
     private Line line(FactView fact) {

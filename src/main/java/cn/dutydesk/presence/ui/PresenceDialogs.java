@@ -103,9 +103,11 @@ final class PresenceDialogs {
         });
         Modal modal = dialogs.modal(texts.of("presence.task.title", task.name(), words.window(task))).width(WIDTH)
                 .content(styled(form)).focusOn(what);
-        modal.cancel().action(texts.of("presence.task.store"), open -> send(open, actor -> model.room().tasks.done(actor,
-                task.id(), new TaskReport(id(who), what.getText(), abnormal.get(), followUp.getText())),
-                texts.of("presence.task.stored"))).show();
+        modal.cancel()
+                .action(texts.of("presence.task.store"), open -> send(open, actor -> model.room().tasks.done(actor,
+                        task.id(), new TaskReport(id(who), what.getText(), abnormal.get(), followUp.getText())),
+                        texts.of("presence.task.stored")))
+                .show();
         what.addEventFilter(KeyEvent.KEY_PRESSED, press -> {
             if (press.getCode() == KeyCode.ENTER && !press.isShiftDown()) {
                 press.consume();
@@ -130,8 +132,9 @@ final class PresenceDialogs {
             body.getChildren().add(form);
         }
         dialogs.modal(texts.of("presence.answer.title")).content(body).cancel()
-                .urgentAction(texts.of("presence.answer.action"), modal -> send(modal, actor ->
-                        model.room().checks.answer(actor, check.id(), id(who)), texts.of("presence.answer.done")))
+                .urgentAction(texts.of("presence.answer.action"),
+                        modal -> send(modal, actor -> model.room().checks.answer(actor, check.id(), id(who)),
+                                texts.of("presence.answer.done")))
                 .show();
     }
 
@@ -142,8 +145,9 @@ final class PresenceDialogs {
                         Ui.phone(step.phone().isEmpty() ? texts.of("presence.step.no-phone")
                                 : PhoneWords.spaced(step.phone()))));
         dialogs.modal(texts.of("presence.alarm.step", level)).width(WIDTH).content(body).cancel()
-                .action(texts.of("presence.step.told"), modal -> send(modal, actor ->
-                        model.room().climb.told(actor, step.id()), texts.of("presence.step.stored"))).show();
+                .action(texts.of("presence.step.told"), modal -> send(modal,
+                        actor -> model.room().climb.told(actor, step.id()), texts.of("presence.step.stored")))
+                .show();
     }
 
     void atOnce() {
@@ -159,20 +163,21 @@ final class PresenceDialogs {
         dialogs.modal(texts.of("presence.plan.title")).content(form).focusOn(at.time).cancel()
                 .action(texts.of("presence.plan.action"), modal -> at.get().ifPresentOrElse(instant -> send(modal,
                         actor -> model.room().checks.plan(actor, instant), texts.of("presence.plan.stored")),
-                        () -> modal.problem(texts.of("presence.bad-time")))).show();
+                        () -> modal.problem(texts.of("presence.bad-time"))))
+                .show();
     }
 
     void cancel(CheckView check) {
         dialogs.confirm(texts.of("presence.plan.cancel"), texts.of("presence.plan.cancel-words",
-                words.when(check.dueAt())), texts.of("presence.plan.cancel"), () -> model.write(actor ->
-                model.room().checks.cancel(actor, check.id()), () -> { }, dialogs::problem));
+                words.when(check.dueAt())), texts.of("presence.plan.cancel"),
+                () -> model.write(actor -> model.room().checks.cancel(actor, check.id()), () -> {}, dialogs::problem));
     }
 
     /** A check by telephone or on the spot. */
     void record(List<OnDeskPerson> here) {
         ObjectProperty<CheckKind> kind = new SimpleObjectProperty<>(CheckKind.PHONE);
-        HBox kinds = chips(List.of(CheckKind.PHONE, CheckKind.ON_SITE), one ->
-                texts.of("presence.check-kind." + one), kind);
+        HBox kinds = chips(List.of(CheckKind.PHONE, CheckKind.ON_SITE), one -> texts.of("presence.check-kind." + one),
+                kind);
         ObjectProperty<CheckResult> result = new SimpleObjectProperty<>(CheckResult.ON_POST);
         HBox results = chips(List.of(CheckResult.values()), one -> texts.of("presence.result." + one), result);
         TimeField at = new TimeField(model.clock().today(),
@@ -199,8 +204,10 @@ final class PresenceDialogs {
                 .action(texts.of("presence.record.store"), modal -> at.get().ifPresentOrElse(instant -> send(modal,
                         actor -> model.room().checks.record(actor, new CheckReport(kind.get(), instant,
                                 caller.getText(), unit.getText(), reached.getText(), result.get(), id(about),
-                                note.getText())), texts.of("presence.record.stored")),
-                        () -> modal.problem(texts.of("presence.bad-time")))).show();
+                                note.getText())),
+                        texts.of("presence.record.stored")),
+                        () -> modal.problem(texts.of("presence.bad-time"))))
+                .show();
     }
 
     private <T> HBox chips(List<T> values, java.util.function.Function<T, String> say, ObjectProperty<T> chosen) {
@@ -227,7 +234,8 @@ final class PresenceDialogs {
         form.row(texts.of("presence.leave.cover"), cover, texts.of("presence.leave.cover-help"));
         dialogs.modal(texts.of("presence.leave.title")).content(form).focusOn(reason).cancel()
                 .action(texts.of("presence.leave.store"), modal -> send(modal, actor -> model.room().leaves.leave(actor,
-                        id(who), reason.getText(), cover.getText()), texts.of("presence.leave.stored"))).show();
+                        id(who), reason.getText(), cover.getText()), texts.of("presence.leave.stored")))
+                .show();
     }
 
     private static String other(List<OnDeskPerson> here, OnDeskPerson leaving) {
@@ -242,14 +250,14 @@ final class PresenceDialogs {
 
     void explain(FactView fact) {
         about(fact, texts.of("presence.fact.explain"), texts.of("presence.fact.explanation"),
-                texts.of("presence.fact.explain-help"), (actor, text) ->
-                        model.room().facts.explain(actor, fact.id(), text));
+                texts.of("presence.fact.explain-help"),
+                (actor, text) -> model.room().facts.explain(actor, fact.id(), text));
     }
 
     void excuse(FactView fact) {
         about(fact, texts.of("presence.fact.excuse"), texts.of("presence.fact.excuse-reason"),
-                texts.of("presence.fact.excuse-help"), (actor, text) ->
-                        model.room().facts.excuse(actor, fact.id(), text));
+                texts.of("presence.fact.excuse-help"),
+                (actor, text) -> model.room().facts.excuse(actor, fact.id(), text));
     }
 
     private void about(FactView fact, String title, String label, String help,

@@ -36,7 +36,7 @@ public final class PresencePanel implements Panel {
     private final Dialogs dialogs;
     private final VBox root = Ui.column(16);
     private final List<Runnable> ticks = new ArrayList<>();
-    private Runnable stop = () -> { };
+    private Runnable stop = () -> {};
 
     public PresencePanel(PresenceModel model, PresenceWords words, Dialogs dialogs, Ticker ticker) {
         this.model = model;
@@ -87,7 +87,7 @@ public final class PresencePanel implements Panel {
         if (people.isEmpty()) {
             buttons.getChildren().add(Ui.small(here.isEmpty()
                     ? texts.of("presence.panel.sign-in-first") : texts.of("presence.panel.others",
-                    here.stream().map(OnDeskPerson::name).collect(Collectors.joining("、")))));
+                            here.stream().map(OnDeskPerson::name).collect(Collectors.joining("、")))));
         }
         for (OnDeskPerson person : people) {
             buttons.getChildren().add(Ui.urgent(texts.of("presence.panel.answer", person.name()),
@@ -134,7 +134,7 @@ public final class PresencePanel implements Panel {
     @Override
     public void hidden() {
         stop.run();
-        stop = () -> { };
+        stop = () -> {};
         model.hidden();
     }
 }

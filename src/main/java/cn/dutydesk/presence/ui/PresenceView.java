@@ -38,7 +38,7 @@ public final class PresenceView implements View {
     private final HBox actions = Ui.row(8);
     private final LoadPane load;
     private final Page page;
-    private Runnable stop = () -> { };
+    private Runnable stop = () -> {};
     private int seconds;
 
     public PresenceView(PresenceModel model, PresenceWords words, Dialogs dialogs, Ticker ticker,
@@ -86,8 +86,8 @@ public final class PresenceView implements View {
 
     private void add(Permission needed, String key, Consumer<Now> act) {
         if (model.allows(needed)) {
-            Button button = Ui.button(texts.of(key), () -> model.ask(model.room().reads::now, act, problem ->
-                    load.failed(problem, model::reload)));
+            Button button = Ui.button(texts.of(key),
+                    () -> model.ask(model.room().reads::now, act, problem -> load.failed(problem, model::reload)));
             actions.getChildren().add(button);
         }
     }
@@ -137,7 +137,7 @@ public final class PresenceView implements View {
     @Override
     public void hidden() {
         stop.run();
-        stop = () -> { };
+        stop = () -> {};
         model.hidden();
     }
 

@@ -79,7 +79,7 @@ final class RulesDialog {
     private HBox row(TaskRule rule, boolean edits, VBox body) {
         String days = rule.days().size() == DayKind.values().length ? texts.of("presence.rules.every-day")
                 : rule.days().stream().sorted().map(day -> texts.of("presence.day." + day))
-                .collect(Collectors.joining("、"));
+                        .collect(Collectors.joining("、"));
         String when = texts.of("presence.rules.line", times(rule.from(), rule.to()), days,
                 rule.keyOnly() ? texts.of("presence.rules.key-only") : "", rule.grace());
         VBox what = Ui.column(2, Ui.text(rule.name()), Ui.small(when));
@@ -134,7 +134,8 @@ final class RulesDialog {
         Form form = new Form();
         form.row(texts.of("presence.rules.name"), name);
         form.row(texts.of("presence.rules.kind"), kind);
-        form.row(texts.of("presence.rules.time"), Ui.row(8, from, Ui.muted("–"), to), texts.of("presence.rules.time-help"));
+        form.row(texts.of("presence.rules.time"), Ui.row(8, from, Ui.muted("–"), to),
+                texts.of("presence.rules.time-help"));
         form.row(texts.of("presence.rules.grace"), Ui.row(8, grace, Ui.muted(texts.of("presence.rules.minutes"))));
         form.row(texts.of("presence.rules.days"), boxes, texts.of("presence.rules.days-help"));
         form.row("", Ui.row(16, key, active));

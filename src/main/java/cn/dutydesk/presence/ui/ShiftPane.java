@@ -109,7 +109,7 @@ final class ShiftPane {
 
     private Node check(CheckView check, Now now) {
         HBox row = Ui.row(12, fixed(now.shift().contains(check.dueAt()) ? words.spans.time(check.dueAt())
-                        : words.when(check.dueAt())),
+                : words.when(check.dueAt())),
                 Ui.text(texts.of("presence.check-kind." + check.kind())),
                 Ui.grow(Ui.small(words.detail(check))), words.state(check));
         if (check.state() == CheckState.WAITING || check.state() == CheckState.UNANSWERED) {
@@ -133,15 +133,17 @@ final class ShiftPane {
     private Node leave(LeaveView leave) {
         boolean late = model.clock().now().isAfter(leave.limit());
         VBox what = Ui.column(2, Ui.wrapped(texts.of("presence.away.words", leave.person(), leave.reason(),
-                leave.cover())), Ui.small(texts.of("presence.away.since", words.when(leave.leftAt()),
-                words.when(leave.limit()))));
+                leave.cover())), Ui.small(
+                        texts.of("presence.away.since", words.when(leave.leftAt()),
+                                words.when(leave.limit()))));
         return Ui.row(12, Ui.dot(late ? Tone.URGENT : Tone.WARN), Ui.grow(what),
                 Ui.button(texts.of("presence.leave.back"), () -> dialogs.back(leave)));
     }
 
     private VBox factsCard(Now now) {
         return Ui.card(texts.of("presence.facts.title"), now.facts().isEmpty() ? ""
-                : String.valueOf(now.facts().size()), now.facts().isEmpty()
-                ? Ui.muted(texts.of("presence.facts.none")) : Ui.scroll(facts.node(now.facts())));
+                : String.valueOf(now.facts().size()),
+                now.facts().isEmpty()
+                        ? Ui.muted(texts.of("presence.facts.none")) : Ui.scroll(facts.node(now.facts())));
     }
 }

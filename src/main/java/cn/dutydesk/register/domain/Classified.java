@@ -71,7 +71,8 @@ public final class Classified {
         if (!marks.isEmpty()) {
             return marks.getFirst().text();
         }
-        Matcher named = NAMED.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Z}\\p{Cf}]", ""));
+        Matcher named = NAMED
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Z}\\p{Cf}]", ""));
         return !named.find() ? "" : named.group(1) == null ? named.group(2) : named.group(1);
     }
 

@@ -136,7 +136,7 @@ public class ReceivedDocument extends Row {
                 dueAt = step.dueAt();
             }
             case CLOSED -> closedAt = step.happenedAt();
-            case PROPOSAL, INSTRUCTION -> { }
+            case PROPOSAL, INSTRUCTION -> {}
         }
     }
 

@@ -57,7 +57,7 @@ public final class Callers {
     private static String number(PersonCard card, String wanted) {
         return card.phones().stream().map(Phone::number).filter(number -> wanted.matches("\\d{2,}")
                 && number.contains(wanted)).findFirst().orElse(card.mobile().isEmpty()
-                ? card.phones().stream().map(Phone::number).findFirst().orElse("") : card.mobile());
+                        ? card.phones().stream().map(Phone::number).findFirst().orElse("") : card.mobile());
     }
 
     private static boolean same(Caller before, Caller card) {

@@ -44,6 +44,7 @@ public final class DocumentTodos implements TodoSource {
                 : document.urgency().presses() ? Todo.Weight.SOON : Todo.Weight.NORMAL;
         return new Todo("document-" + document.id(), texts.of("register.todo.document",
                 texts.of("register.state." + document.state()), document.of(DocumentField.UNIT),
-                document.of(DocumentField.TITLE)), document.due(), weight, Places.of(Registers.DOCUMENT, document.id()));
+                document.of(DocumentField.TITLE)), document.due(), weight,
+                Places.of(Registers.DOCUMENT, document.id()));
     }
 }

@@ -38,7 +38,8 @@ public final class RegisterHandover implements HandoverSource {
         return documents.list(who, new DocumentFilter(null, false, null, "")).stream()
                 .filter(document -> document.presses(at) && !covered.contains(document.id()))
                 .map(document -> new HandoverLine(HandoverLine.Part.OPEN_ITEM, Registers.DOCUMENT, document.id(),
-                        words(document), true)).toList();
+                        words(document), true))
+                .toList();
     }
 
     private String words(DocumentView document) {

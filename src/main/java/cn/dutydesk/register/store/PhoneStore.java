@@ -99,7 +99,8 @@ public final class PhoneStore {
         Map<PhoneField, String> holding = new EnumMap<>(first);
         notes.stream().filter(note -> note.kind() == NoteKind.CORRECTION)
                 .forEach(note -> holding.put(PhoneField.valueOf(note.field()), note.content()));
-        return new PhoneView(record.id(), record.number(), record.direction(), record.happenedAt(), holding, first, told,
+        return new PhoneView(record.id(), record.number(), record.direction(), record.happenedAt(), holding, first,
+                told,
                 notes, record.lateReason(), record.writtenAt(), record.writtenBy());
     }
 }

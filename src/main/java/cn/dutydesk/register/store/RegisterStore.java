@@ -30,7 +30,8 @@ final class RegisterStore {
     /** Notes of these records, oldest first, by record. */
     static Map<Long, List<RegisterNote>> notes(Session session, String subject, Collection<Long> ids) {
         Map<Long, List<RegisterNote>> notes = new HashMap<>();
-        session.createSelectionQuery("from RegisterNote n where n.subject = :subject and n.subjectId in :ids order by n.id",
+        session.createSelectionQuery(
+                "from RegisterNote n where n.subject = :subject and n.subjectId in :ids order by n.id",
                 RegisterNote.class).setParameter("subject", subject).setParameter("ids", ids).getResultList()
                 .forEach(note -> notes.computeIfAbsent(note.subjectId(), id -> new ArrayList<>()).add(note));
         return notes;
@@ -38,6 +39,7 @@ final class RegisterStore {
 
     /** A pattern that finds the text anywhere, letters in any case; escaped by an exclamation mark. */
     static String anywhere(String text) {
-        return "%" + text.strip().toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        return "%" + text.strip().toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_")
+                + "%";
     }
 }

@@ -89,7 +89,8 @@ final class DocumentDetail {
         }
         if (document.due() != null) {
             Label due = Ui.strong(moments.full(document.due()));
-            Ui.pair(pairs, texts.of("register.step.due"), document.late(moments.now()) ? Ui.tone(due, Tone.URGENT) : due);
+            Ui.pair(pairs, texts.of("register.step.due"),
+                    document.late(moments.now()) ? Ui.tone(due, Tone.URGENT) : due);
         }
         return pairs;
     }

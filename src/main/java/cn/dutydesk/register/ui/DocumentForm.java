@@ -98,7 +98,7 @@ final class DocumentForm {
         Suggestions<String> units = new Suggestions<>(name -> Ui.row(0, Ui.text(name)), name -> {
             unit.setText(name);
             unit.end();
-        }, () -> { });
+        }, () -> {});
         Runnable find = () -> {
             String typed = unit.getText() == null ? "" : unit.getText().strip();
             units.show(typed.isEmpty() || !unit.isFocused() ? List.of() : model.units().stream()

@@ -63,7 +63,8 @@ final class DocumentFormModel {
         for (DocumentField field : DocumentField.values()) {
             StringProperty value = new SimpleStringProperty("");
             fields.put(field, value);
-            draft.field(field.name().toLowerCase(Locale.ROOT), value, words -> !secret() && Classified.found(words).isEmpty());
+            draft.field(field.name().toLowerCase(Locale.ROOT), value,
+                    words -> !secret() && Classified.found(words).isEmpty());
         }
         draft.field("grade", grade, words -> !Classified.secret(words) && Classified.found(words).isEmpty());
         grade.addListener((property, before, now) -> draft.again());
@@ -137,9 +138,9 @@ final class DocumentFormModel {
         work.write(() -> {
             draft.forget(actor.get());
             return null;
-        }, done -> { }, failed -> { });
+        }, done -> {}, failed -> {});
         clear();
-        begin(kept -> { });
+        begin(kept -> {});
     }
 
     private void clear() {

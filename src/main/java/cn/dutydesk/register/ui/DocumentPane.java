@@ -61,7 +61,8 @@ final class DocumentPane {
     }
 
     private static Node urgency(DocumentListModel model, Texts texts) {
-        ComboBox<Urgency> urgency = Inputs.choice(List.of(Urgency.values()), one -> texts.of("register.urgency." + one), null);
+        ComboBox<Urgency> urgency = Inputs.choice(List.of(Urgency.values()), one -> texts.of("register.urgency." + one),
+                null);
         urgency.setPromptText(texts.of("register.urgency-all"));
         urgency.setAccessibleText(texts.of("register.urgency-all"));
         urgency.setPrefWidth(120);

@@ -74,7 +74,7 @@ final class FormDraft {
         work.write(() -> {
             changed.forEach((key, words) -> drafts.save(actor.get(), key, words));
             return null;
-        }, done -> { }, failed -> { });
+        }, done -> {}, failed -> {});
     }
 
     /**

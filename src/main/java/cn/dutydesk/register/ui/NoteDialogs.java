@@ -44,7 +44,8 @@ final class NoteDialogs {
         dialogs.modal(title).width(560).content(form).focusOn(words).cancel()
                 .action(texts.of("register.correct.action"), modal -> run(modal, texts.of("register.correct.done"),
                         (done, failed) -> store.correct(field.getValue(), words.getText(), reason.getText(), done,
-                                failed))).show();
+                                failed)))
+                .show();
     }
 
     /** A job with two ends. */

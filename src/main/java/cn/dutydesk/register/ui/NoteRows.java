@@ -30,9 +30,11 @@ final class NoteRows {
             } else {
                 String before = notes.subList(0, i).reversed().stream().filter(n -> n.field().equals(note.field()))
                         .map(NoteView::content).findFirst().orElse(first.apply(note.field()));
-                one.getChildren().addAll(Ui.small(field.apply(note.field())), Ui.styled(Ui.wrapped(named(before, texts)),
-                        "struck"), Ui.wrapped(named(note.content(), texts)), small(texts.of("register.note.correction",
-                        note.by(), moments.full(note.at()), note.reason())));
+                one.getChildren().addAll(Ui.small(field.apply(note.field())),
+                        Ui.styled(Ui.wrapped(named(before, texts)),
+                                "struck"),
+                        Ui.wrapped(named(note.content(), texts)), small(texts.of("register.note.correction",
+                                note.by(), moments.full(note.at()), note.reason())));
             }
             rows.getChildren().add(one);
         }

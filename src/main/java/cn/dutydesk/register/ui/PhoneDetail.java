@@ -151,7 +151,8 @@ final class PhoneDetail {
         form.row(texts.of("register.add.content"), words, texts.of("register.correct.help"));
         dialogs.modal(texts.of("register.add.title")).width(560).content(form).cancel()
                 .action(texts.of("register.add.action"), modal -> notes.run(modal, texts.of("register.add.done"),
-                        (done, failed) -> model.add(words.getText(), done, failed))).show();
+                        (done, failed) -> model.add(words.getText(), done, failed)))
+                .show();
     }
 
     private void tell() {
@@ -164,10 +165,12 @@ final class PhoneDetail {
         form.row(texts.of("register.phone.whom"), whom);
         form.row(texts.of("register.phone.when"), when.node());
         dialogs.modal(texts.of("register.phone.tell")).width(480).content(form).cancel()
-                .action(texts.of("register.phone.told-action"), modal -> moments.read(day.get(), time.get()).ifPresentOrElse(
-                        at -> notes.run(modal, texts.of("register.phone.told-done"),
-                                (done, failed) -> model.tell(whom.getText(), at, done, failed)),
-                        () -> modal.problem(texts.of("register.form.bad-time")))).show();
+                .action(texts.of("register.phone.told-action"),
+                        modal -> moments.read(day.get(), time.get()).ifPresentOrElse(
+                                at -> notes.run(modal, texts.of("register.phone.told-done"),
+                                        (done, failed) -> model.tell(whom.getText(), at, done, failed)),
+                                () -> modal.problem(texts.of("register.form.bad-time"))))
+                .show();
     }
 
     VBox node() {

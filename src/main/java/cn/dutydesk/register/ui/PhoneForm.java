@@ -88,7 +88,7 @@ final class PhoneForm {
                 texts.of("register.phone.caller-help"));
         form.row(texts.of("register.phone.field.CONTENT"), content);
         Form full = full();
-        Button unfold = Ui.ghost("", () -> { });
+        Button unfold = Ui.ghost("", () -> {});
         Runnable fold = () -> unfold.setText(texts.of(full.isVisible() ? "register.phone.simple"
                 : "register.phone.full"));
         unfold.setOnAction(press -> {

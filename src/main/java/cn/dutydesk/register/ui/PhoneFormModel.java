@@ -149,9 +149,9 @@ final class PhoneFormModel {
         work.write(() -> {
             draft.forget(actor.get());
             return null;
-        }, done -> { }, failed -> { });
+        }, done -> {}, failed -> {});
         clear();
-        begin(kept -> { });
+        begin(kept -> {});
     }
 
     private void clear() {
@@ -192,8 +192,9 @@ final class PhoneFormModel {
 
     /** Whether something stands in the fields of the full form. */
     boolean full() {
-        return fields.entrySet().stream().anyMatch(entry -> (entry.getKey().full() || entry.getKey() == PhoneField.PLACE)
-                && !entry.getValue().get().isEmpty());
+        return fields.entrySet().stream()
+                .anyMatch(entry -> (entry.getKey().full() || entry.getKey() == PhoneField.PLACE)
+                        && !entry.getValue().get().isEmpty());
     }
 
     /** Who was told already. */

@@ -35,7 +35,7 @@ abstract class RegisterListModel<R> {
     private final ReadOnlyIntegerWrapper reads = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Opened<R>> opened = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
-    private Runnable stop = () -> { };
+    private Runnable stop = () -> {};
 
     /**
      * What a list needs of the window.
@@ -87,7 +87,7 @@ abstract class RegisterListModel<R> {
 
     void hidden() {
         stop.run();
-        stop = () -> { };
+        stop = () -> {};
     }
 
     private void refresh() {

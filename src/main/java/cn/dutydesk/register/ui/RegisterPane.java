@@ -33,7 +33,8 @@ final class RegisterPane<R> implements View {
      * @param actions what stands right of it
      * @param detail  the card at the right; {@code show} fills it
      */
-    RegisterPane(RegisterListModel<R> model, Texts texts, TableView<R> table, Node month, List<Node> filters, Node actions,
+    RegisterPane(RegisterListModel<R> model, Texts texts, TableView<R> table, Node month, List<Node> filters,
+            Node actions,
             VBox detail, Consumer<RegisterListModel.Opened<R>> show) {
         this.model = model;
         this.texts = texts;

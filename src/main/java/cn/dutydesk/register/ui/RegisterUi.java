@@ -94,7 +94,8 @@ public final class RegisterUi {
     }
 
     private Doors doors() {
-        return new Doors(window.open(), window.items(), window.incidents(), id -> menu().button(() -> papers.phone(id)));
+        return new Doors(window.open(), window.items(), window.incidents(),
+                id -> menu().button(() -> papers.phone(id)));
     }
 
     /** Opens a telephone record. */
@@ -110,18 +111,19 @@ public final class RegisterUi {
     /** 电话记录 and 来文登记. */
     public List<Sections.Section> sections() {
         return List.of(new Sections.Section("phone", "register.phones.title", () -> PhonePane.of(phones, window.texts(),
-                        window.clock(), window.dialogs(), doors(), phoneForm::show,
-                        menu().button(() -> phones.monthProperty().get() == null ? null : papers.month(
-                                RegisterPapers.Kind.PHONE, phones.monthProperty().get())))),
-                new Sections.Section("documents", "register.documents.title", () -> DocumentPane.of(documents, window.texts(),
-                        window.clock(), window.dialogs(), doors(), documentForm::show,
-                        menu().button(() -> documents.monthProperty().get() == null ? null : papers.month(
-                                RegisterPapers.Kind.DOCUMENTS, documents.monthProperty().get())))));
+                window.clock(), window.dialogs(), doors(), phoneForm::show,
+                menu().button(() -> phones.monthProperty().get() == null ? null : papers.month(
+                        RegisterPapers.Kind.PHONE, phones.monthProperty().get())))),
+                new Sections.Section("documents", "register.documents.title",
+                        () -> DocumentPane.of(documents, window.texts(),
+                                window.clock(), window.dialogs(), doors(), documentForm::show,
+                                menu().button(() -> documents.monthProperty().get() == null ? null : papers.month(
+                                        RegisterPapers.Kind.DOCUMENTS, documents.monthProperty().get())))));
     }
 
     public List<Command> commands() {
         return List.of(new Command("phone-record", "register.phone.title", "mdi2p-phone-plus-outline", "F7",
-                        phoneForm::show),
+                phoneForm::show),
                 new Command("register-document", "register.document.title", "mdi2e-email-plus-outline", "F8",
                         documentForm::show));
     }
@@ -129,8 +131,10 @@ public final class RegisterUi {
     /** Calls and documents by who, what and number, for the command palette. */
     public Finder finder() {
         return text -> Stream.concat(services.phones().list(window.actor().get(), new PhoneFilter(null, null, text))
-                .stream().limit(FOUND).map(this::hit), services.documents().list(window.actor().get(),
-                new DocumentFilter(null, null, null, text)).stream().limit(FOUND).map(this::hit)).toList();
+                .stream().limit(FOUND).map(this::hit),
+                services.documents().list(window.actor().get(),
+                        new DocumentFilter(null, null, null, text)).stream().limit(FOUND).map(this::hit))
+                .toList();
     }
 
     private Hit hit(PhoneView record) {

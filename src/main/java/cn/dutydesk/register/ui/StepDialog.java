@@ -75,7 +75,7 @@ final class StepDialog {
                     Optional<Instant> at = moments.read(day.get(), time.get());
                     Optional<Instant> until = kind.get() != StepKind.HANDLING || dueDay.getValue() == null
                             ? Optional.empty() : moments.read(dueDay.getValue(),
-                            dueTime.getText().isBlank() ? DAY_ENDS : dueTime.getText());
+                                    dueTime.getText().isBlank() ? DAY_ENDS : dueTime.getText());
                     boolean badDue = kind.get() == StepKind.HANDLING && dueDay.getValue() != null && until.isEmpty();
                     if (at.isEmpty() || badDue) {
                         modal.problem(texts.of("register.form.bad-time"));

@@ -151,8 +151,8 @@ public final class OfficialDocx {
             place.toFirstChild();
             place.beginElement(new QName(Docx.WORD, "tblpPr"));
             Map.of("leftFromText", "0", "rightFromText", "0", "vertAnchor", "page", "horzAnchor", "margin", "tblpX",
-                    "1", "tblpY", top).forEach((name, value) ->
-                    place.insertAttributeWithValue(new QName(Docx.WORD, name), value));
+                    "1", "tblpY", top)
+                    .forEach((name, value) -> place.insertAttributeWithValue(new QName(Docx.WORD, name), value));
         }
     }
 

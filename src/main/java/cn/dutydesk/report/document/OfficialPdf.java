@@ -37,7 +37,8 @@ public final class OfficialPdf {
         for (int i = 0; i < paper.body().size(); i++) {
             OfficialPaper.Block block = paper.body().get(i);
             List<String> lines = lines(block.words(), OfficialGrid.style(block.kind()), 2);
-            if (block.kind() != OfficialPaper.Kind.TEXT && pdf.left() < (lines.size() + 1) * OfficialGrid.PITCH - 0.01) {
+            if (block.kind() != OfficialPaper.Kind.TEXT
+                    && pdf.left() < (lines.size() + 1) * OfficialGrid.PITCH - 0.01) {
                 pdf.page();
             }
             set(lines, OfficialGrid.style(block.kind()), i == paper.body().size() - 1 ? ending() : 0);

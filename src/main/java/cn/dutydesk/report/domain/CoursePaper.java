@@ -59,8 +59,12 @@ public final class CoursePaper {
 
     /** The same for other programs: a row of headings, then a row for each line; times as ISO 8601 with offset. */
     public List<List<String>> rows() {
-        return Stream.concat(Stream.of(HEADS.stream().map(texts::of).toList()), file.course().stream().map(note ->
-                List.of(note.happenedAt().atZone(office.clock().zone()).toOffsetDateTime().toString(),
-                        texts.of("incident.note." + note.kind()), note.content(), note.author()))).toList();
+        return Stream
+                .concat(Stream.of(HEADS.stream().map(texts::of).toList()),
+                        file.course().stream()
+                                .map(note -> List.of(
+                                        note.happenedAt().atZone(office.clock().zone()).toOffsetDateTime().toString(),
+                                        texts.of("incident.note." + note.kind()), note.content(), note.author())))
+                .toList();
     }
 }

@@ -36,7 +36,7 @@ public final class EvaluationPaper {
         return new TablePaper(title(), "", texts.of("report.evaluation.people", evaluation.rows().size()),
                 texts.of("report.evaluation.made", office.stamp(office.clock().now())), table(),
                 List.of(texts.of("report.evaluation.note")), List.of(texts.of("report.sign.made", ""),
-                texts.of("report.sign.checked"), texts.of("report.sign.approved")));
+                        texts.of("report.sign.checked"), texts.of("report.sign.approved")));
     }
 
     private PrintTable table() {

@@ -44,8 +44,10 @@ public final class FindingListPaper {
         FindingView view = one.view();
         String what = view.times() > 1 ? texts.of("report.finding.again", view.what(), view.times()) : view.what();
         return new PrintTable.Row(List.of(view.number(), view.item().isEmpty() ? what
-                : texts.of("report.finding.item", view.item(), what), view.person().isEmpty() ? view.department()
-                : view.department() + "\n" + view.person(), view.measure(), due(view), proof(one), closed(one)),
+                : texts.of("report.finding.item", view.item(), what),
+                view.person().isEmpty() ? view.department()
+                        : view.department() + "\n" + view.person(),
+                view.measure(), due(view), proof(one), closed(one)),
                 PrintTable.Shade.NONE);
     }
 

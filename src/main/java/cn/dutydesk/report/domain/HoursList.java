@@ -47,7 +47,8 @@ public record HoursList(String title, List<Person> people, List<Line> lines, Map
                 .flatMap(duty -> Stream.of(duty.duty().personId(), duty.plannedId()))
                 .filter(id -> id > 0).distinct()
                 .sorted(Comparator.comparing((Long id) -> places.getOrDefault(id, places.size()))
-                        .thenComparing(id -> id)).toList();
+                        .thenComparing(id -> id))
+                .toList();
         Map<Long, Person> people = new LinkedHashMap<>();
         ids.forEach(id -> people.put(id, new Person(people.size() + 1, id, office.name(id), office.department(id))));
         List<Line> lines = new ArrayList<>();

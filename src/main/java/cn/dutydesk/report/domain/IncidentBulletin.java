@@ -50,8 +50,10 @@ public final class IncidentBulletin {
     public OfficialPaper paper() {
         String day = texts.date(office.clock().local(now).toLocalDate());
         return new OfficialPaper(texts.of("report.bulletin.sign"), "", texts.of("report.bulletin.number",
-                incident.number()), office.stamp(now), texts.of("report.bulletin.title", incident.place(),
-                        incident.type().name()), texts.of("report.bulletin.recipient"),
+                incident.number()), office.stamp(now),
+                texts.of("report.bulletin.title", incident.place(),
+                        incident.type().name()),
+                texts.of("report.bulletin.recipient"),
                 IncidentReportPaper.body(parts()), texts.of("report.bulletin.room", office.bureau()), day, "",
                 List.of(texts.of("report.bulletin.note", office.phone())));
     }
@@ -101,8 +103,9 @@ public final class IncidentBulletin {
             }
             if (clock.done()) {
                 lines.add(clock.late(now) ? texts.of("report.bulletin.done-late", step, time(clock.doneAt()),
-                        Math.max(1, clock.left(now).negated().toMinutes())) : texts.of("report.bulletin.done", step,
-                        time(clock.doneAt())));
+                        Math.max(1, clock.left(now).negated().toMinutes()))
+                        : texts.of("report.bulletin.done", step,
+                                time(clock.doneAt())));
             } else if (incident.running()) {
                 lines.add(texts.of(clock.late(now) ? "report.bulletin.overdue" : "report.bulletin.due", step,
                         time(clock.dueAt())));

@@ -46,7 +46,8 @@ public final class IncidentReportPaper {
     }
 
     private String number() {
-        return report.issued() ? texts.of("report.incident.number", String.valueOf(day().getYear()), report.issue(), kind())
+        return report.issued()
+                ? texts.of("report.incident.number", String.valueOf(day().getYear()), report.issue(), kind())
                 : texts.of("report.incident.draft", kind());
     }
 

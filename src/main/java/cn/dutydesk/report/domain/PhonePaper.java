@@ -45,7 +45,8 @@ public final class PhonePaper {
         row(rows, texts.of("report.phone.written"), record.writtenBy() + "　" + office.stamp(record.writtenAt()));
         return new TablePaper(title(), "", texts.of("report.phone.number", record.number()), "",
                 new PrintTable(List.of(new PrintTable.Column(texts.of("report.phone.item"), false),
-                        new PrintTable.Column(texts.of("report.phone.words"), true)), rows), List.of(),
+                        new PrintTable.Column(texts.of("report.phone.words"), true)), rows),
+                List.of(),
                 List.of(texts.of("report.log.sign-officer"), texts.of("report.log.sign-leader")));
     }
 

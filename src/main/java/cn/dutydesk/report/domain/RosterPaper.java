@@ -85,7 +85,8 @@ public final class RosterPaper {
         LocalDate first = sheet.month().atDay(1);
         List<PrintTable.Row> rows = first.datesUntil(first.plusMonths(1)).map(office.days()::get)
                 .map(day -> new PrintTable.Row(columns.stream().map(column -> column.cell().apply(day)).toList(),
-                        DayWords.shade(day))).toList();
+                        DayWords.shade(day)))
+                .toList();
         return new PrintTable(columns.stream().map(Column::head).toList(), rows);
     }
 

@@ -43,7 +43,8 @@ public final class SecrecyPaper {
     }
 
     private TablePaper list(String title, String left, PrintTable table, List<String> notes, List<String> signatures) {
-        return new TablePaper(title, "", left, texts.of("secrecy.paper.made", office.stamp(office.clock().now())), table,
+        return new TablePaper(title, "", left, texts.of("secrecy.paper.made", office.stamp(office.clock().now())),
+                table,
                 notes, signatures);
     }
 
@@ -60,13 +61,16 @@ public final class SecrecyPaper {
         List<List<String>> rows = people.stream().map(one -> List.of(one.person(), one.department(), one.post(),
                 texts.of("secrecy.grade." + one.grade()), texts.of("secrecy.state." + one.state()),
                 day(one.reviewedOn()), day(one.state() == ClearanceState.COOLING ? one.coolingUntil()
-                        : one.nextReview()), day(one.promisedOn()), hours(one.trained()) + "/" + hours(one.demanded())))
+                        : one.nextReview()),
+                day(one.promisedOn()), hours(one.trained()) + "/" + hours(one.demanded())))
                 .toList();
         return list(texts.of("secrecy.paper.people", office.bureau()), texts.of("secrecy.paper.count", people.size()),
                 table(List.of(column("secrecy.people.name"), column("secrecy.people.department"),
                         wide("secrecy.people.post"), column("secrecy.people.grade"), column("secrecy.people.state"),
-                        column("secrecy.people.reviewed"), wide("secrecy.people.next"), column("secrecy.people.promised"),
-                        column("secrecy.people.hours")), rows), List.of(texts.of("secrecy.paper.index-only")), signed());
+                        column("secrecy.people.reviewed"), wide("secrecy.people.next"),
+                        column("secrecy.people.promised"),
+                        column("secrecy.people.hours")), rows),
+                List.of(texts.of("secrecy.paper.index-only")), signed());
     }
 
     private List<String> signed() {
@@ -74,7 +78,8 @@ public final class SecrecyPaper {
     }
 
     private TablePaper form(String title, List<List<String>> rows, List<String> notes, List<String> signatures) {
-        return list(title, office.bureau(), table(List.of(column("secrecy.paper.what"), wide("secrecy.paper.words")), rows),
+        return list(title, office.bureau(),
+                table(List.of(column("secrecy.paper.what"), wide("secrecy.paper.words")), rows),
                 notes, signatures);
     }
 
@@ -90,12 +95,15 @@ public final class SecrecyPaper {
 
     /** 设备介质台账. */
     public TablePaper devices(List<DeviceView> devices) {
-        List<List<String>> rows = devices.stream().map(one -> List.of(one.number(), texts.of("device.kind." + one.kind()),
-                one.model(), texts.of("device.use." + one.use()), one.keeper(), one.place(),
-                texts.of("device.state." + one.state()), one.open() == null ? "" : one.open().person(),
-                one.open() == null ? "" : day(one.open().dueOn()))).toList();
+        List<List<String>> rows = devices.stream()
+                .map(one -> List.of(one.number(), texts.of("device.kind." + one.kind()),
+                        one.model(), texts.of("device.use." + one.use()), one.keeper(), one.place(),
+                        texts.of("device.state." + one.state()), one.open() == null ? "" : one.open().person(),
+                        one.open() == null ? "" : day(one.open().dueOn())))
+                .toList();
         return list(texts.of("secrecy.paper.devices", office.bureau()), texts.of("secrecy.paper.count", devices.size()),
-                table(List.of(column("device.number"), column("device.kind"), wide("device.model"), column("device.use"),
+                table(List.of(column("device.number"), column("device.kind"), wide("device.model"),
+                        column("device.use"),
                         column("device.keeper"), wide("device.place"), column("device.state"),
                         column("device.ask.borrower"), column("device.due")), rows),
                 List.of(texts.of("secrecy.paper.index-only")), signed());
@@ -114,10 +122,12 @@ public final class SecrecyPaper {
         }
         return list(texts.of("secrecy.paper.inventory", office.bureau(), texts.month(one.month())),
                 one.signedAt() == null ? texts.of("secrecy.paper.not-signed") : texts.of("secrecy.paper.signed",
-                        office.stamp(one.signedAt())), table(List.of(column("device.number"), column("device.kind"),
-                                column("device.keeper"), wide("device.place"), column("device.count.result"),
-                                wide("device.note")), rows), notes, List.of(texts.of("secrecy.paper.first", one.first()),
-                                        texts.of("secrecy.paper.second", one.second())));
+                        office.stamp(one.signedAt())),
+                table(List.of(column("device.number"), column("device.kind"),
+                        column("device.keeper"), wide("device.place"), column("device.count.result"),
+                        wide("device.note")), rows),
+                notes, List.of(texts.of("secrecy.paper.first", one.first()),
+                        texts.of("secrecy.paper.second", one.second())));
     }
 
     /** 手机使用保密告知书 with everybody who signed. */
@@ -126,8 +136,9 @@ public final class SecrecyPaper {
                 one.signedAt() == null ? texts.of("device.notice.open") : office.stamp(one.signedAt()))).toList();
         return list(texts.of("secrecy.paper.notice", office.bureau(), Integer.toString(year)),
                 texts.of("device.notice.count", people.stream().filter(one -> one.signedAt() != null).count(),
-                        people.size()), table(List.of(column("secrecy.people.name"),
-                                wide("secrecy.people.department"), column("device.notice.signed")), rows),
+                        people.size()),
+                table(List.of(column("secrecy.people.name"),
+                        wide("secrecy.people.department"), column("device.notice.signed")), rows),
                 text.lines().skip(1).toList(), List.of());
     }
 
@@ -137,11 +148,14 @@ public final class SecrecyPaper {
                 one.grade() == null ? "" : texts.of("secrecy.grade." + one.grade()), hours(one.sessions()),
                 hours(one.quizzes()), hours(one.minutes()), hours(one.demanded()), one.enough()
                         ? texts.of("training.hours.enough") : texts.of("training.hours.missing",
-                                hours(one.demanded() - one.minutes())))).toList();
+                                hours(one.demanded() - one.minutes()))))
+                .toList();
         return list(texts.of("secrecy.paper.hours", office.bureau(), Integer.toString(year)),
-                texts.of("training.hours.count", year, people.stream().filter(HoursView::enough).count(), people.size()),
+                texts.of("training.hours.count", year, people.stream().filter(HoursView::enough).count(),
+                        people.size()),
                 table(List.of(column("secrecy.people.name"), wide("secrecy.people.department"),
-                        column("secrecy.people.grade"), column("training.hours.sessions"), column("training.hours.tests"),
+                        column("secrecy.people.grade"), column("training.hours.sessions"),
+                        column("training.hours.tests"),
                         column("secrecy.paper.sum"), column("training.hours.demand"), column("training.state")), rows),
                 List.of(), signed());
     }
@@ -151,23 +165,29 @@ public final class SecrecyPaper {
         List<List<String>> rows = sessions.stream().map(one -> List.of(office.stamp(one.startsAt()), one.title(),
                 hours(one.minutes()), one.place(), one.teacher(), texts.of("training.state." + one.state()),
                 one.count(Attendance.PRESENT) + "/" + one.seats().size(), one.seats().stream()
-                        .filter(seat -> seat.attendance() == Attendance.ABSENT || seat.attendance() == Attendance.EXCUSED)
+                        .filter(seat -> seat.attendance() == Attendance.ABSENT
+                                || seat.attendance() == Attendance.EXCUSED)
                         .map(seat -> seat.person() + "（" + texts.of("training.attendance." + seat.attendance()) + "）")
-                        .collect(Collectors.joining("、")))).toList();
+                        .collect(Collectors.joining("、"))))
+                .toList();
         return list(texts.of("secrecy.paper.sessions", office.bureau(), Integer.toString(year)),
                 texts.of("secrecy.paper.count", sessions.size()), table(List.of(column("training.when"),
                         wide("training.name"), column("training.hours-word"), wide("training.where"),
                         column("training.teacher"), column("training.state"), column("training.came"),
-                        wide("secrecy.paper.away")), rows), List.of(), signed());
+                        wide("secrecy.paper.away")), rows),
+                List.of(), signed());
     }
 
     /** 合格证 for a test passed. */
     public TablePaper certificate(TryView one) {
-        return form(texts.of("secrecy.paper.certificate"), List.of(List.of(texts.of("secrecy.people.name"), one.person()),
-                List.of(texts.of("training.name"), one.quiz()), List.of(texts.of("training.quiz.right"),
-                        one.right() + " / " + one.questions()), List.of(texts.of("training.quiz.ended"),
-                                office.stamp(one.endedAt())), List.of(texts.of("secrecy.ask.result"),
-                                        texts.of("secrecy.paper.certificate-text", one.person(), one.quiz()))),
+        return form(
+                texts.of("secrecy.paper.certificate"), List.of(List.of(texts.of("secrecy.people.name"), one.person()),
+                        List.of(texts.of("training.name"), one.quiz()), List.of(texts.of("training.quiz.right"),
+                                one.right() + " / " + one.questions()),
+                        List.of(texts.of("training.quiz.ended"),
+                                office.stamp(one.endedAt())),
+                        List.of(texts.of("secrecy.ask.result"),
+                                texts.of("secrecy.paper.certificate-text", one.person(), one.quiz()))),
                 List.of(texts.of("secrecy.paper.certificate-number", one.id())), List.of(office.bureau()));
     }
 }

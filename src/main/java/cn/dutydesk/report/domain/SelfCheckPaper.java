@@ -57,9 +57,11 @@ public final class SelfCheckPaper {
         return new TablePaper(title(office.bureau(), YearMonth.parse(text.month()), texts),
                 signed ? "" : texts.of("selfcheck.paper.unsigned"), texts.of("selfcheck.paper.result",
                         plain(result.available()), plain(result.got()), result.rate() == null ? "—"
-                                : plain(result.rate()) + "%", grade),
+                                : plain(result.rate()) + "%",
+                        grade),
                 signed ? texts.of("selfcheck.paper.by", text.signedBy()) : texts.of("selfcheck.paper.made",
-                        office.stamp(office.clock().now())), table(), notes,
+                        office.stamp(office.clock().now())),
+                table(), notes,
                 List.of(texts.of("selfcheck.paper.sign-made", text.submittedBy()),
                         texts.of("selfcheck.paper.sign-head", text.signedBy())));
     }

@@ -31,8 +31,10 @@ public final class StatisticsPaper {
 
     public TablePaper paper() {
         return new TablePaper(title(office.bureau(), year, texts), "", texts.of("report.statistics.count",
-                figures.months().stream().mapToInt(Line::count).sum()), texts.of("report.statistics.made",
-                        office.stamp(office.clock().now())), table(), List.of(texts.of("report.statistics.note")),
+                figures.months().stream().mapToInt(Line::count).sum()),
+                texts.of("report.statistics.made",
+                        office.stamp(office.clock().now())),
+                table(), List.of(texts.of("report.statistics.note")),
                 List.of(texts.of("report.sign.made", ""), texts.of("report.sign.checked"),
                         texts.of("report.sign.approved")));
     }

@@ -35,7 +35,8 @@ public final class CalendarFiles implements DutyCalendar {
         LocalDate to = duties.stream().map(OnDuty::day).max(Comparator.naturalOrder()).orElse(from);
         Office office = offices.of(from, to);
         List<OnDuty> all = duties.isEmpty() ? List.of() : rosters.duties(from, to);
-        Ics.write(title, new DutyEvents(office).of(duties, all, changes(duties)), office.clock().zone(), office.clock().now(), out);
+        Ics.write(title, new DutyEvents(office).of(duties, all, changes(duties)), office.clock().zone(),
+                office.clock().now(), out);
     }
 
     /** A seat swapped and given back is the same as before but has changed twice: its event must not look older. */

@@ -78,8 +78,10 @@ public final class DeskPaperService implements LogPapers, RegisterPapers {
         }
         LocalDate first = office.clock().local(time.from()).toLocalDate().minusDays(1);
         LocalDate last = office.clock().local(time.to()).toLocalDate();
-        List<OnDuty> duties = rosters.duties(first, last).stream().filter(duty -> duty.shift().from().isBefore(time.to())
-                && time.from().isBefore(duty.shift().to())).toList();
+        List<OnDuty> duties = rosters.duties(first, last).stream()
+                .filter(duty -> duty.shift().from().isBefore(time.to())
+                        && time.from().isBefore(duty.shift().to()))
+                .toList();
         TablePaper paper = new LogPaper(time, entries, duties, office).paper();
         save(who, "log.export", paper, TableFit.shares(paper, LogPaper.SHARES), office, format, file);
     }

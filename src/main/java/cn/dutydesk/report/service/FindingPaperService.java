@@ -33,7 +33,8 @@ public final class FindingPaperService implements FindingPapers {
 
     @Override
     public String fileName(int year, String ending) {
-        return FindingListPaper.title(offices.bureau(), year, offices.texts()).replaceAll(NOT_IN_NAMES, " ") + "." + ending;
+        return FindingListPaper.title(offices.bureau(), year, offices.texts()).replaceAll(NOT_IN_NAMES, " ") + "."
+                + ending;
     }
 
     @Override
@@ -45,7 +46,8 @@ public final class FindingPaperService implements FindingPapers {
         TablePaper paper = new FindingListPaper(list, year, offices.of(LocalDate.EPOCH, LocalDate.EPOCH)).paper();
         WholeFile.write(file, out -> {
             switch (ending) {
-                case "xlsx" -> TableFiles.xlsx(paper, offices.texts().of("report.finding.sheet"), offices.bureau(), out);
+                case "xlsx" ->
+                        TableFiles.xlsx(paper, offices.texts().of("report.finding.sheet"), offices.bureau(), out);
                 case "docx" -> TableFiles.docx(paper, offices.bureau(), out);
                 default -> TableFiles.pdf(paper, offices.bureau(), out);
             }

@@ -134,7 +134,8 @@ final class HoursBook {
         xlsx.formula(row, 3, "COUNTIF(" + range('I') + ",$A" + r + ")", COUNT);
         DayKind[] kinds = DayKind.values();
         for (int i = 0; i < kinds.length; i++) {
-            String kind = range('A') + ",$A" + r + "," + range('D') + ",\"" + texts.of("report.kind." + kinds[i]) + "\")";
+            String kind = range('A') + ",$A" + r + "," + range('D') + ",\"" + texts.of("report.kind." + kinds[i])
+                    + "\")";
             xlsx.formula(row, 4 + i, "COUNTIFS(" + kind, COUNT);
             xlsx.formula(row, 8 + i, "SUMIFS(" + range('L') + "," + kind, HOURS);
         }
@@ -144,7 +145,8 @@ final class HoursBook {
         xlsx.formula(row, 13, "COUNTIFS(" + range('A') + ",$A" + r + "," + range('I') + ",\"<>\"&$A" + r + ","
                 + range('I') + ",\">0\")", COUNT);
         xlsx.formula(row, 14, "COUNTIFS(" + range('I') + ",$A" + r + "," + range('A') + ",\"<>\"&$A" + r + ")", COUNT);
-        xlsx.formula(row, 15, "IF(COUNT($G$2,$J$2,$M$2)=0,\"\",E" + r + "*$G$2+F" + r + "*$J$2+G" + r + "*$M$2)", MONEY);
+        xlsx.formula(row, 15, "IF(COUNT($G$2,$J$2,$M$2)=0,\"\",E" + r + "*$G$2+F" + r + "*$J$2+G" + r + "*$M$2)",
+                MONEY);
         xlsx.text(row, 16, "", CELL);
     }
 
@@ -154,7 +156,8 @@ final class HoursBook {
         xlsx.text(row, 2, "", HEAD);
         for (int i = 3; i < 16; i++) {
             String column = String.valueOf((char) ('A' + i)) + first + ":" + (char) ('A' + i) + last;
-            xlsx.formula(row, i, i == 15 ? "IF(COUNT(" + column + ")=0,\"\",SUM(" + column + "))" : "SUM(" + column + ")",
+            xlsx.formula(row, i,
+                    i == 15 ? "IF(COUNT(" + column + ")=0,\"\",SUM(" + column + "))" : "SUM(" + column + ")",
                     i == 15 ? MONEY : i >= 8 && i <= 12 ? HOURS : COUNT);
         }
         xlsx.text(row, 16, "", CELL);

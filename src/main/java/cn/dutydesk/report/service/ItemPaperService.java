@@ -62,7 +62,8 @@ public final class ItemPaperService implements FollowUpPapers {
         }
         WholeFile.write(file, out -> {
             switch (format) {
-                case XLSX -> TableFiles.xlsx(paper, fit, offices.texts().of("report.item.sheet"), offices.bureau(), out);
+                case XLSX ->
+                        TableFiles.xlsx(paper, fit, offices.texts().of("report.item.sheet"), offices.bureau(), out);
                 case DOCX -> TableFiles.docx(paper, fit, offices.bureau(), out);
                 default -> TableFiles.pdf(paper, fit, offices.bureau(), out);
             }

@@ -88,7 +88,8 @@ public final class ResponsibilityPaperService implements ResponsibilityPapers {
                 ? texts.of("report.responsibility.by-hand") : texts.of("report.responsibility.signed", letter.person(),
                         office.stamp(letter.signedAt()))));
         return new OfficialPaper(office.bureau(), "", "", "", texts.of("report.responsibility.title",
-                Integer.toString(year)), "", body, office.bureau(), texts.date(letter.signedAt() == null
+                Integer.toString(year)), "", body, office.bureau(),
+                texts.date(letter.signedAt() == null
                         ? office.clock().today() : office.clock().local(letter.signedAt()).toLocalDate()),
                 letter.signedAt() == null ? "" : texts.of("report.responsibility.hash", letter.hash()), List.of());
     }
@@ -108,8 +109,9 @@ public final class ResponsibilityPaperService implements ResponsibilityPapers {
         TablePaper paper = list(all, offices.of(LocalDate.EPOCH, LocalDate.EPOCH));
         WholeFile.write(file, out -> {
             switch (ending) {
-                case "xlsx" -> TableFiles.xlsx(paper, offices.texts().of("report.responsibility.sheet"), offices.bureau(),
-                        out);
+                case "xlsx" ->
+                        TableFiles.xlsx(paper, offices.texts().of("report.responsibility.sheet"), offices.bureau(),
+                                out);
                 case "docx" -> TableFiles.docx(paper, offices.bureau(), out);
                 default -> TableFiles.pdf(paper, offices.bureau(), out);
             }
@@ -122,13 +124,15 @@ public final class ResponsibilityPaperService implements ResponsibilityPapers {
         List<PrintTable.Row> rows = new ArrayList<>();
         all.posts().forEach(post -> post.letters().forEach(letter -> rows.add(new PrintTable.Row(List.of(post.name(),
                 letter.department(), letter.person(), letter.signedAt() == null ? texts.of("report.responsibility.open")
-                        : office.stamp(letter.signedAt())), PrintTable.Shade.NONE))));
+                        : office.stamp(letter.signedAt())),
+                PrintTable.Shade.NONE))));
         return new TablePaper(texts.of("report.responsibility.list", office.bureau(), Integer.toString(all.year())), "",
                 texts.of("report.responsibility.counts", all.signed(), all.total()), office.stamp(office.clock().now()),
                 new PrintTable(List.of(new PrintTable.Column(texts.of("report.responsibility.column.post"), true),
                         new PrintTable.Column(texts.of("report.responsibility.column.department"), true),
                         new PrintTable.Column(texts.of("report.responsibility.column.person"), false),
-                        new PrintTable.Column(texts.of("report.responsibility.column.signed"), false)), rows), List.of(),
+                        new PrintTable.Column(texts.of("report.responsibility.column.signed"), false)), rows),
+                List.of(),
                 List.of(texts.of("report.finding.sign-maker"), texts.of("report.finding.sign-leader")));
     }
 

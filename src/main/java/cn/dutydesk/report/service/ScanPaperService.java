@@ -40,12 +40,14 @@ public final class ScanPaperService implements ScanPapers {
     public void write(Actor who, ScanView scan, Path file) {
         try (OutputStream out = Files.newOutputStream(file)) {
             ScanPaper.xlsx(texts, texts.of("scan.paper.about", String.join("、", scan.roots()), scan.files()
-                            + scan.skipped(), texts.date(clock.local(scan.begun()).toLocalDate())),
+                    + scan.skipped(), texts.date(clock.local(scan.begun()).toLocalDate())),
                     hits.apply(who, scan.id()).stream().map(hit -> new ScanPaper.Line(hit.path(), hit.inside(),
                             hit.level().word(), hit.mark(), hit.place().words(texts), hit.open() ? ""
-                            : texts.of("scan.paper.handled", hit.handledBy(), hit.handled()))).toList(),
+                                    : texts.of("scan.paper.handled", hit.handledBy(), hit.handled())))
+                            .toList(),
                     gaps.apply(who, scan.id()).stream().map(gap -> new ScanPaper.Line(gap.path(), gap.inside(), "", "",
-                            "", texts.of("reading.why." + gap.reason()))).toList(), out);
+                            "", texts.of("reading.why." + gap.reason()))).toList(),
+                    out);
         } catch (IOException e) {
             throw new Refusal("scan.refused.unwritten", file);
         }

@@ -52,8 +52,10 @@ public final class SealPaperService implements SealPapers {
                 "audit.paper.head", "audit.paper.series").map(texts::of).map(word -> new Column(word, true)).toList();
         TablePaper paper = new TablePaper(title(month), "", texts.of("audit.paper.key", fingerprint),
                 texts.of("audit.paper.count", seals.size()), new PrintTable(columns, seals.stream().map(this::row)
-                        .toList()), List.of(texts.of("audit.paper.note")),
-                List.of(texts.of("audit.paper.auditor"), texts.of("audit.paper.witness"), texts.of("audit.paper.date")));
+                        .toList()),
+                List.of(texts.of("audit.paper.note")),
+                List.of(texts.of("audit.paper.auditor"), texts.of("audit.paper.witness"),
+                        texts.of("audit.paper.date")));
         TableFit fit = TableFit.shares(paper, SHARES);
         WholeFile.write(file, out -> {
             switch (ending) {

@@ -86,7 +86,8 @@ public final class SecrecyPaperService implements SecrecyPapers {
         }
         WholeFile.write(file, out -> {
             switch (format) {
-                case XLSX -> TableFiles.xlsx(paper, fit, offices.texts().of("secrecy.paper.sheet"), offices.bureau(), out);
+                case XLSX ->
+                        TableFiles.xlsx(paper, fit, offices.texts().of("secrecy.paper.sheet"), offices.bureau(), out);
                 case DOCX -> TableFiles.docx(paper, fit, offices.bureau(), out);
                 default -> TableFiles.pdf(paper, fit, offices.bureau(), out);
             }

@@ -60,7 +60,8 @@ public final class SelfCheckPaperService implements SelfCheckPapers {
 
     @Override
     public void month(Actor who, long plan, YearMonth month, PaperFormat format, Path file) {
-        TablePaper paper = new SelfCheckPaper(checks.text(who, plan, month), checks.month(who, plan, month), office()).paper();
+        TablePaper paper = new SelfCheckPaper(checks.text(who, plan, month), checks.month(who, plan, month), office())
+                .paper();
         TableFit fit = TableFit.shares(paper, SelfCheckPaper.SHARES);
         WholeFile.write(file, out -> {
             switch (format) {

@@ -87,7 +87,8 @@ public final class EngineProblem {
         return seats.entrySet().stream()
                 .filter(entry -> all.contains(entry.getKey()) && known.contains(entry.getValue()))
                 .map(entry -> new Place(day(entry.getKey().day()), id(entry.getKey().postId()),
-                        entry.getKey().seat(), id(entry.getValue()))).toList();
+                        entry.getKey().seat(), id(entry.getValue())))
+                .toList();
     }
 
     private int day(LocalDate date) {
@@ -119,7 +120,8 @@ public final class EngineProblem {
 
     private List<Instance.Post> posts() {
         List<Instance.Post> posts = new ArrayList<>();
-        problem.posts().forEach(post -> posts.add(new Instance.Post(id(post.id()), post.seats(), rest(post.restDays()))));
+        problem.posts()
+                .forEach(post -> posts.add(new Instance.Post(id(post.id()), post.seats(), rest(post.restDays()))));
         Set<Integer> outside = new TreeSet<>();
         problem.known().forEach(duty -> outside.add(rest(duty.restDays())));
         outside.forEach(rest -> posts.add(new Instance.Post(OUTSIDE + rest, 0, rest)));
@@ -164,7 +166,8 @@ public final class EngineProblem {
                 || problem.terms().exemptions().stream().anyMatch(entry -> entry.personId() == person.id());
         return problem.days().stream().filter(day -> always || bare.absence(person.id(), day.date()).isPresent()
                 || stints.stream().anyMatch(other -> Math.abs(ChronoUnit.DAYS.between(other, day.date()))
-                <= LONGEST_REST)).toList();
+                        <= LONGEST_REST))
+                .toList();
     }
 
     /** What other boards have the person do in a month is off the cap. */

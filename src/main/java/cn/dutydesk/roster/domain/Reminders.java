@@ -74,7 +74,7 @@ public final class Reminders {
             if (!today.isBefore(first.minusDays(HOLIDAY_DAYS)) && !today.isAfter(last)) {
                 Map<Long, List<Remark>> duties = new TreeMap<>();
                 coming.stream().filter(duty -> !duty.standing().seat().day().isBefore(first)
-                                && !duty.standing().seat().day().isAfter(last))
+                        && !duty.standing().seat().day().isAfter(last))
                         .forEach(duty -> duties.computeIfAbsent(duty.standing().personId(), id -> new ArrayList<>())
                                 .add(Remark.of("swap.duty", duty.standing().seat().day(), duty.post())));
                 duties.forEach((person, list) -> due.add(new Due(person, null, "holiday-" + first,

@@ -85,7 +85,8 @@ public record RosterProblem(long boardId, YearMonth month, List<Day> days, Map<L
     public RosterProblem passed(Seat seat, long from, long to) {
         return new RosterProblem(boardId, month, days, extraSeats, posts, people, absences, known.stream()
                 .map(duty -> duty.postId() == seat.postId() && duty.day().equals(seat.day()) && duty.personId() == from
-                        ? duty.of(to) : duty).toList(), fixed, terms, ledger);
+                        ? duty.of(to) : duty)
+                .toList(), fixed, terms, ledger);
     }
 
     public PostNeed post(long id) {

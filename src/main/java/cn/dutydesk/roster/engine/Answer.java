@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param open    seats that are open, with what keeps each person from them
  * @param proof   first and last day that no roster can fill, when that is proven
  */
-public record Answer(List<Instance.Place> seats, int hard, long soft, long bound, long leastSquares, double seconds, double first,
+public record Answer(List<Instance.Place> seats, int hard, long soft, long bound, long leastSquares, double seconds,
+        double first,
         List<Obstacle> open, Optional<Instance.Span> proof) {
     public Answer {
         seats = List.copyOf(seats);

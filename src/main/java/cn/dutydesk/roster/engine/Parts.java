@@ -86,7 +86,8 @@ final class Parts {
                 whole.people().stream().filter(person -> people.contains(person.id())).toList(), categories, opening,
                 last, whole.preferences().stream().filter(wish -> people.contains(wish.person())).toList(),
                 whole.tail().stream().filter(duty -> people.contains(duty.person())
-                        && posts.contains(duty.post())).toList(), whole.weights(), wants(posts, people));
+                        && posts.contains(duty.post())).toList(),
+                whole.weights(), wants(posts, people));
     }
 
     private Instance.Wants wants(Set<String> posts, Set<String> people) {

@@ -197,7 +197,8 @@ public final class Repair {
         int month = model.monthOf[model.slotDay[slot]];
         for (int day = 0; day < model.days; day++) {
             int other = model.monthOf[day] == month ? state.slotAt(person, day) : -1;
-            if (other < 0 || model.fixed[other] >= 0 || state.who[other] != base[other] || Arrays.stream(left).anyMatch(s -> s == other)) {
+            if (other < 0 || model.fixed[other] >= 0 || state.who[other] != base[other]
+                    || Arrays.stream(left).anyMatch(s -> s == other)) {
                 continue;
             }
             int[] leaves = Arrays.copyOf(left, left.length + 1);

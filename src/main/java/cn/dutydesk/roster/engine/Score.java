@@ -97,7 +97,7 @@ public record Score(int hard, long squares, long rotation, long spacing, long pr
                     boolean may = person.posts().contains(post)
                             && person.absent().stream().noneMatch(span -> span.from() <= day && day <= span.to())
                             && instance.wants().barred().stream().noneMatch(barred -> barred.day() == day
-                            && barred.post().equals(post) && barred.person().equals(person.id()));
+                                    && barred.post().equals(post) && barred.person().equals(person.id()));
                     hard += may ? 0 : 1;
                 }
             });

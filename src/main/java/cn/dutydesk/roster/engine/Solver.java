@@ -261,6 +261,6 @@ public final class Solver {
         return new Answer(seats, state.hard(), state.soft() - squares, points, squares,
                 seconds(), first,
                 Obstacles.of(state), parts.stream().map(Part::impossible).filter(Objects::nonNull)
-                .map(days -> new Instance.Span(days.from(), days.to())).findFirst());
+                        .map(days -> new Instance.Span(days.from(), days.to())).findFirst());
     }
 }

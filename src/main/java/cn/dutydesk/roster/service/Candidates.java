@@ -54,7 +54,7 @@ final class Candidates {
                 .max(Comparator.naturalOrder()).orElse(null);
         return new CandidateView(person.id(), person.name(), person.department(), (int) (carriedKind + monthKind),
                 carried + month.size(), last, against.stream().map(conflict -> new CandidateView.Against(
-                conflict.rule(), conflict.hard(), conflict.why())).toList(),
+                        conflict.rule(), conflict.hard(), conflict.why())).toList(),
                 prices.stream().mapToLong(CandidateView.Price::points).sum(), prices);
     }
 }

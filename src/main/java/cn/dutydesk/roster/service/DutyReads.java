@@ -98,11 +98,11 @@ public final class DutyReads {
         List<Companion> with = all.stream().filter(other -> other.personId() != duty.personId())
                 .filter(other -> other.boardId() == duty.boardId() ? other.seat().day().equals(duty.seat().day())
                         : leads && cards.get(other.boardId()).kind() == BoardKind.OFFICER
-                        && other.shift().contains(duty.shift().from()))
+                                && other.shift().contains(duty.shift().from()))
                 .map(other -> companion(other, cards)).toList();
         List<Companion> leaders = all.stream().filter(other -> other.boardId() != duty.boardId()
-                        && cards.get(other.boardId()).kind() == BoardKind.LEADER
-                        && other.shift().contains(duty.shift().from()))
+                && cards.get(other.boardId()).kind() == BoardKind.LEADER
+                && other.shift().contains(duty.shift().from()))
                 .map(other -> companion(other, cards)).toList();
         boolean waits = involved.stream().filter(swap -> swap.state().open())
                 .anyMatch(swap -> swap.given().seat().equals(duty.seat())

@@ -81,7 +81,8 @@ public final class DutyReminders {
         List<Coming> coming = timelines.load(session, today.minusDays(1), today.plusDays(DAYS_AHEAD)).knownAt(now)
                 .stream().filter(standing -> standing.shift().from().isAfter(now))
                 .map(standing -> new Coming(standing, posts.get(standing.seat().postId()),
-                        clock.local(standing.shift().from()).toLocalTime())).toList();
+                        clock.local(standing.shift().from()).toLocalTime()))
+                .toList();
         List<Due> due = new ArrayList<>(missing(session, all, today, now));
         due.addAll(Reminders.holidays(today,
                 calendars.days(today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD)), coming));

@@ -79,7 +79,8 @@ final class MonthView {
                 days(problem, card, shown, held, people), people(problem, filled, people),
                 problem.absences(), conflicts(plan, shown), gaps(plan, shown), Fairness.count(problem, filled),
                 warnings(month, shown), versions.of(session, board.id(), month).stream().map(RosterVersion::card)
-                .toList(), shown == null ? "" : shown.changedBy(), shown == null ? null : shown.changedAt(),
+                        .toList(),
+                shown == null ? "" : shown.changedBy(), shown == null ? null : shown.changedAt(),
                 new PlannedWhatIf(problem, filled), approval(problem, shown));
     }
 
@@ -154,7 +155,8 @@ final class MonthView {
                 .filter(person -> pool.contains(person) || filled.containsValue(person.id()))
                 .sorted(Comparator.comparingInt(problem.people()::indexOf))
                 .map(person -> new RosterMonth.Person(person.id(), person.name(), person.department(),
-                        person.available())).toList();
+                        person.available()))
+                .toList();
     }
 
     /** Of a draft every conflict; of a published version those still to come, such as a leave taken since. */

@@ -89,8 +89,9 @@ public final class NoticeService implements DutyInbox {
                     && swap.terms().otherId() == own).count();
             int decisions = !acts.allows(who, Permission.SWAP_DECIDE) ? 0
                     : (int) open.stream().filter(swap -> swap.state() == SwapState.CONSENTED && !swap.concerns(own))
-                            .count() + (int) swaps.unconfirmed(session).stream().filter(swap -> !swap.concerns(own))
-                            .count();
+                            .count()
+                            + (int) swaps.unconfirmed(session).stream().filter(swap -> !swap.concerns(own))
+                                    .count();
             int unread = (int) rows(session, who, own).stream().map(NoticeRow::notice)
                     .filter(notice -> notice.unread() && notice.kind() != NoticeKind.SWAP_WAITS).count();
             return new Waiting(answers, decisions, unread);

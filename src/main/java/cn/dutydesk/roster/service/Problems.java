@@ -103,7 +103,8 @@ final class Problems {
         return Ledger.of(new Ledger.Sources(problem.carried(), absences,
                 rules.exemptions(session, from, before).stream().map(ExemptionRow::exemption).toList(),
                 rules.credits(session, problem.boardId(), from, clock.today().isAfter(before) ? clock.today() : before)
-                        .stream().map(CreditRow::entry).toList(), kinds),
+                        .stream().map(CreditRow::entry).toList(),
+                kinds),
                 problem.pool().stream().map(Candidate::id).toList(), first);
     }
 

@@ -133,7 +133,8 @@ final class Publishing {
         List<VersionDifference.Line> lines = seats.stream()
                 .filter(seat -> !Objects.equals(before.get(seat), after.get(seat)))
                 .map(seat -> new VersionDifference.Line(seat, posts.getOrDefault(seat.postId(), ""),
-                        problems.name(before.get(seat)), problems.name(after.get(seat)))).toList();
+                        problems.name(before.get(seat)), problems.name(after.get(seat))))
+                .toList();
         return new VersionDifference(version.basedOn(), version.number(), lines);
     }
 

@@ -65,7 +65,8 @@ final class SheetReads {
         List<RosterSheet.Duty> duties = timelines.load(session, month.atDay(1), month.atEndOfMonth()).knownAt(now)
                 .stream().filter(standing -> standing.boardId() == board.id())
                 .map(standing -> new RosterSheet.Duty(standing.seat(), standing.shift(), standing.personId(),
-                        standing.personId(), standing.source(), 0)).toList();
+                        standing.personId(), standing.source(), 0))
+                .toList();
         return duties.isEmpty() ? Optional.empty()
                 : Optional.of(new RosterSheet(board, month, null, sorted(board, duties)));
     }

@@ -96,6 +96,7 @@ final class YearView {
         return people.directory().stream()
                 .filter(person -> served.containsKey(person.id()) || problems.takes(board, person))
                 .map((PersonCard person) -> new RosterYear.Person(person.id(), person.name(),
-                        List.copyOf(served.getOrDefault(person.id(), new TreeSet<>())))).toList();
+                        List.copyOf(served.getOrDefault(person.id(), new TreeSet<>()))))
+                .toList();
     }
 }

@@ -16,7 +16,7 @@ public final class NoticeStore {
     public boolean told(Session session, long personId, Role role, String about) {
         return session.createSelectionQuery("""
                         select count(*) from NoticeRow where personId = :person and role = :role and about = :about""",
-                        Long.class)
+                Long.class)
                 .setParameter("person", personId).setParameter("role", NoticeRow.word(role))
                 .setParameter("about", about).getSingleResult() > 0;
     }
@@ -25,7 +25,7 @@ public final class NoticeStore {
     public List<NoticeRow> open(Session session, String about) {
         return session.createSelectionQuery("""
                         from NoticeRow where readAt is null and kind in :kinds and about like :about""",
-                        NoticeRow.class)
+                NoticeRow.class)
                 .setParameter("kinds", Set.of(NoticeKind.SWAP_WAITS, NoticeKind.REMINDER))
                 .setParameter("about", about + "%").getResultList();
     }

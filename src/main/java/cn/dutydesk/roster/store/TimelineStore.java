@@ -28,12 +28,12 @@ public final class TimelineStore {
      */
     public DutyTimeline load(Session session, LocalDate from, LocalDate to) {
         List<Recorded> history = session.createSelectionQuery("from HistoryRow where dutyDay between :from and :to",
-                        HistoryRow.class)
+                HistoryRow.class)
                 .setParameter("from", from).setParameter("to", to).getResultList().stream()
                 .map(HistoryRow::recorded).toList();
         List<RosterVersion> versions = session.createSelectionQuery("""
                         from RosterVersion where state = :published and monthStart between :from and :to""",
-                        RosterVersion.class)
+                RosterVersion.class)
                 .setParameter("published", VersionState.PUBLISHED)
                 .setParameter("from", YearMonth.from(from).atDay(1)).setParameter("to", to).getResultList();
         if (versions.isEmpty()) {
@@ -46,8 +46,8 @@ public final class TimelineStore {
                 version.month(), version.number(), version.card().publishedAt(),
                 duties.getOrDefault(version.id(), List.of()))).toList();
         List<Replacement> replacements = session.createSelectionQuery(
-                        "from ReplacementRow where dutyDay between :from and :to order by recordedAt, id",
-                        ReplacementRow.class)
+                "from ReplacementRow where dutyDay between :from and :to order by recordedAt, id",
+                ReplacementRow.class)
                 .setParameter("from", from).setParameter("to", to).getResultList().stream()
                 .map(ReplacementRow::replacement).toList();
         return new DutyTimeline(history, published, replacements);

@@ -23,7 +23,7 @@ public final class VersionStore {
     public List<RosterVersion> between(Session session, long boardId, YearMonth first, YearMonth last) {
         return session.createSelectionQuery("""
                         from RosterVersion where boardId = :board and monthStart between :first and :last""",
-                        RosterVersion.class)
+                RosterVersion.class)
                 .setParameter("board", boardId).setParameter("first", first.atDay(1))
                 .setParameter("last", last.atDay(1)).getResultList();
     }

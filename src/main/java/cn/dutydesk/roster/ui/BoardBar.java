@@ -83,7 +83,8 @@ final class BoardBar {
         month.setText(year ? texts.of("board.year.title", String.valueOf(shown.getYear())) : texts.month(shown));
         List<Node> tags = new ArrayList<>(List.of(
                 Ui.icon("mdi2c-chevron-left", texts.of(year ? "board.year.before" : "board.month.before"),
-                        () -> model.turn(year ? shown.minusYears(1) : shown.minusMonths(1))), month,
+                        () -> model.turn(year ? shown.minusYears(1) : shown.minusMonths(1))),
+                month,
                 Ui.icon("mdi2c-chevron-right", texts.of(year ? "board.year.after" : "board.month.after"),
                         () -> model.turn(year ? shown.plusYears(1) : shown.plusMonths(1)))));
         RosterMonth now = model.dataProperty().get();

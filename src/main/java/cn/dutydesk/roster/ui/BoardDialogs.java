@@ -82,7 +82,8 @@ final class BoardDialogs {
         dialogs.confirm(texts.of("board.generate.year-title", year.board().name()),
                 texts.of("board.generate.year-words", String.valueOf(year.year()), months.size(),
                         months.stream().map(month -> texts.of("board.year.month", month.getMonthValue()))
-                                .collect(Collectors.joining("、"))), texts.of("board.action.generate-year"),
+                                .collect(Collectors.joining("、"))),
+                texts.of("board.action.generate-year"),
                 () -> generation.start(months, filled -> dialogs.notice(texts.of("board.generate.year-done", filled),
                         Tone.OK), this::ended));
     }
@@ -141,7 +142,8 @@ final class BoardDialogs {
                     : texts.of("board.version.made-by", version.madeBy(), stamp(version.madeAt()));
             HBox head = Ui.row(8, Ui.strong(texts.of("board.version.number", version.number())),
                     Ui.tag(texts.of("board.version." + version.state()),
-                            version.state() == VersionState.PUBLISHED ? Tone.OK : Tone.NEUTRAL), Ui.gap(),
+                            version.state() == VersionState.PUBLISHED ? Tone.OK : Tone.NEUTRAL),
+                    Ui.gap(),
                     Ui.ghost(texts.of("board.version.look"), () -> {
                         modal.close();
                         model.lookBack(version.rosterId(), this::tell);

@@ -90,7 +90,8 @@ public final class BoardModel {
         hidden();
         Consumer<Object> again = signal -> work.post(this::reload);
         stops = List.of(signals.hear(RosterChanged.class, again), signals.hear(RosterPublished.class, again),
-                signals.hear(CalendarChanged.class, again), signals.hear(PeopleChanged.class, again), signals.hear(SwapChanged.class, again));
+                signals.hear(CalendarChanged.class, again), signals.hear(PeopleChanged.class, again),
+                signals.hear(SwapChanged.class, again));
         reload();
     }
 
@@ -118,7 +119,7 @@ public final class BoardModel {
 
     /** Reads the month again, unless an older version is being looked at. */
     public void reload() {
-        reload(() -> { });
+        reload(() -> {});
     }
 
     /** @param then runs when the month was read, or could not be */
@@ -215,7 +216,7 @@ public final class BoardModel {
 
     public void startDraft(Consumer<Problem> failed) {
         RosterMonth now = data.get();
-        change(() -> desk.startDraft(actor.get(), now.board().id(), now.month()), () -> { }, failed);
+        change(() -> desk.startDraft(actor.get(), now.board().id(), now.month()), () -> {}, failed);
     }
 
     /** A new draft over the published version. */

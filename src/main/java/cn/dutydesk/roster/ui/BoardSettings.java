@@ -56,7 +56,8 @@ final class BoardSettings {
         form.wide(postList);
         form.wide(Ui.icon(Ui.ghost(texts.of("board.settings.add-post"), () -> addPost(new PostCard(0, "", "", 1,
                 posts.size() + 1, "", 0, false, PoolRule.STAFF, List.of()))), "mdi2p-plus"));
-        dialogs.modal(texts.of("board.settings.title", board.name())).width(720).content(BoardCss.on(form)).focusOn(name).cancel()
+        dialogs.modal(texts.of("board.settings.title", board.name())).width(720).content(BoardCss.on(form))
+                .focusOn(name).cancel()
                 .action(texts.of("board.settings.save"), box -> {
                     Optional<ShiftPlan> plan = plan();
                     if (plan.isEmpty()) {

@@ -32,8 +32,8 @@ public final class BoardView implements View, MonthGrid.Actions {
     private static final KeyCombination GENERATE = new KeyCodeCombination(KeyCode.G, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination REDO = new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination REDO_TOO =
-            new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination REDO_TOO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN,
+            KeyCombination.SHIFT_DOWN);
     private static final double ASIDE = 300;
 
     private final BoardModel model;
@@ -163,7 +163,8 @@ public final class BoardView implements View, MonthGrid.Actions {
             case FAILED -> load.failed(model.problemProperty().get(), model::reload);
             case NO_STAFF -> load.empty(card(Ui.empty("mdi2a-account-group-outline", texts.of("board.empty.staff"),
                     Ui.primary(texts.of("board.empty.staff-action"), openPeople))));
-            case NO_BOARD -> load.empty(card(Ui.empty("mdi2c-calendar-blank-outline", texts.of("board.empty.board." + kind),
+            case NO_BOARD -> load.empty(card(Ui.empty("mdi2c-calendar-blank-outline",
+                    texts.of("board.empty.board." + kind),
                     allowed(Ui.primary(texts.of("board.empty.board-action"), () -> dialogs.createBoard(kind))))));
             case NO_ROSTER -> {
                 if (yearly()) {
@@ -198,7 +199,7 @@ public final class BoardView implements View, MonthGrid.Actions {
         generate.getStyleClass().add("board-large");
         invitation = generate;
         VBox invitation = Ui.card(Ui.empty("mdi2c-calendar-plus", texts.of("board.empty.roster",
-                        texts.month(model.monthProperty().get())), allowed(generate),
+                texts.month(model.monthProperty().get())), allowed(generate),
                 allowed(Ui.button(texts.of("board.action.by-hand"), () -> model.startDraft(dialogs::tell)))));
         invitation.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         // The month as it lies ahead, holidays and leave included, is already worth seeing.
@@ -268,7 +269,8 @@ public final class BoardView implements View, MonthGrid.Actions {
                     posts.get(i).name()));
         }
         legend.getChildren().addAll(item(swatch("holiday"), texts.of("board.kind.HOLIDAY")),
-                item(swatch("rest"), texts.of("board.kind.RESTDAY")), item(swatch("away"), texts.of("board.legend.away")),
+                item(swatch("rest"), texts.of("board.kind.RESTDAY")),
+                item(swatch("away"), texts.of("board.legend.away")),
                 item(swatch("broken"), texts.of("board.legend.broken")));
     }
 

@@ -55,7 +55,8 @@ public record Clash(String by, Instant at, List<Changed> theirs, List<Changed> m
         before.values().forEach(seat -> names.putIfAbsent(seat.personId(), seat.person()));
         List<Changed> mine = moves.entrySet().stream().filter(move -> after.containsKey(move.getKey()))
                 .map(move -> new Changed(move.getKey(), after.get(move.getKey()).post(),
-                        after.get(move.getKey()).person(), names.getOrDefault(move.getValue(), ""))).toList();
+                        after.get(move.getKey()).person(), names.getOrDefault(move.getValue(), "")))
+                .toList();
         boolean same = theirs.stream().anyMatch(changed -> moves.containsKey(changed.seat()));
         return new Clash(now.changedBy(), now.changedAt(), theirs, mine, same, again);
     }

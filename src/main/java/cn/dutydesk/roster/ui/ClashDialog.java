@@ -53,9 +53,9 @@ final class ClashDialog {
         } else {
             modal.option(texts.of("board.clash.drop"), Modal::close).action(texts.of(clash.mine().isEmpty()
                     ? "board.clash.publish-again" : "board.clash.again"), box -> {
-                box.close();
-                clash.again().run();
-            });
+                        box.close();
+                        clash.again().run();
+                    });
         }
         modal.show();
     }

@@ -57,7 +57,8 @@ final class ConflictCard {
     private Node conflict(Conflict conflict, Consumer<Choice> choose) {
         String words = texts.of("board.conflicts.words", texts.shortDate(conflict.seat().day()), conflict.post(),
                 conflict.why().words(texts));
-        return row(Ui.tag(texts.of("roster.rule.name." + conflict.rule()), conflict.hard() ? Tone.URGENT : Tone.WARN), words,
+        return row(Ui.tag(texts.of("roster.rule.name." + conflict.rule()), conflict.hard() ? Tone.URGENT : Tone.WARN),
+                words,
                 () -> choose.accept(new Choice(conflict.seat().day(), conflict.personId(), conflict.seat())));
     }
 

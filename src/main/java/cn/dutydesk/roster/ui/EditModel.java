@@ -73,7 +73,7 @@ public final class EditModel {
             if (!holds(step.after())) {
                 board.work().read(() -> {
                     throw new Refusal("board.undo.changed");
-                }, nothing -> { }, problem::set);
+                }, nothing -> {}, problem::set);
                 offer();
                 return;
             }

@@ -99,7 +99,8 @@ final class FairnessCard {
         }
         return category.met() ? Ui.tag(texts.of("board.fairness.met"), Tone.OK)
                 : Ui.small(category.spread() > category.leastSpread()
-                ? texts.of("board.fairness.could-be", category.leastSpread()) : texts.of("board.fairness.nearly"));
+                        ? texts.of("board.fairness.could-be", category.leastSpread())
+                        : texts.of("board.fairness.nearly"));
     }
 
     private static void add(GridPane grid, Label... cells) {

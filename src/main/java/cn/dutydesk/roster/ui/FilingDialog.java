@@ -57,8 +57,8 @@ final class FilingDialog {
         title.setMinWidth(Label.USE_PREF_SIZE);
         YearMonth[] month = {YearMonth.from(model.clock().today())};
         Label trace = Ui.wrapped("");
-        table.getSelectionModel().selectedItemProperty().addListener((property, old, now) ->
-                trace.setText(now == null ? "" : now.trace().stream().map(words::trace)
+        table.getSelectionModel().selectedItemProperty().addListener(
+                (property, old, now) -> trace.setText(now == null ? "" : now.trace().stream().map(words::trace)
                         .collect(Collectors.joining("；"))));
         Runnable read = () -> {
             title.setText(texts.month(month[0]));

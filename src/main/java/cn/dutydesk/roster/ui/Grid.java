@@ -15,7 +15,9 @@ import java.util.List;
  */
 public record Grid(List<Day> days, List<Line> lines, boolean byPeople) {
     /** How loud a mark is: the first post of a board, the second, the others. */
-    public enum Weight { FIRST, SECOND, OTHER }
+    public enum Weight {
+        FIRST, SECOND, OTHER
+    }
 
     /**
      * One line.
@@ -84,6 +86,7 @@ public record Grid(List<Day> days, List<Line> lines, boolean byPeople) {
 
     /** The cell, or null outside. */
     public Cell at(int line, int day) {
-        return line < 0 || line >= lines.size() || day < 0 || day >= days.size() ? null : lines.get(line).cells().get(day);
+        return line < 0 || line >= lines.size() || day < 0 || day >= days.size() ? null
+                : lines.get(line).cells().get(day);
     }
 }

@@ -28,8 +28,9 @@ import javafx.scene.text.TextAlignment;
 /** Draws the visible part of a month board. Knows where things are only through {@link GridPlace}. */
 final class GridPainter {
     static final String[] COLOURS = {"-dd-surface", "-dd-surface-2", "-dd-line", "-dd-line-strong", "-dd-text",
-        "-dd-text-2", "-dd-text-3", "-dd-accent", "-dd-accent-soft", "-dd-on-accent", "-dd-holiday",
-        "-dd-holiday-soft", "-dd-weekend-soft", "-dd-urgent", "-dd-on-urgent", "-dd-warn", "-dd-warn-soft", "-dd-ok"};
+            "-dd-text-2", "-dd-text-3", "-dd-accent", "-dd-accent-soft", "-dd-on-accent", "-dd-holiday",
+            "-dd-holiday-soft", "-dd-weekend-soft", "-dd-urgent", "-dd-on-urgent", "-dd-warn", "-dd-warn-soft",
+            "-dd-ok"};
     private static final double MARK = 24;
     private static final double HATCH = 5;
     private static final Map<Double, Font> PLAIN = new HashMap<>();
@@ -249,7 +250,8 @@ final class GridPainter {
         double step = Math.min(21, (h - 4) / letters.length);
         pen.setFont(font(Math.min(14, Math.min(w - 3, step - 1)), bold));
         for (int i = 0; i < letters.length; i++) {
-            pen.fillText(Character.toString(letters[i]), x + w / 2, y + h / 2 + (i - (letters.length - 1) / 2.0) * step);
+            pen.fillText(Character.toString(letters[i]), x + w / 2,
+                    y + h / 2 + (i - (letters.length - 1) / 2.0) * step);
         }
     }
 

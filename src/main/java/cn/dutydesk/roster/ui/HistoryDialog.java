@@ -43,7 +43,8 @@ final class HistoryDialog {
         body.getChildren().add(Ui.list(report.columns().stream().map(column -> Ui.row(8,
                 Ui.text(texts.of("board.history.column", column.sheet(), column.letter(), column.heading())), Ui.gap(),
                 column.matched() ? Ui.tag(column.board() + " · " + column.post(), Tone.OK)
-                        : Ui.tag(texts.of("board.history.unmatched"), Tone.NEUTRAL))).toList()));
+                        : Ui.tag(texts.of("board.history.unmatched"), Tone.NEUTRAL)))
+                .toList()));
         lines(body, "board.history.refused", report.refused(), Tone.URGENT);
         lines(body, "board.history.doubtful", report.doubtful(), Tone.WARN);
         lines(body, "board.history.notes", report.notes(), Tone.NEUTRAL);

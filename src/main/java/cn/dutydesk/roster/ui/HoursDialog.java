@@ -56,7 +56,8 @@ final class HoursDialog {
         form.wide(only);
         dialogs.modal(texts.of("board.hours.title")).content(form).cancel()
                 .action(texts.of("board.hours.action"), box -> choose(box, new HoursOrder(from.getValue(),
-                        to.getValue(), only.isSelected() ? board.id() : 0))).show();
+                        to.getValue(), only.isSelected() ? board.id() : 0)))
+                .show();
     }
 
     private void choose(Modal box, HoursOrder order) {

@@ -179,7 +179,7 @@ public final class MineModel {
         Shown now = shown.get();
         List<Long> ids = now.notices().stream().filter(DutyNotice::unread).map(DutyNotice::id).toList();
         long person = now.person() == null ? 0 : now.person().id();
-        run(() -> services.notices().read(actor.get(), person, ids), () -> { }, failed);
+        run(() -> services.notices().read(actor.get(), person, ids), () -> {}, failed);
     }
 
     /** Writes the duties on screen as a calendar file. @param keep whether to write it again whenever they change */

@@ -72,7 +72,8 @@ final class PaperMenu {
         model.work().read(() -> papers().fileName(model.actor().get(), order(month), format),
                 name -> dialogs.saveFile(texts.of("board.paper.title", month.board().name()), name,
                         texts.of("board.paper.kind." + format), List.of("*." + format.ending()),
-                        file -> save(month, format, file)), dialogs::problem);
+                        file -> save(month, format, file)),
+                dialogs::problem);
     }
 
     /** Writes the month and says so, with a way to look at it. */
@@ -92,7 +93,7 @@ final class PaperMenu {
         model.work().read(() -> {
             desk.open().accept(file);
             return file;
-        }, opened -> { }, dialogs::problem);
+        }, opened -> {}, dialogs::problem);
     }
 
     /** A PDF beside other temporary files, opened by the desktop's program, which prints it. */

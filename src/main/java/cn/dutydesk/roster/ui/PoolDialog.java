@@ -94,7 +94,7 @@ final class PoolDialog {
         Line line = new Line(person.id(), excluded, why);
         HBox row = Ui.row(8);
         row.getChildren().addAll(Ui.tag(texts.of(excluded ? "board.pool.out" : "board.pool.in"),
-                        excluded ? Tone.WARN : Tone.OK), Ui.text(person.name()), why,
+                excluded ? Tone.WARN : Tone.OK), Ui.text(person.name()), why,
                 Ui.icon("mdi2c-close", texts.of("board.pool.remove", person.name()), () -> {
                     lines.remove(line);
                     list.getChildren().remove(row);

@@ -82,15 +82,16 @@ final class PublishDialogs {
 
     private Node line(Conflict conflict) {
         return Ui.row(8, Ui.tag(texts.of("roster.rule.name." + conflict.rule()),
-                conflict.hard() ? Tone.URGENT : Tone.WARN), Ui.wrapped(texts.of("board.conflicts.words",
-                texts.shortDate(conflict.seat().day()), conflict.post(), conflict.why().words(texts))));
+                conflict.hard() ? Tone.URGENT : Tone.WARN),
+                Ui.wrapped(texts.of("board.conflicts.words",
+                        texts.shortDate(conflict.seat().day()), conflict.post(), conflict.why().words(texts))));
     }
 
     void giveBack() {
         TextArea reason = Inputs.area("", 3);
         reason.setPromptText(texts.of("board.back.prompt"));
         dialogs.modal(texts.of("board.back.title")).content(Ui.column(12, Ui.wrapped(texts.of("board.back.words",
-                        board.dataProperty().get().approval().submittedBy())), reason)).focusOn(reason).cancel()
+                board.dataProperty().get().approval().submittedBy())), reason)).focusOn(reason).cancel()
                 .action(texts.of("board.action.give-back"), box -> {
                     if (reason.getText().isBlank()) {
                         box.problem(texts.of("board.back.no-reason"));
@@ -135,8 +136,8 @@ final class PublishDialogs {
         dialogs.modal(texts.of("board.ahead.title")).width(640).content(body)
                 .action(texts.of("board.version.close"), Modal::close).show();
         model.ahead(found -> body.getChildren().setAll(found.isEmpty()
-                        ? List.of(Ui.strip(texts.of("board.ahead.none"), Tone.OK))
-                        : found.stream().map(this::finding).toList()),
+                ? List.of(Ui.strip(texts.of("board.ahead.none"), Tone.OK))
+                : found.stream().map(this::finding).toList()),
                 problem -> body.getChildren().setAll(Ui.strip(problem.words(), Tone.URGENT)));
     }
 

@@ -162,7 +162,7 @@ final class SeatCard {
     /** The rule by which one costs most more than the other. */
     private String dearest(CandidateView one, CandidateView other) {
         return one.prices().stream().max(Comparator.comparingLong((CandidateView.Price price) -> price.points()
-                        - price(other, price.rule())))
+                - price(other, price.rule())))
                 .map(price -> texts.of("roster.rule.name." + price.rule())).orElse("");
     }
 

@@ -94,7 +94,8 @@ final class SwapCards {
     private Node undo(SwapView swap, MineModel.Shown now) {
         return now.decides() && SwapWords.undoable(swap, model.clock().now())
                 ? Ui.button(texts.of("mine.action.undo"), () -> reason(swap, texts.of("mine.undo.title"),
-                        texts.of("mine.action.undo"), model::undo, "mine.done.undo")) : null;
+                        texts.of("mine.action.undo"), model::undo, "mine.done.undo"))
+                : null;
     }
 
     private Node card(SwapView swap, boolean checked, Node... actions) {

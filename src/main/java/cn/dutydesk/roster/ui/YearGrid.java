@@ -29,7 +29,7 @@ import javafx.scene.text.TextAlignment;
 /** Twelve small months on one canvas. Arrows move from month to month, Enter or a click opens one. */
 final class YearGrid extends Region {
     private static final String[] COLOURS = {"-dd-text", "-dd-text-3", "-dd-accent", "-dd-on-accent", "-dd-holiday",
-        "-dd-warn", "-dd-warn-soft", "-dd-ok"};
+            "-dd-warn", "-dd-warn-soft", "-dd-ok"};
     private static final int COLUMNS = 4;
     private static final int ROWS = 3;
     private static final double PAD = 12;

@@ -50,8 +50,8 @@ public final class ScanService implements Scans {
 
     @Override
     public List<ScanSummary> ended(Actor who) {
-        return acts.read(who, Permission.SCAN_RUN, session ->
-                ScanStore.ended(session, MOST_RUNS).stream().map(ScanRun::summary).toList());
+        return acts.read(who, Permission.SCAN_RUN,
+                session -> ScanStore.ended(session, MOST_RUNS).stream().map(ScanRun::summary).toList());
     }
 
     @Override
@@ -68,13 +68,13 @@ public final class ScanService implements Scans {
     }
 
     public List<HitView> hits(Actor who, long run) {
-        return acts.read(who, Permission.SCAN_RUN, session ->
-                ScanStore.hits(session, run, MOST_HITS).stream().map(ScanHit::view).toList());
+        return acts.read(who, Permission.SCAN_RUN,
+                session -> ScanStore.hits(session, run, MOST_HITS).stream().map(ScanHit::view).toList());
     }
 
     public List<GapView> gaps(Actor who, long run) {
-        return acts.read(who, Permission.SCAN_RUN, session ->
-                ScanStore.gaps(session, run, MOST_HITS).stream().map(ScanGap::view).toList());
+        return acts.read(who, Permission.SCAN_RUN,
+                session -> ScanStore.gaps(session, run, MOST_HITS).stream().map(ScanGap::view).toList());
     }
 
     /** How far the running scan is; empty when none runs. Any thread, does not block. */
@@ -98,7 +98,8 @@ public final class ScanService implements Scans {
             }
         }
         long id = acts.write(who, Permission.SCAN_RUN, "scan.start", act -> {
-            ScanRun run = new ScanRun(workstation, folders.stream().map(Path::toString).toList(), changedOnly, act.now(),
+            ScanRun run = new ScanRun(workstation, folders.stream().map(Path::toString).toList(), changedOnly,
+                    act.now(),
                     who);
             act.session().persist(run);
             act.record("scan", run.id(), null, Map.of("workstation", workstation, "roots", run.roots(), "changedOnly",
@@ -230,7 +231,8 @@ public final class ScanService implements Scans {
         private void keep(Session session, ScanRun run, ScanJob.Done folder) {
             run.more(folder.files(), folder.bytes(), folder.skipped(), folder.hits().size(), folder.gaps().size());
             for (Map.Entry<Path, List<Found>> file : folder.hits().entrySet()) {
-                file.getValue().forEach(found -> session.persist(new ScanHit(run.id(), file.getKey().toString(), found)));
+                file.getValue()
+                        .forEach(found -> session.persist(new ScanHit(run.id(), file.getKey().toString(), found)));
             }
             for (Map.Entry<Path, List<Unread>> file : folder.gaps().entrySet()) {
                 file.getValue().forEach(gap -> session.persist(new ScanGap(run.id(), file.getKey().toString(), gap)));

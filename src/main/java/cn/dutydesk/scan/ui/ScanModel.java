@@ -39,7 +39,8 @@ public final class ScanModel {
     private final BooleanProperty changedOnly = new SimpleBooleanProperty(true);
     private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.MARKED);
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Optional<ScanProgress>> progress = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<ScanProgress>> progress = new ReadOnlyObjectWrapper<>(
+            Optional.empty());
     private long chosen;
 
     /**

@@ -42,7 +42,7 @@ final class ScanSection implements View {
     private final Label about = Ui.small("");
     private final HBox actions = Ui.row(8);
     private final Page page;
-    private Runnable stop = () -> { };
+    private Runnable stop = () -> {};
 
     ScanSection(ScanModel model, ScanPapers papers, ScanUi.Window window) {
         this.model = model;
@@ -160,7 +160,7 @@ final class ScanSection implements View {
         window.work().read(() -> {
             window.openFile().accept(folder == null ? Path.of(path) : folder);
             return path;
-        }, done -> { }, window.dialogs()::problem);
+        }, done -> {}, window.dialogs()::problem);
     }
 
     private void handle(HitView hit) {
@@ -192,7 +192,7 @@ final class ScanSection implements View {
     @Override
     public void hidden() {
         stop.run();
-        stop = () -> { };
+        stop = () -> {};
         model.hidden();
     }
 

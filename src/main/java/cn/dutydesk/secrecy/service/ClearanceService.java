@@ -88,7 +88,8 @@ public final class ClearanceService {
                 + credited.getOrDefault(row.personId(), 0), held.getOrDefault(row.personId(), List.of()),
                 exits.getOrDefault(row.id(), List.of()), lines.getOrDefault(row.id(), List.of())))
                 .sorted(Comparator.comparing((ClearedView one) -> one.state() == ClearanceState.ENDED)
-                        .thenComparing(ClearedView::grade).thenComparing(ClearedView::id)).toList();
+                        .thenComparing(ClearedView::grade).thenComparing(ClearedView::id))
+                .toList();
     }
 
     private static Map<Long, List<String>> held(Session session) {

@@ -60,10 +60,12 @@ public final class DeviceService {
 
     private List<DeviceView> views(Session session) {
         Map<Long, List<MoveView>> moves = DeviceStore.moves(session).stream()
-                .map(move -> move.view(ground.name(move.personId()))).collect(Collectors.groupingBy(MoveView::deviceId));
+                .map(move -> move.view(ground.name(move.personId())))
+                .collect(Collectors.groupingBy(MoveView::deviceId));
         Map<Long, List<LineView>> lines = new HashMap<>();
-        ClearanceStore.lines(session, Ground.DEVICE, ground.clock().today().minusYears(1)).forEach(line -> lines.computeIfAbsent(line.subjectId(),
-                id -> new ArrayList<>()).add(line.view()));
+        ClearanceStore.lines(session, Ground.DEVICE, ground.clock().today().minusYears(1))
+                .forEach(line -> lines.computeIfAbsent(line.subjectId(),
+                        id -> new ArrayList<>()).add(line.view()));
         return DeviceStore.all(session).stream().map(row -> view(row, moves.getOrDefault(row.id(), List.of()),
                 lines.getOrDefault(row.id(), List.of()))).toList();
     }
@@ -73,7 +75,8 @@ public final class DeviceService {
                 || move.state() == MoveState.APPROVED || move.state() == MoveState.RUNNING).findFirst().orElse(null);
         return new DeviceView(row.id(), row.number(), row.kind(), row.model(), row.useGrade(), row.keeperId(),
                 ground.name(row.keeperId()), ground.people().byId(row.keeperId()).map(PersonCard::department)
-                        .orElse(""), row.place(), row.state(), row.note(), row.registeredOn(), row.endedOn(), open,
+                        .orElse(""),
+                row.place(), row.state(), row.note(), row.registeredOn(), row.endedOn(), open,
                 moves, lines);
     }
 
@@ -139,7 +142,8 @@ public final class DeviceService {
             String words = Stream.of(differs(before.number(), at.device().number()),
                     differs(ground.name(before.keeperId()), keeper.name()), differs(before.place(), wish.place()),
                     differs(before.use().equals(wish.use()) ? "" : before.use().name(), before.use().equals(wish.use())
-                            ? "" : wish.use().name())).filter(one -> !one.isEmpty()).collect(Collectors.joining("；"));
+                            ? "" : wish.use().name()))
+                    .filter(one -> !one.isEmpty()).collect(Collectors.joining("；"));
             line(at, LineKind.CHANGED, null, words);
         });
     }
@@ -152,8 +156,8 @@ public final class DeviceService {
         if (at.device().state() != DeviceState.IN_USE) {
             throw new Refusal("device.refused.not-there", at.device().number());
         }
-        if (DeviceStore.moves(at.act().session(), at.device().id()).stream().anyMatch(move ->
-                move.state() == MoveState.ASKED || move.state() == MoveState.APPROVED)) {
+        if (DeviceStore.moves(at.act().session(), at.device().id()).stream()
+                .anyMatch(move -> move.state() == MoveState.ASKED || move.state() == MoveState.APPROVED)) {
             throw new Refusal("device.refused.waiting", at.device().number());
         }
     }

@@ -59,8 +59,9 @@ final class Dues {
 
     private static void add(List<Due> dues, Due.Kind kind, String subject, Long id, Long person, LocalDate day,
             Object... args) {
-        dues.add(new Due(kind, "register-" + kind + "-" + id + (person == null ? "" : "-" + person) + "-" + day, subject,
-                id, person, day, List.of(args)));
+        dues.add(
+                new Due(kind, "register-" + kind + "-" + id + (person == null ? "" : "-" + person) + "-" + day, subject,
+                        id, person, day, List.of(args)));
     }
 
     private void people(Session session, List<Due> dues) {
@@ -69,7 +70,8 @@ final class Dues {
             rows.put(row.id(), row);
             String name = ground.name(row.personId());
             if (row.state() == ClearanceState.REVIEW) {
-                add(dues, Due.Kind.REVIEW, Ground.PERSON, row.id(), null, row.registeredOn().plusDays(LEAVING_DAYS), name);
+                add(dues, Due.Kind.REVIEW, Ground.PERSON, row.id(), null, row.registeredOn().plusDays(LEAVING_DAYS),
+                        name);
             } else if (row.state() == ClearanceState.IN_POST) {
                 add(dues, Due.Kind.REVIEW, Ground.PERSON, row.id(), null, row.nextReview(), name);
             }
@@ -94,17 +96,20 @@ final class Dues {
                     name);
             return;
         }
-        add(dues, Due.Kind.LEAVING, Ground.PERSON, row.id(), null, row.leaveAskedOn().plusDays(LEAVING_DAYS), name, open);
+        add(dues, Due.Kind.LEAVING, Ground.PERSON, row.id(), null, row.leaveAskedOn().plusDays(LEAVING_DAYS), name,
+                open);
         if (!row.done().containsKey(LeavingStep.RIGHTS)) {
-            ground.signIn().userOf(row.personId()).ifPresent(user -> add(dues, Due.Kind.ACCOUNT, Ground.PERSON, row.id(),
-                    null, row.leaveAskedOn().plusDays(DAYS), name, user));
+            ground.signIn().userOf(row.personId())
+                    .ifPresent(user -> add(dues, Due.Kind.ACCOUNT, Ground.PERSON, row.id(),
+                            null, row.leaveAskedOn().plusDays(DAYS), name, user));
         }
     }
 
     private static void exit(ExitView exit, String name, List<Due> dues) {
         switch (exit.state()) {
-            case ASKED -> add(dues, Due.Kind.EXIT_DECIDE, Ground.PERSON, exit.clearedId(), null, exit.from().minusDays(1),
-                    name, exit.destination());
+            case ASKED ->
+                    add(dues, Due.Kind.EXIT_DECIDE, Ground.PERSON, exit.clearedId(), null, exit.from().minusDays(1),
+                            name, exit.destination());
             case APPROVED -> {
                 if (exit.talkedOn() == null) {
                     add(dues, Due.Kind.EXIT_TALK, Ground.PERSON, exit.clearedId(), null, exit.from().minusDays(1), name,

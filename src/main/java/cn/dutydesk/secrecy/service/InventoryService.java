@@ -88,7 +88,8 @@ public final class InventoryService {
             if (month.isAfter(YearMonth.from(ground.day(act.now())))) {
                 throw new Refusal("secrecy.refused.future");
             }
-            List<Device> devices = DeviceStore.all(act.session()).stream().filter(one -> one.state().counted()).toList();
+            List<Device> devices = DeviceStore.all(act.session()).stream().filter(one -> one.state().counted())
+                    .toList();
             if (devices.isEmpty()) {
                 throw new Refusal("device.refused.nothing");
             }

@@ -48,8 +48,8 @@ public final class PhoneNoticeService {
         Actor signer = ground.prove(with);
         acts.write(who, Permission.DEVICE_READ, "device.notice.sign", act -> {
             int year = ground.day(act.now()).getYear();
-            if (DeviceStore.notices(act.session(), year).stream().anyMatch(row ->
-                    row.personId() == signer.personId())) {
+            if (DeviceStore.notices(act.session(), year).stream()
+                    .anyMatch(row -> row.personId() == signer.personId())) {
                 throw new Refusal("device.refused.notice-twice", signer.name());
             }
             NoticeSigned row = new NoticeSigned(signer.personId(), year, act.now(), text(year));

@@ -21,7 +21,8 @@ final class QuestionBank {
     static List<QuestionDraft> read() {
         try (BufferedReader in = new BufferedReader(new InputStreamReader(
                 QuestionBank.class.getResourceAsStream(FILE), StandardCharsets.UTF_8))) {
-            return in.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).map(QuestionBank::draft).toList();
+            return in.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).map(QuestionBank::draft)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -67,13 +67,14 @@ public final class RegisterFactsService implements RegisterFacts {
         Map<Long, List<RegisterLine>> lines = ClearanceStore.lines(session, Ground.PERSON).stream()
                 .filter(line -> !line.day().isAfter(day)).collect(Collectors.groupingBy(RegisterLine::subjectId));
         List<ClearedPerson> held = ClearanceStore.all(session).stream().filter(row -> inPost(row, day)).toList();
-        long reviewed = held.stream().filter(row -> lines.getOrDefault(row.id(), List.of()).stream().anyMatch(line ->
-                line.kind() == LineKind.REVIEWED && !line.until().isBefore(day))).count();
-        long promised = held.stream().filter(row -> lines.getOrDefault(row.id(), List.of()).stream().anyMatch(line ->
-                line.kind() == LineKind.PROMISED)).count();
+        long reviewed = held.stream().filter(row -> lines.getOrDefault(row.id(), List.of()).stream()
+                .anyMatch(line -> line.kind() == LineKind.REVIEWED && !line.until().isBefore(day))).count();
+        long promised = held.stream().filter(row -> lines.getOrDefault(row.id(), List.of()).stream()
+                .anyMatch(line -> line.kind() == LineKind.PROMISED)).count();
         List<ExitView> exits = ClearanceStore.exits(session).stream().map(ExitRow::view)
                 .filter(exit -> exit.state() != ExitState.REFUSED && !exit.from().isAfter(day)
-                        && !exit.to().isBefore(month.atDay(1))).toList();
+                        && !exit.to().isBefore(month.atDay(1)))
+                .toList();
         long cared = exits.stream().filter(exit -> exit.decidedOn() != null && !exit.decidedOn().isAfter(exit.from())
                 && exit.talkedOn() != null && (exit.to().isAfter(day) || exit.returnedOn() != null)).count();
         List<ClearedPerson> gone = ClearanceStore.all(session).stream().filter(row -> row.leaveAskedOn() != null

@@ -66,7 +66,8 @@ public final class SecrecyTells implements TodoSource, BriefSource {
         return near(who, today).stream().map(due -> new Todo(due.key(), SecrecyPass.words(texts, due),
                 ground.clock().instant(due.day().atTime(LocalTime.of(18, 0))), due.day().isBefore(today)
                         ? Todo.Weight.URGENT : due.day().minusDays(SOON).isAfter(today) ? Todo.Weight.NORMAL
-                        : Todo.Weight.SOON, place(due))).toList();
+                        : Todo.Weight.SOON,
+                place(due))).toList();
     }
 
     @Override
@@ -74,6 +75,7 @@ public final class SecrecyTells implements TodoSource, BriefSource {
         LocalDate today = ground.day(since.to());
         return near(who, today).stream().filter(due -> due.kind().audience() == Due.Audience.APPROVER)
                 .map(due -> new BriefLine(due.key(), BriefLine.Kind.NEEDS_WORD, null, SecrecyPass.words(texts, due),
-                        due.day().isBefore(today), due.subject(), due.id(), place(due))).toList();
+                        due.day().isBefore(today), due.subject(), due.id(), place(due)))
+                .toList();
     }
 }

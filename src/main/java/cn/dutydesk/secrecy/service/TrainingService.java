@@ -54,7 +54,8 @@ public final class TrainingService {
                     .toList()).stream().collect(Collectors.groupingBy(TrainingSeat::sessionId));
             return rows.stream().map(row -> new SessionView(row.id(), row.title(), row.startsAt(), row.minutes(),
                     row.place(), row.teacher(), row.state(), row.note(), seats.getOrDefault(row.id(), List.of())
-                            .stream().map(this::seat).toList())).toList();
+                            .stream().map(this::seat).toList()))
+                    .toList();
         });
     }
 
@@ -150,7 +151,8 @@ public final class TrainingService {
                     .map(one -> new HoursView(one.id(), one.name(), one.departmentId(), one.department(),
                             all ? grades.get(one.id()) : null, attended.getOrDefault(one.id(), 0),
                             credited.getOrDefault(one.id(), 0), ground.demanded(grades.get(one.id())),
-                            passed.getOrDefault(one.id(), 0))).toList();
+                            passed.getOrDefault(one.id(), 0)))
+                    .toList();
         });
     }
 }

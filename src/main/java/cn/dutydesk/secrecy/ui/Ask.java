@@ -168,7 +168,7 @@ final class Ask {
      * @param job    takes the fields over on the FX thread and gives what is to be done on a background thread
      */
     void show(String action, String done, Supplier<Runnable> job) {
-        show(WIDTH, action, done, job, () -> { });
+        show(WIDTH, action, done, job, () -> {});
     }
 
     void show(double width, String action, String done, Supplier<Runnable> job, Runnable then) {

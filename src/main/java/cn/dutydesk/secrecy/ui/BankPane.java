@@ -80,7 +80,8 @@ final class BankPane implements View {
         } else if (state != null) {
             List<QuestionView> all = state.questions();
             actions.getChildren().setAll(Ui.icon(Ui.button(texts.of("training.bank.import"), this::importFile),
-                    "mdi2f-file-import-outline"), Ui.icon(Ui.primary(texts.of("training.bank.add"), () -> edit(null)),
+                    "mdi2f-file-import-outline"),
+                    Ui.icon(Ui.primary(texts.of("training.bank.add"), () -> edit(null)),
                             "mdi2p-plus"));
             load.ready();
             String wanted = search.getText().strip();
@@ -100,12 +101,13 @@ final class BankPane implements View {
                 () -> window.work().write(() -> {
                     service.retire(window.actor().get(), one.id(), !one.retired());
                     return true;
-                }, done -> { }, window.dialogs()::problem)));
+                }, done -> {}, window.dialogs()::problem)));
         return row;
     }
 
     private void edit(QuestionView one) {
-        Ask ask = new Ask(window, one == null ? texts.of("training.bank.add") : texts.of("training.bank.edit", one.code()));
+        Ask ask = new Ask(window,
+                one == null ? texts.of("training.bank.add") : texts.of("training.bank.edit", one.code()));
         TextField code = ask.line(texts.of("training.bank.code"), one == null ? "" : one.code(), Question.CODE);
         ComboBox<QuestionKind> kind = ask.choice(texts.of("training.bank.kind"), List.of(QuestionKind.values()),
                 each -> texts.of("training.kind." + each), one == null ? QuestionKind.SINGLE : one.kind());
@@ -125,8 +127,10 @@ final class BankPane implements View {
     private void importFile() {
         window.dialogs().openFile(texts.of("training.bank.import"), texts.of("device.import-kind"),
                 List.of("*.xlsx", "*.xls", "*.csv"), file -> window.work().write(() -> service.importAll(
-                        window.actor().get(), QuestionSheet.read(file)), taken -> window.dialogs().notice(
-                                texts.of("training.bank.imported", taken), Tone.OK), window.dialogs()::problem));
+                        window.actor().get(), QuestionSheet.read(file)),
+                        taken -> window.dialogs().notice(
+                                texts.of("training.bank.imported", taken), Tone.OK),
+                        window.dialogs()::problem));
     }
 
     @Override

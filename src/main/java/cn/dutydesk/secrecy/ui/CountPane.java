@@ -84,8 +84,10 @@ final class CountPane implements View {
         number.setPrefWidth(260);
         number.setOnAction(typed -> count());
         load = new LoadPane(texts, Ui.frame(table));
-        root = Ui.column(12, Ui.row(12, months, number, differences, Ui.gap(), window.files(SecrecyPapers.Kind.INVENTORY,
-                () -> chosen() == null ? null : chosen().id()), actions), words, Ui.grow(load));
+        root = Ui.column(12,
+                Ui.row(12, months, number, differences, Ui.gap(), window.files(SecrecyPapers.Kind.INVENTORY,
+                        () -> chosen() == null ? null : chosen().id()), actions),
+                words, Ui.grow(load));
         model.stateProperty().addListener((property, before, state) -> read(state));
         model.problemProperty().addListener((property, before, problem) -> {
             if (problem != null) {
@@ -127,12 +129,15 @@ final class CountPane implements View {
         YearMonth now = YearMonth.from(window.clock().today());
         boolean begun = months.getItems().contains(now);
         actions.getChildren().setAll(Ui.disabled(Ui.button(texts.of("device.count.open", texts.month(now)),
-                () -> begin(now)), begun ? texts.of("device.count.begun") : why), Ui.disabled(Ui.primary(
-                        texts.of("device.count.sign"), () -> sign(one)), running ? why : texts.of("device.count.not-open")));
+                () -> begin(now)), begun ? texts.of("device.count.begun") : why), Ui.disabled(
+                        Ui.primary(
+                                texts.of("device.count.sign"), () -> sign(one)),
+                        running ? why : texts.of("device.count.not-open")));
         table.getItems().setAll(one == null ? List.of() : differences.isSelected() ? one.differences() : one.lines());
         words.setText(one == null ? "" : texts.of("device.count.words", one.count(CountResult.FOUND),
                 one.count(CountResult.ELSEWHERE), one.count(CountResult.UNSEEN), one.count(CountResult.MISSING),
-                one.count(CountResult.SURPLUS)) + (one.signedAt() == null ? "" : texts.of(one.whole()
+                one.count(CountResult.SURPLUS))
+                + (one.signedAt() == null ? "" : texts.of(one.whole()
                         ? "device.count.signed" : "device.count.altered", one.first(), one.second(),
                         look.moment(one.signedAt()))));
         Ui.tone(words, one != null && !one.whole() ? Tone.URGENT : Tone.NEUTRAL);
@@ -146,8 +151,10 @@ final class CountPane implements View {
         }
         if (one.signedAt() != null) {
             return line.result() == CountResult.MISSING || line.result() == CountResult.SURPLUS
-                    ? Ui.ghost(texts.of("device.count.finding"), () -> finding.accept(texts.of("device.count.finding-words", texts.month(one.month()),
-                            line.number(), texts.of("device.result." + line.result())))) : Ui.text("");
+                    ? Ui.ghost(texts.of("device.count.finding"),
+                            () -> finding.accept(texts.of("device.count.finding-words", texts.month(one.month()),
+                                    line.number(), texts.of("device.result." + line.result()))))
+                    : Ui.text("");
         }
         HBox row = Ui.row(4);
         if (line.deviceId() != null && line.result() != CountResult.FOUND) {
@@ -176,7 +183,8 @@ final class CountPane implements View {
         number.clear();
         window.work().write(() -> service.count(window.actor().get(), one.id(), typed), counted -> {
             if (!counted.surplus().isEmpty()) {
-                window.dialogs().notice(texts.of("device.count.surplus", String.join("、", counted.surplus())), Tone.WARN);
+                window.dialogs().notice(texts.of("device.count.surplus", String.join("、", counted.surplus())),
+                        Tone.WARN);
             }
         }, problem -> {
             number.setText(typed);
@@ -188,7 +196,7 @@ final class CountPane implements View {
         window.work().write(() -> {
             service.mark(window.actor().get(), line.id(), result, why);
             return true;
-        }, done -> { }, window.dialogs()::problem);
+        }, done -> {}, window.dialogs()::problem);
     }
 
     private void missing(InventoryView.Line line) {

@@ -44,7 +44,8 @@ final class DeviceActs {
 
     /** @param one null for a new one */
     void edit(DeviceView one) {
-        Ask ask = new Ask(window, one == null ? texts.of("device.register") : texts.of("device.ask.change", one.number()));
+        Ask ask = new Ask(window,
+                one == null ? texts.of("device.register") : texts.of("device.ask.change", one.number()));
         TextField number = ask.line(texts.of("device.number"), one == null ? "" : one.number(), Device.NUMBER,
                 texts.of("device.ask.number-help"));
         ComboBox<DeviceKind> kind = ask.choice(texts.of("device.kind"), List.of(DeviceKind.values()),
@@ -72,8 +73,10 @@ final class DeviceActs {
     void importFile() {
         window.dialogs().openFile(texts.of("device.import"), texts.of("device.import-kind"),
                 List.of("*.xlsx", "*.xls", "*.csv"), file -> window.work().write(() -> service.registerAll(who(),
-                        new DeviceSheet(window.people()).read(file)), taken -> window.dialogs().notice(
-                                texts.of("device.imported", taken), Tone.OK), window.dialogs()::problem));
+                        new DeviceSheet(window.people()).read(file)),
+                        taken -> window.dialogs().notice(
+                                texts.of("device.imported", taken), Tone.OK),
+                        window.dialogs()::problem));
     }
 
     void lend(DeviceView one) {
@@ -92,7 +95,8 @@ final class DeviceActs {
     }
 
     void outside(DeviceView one) {
-        Ask ask = new Ask(window, texts.of("device.ask.outside", one.number())).note(texts.of("device.ask.outside-why"));
+        Ask ask = new Ask(window, texts.of("device.ask.outside", one.number()))
+                .note(texts.of("device.ask.outside-why"));
         Somebody person = ask.person(texts.of("device.ask.carrier"), null);
         TextField place = ask.line(texts.of("device.ask.where"), "", Device.PLACE);
         TextField words = ask.line(texts.of("device.ask.purpose"), "", DeviceMove.WORDS);
@@ -110,7 +114,8 @@ final class DeviceActs {
         Ask ask = new Ask(window, texts.of("device.ask.repair", one.number()));
         TextField place = ask.line(texts.of("device.ask.repairer"), "", Device.PLACE);
         CheckBox removed = ask.tick(texts.of("device.ask.removed"), true);
-        TextField words = ask.line(texts.of("device.ask.watch"), "", DeviceMove.WORDS, texts.of("device.ask.watch-help"));
+        TextField words = ask.line(texts.of("device.ask.watch"), "", DeviceMove.WORDS,
+                texts.of("device.ask.watch-help"));
         DatePicker due = ask.day(texts.of("device.due"), window.clock().today().plusDays(7));
         ask.show(texts.of("device.do.repair"), done(), () -> {
             String where = place.getText();
@@ -159,7 +164,8 @@ final class DeviceActs {
     }
 
     void destroy(DeviceView one) {
-        Ask ask = new Ask(window, texts.of("device.ask.destroy", one.number())).note(texts.of("device.ask.destroy-why"));
+        Ask ask = new Ask(window, texts.of("device.ask.destroy", one.number()))
+                .note(texts.of("device.ask.destroy-why"));
         TextArea how = ask.area(texts.of("device.ask.how"), "", 2, 300);
         Ask.Signature first = ask.sign(texts.of("device.ask.first"), "");
         Ask.Signature second = ask.sign(texts.of("device.ask.second"), "");

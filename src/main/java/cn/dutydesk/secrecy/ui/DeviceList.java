@@ -103,8 +103,10 @@ final class DeviceList {
         count.setText(texts.of("device.count", state.devices().stream().filter(one -> one.state().counted()).count()));
         String why = state.edit() ? "" : texts.of("device.edit-only");
         actions.getChildren().setAll(Ui.disabled(Ui.icon("mdi2f-file-import-outline", texts.of("device.import"),
-                acts::importFile), why), Ui.disabled(Ui.icon(Ui.primary(texts.of("device.register"),
-                        () -> acts.edit(null)), "mdi2p-plus"), why));
+                acts::importFile), why), Ui.disabled(
+                        Ui.icon(Ui.primary(texts.of("device.register"),
+                                () -> acts.edit(null)), "mdi2p-plus"),
+                        why));
     }
 
     private void detail(DeviceView one) {

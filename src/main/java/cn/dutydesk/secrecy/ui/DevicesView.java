@@ -32,8 +32,9 @@ final class DevicesView implements View {
         views.put(Part.COUNT, new CountPane(room.inventories, room.devices, window, look, finding));
         views.put(Part.NOTICE, new NoticePane(room.notices, window, look));
         HBox tiles = Ui.row(4);
-        tiles.getChildren().setAll(Choices.of(List.of(Part.values()), one -> window.texts().of("device.part." + one), part,
-                0, "chip"));
+        tiles.getChildren()
+                .setAll(Choices.of(List.of(Part.values()), one -> window.texts().of("device.part." + one), part,
+                        0, "chip"));
         page.body(Ui.column(12, tiles, Ui.grow(body)));
         page.getStylesheets().add(RegisterPane.class.getResource("/css/secrecy.css").toExternalForm());
         body.getChildren().setAll(views.get(Part.REGISTER).node());

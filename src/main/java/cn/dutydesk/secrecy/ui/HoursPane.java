@@ -55,7 +55,8 @@ final class HoursPane implements View {
         people.getColumns().add(Tables.text(texts.of("secrecy.people.department"), 160, HoursView::department));
         people.getColumns().add(Tables.text(texts.of("secrecy.people.grade"), 100, one -> one.grade() == null ? ""
                 : texts.of("secrecy.grade." + one.grade())));
-        people.getColumns().add(Tables.number(texts.of("training.hours.sessions"), 90, one -> Hours.of(one.sessions())));
+        people.getColumns()
+                .add(Tables.number(texts.of("training.hours.sessions"), 90, one -> Hours.of(one.sessions())));
         people.getColumns().add(Tables.number(texts.of("training.hours.tests"), 90, one -> Hours.of(one.quizzes())));
         people.getColumns().add(Tables.number(texts.of("training.hours.demand"), 90, one -> Hours.of(one.demanded())));
         people.getColumns().add(Tables.node(texts.of("training.state"), 110, one -> one.enough()
@@ -71,7 +72,8 @@ final class HoursPane implements View {
         missing.selectedProperty().addListener(change -> fill());
         by.addListener(change -> fill());
         HBox chips = Ui.row(4);
-        chips.getChildren().setAll(Choices.of(List.of(By.values()), one -> texts.of("training.by." + one), by, 0, "chip"));
+        chips.getChildren()
+                .setAll(Choices.of(List.of(By.values()), one -> texts.of("training.by." + one), by, 0, "chip"));
         load = new LoadPane(texts, Ui.frame(new StackPane(people, departments)));
         root = Ui.column(12, Ui.row(12, chips, missing, count, Ui.gap(), window.files(SecrecyPapers.Kind.HOURS,
                 () -> (long) year)), Ui.grow(load));
@@ -91,7 +93,8 @@ final class HoursPane implements View {
         load.ready();
         Ui.show(people, by.get() == By.PERSON);
         Ui.show(departments, by.get() == By.DEPARTMENT);
-        count.setText(texts.of("training.hours.count", year, all.stream().filter(HoursView::enough).count(), all.size()));
+        count.setText(
+                texts.of("training.hours.count", year, all.stream().filter(HoursView::enough).count(), all.size()));
         people.getItems().setAll(all.stream().filter(one -> !missing.isSelected() || !one.enough()).toList());
         Map<String, List<HoursView>> sums = all.stream().collect(Collectors.groupingBy(HoursView::department,
                 LinkedHashMap::new, Collectors.toList()));

@@ -79,7 +79,7 @@ final class NoticePane implements View {
         ask.show(640, texts.of("device.notice.sign"), texts.of("secrecy.done"), () -> {
             Credentials with = sign.need();
             return () -> service.sign(window.actor().get(), with);
-        }, () -> { });
+        }, () -> {});
     }
 
     @Override

@@ -63,8 +63,9 @@ final class PeopleView {
         table.getColumns().add(Tables.node(texts.of("secrecy.people.hours"), 90, this::hours));
         detail = new PersonPane(service, window, look);
         HBox chips = Ui.row(4);
-        chips.getChildren().setAll(Choices.of(List.of(Filter.values()), one -> texts.of("secrecy.filter." + one), filter,
-                0, "chip"));
+        chips.getChildren()
+                .setAll(Choices.of(List.of(Filter.values()), one -> texts.of("secrecy.filter." + one), filter,
+                        0, "chip"));
         HBox bar = Ui.row(12, chips, count, Ui.gap(), window.files(SecrecyPapers.Kind.PEOPLE, () -> 0L), actions);
         pane = new RegisterPane<>(model, texts, new RegisterPane.Parts<>(table, this::rows, ClearedView::id, bar,
                 detail.node(), this::chosen, this::head)).widen(() -> filter.set(Filter.ALL));
@@ -96,10 +97,12 @@ final class PeopleView {
     private void head(State state) {
         table.setPlaceholder(Ui.empty(state.read() ? "mdi2a-account-key-outline" : "mdi2l-lock-outline",
                 texts.of(state.read() ? "secrecy.people.empty" : "secrecy.people.closed")));
-        count.setText(texts.of("secrecy.people.count", state.people().stream().filter(one -> one.state().holds()).count(),
-                state.people().stream().filter(one -> one.state() == ClearanceState.COOLING).count()));
-        actions.getChildren().setAll(Ui.disabled(Ui.icon(Ui.primary(texts.of("secrecy.people.register"), this::register),
-                "mdi2p-plus"), state.edit() ? "" : texts.of("secrecy.edit-only")));
+        count.setText(
+                texts.of("secrecy.people.count", state.people().stream().filter(one -> one.state().holds()).count(),
+                        state.people().stream().filter(one -> one.state() == ClearanceState.COOLING).count()));
+        actions.getChildren()
+                .setAll(Ui.disabled(Ui.icon(Ui.primary(texts.of("secrecy.people.register"), this::register),
+                        "mdi2p-plus"), state.edit() ? "" : texts.of("secrecy.edit-only")));
     }
 
     private void register() {

@@ -44,7 +44,8 @@ final class PersonActs {
     }
 
     void review(ClearedView one) {
-        Ask ask = new Ask(window, texts.of("secrecy.ask.review", one.person())).note(texts.of("secrecy.ask.review-why"));
+        Ask ask = new Ask(window, texts.of("secrecy.ask.review", one.person()))
+                .note(texts.of("secrecy.ask.review-why"));
         DatePicker day = ask.day(texts.of("secrecy.ask.day"), today());
         TextField by = ask.line(texts.of("secrecy.ask.reviewer"), "", 64);
         ComboBox<Boolean> passed = ask.choice(texts.of("secrecy.ask.result"), List.of(true, false),
@@ -62,7 +63,8 @@ final class PersonActs {
     }
 
     void promise(ClearedView one) {
-        Ask ask = new Ask(window, texts.of("secrecy.ask.promise", one.person())).note(texts.of("secrecy.ask.promise-why"));
+        Ask ask = new Ask(window, texts.of("secrecy.ask.promise", one.person()))
+                .note(texts.of("secrecy.ask.promise-why"));
         DatePicker day = ask.day(texts.of("secrecy.ask.day"), today());
         Ask.Signature sign = ask.sign(texts.of("secrecy.ask.sign"), texts.of("secrecy.ask.sign-paper"));
         ask.show(texts.of("secrecy.ask.keep"), done(), () -> {
@@ -87,7 +89,8 @@ final class PersonActs {
     }
 
     void report(ClearedView one) {
-        Ask ask = new Ask(window, texts.of("secrecy.ask.report", one.person())).note(texts.of("secrecy.ask.report-why"));
+        Ask ask = new Ask(window, texts.of("secrecy.ask.report", one.person()))
+                .note(texts.of("secrecy.ask.report-why"));
         DatePicker day = ask.day(texts.of("secrecy.ask.day"), today());
         TextArea words = ask.area(texts.of("secrecy.ask.matter"), "", 3, 500);
         CheckBox again = ask.tick(texts.of("secrecy.ask.again"), false);

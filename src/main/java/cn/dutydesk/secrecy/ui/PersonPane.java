@@ -48,7 +48,8 @@ final class PersonPane {
             return;
         }
         String why = edit ? "" : texts.of("secrecy.edit-only");
-        body.getChildren().setAll(Ui.row(8, Ui.headline(one.person()), look.grade(one.grade()), look.state(one.state())),
+        body.getChildren().setAll(
+                Ui.row(8, Ui.headline(one.person()), look.grade(one.grade()), look.state(one.state())),
                 facts(one), Look.flow(buttons(one, why, approve)));
         if (one.state() == ClearanceState.LEAVING || one.state() == ClearanceState.COOLING) {
             body.getChildren().add(leaving(one, why, approve));
@@ -102,8 +103,11 @@ final class PersonPane {
         VBox box = Ui.column(0, Ui.section(texts.of("secrecy.leaving")));
         if (one.state() == ClearanceState.COOLING) {
             box.getChildren().add(Ui.styled(Ui.row(8, Ui.wrapped(texts.of("secrecy.cooling", one.leftOn().toString(),
-                    one.coolingMonths(), one.coolingUntil().toString())), Ui.gap(), Ui.disabled(Ui.button(
-                            texts.of("secrecy.do.cool"), () -> acts.cool(one)), why)), "register-step"));
+                    one.coolingMonths(), one.coolingUntil().toString())), Ui.gap(), Ui.disabled(
+                            Ui.button(
+                                    texts.of("secrecy.do.cool"), () -> acts.cool(one)),
+                            why)),
+                    "register-step"));
             return box;
         }
         box.getChildren().add(Ui.styled(Ui.wrapped(texts.of("secrecy.leave-why", one.leaveReason())), "muted"));
@@ -116,8 +120,10 @@ final class PersonPane {
         }
         boolean ready = one.done().size() == LeavingStep.values().length;
         box.getChildren().add(Ui.padded(Ui.row(8, Ui.gap(), Ui.disabled(Ui.primary(texts.of("secrecy.do.approve-leave"),
-                () -> acts.approveLeave(one)), !approve ? texts.of("secrecy.approve-only")
-                        : ready ? "" : texts.of("secrecy.steps-open"))), 8, 0, 0, 0));
+                () -> acts.approveLeave(one)),
+                !approve ? texts.of("secrecy.approve-only")
+                        : ready ? "" : texts.of("secrecy.steps-open"))),
+                8, 0, 0, 0));
         return box;
     }
 
@@ -133,14 +139,18 @@ final class PersonPane {
                     buttons.getChildren().add(Ui.disabled(Ui.button(texts.of("secrecy.do.talk"),
                             () -> acts.talk(exit)), why));
                 }
-                buttons.getChildren().add(Ui.disabled(Ui.button(texts.of("secrecy.do.back"), () -> acts.back(exit)), why));
+                buttons.getChildren()
+                        .add(Ui.disabled(Ui.button(texts.of("secrecy.do.back"), () -> acts.back(exit)), why));
             } else if (exit.state() == ExitState.RETURNED && exit.passportOn() == null) {
                 buttons.getChildren().add(Ui.disabled(Ui.button(texts.of("secrecy.do.passport"),
                         () -> acts.passport(exit)), why));
             }
             VBox words = Ui.column(4, Ui.row(8, Ui.strong(exit.destination()), Ui.tag(texts.of("secrecy.exit."
-                    + exit.state()), exit.state() == ExitState.ASKED ? Tone.WARN : exit.state() == ExitState.REFUSED
-                            ? Tone.NEUTRAL : Tone.OK)), Ui.small(exit.from() + " — " + exit.to() + " · "
+                    + exit.state()), exit.state() == ExitState.ASKED ? Tone.WARN
+                            : exit.state() == ExitState.REFUSED
+                                    ? Tone.NEUTRAL
+                            : Tone.OK)),
+                    Ui.small(exit.from() + " — " + exit.to() + " · "
                             + exit.passport()));
             if (!buttons.getChildren().isEmpty()) {
                 words.getChildren().add(buttons);

@@ -45,11 +45,13 @@ final class QuizPane implements View {
                 service.mayEdit(window.actor().get())), window.work(), window.signals());
         table = Tables.table(Ui.empty("mdi2f-file-question-outline", texts.of("training.quiz.empty")));
         table.getColumns().add(Tables.node(texts.of("training.name"), 220, one -> Ui.strong(one.title())));
-        table.getColumns().add(Tables.text(texts.of("training.quiz.rules"), 240, one -> texts.of("training.quiz.rules-of",
-                one.questions(), one.percent(), one.minutes(), one.tries())));
+        table.getColumns()
+                .add(Tables.text(texts.of("training.quiz.rules"), 240, one -> texts.of("training.quiz.rules-of",
+                        one.questions(), one.percent(), one.minutes(), one.tries())));
         table.getColumns().add(Tables.node(texts.of("training.quiz.due"), 110, one -> one.closed() || one.done()
                 ? Ui.text(one.due().toString()) : look.until(one.due())));
-        table.getColumns().add(Tables.text(texts.of("training.quiz.passed"), 90, one -> one.passed() + "/" + one.taken()));
+        table.getColumns()
+                .add(Tables.text(texts.of("training.quiz.passed"), 90, one -> one.passed() + "/" + one.taken()));
         table.getColumns().add(Tables.node(texts.of("training.quiz.mine"), 120, this::mine));
         table.getColumns().add(Tables.node("", 250, this::ways));
         load = new LoadPane(texts, Ui.frame(table));
@@ -130,7 +132,8 @@ final class QuizPane implements View {
                     texts.of("training.quiz.no-results")));
             list.getColumns().add(Tables.text(texts.of("secrecy.people.name"), 110, TryView::person));
             list.getColumns().add(Tables.number(texts.of("training.quiz.number"), 70, TryView::number));
-            list.getColumns().add(Tables.text(texts.of("training.quiz.ended"), 150, each -> look.moment(each.endedAt())));
+            list.getColumns()
+                    .add(Tables.text(texts.of("training.quiz.ended"), 150, each -> look.moment(each.endedAt())));
             list.getColumns().add(Tables.text(texts.of("training.quiz.right"), 90,
                     each -> each.right() + "/" + each.questions()));
             list.getColumns().add(Tables.node("", 150, each -> each.endedAt() == null
@@ -138,7 +141,8 @@ final class QuizPane implements View {
                             ? "training.quiz.yes" : "training.quiz.no"), each.passed() ? Tone.OK : Tone.WARN),
                             Ui.ghost(texts.of("training.quiz.sheet"), () -> sheet(each)))));
             list.getItems().setAll(tries);
-            window.dialogs().modal(texts.of("training.quiz.results-of", one.title())).width(760).fixed(list, 420).show();
+            window.dialogs().modal(texts.of("training.quiz.results-of", one.title())).width(760).fixed(list, 420)
+                    .show();
         }, window.dialogs()::problem);
     }
 

@@ -115,8 +115,9 @@ final class QuizSheet {
             cards.getChildren().add(Ui.styled(Ui.column(4, Ui.wrapped(texts.of("training.sheet.question",
                     question.place(), texts.of("training.kind." + question.kind()), question.text())), Ui.row(8,
                             Ui.tag(texts.of(right ? "training.sheet.right" : "training.sheet.wrong"), right ? Tone.OK
-                                    : Tone.WARN), Ui.text(texts.of("training.sheet.answers", words(question,
-                                            question.given()), words(question, question.answer())))),
+                                    : Tone.WARN),
+                            Ui.text(texts.of("training.sheet.answers", words(question,
+                                    question.given()), words(question, question.answer())))),
                     Ui.small(question.source())), "question-card"));
         }
         cards.getStylesheets().add(RegisterPane.class.getResource("/css/secrecy.css").toExternalForm());

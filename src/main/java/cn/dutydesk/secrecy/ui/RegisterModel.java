@@ -17,7 +17,7 @@ public final class RegisterModel<R> {
     private final Latest latest = new Latest();
     private final ReadOnlyObjectWrapper<R> state = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
-    private Runnable stop = () -> { };
+    private Runnable stop = () -> {};
 
     /** @param source reads; blocks, background thread */
     public RegisterModel(Supplier<R> source, Work work, Signals signals) {
@@ -35,7 +35,7 @@ public final class RegisterModel<R> {
 
     public void hidden() {
         stop.run();
-        stop = () -> { };
+        stop = () -> {};
     }
 
     /** Reads again. */

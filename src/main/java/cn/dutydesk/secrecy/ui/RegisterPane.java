@@ -24,7 +24,7 @@ final class RegisterPane<S, T> implements View {
     private final Consumer<S> head;
     private final LoadPane load;
     private final Page page = Page.part();
-    private Runnable widen = () -> { };
+    private Runnable widen = () -> {};
     private long wanted;
 
     /** What it is made of. @param detail draws the chosen row, or null for none; @param head hears what was read */

@@ -3,8 +3,8 @@ package cn.dutydesk.secrecy.ui;
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Signals;
 import cn.dutydesk.core.Texts;
-import cn.dutydesk.desk.Places;
 import cn.dutydesk.desk.Drafts;
+import cn.dutydesk.desk.Places;
 import cn.dutydesk.kit.Dialogs;
 import cn.dutydesk.kit.FileMenu;
 import cn.dutydesk.kit.Finder;
@@ -46,7 +46,8 @@ public final class SecrecyUi {
             return new FileMenu.Paper() {
                 @Override
                 public String name(String ending) {
-                    return papers.fileName(actor.get(), kind, number, PaperFormat.valueOf(ending.toUpperCase(Locale.ROOT)));
+                    return papers.fileName(actor.get(), kind, number,
+                            PaperFormat.valueOf(ending.toUpperCase(Locale.ROOT)));
                 }
 
                 @Override
@@ -73,14 +74,17 @@ public final class SecrecyUi {
             if (room.devices.mayRead(who)) {
                 room.devices.list(who).stream().filter(one -> one.state().counted() && (one.number() + " "
                         + one.keeper()).toUpperCase(Locale.ROOT).contains(wanted)).limit(FOUND).forEach(one -> hits.add(
-                                new Hit(one.number() + " " + window.texts().of("device.kind." + one.kind()), one.keeper(),
+                                new Hit(one.number() + " " + window.texts().of("device.kind." + one.kind()),
+                                        one.keeper(),
                                         "mdi2u-usb-flash-drive-outline", () -> open.accept(Places.of("device",
                                                 one.id())))));
             }
             if (room.clearance.mayRead(who)) {
-                room.clearance.list(who).stream().filter(one -> (one.person() + " " + one.post()).contains(text.strip()))
+                room.clearance.list(who).stream()
+                        .filter(one -> (one.person() + " " + one.post()).contains(text.strip()))
                         .limit(FOUND).forEach(one -> hits.add(new Hit(window.texts().of("secrecy.people.hit",
-                                one.person()), one.post(), "mdi2a-account-key-outline", () -> open.accept(
+                                one.person()), one.post(), "mdi2a-account-key-outline",
+                                () -> open.accept(
                                         Places.of("cleared-person", one.id())))));
             }
             return hits;
@@ -89,7 +93,8 @@ public final class SecrecyUi {
 
     /** 涉密人员. */
     public Sections.Section people() {
-        return new Sections.Section("people", "secrecy.people.title", () -> new PeopleView(room.clearance, window).view());
+        return new Sections.Section("people", "secrecy.people.title",
+                () -> new PeopleView(room.clearance, window).view());
     }
 
     /** 设备介质. */

@@ -84,9 +84,10 @@ final class SessionList {
 
     private Node state(SessionView one) {
         boolean late = one.state() == SessionState.PLANNED && one.startsAt().isBefore(window.clock().now());
-        return late ? Ui.tag(texts.of("training.to-close"), Tone.WARN) : Ui.tag(texts.of("training.state." + one.state()),
-                one.state() == SessionState.HELD ? Tone.OK : one.state() == SessionState.PLANNED ? Tone.ACCENT
-                        : Tone.NEUTRAL);
+        return late ? Ui.tag(texts.of("training.to-close"), Tone.WARN)
+                : Ui.tag(texts.of("training.state." + one.state()),
+                        one.state() == SessionState.HELD ? Tone.OK : one.state() == SessionState.PLANNED ? Tone.ACCENT
+                                : Tone.NEUTRAL);
     }
 
     private void head(State state) {
@@ -118,7 +119,8 @@ final class SessionList {
                             case EXPECTED -> Tone.NEUTRAL;
                             case EXCUSED -> Tone.ACCENT;
                             case ABSENT -> Tone.WARN;
-                        })), "register-step")));
+                        })),
+                "register-step")));
         detail.getChildren().setAll(Ui.row(8, Ui.headline(one.title()), state(one)), Ui.pairs(texts.of("training.when"),
                 look.moment(one.startsAt()), texts.of("training.where"), one.place(), texts.of("training.teacher"),
                 one.teacher(), texts.of("training.hours-word"), Hours.of(one.minutes())), Look.flow(buttons));
@@ -184,14 +186,16 @@ final class SessionList {
             return new ArrayList<>(room.clearance.list(window.actor().get()).stream()
                     .filter(one -> one.state().holds()).map(ClearedView::personId).toList());
         }
-        return new ArrayList<>(staff.stream().filter(one -> one.department().equals(group)).map(PersonCard::id).toList());
+        return new ArrayList<>(
+                staff.stream().filter(one -> one.department().equals(group)).map(PersonCard::id).toList());
     }
 
     /** Background thread. @throws Refusal for a name that nobody, or more than one, has */
     private List<Long> named(String names) {
         List<Long> people = new ArrayList<>();
         for (String name : names.split("[\\s,，、;；]+")) {
-            List<PersonCard> same = window.people().directory().stream().filter(one -> one.name().equals(name)).toList();
+            List<PersonCard> same = window.people().directory().stream().filter(one -> one.name().equals(name))
+                    .toList();
             if (!name.isBlank() && same.size() != 1) {
                 throw new Refusal("training.refused.name", name);
             }

@@ -266,20 +266,20 @@ public final class AccountService implements AccountAdmin {
         Fresh fresh = !disabled && slots.encrypted() ? new Fresh() : null;
         return giving(fresh == null ? List.of() : List.of(fresh),
                 () -> acts.write(who, Permission.ACCOUNT_EDIT, "account.disable", act -> {
-            if (who.accountId() == accountId) {
-                throw new Refusal("security.refused.own-account");
-            }
-            Account account = act.session().find(Account.class, accountId);
-            boolean before = account.disabled();
-            account.setDisabled(disabled);
-            demandEveryAdministrator(act);
-            act.record("account", accountId, Map.of("disabled", before), Map.of("disabled", disabled));
-            sessions.endAll(act.unit(), accountId, who.user());
-            if (disabled) {
-                act.unit().afterCommit(slots.closing(account.signInName()));
-            }
-            return before && fresh != null ? Optional.of(reset(act, account, fresh)) : Optional.empty();
-        }));
+                    if (who.accountId() == accountId) {
+                        throw new Refusal("security.refused.own-account");
+                    }
+                    Account account = act.session().find(Account.class, accountId);
+                    boolean before = account.disabled();
+                    account.setDisabled(disabled);
+                    demandEveryAdministrator(act);
+                    act.record("account", accountId, Map.of("disabled", before), Map.of("disabled", disabled));
+                    sessions.endAll(act.unit(), accountId, who.user());
+                    if (disabled) {
+                        act.unit().afterCommit(slots.closing(account.signInName()));
+                    }
+                    return before && fresh != null ? Optional.of(reset(act, account, fresh)) : Optional.empty();
+                }));
     }
 
     /** A bureau without one of its three administrators could never be put right again. */

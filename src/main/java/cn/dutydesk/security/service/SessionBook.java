@@ -78,8 +78,8 @@ public final class SessionBook implements SessionGate {
     /** Where the last sign-in was, as its row tells. */
     static LastSignIn before(Tx.Unit unit, Account account) {
         String where = unit.session().createSelectionQuery(
-                        "from AccountSession where accountId = :account order by begunAt desc, id desc",
-                        AccountSession.class).setParameter("account", account.id()).setMaxResults(1)
+                "from AccountSession where accountId = :account order by begunAt desc, id desc",
+                AccountSession.class).setParameter("account", account.id()).setMaxResults(1)
                 .uniqueResultOptional().map(AccountSession::workstation).orElse("");
         return new LastSignIn(account.lastSignIn(), where, account.failuresSince());
     }

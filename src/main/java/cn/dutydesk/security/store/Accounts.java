@@ -39,7 +39,7 @@ public final class Accounts {
     /** The passwords an account had before, newest first, as hashes. */
     public static List<String> past(Session session, long accountId, int most) {
         return session.createSelectionQuery("from PasswordPast where accountId = :account order by replacedAt desc, "
-                        + "id desc", PasswordPast.class)
+                + "id desc", PasswordPast.class)
                 .setParameter("account", accountId).setMaxResults(most).getResultList().stream()
                 .map(PasswordPast::hash).toList();
     }

@@ -211,9 +211,11 @@ public class Campaign extends Row {
 
     /** @param signedOn the bureau's day of the signature, or null */
     public CampaignView view(LocalDate signedOn) {
-        return new CampaignView(id(), planId, month(), edition, formerId, reason, standardVersionId, openedAt, due, state,
+        return new CampaignView(id(), planId, month(), edition, formerId, reason, standardVersionId, openedAt, due,
+                state,
                 dealt, missed, submittedAt, submittedBy, signedAt, signedBy, signedOn == null || !signedOn.isAfter(due)
-                        ? 0 : (int) (signedOn.toEpochDay() - due.toEpochDay()), available, got, rate, grade, digest);
+                        ? 0 : (int) (signedOn.toEpochDay() - due.toEpochDay()),
+                available, got, rate, grade, digest);
     }
 
     public Instant signedAt() {

@@ -228,7 +228,8 @@ public class Finding extends Row {
     }
 
     public FindingView view() {
-        return new FindingView(id(), number, campaignId, item, what, departmentId, department, personId, person, measure,
+        return new FindingView(id(), number, campaignId, item, what, departmentId, department, personId, person,
+                measure,
                 due, state, times, formerId, foundAt, closedAt);
     }
 

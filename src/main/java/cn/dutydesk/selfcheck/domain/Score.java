@@ -111,7 +111,7 @@ public final class Score {
         void add(ItemMark mark) {
             switch (mark.state()) {
                 case OPEN -> open = true;
-                case NOT_APPLICABLE -> { }
+                case NOT_APPLICABLE -> {}
                 case ANSWERED -> {
                     answered = true;
                     minus = minus.add(mark.minus());

@@ -58,8 +58,10 @@ final class Boards {
                 SelfCheckStore.answers(session, campaign.id()).stream().map(answer -> said(answer,
                         reviews.getOrDefault(answer.id(), List.of()), files.getOrDefault(answer.id(), List.of())))
                         .toList(),
-                SelfCheckStore.signOffs(session, campaign.id()).stream().map(SignOffRow::view).map(part ->
-                        new CheckText.Part(part.department(), part.by(), part.at().toString(), part.words())).toList(),
+                SelfCheckStore.signOffs(session, campaign.id()).stream().map(SignOffRow::view)
+                        .map(part -> new CheckText.Part(part.department(), part.by(), part.at().toString(),
+                                part.words()))
+                        .toList(),
                 campaign.submittedBy(), words(campaign.submittedAt()), signer, at.toString());
     }
 

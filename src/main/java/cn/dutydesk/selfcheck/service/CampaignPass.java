@@ -146,7 +146,8 @@ public final class CampaignPass implements DuePass {
     private int missed(Now read, LocalDate today) {
         List<Campaign> over = read.unsigned().stream()
                 .filter(campaign -> !campaign.missed() && campaign.edition() == 1
-                        && today.isAfter(campaign.month().atEndOfMonth())).toList();
+                        && today.isAfter(campaign.month().atEndOfMonth()))
+                .toList();
         for (Campaign one : over) {
             acts.writeAsSystem("selfcheck.missed", act -> {
                 act.session().find(Campaign.class, one.id()).miss();
@@ -211,7 +212,8 @@ public final class CampaignPass implements DuePass {
     private NewNotice notice(Campaign campaign, String stage, PersonCard card, String body) {
         return new NewNotice("self-check-" + campaign.id() + "-" + stage + "-" + card.id(), CampaignService.MATTER,
                 campaign.id(), card.id(), card.name(), "", texts.of("selfcheck.notice.title",
-                        texts.month(campaign.month())), body);
+                        texts.month(campaign.month())),
+                body);
     }
 
     /** Reminds everybody who owes answers now, because somebody asked for it. */

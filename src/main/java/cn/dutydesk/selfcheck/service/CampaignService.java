@@ -197,16 +197,16 @@ public final class CampaignService {
             session.persist(fresh);
             moved.put(answer.id(), fresh.id());
         }
-        SelfCheckStore.reviewsOf(session, former.id()).forEach(row ->
-                session.persist(new ReviewRow(moved.get(row.view().answerId()), row)));
+        SelfCheckStore.reviewsOf(session, former.id())
+                .forEach(row -> session.persist(new ReviewRow(moved.get(row.view().answerId()), row)));
         for (EvidenceFileRow file : SelfCheckStore.filesOf(session, former.id())) {
             SelfCheckStore.PIECES.keep(session, new EvidenceFileRow(moved.get(file.answerId()), file),
                     SelfCheckStore.PIECES.content(session, file.id()));
         }
         SelfCheckStore.questions(session, former.id()).forEach(row -> session.persist(new QuestionRow(next.id(),
                 row.question(), row.departmentId(), row.present(), row.answeredAt(), row.answeredBy())));
-        SelfCheckStore.signOffs(session, former.id()).stream().map(SignOffRow::view).forEach(part ->
-                session.persist(new SignOffRow(next.id(), part.departmentId(), part.department(), part.words(),
+        SelfCheckStore.signOffs(session, former.id()).stream().map(SignOffRow::view).forEach(
+                part -> session.persist(new SignOffRow(next.id(), part.departmentId(), part.department(), part.words(),
                         part.at(), part.by())));
     }
 

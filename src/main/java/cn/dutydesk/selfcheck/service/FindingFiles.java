@@ -38,8 +38,8 @@ public final class FindingFiles {
         }
         return acts.write(who, Permission.SELFCHECK_ANSWER, "rectification.attach", act -> {
             Finding finding = workable(act, findingId);
-            if (FindingStore.files(act.session(), findingId).stream().anyMatch(file ->
-                    file.view().hash().equals(ready.hash()))) {
+            if (FindingStore.files(act.session(), findingId).stream()
+                    .anyMatch(file -> file.view().hash().equals(ready.hash()))) {
                 throw new Refusal("finding.refused.file-twice", ready.name());
             }
             FindingFileRow row = new FindingFileRow(findingId, ready.name(), ready.content().length, ready.hash(),

@@ -69,7 +69,8 @@ final class FindingPass implements DuePass {
         if (late && !finding.climbed()) {
             finding.climb();
             if (runs.start(act, new Matter(FindingService.MATTER, finding.id(), texts.of("finding.matter",
-                    finding.number(), finding.department(), brief(finding.what())), FindingService.TYPE, Grade.NONE, act.now(),
+                    finding.number(), finding.department(), brief(finding.what())), FindingService.TYPE, Grade.NONE,
+                    act.now(),
                     Places.of(FindingService.SUBJECT, finding.id()))).isPresent()) {
                 note(act, finding, FindingStep.OVERDUE, texts.of("finding.log.overdue", -days));
             }

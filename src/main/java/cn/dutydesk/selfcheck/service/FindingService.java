@@ -309,7 +309,8 @@ public final class FindingService implements Findings {
         Instant to = clock.instant(LocalDate.of(year + 1, 1, 1).atStartOfDay());
         return acts.read(who, Permission.SELFCHECK_READ, session -> FindingStore.found(session, from, to).stream()
                 .map(one -> new FindingDetail(one.view(), one.version(), one.foundBy(), one.proof(), one.doneBy(),
-                        one.doneAt(), one.verifiedBy(), one.verdict(), List.of(), List.of(), List.of())).toList());
+                        one.doneAt(), one.verifiedBy(), one.verdict(), List.of(), List.of(), List.of()))
+                .toList());
     }
 
     /** One in full. @throws Refusal when there is none */

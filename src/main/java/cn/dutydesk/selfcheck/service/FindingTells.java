@@ -54,7 +54,7 @@ public final class FindingTells implements TodoSource, BriefSource {
         if (FindingService.waits(finding)) {
             return findings.verifies(who, finding) && (findings.keeps(who) || waiting.contains(finding.id()))
                     ? Optional.of(todo(finding,
-                    texts.of("finding.todo.verify", finding.number(), finding.what()), due, Todo.Weight.SOON))
+                            texts.of("finding.todo.verify", finding.number(), finding.what()), due, Todo.Weight.SOON))
                     : Optional.empty();
         }
         long left = ChronoUnit.DAYS.between(today, finding.due());
@@ -81,7 +81,9 @@ public final class FindingTells implements TodoSource, BriefSource {
                 && !FindingService.waits(finding)).map(finding -> new BriefLine("finding-" + finding.id(),
                         BriefLine.Kind.OPEN, clock.instant(finding.due().plusDays(1).atStartOfDay()),
                         texts.of("finding.brief.late", finding.department(), finding.what(),
-                                ChronoUnit.DAYS.between(finding.due(), today)), true, "finding", finding.id(),
-                        Places.of("finding", finding.id()))).toList();
+                                ChronoUnit.DAYS.between(finding.due(), today)),
+                        true, "finding", finding.id(),
+                        Places.of("finding", finding.id())))
+                .toList();
     }
 }

@@ -43,10 +43,14 @@ public final class PlanService {
 
     /** Every checklist the office goes or went through, the first one begun first. */
     public List<PlanView> plans(Actor who) {
-        return acts.read(who, Permission.SELFCHECK_READ, session -> SelfCheckStore.plans(session).stream().map(plan ->
-                new PlanView(plan.id(), plan.standardId(), session.find(StandardRow.class, plan.standardId()).name(),
-                        plan.officeId(), plan.first(), plan.last(), SelfCheckStore.assignments(session,
-                                plan.standardId()).stream().map(AssignmentRow::view).toList())).toList());
+        return acts.read(who, Permission.SELFCHECK_READ,
+                session -> SelfCheckStore
+                        .plans(session).stream().map(
+                                plan -> new PlanView(plan.id(), plan.standardId(),
+                                        session.find(StandardRow.class, plan.standardId()).name(),
+                                        plan.officeId(), plan.first(), plan.last(), SelfCheckStore.assignments(session,
+                                                plan.standardId()).stream().map(AssignmentRow::view).toList()))
+                        .toList());
     }
 
     /** Departments by number, in the office's order. */

@@ -71,8 +71,8 @@ public final class ResponsibilityService {
             for (ResponsibilityPost old : former) {
                 ResponsibilityPost post = new ResponsibilityPost(year, old.place(), old.name(), old.words());
                 session.persist(post);
-                letters.stream().filter(letter -> letter.postId() == old.id()).map(letter ->
-                        people.byId(letter.personId())).flatMap(Optional::stream)
+                letters.stream().filter(letter -> letter.postId() == old.id())
+                        .map(letter -> people.byId(letter.personId())).flatMap(Optional::stream)
                         .filter(person -> person.status() != PersonStatus.LEFT)
                         .forEach(person -> issue(act, post, person));
             }
@@ -88,7 +88,8 @@ public final class ResponsibilityService {
     }
 
     private static void issue(Act act, ResponsibilityPost post, PersonCard person) {
-        act.session().persist(new ResponsibilityLetter(post, person.id(), person.name(), person.department(), act.now()));
+        act.session()
+                .persist(new ResponsibilityLetter(post, person.id(), person.name(), person.department(), act.now()));
     }
 
     /** Adds a post to a year, or says it otherwise. @param postId null for a new one */
@@ -99,8 +100,10 @@ public final class ResponsibilityService {
                 throw new Refusal("responsibility.refused.twice", name.strip());
             }
             if (postId == null) {
-                ResponsibilityPost post = new ResponsibilityPost(year, posts.stream().mapToInt(ResponsibilityPost::place)
-                        .max().orElse(-1) + 1, name, words);
+                ResponsibilityPost post = new ResponsibilityPost(year,
+                        posts.stream().mapToInt(ResponsibilityPost::place)
+                                .max().orElse(-1) + 1,
+                        name, words);
                 act.session().persist(post);
                 act.record(SUBJECT, post.id(), null, Map.of("year", year, "name", post.name(), "words", post.words()));
                 return year;
@@ -134,8 +137,8 @@ public final class ResponsibilityService {
         return change(who, "responsible.give", act -> {
             ResponsibilityPost post = post(act.session(), postId);
             List<Long> holding = letters(act.session(), post).stream().map(ResponsibilityLetter::personId).toList();
-            List<PersonCard> fresh = personIds.stream().distinct().filter(id -> !holding.contains(id)).map(id ->
-                    people.byId(id).orElseThrow(() -> new Refusal("finding.refused.person"))).toList();
+            List<PersonCard> fresh = personIds.stream().distinct().filter(id -> !holding.contains(id))
+                    .map(id -> people.byId(id).orElseThrow(() -> new Refusal("finding.refused.person"))).toList();
             if (fresh.isEmpty()) {
                 throw new Refusal("responsibility.refused.nobody");
             }

@@ -37,9 +37,11 @@ public final class ResponsibilityTells implements TodoSource {
         String number = Integer.toString(year.year());
         List<Todo> todos = new ArrayList<>();
         year.posts().stream().flatMap(post -> post.letters().stream()).filter(letter -> letter.signedAt() == null
-                && who.personId() != null && letter.personId() == who.personId()).forEach(letter -> todos.add(todo(
-                        "responsibility-" + letter.id(), texts.of("responsibility.todo.sign", number, letter.post()),
-                        letter.id())));
+                && who.personId() != null && letter.personId() == who.personId()).forEach(letter -> todos.add(
+                        todo(
+                                "responsibility-" + letter.id(),
+                                texts.of("responsibility.todo.sign", number, letter.post()),
+                                letter.id())));
         if (service.keeps(who)) {
             if (year.posts().isEmpty()) {
                 todos.add(todo("responsibility-begin-" + number, texts.of("responsibility.todo.begin", number), 0));

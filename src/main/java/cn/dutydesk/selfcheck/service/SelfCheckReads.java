@@ -27,8 +27,8 @@ import cn.dutydesk.selfcheck.domain.Answer;
 import cn.dutydesk.selfcheck.domain.Campaign;
 import cn.dutydesk.selfcheck.domain.EvidenceFileRow;
 import cn.dutydesk.selfcheck.domain.FrozenText;
-import cn.dutydesk.selfcheck.domain.QuestionRow;
 import cn.dutydesk.selfcheck.domain.PlanRow;
+import cn.dutydesk.selfcheck.domain.QuestionRow;
 import cn.dutydesk.selfcheck.domain.ReviewRow;
 import cn.dutydesk.selfcheck.domain.Rounds;
 import cn.dutydesk.selfcheck.domain.Score;
@@ -185,7 +185,8 @@ public final class SelfCheckReads implements SelfChecks {
             return new DepartmentPart(departmentId, given.isEmpty() ? "" : given.getFirst().department(),
                     standard.questions().stream().filter(question -> asked.contains(question.code()))
                             .map(question -> new DepartmentPart.Asked(question.code(), question.text(),
-                                    known.get(question.code()))).toList(),
+                                    known.get(question.code())))
+                            .toList(),
                     given, signOffs(session, campaignId).get(departmentId), answers.may(who, departmentId, null));
         });
     }
@@ -201,7 +202,8 @@ public final class SelfCheckReads implements SelfChecks {
                     SelfCheckStore.reviews(session, ids).stream().map(ReviewRow::view).toList(),
                     SelfCheckStore.files(session, ids).stream().map(EvidenceFileRow::view).toList(),
                     rows.stream().filter(row -> answers.may(who, row.departmentId(), row.personId())).map(Answer::id)
-                            .collect(Collectors.toSet()), earlier(session, campaign, code));
+                            .collect(Collectors.toSet()),
+                    earlier(session, campaign, code));
         });
     }
 
@@ -212,8 +214,9 @@ public final class SelfCheckReads implements SelfChecks {
         List<Campaign> before = SelfCheckStore.between(session, now.planId(), month.minusMonths(MONTHS),
                 month.minusMonths(1));
         Map<Long, CheckText.Result> results = results(session, before);
-        before.stream().filter(campaign -> results.containsKey(campaign.id())).forEach(campaign ->
-                results.get(campaign.id()).items().stream().filter(line -> line.code().equals(code)).findFirst()
+        before.stream().filter(campaign -> results.containsKey(campaign.id()))
+                .forEach(campaign -> results.get(campaign.id()).items().stream()
+                        .filter(line -> line.code().equals(code)).findFirst()
                         .ifPresent(line -> months.put(campaign.month(), new ItemFile.Earlier(campaign.month(),
                                 line.state(), line.minus()))));
         return List.copyOf(months.values()).reversed();

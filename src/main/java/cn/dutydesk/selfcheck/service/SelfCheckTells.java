@@ -72,7 +72,7 @@ public final class SelfCheckTells implements TodoSource, BriefSource {
                     long open = asked.stream().mapToLong(Asked::open).sum();
                     todos.add(todo("run", campaign, !campaign.dealt() ? texts.of("selfcheck.todo.missed", month)
                             : open > 0 ? texts.of("selfcheck.todo.open", month, open)
-                                    : texts.of("selfcheck.todo.submit", month), at));
+                            : texts.of("selfcheck.todo.submit", month), at));
                 }
             }
             return todos;
@@ -85,7 +85,8 @@ public final class SelfCheckTells implements TodoSource, BriefSource {
         List<PlanRow> plans = SelfCheckStore.plans(session);
         return plans.size() < 2 ? month : plans.stream().filter(plan -> plan.id() == campaign.planId()).findFirst()
                 .map(plan -> texts.of("selfcheck.month-of", month,
-                        session.find(StandardRow.class, plan.standardId()).name())).orElse(month);
+                        session.find(StandardRow.class, plan.standardId()).name()))
+                .orElse(month);
     }
 
     private Todo todo(String kind, Campaign campaign, String words, Instant at) {
@@ -110,10 +111,13 @@ public final class SelfCheckTells implements TodoSource, BriefSource {
                     .sum();
             return new BriefLine("self-check-" + campaign.id(), sign ? BriefLine.Kind.NEEDS_WORD : BriefLine.Kind.OPEN,
                     clock.instant(campaign.due().plusDays(1).atStartOfDay()), sign
-                            ? texts.of("selfcheck.todo.sign", month) : late
-                                    ? texts.of("selfcheck.brief.late", month) : open == 0
-                                            ? texts.of("selfcheck.todo.submit", month)
-                                            : texts.of("selfcheck.todo.open", month, open), late,
+                            ? texts.of("selfcheck.todo.sign", month)
+                            : late
+                                    ? texts.of("selfcheck.brief.late", month)
+                            : open == 0
+                                    ? texts.of("selfcheck.todo.submit", month)
+                            : texts.of("selfcheck.todo.open", month, open),
+                    late,
                     "self-check", campaign.id(), Places.of("campaign", campaign.id()));
         }).toList());
     }

@@ -66,8 +66,9 @@ public final class StandardService {
 
     /** What differs between two versions. */
     public List<StandardCompare.Change> compare(Actor who, long olderId, long newerId) {
-        return acts.read(who, Permission.SELFCHECK_READ, session -> StandardCompare.of(find(session, olderId).standard(),
-                find(session, newerId).standard()));
+        return acts.read(who, Permission.SELFCHECK_READ,
+                session -> StandardCompare.of(find(session, olderId).standard(),
+                        find(session, newerId).standard()));
     }
 
     /** Puts in the checklists that come with the program and are not there yet. @return how many */

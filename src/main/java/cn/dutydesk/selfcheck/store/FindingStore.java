@@ -82,7 +82,8 @@ public final class FindingStore {
             former.add(one.view());
             at = one.formerId();
         }
-        return new FindingDetail(finding.view(), finding.version(), finding.foundBy(), finding.proof(), finding.doneBy(),
+        return new FindingDetail(finding.view(), finding.version(), finding.foundBy(), finding.proof(),
+                finding.doneBy(),
                 finding.doneAt(), finding.verifiedBy(), finding.verdict(), session.createSelectionQuery(
                         "from FindingStepRow s where s.findingId = :id order by s.id", FindingStepRow.class)
                         .setParameter("id", finding.id()).getResultList().stream().map(FindingStepRow::view).toList(),

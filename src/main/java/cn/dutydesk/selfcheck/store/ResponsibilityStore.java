@@ -27,14 +27,19 @@ public final class ResponsibilityStore {
     public static ResponsibilityYear year(Session session, int year) {
         Map<Long, List<ResponsibilityLetter>> letters = letters(session, year).stream()
                 .collect(Collectors.groupingBy(ResponsibilityLetter::postId));
-        return new ResponsibilityYear(year, posts(session, year).stream().map(post -> new ResponsibilityYear.Post(post.id(),
-                post.name(), post.words(), letters.getOrDefault(post.id(), List.of()).stream()
-                        .map(letter -> letter.view(post.name())).toList())).toList(), !posts(session, year + 1).isEmpty());
+        return new ResponsibilityYear(
+                year, posts(session, year).stream().map(post -> new ResponsibilityYear.Post(post.id(),
+                        post.name(), post.words(), letters.getOrDefault(post.id(), List.of()).stream()
+                                .map(letter -> letter.view(post.name())).toList()))
+                        .toList(),
+                !posts(session, year + 1).isEmpty());
     }
 
     /** Letters to be reminded of by now. */
     public static List<Long> remind(Session session, Instant now) {
-        return session.createSelectionQuery("select l.id from ResponsibilityLetter l where l.remindAt <= :now order by l.id",
-                Long.class).setParameter("now", now).getResultList();
+        return session
+                .createSelectionQuery("select l.id from ResponsibilityLetter l where l.remindAt <= :now order by l.id",
+                        Long.class)
+                .setParameter("now", now).getResultList();
     }
 }

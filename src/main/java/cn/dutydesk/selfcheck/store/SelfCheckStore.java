@@ -2,8 +2,8 @@ package cn.dutydesk.selfcheck.store;
 
 import cn.dutydesk.data.FilePieces;
 import cn.dutydesk.selfcheck.CampaignState;
-import cn.dutydesk.selfcheck.SelfChecks;
 import cn.dutydesk.selfcheck.ScoreView.State;
+import cn.dutydesk.selfcheck.SelfChecks;
 import cn.dutydesk.selfcheck.domain.Answer;
 import cn.dutydesk.selfcheck.domain.AssignmentRow;
 import cn.dutydesk.selfcheck.domain.Campaign;
@@ -78,8 +78,10 @@ public final class SelfCheckStore {
 
     /** Every edition of the months from the first to the last, both included, oldest first. */
     public static List<Campaign> between(Session session, long planId, YearMonth from, YearMonth to) {
-        return session.createSelectionQuery("from Campaign c where c.planId = :plan and c.checkMonth between :from and :to"
-                + " order by c.checkMonth, c.edition", Campaign.class).setParameter("plan", planId)
+        return session
+                .createSelectionQuery("from Campaign c where c.planId = :plan and c.checkMonth between :from and :to"
+                        + " order by c.checkMonth, c.edition", Campaign.class)
+                .setParameter("plan", planId)
                 .setParameter("from", from.atDay(1))
                 .setParameter("to", to.atDay(1)).getResultList();
     }
@@ -126,8 +128,9 @@ public final class SelfCheckStore {
 
     /** One for each department, item and state. */
     public static List<Sum> departmentSums(Session session, long campaignId) {
-        return session.createSelectionQuery("select a.item, a.departmentId, a.state, sum(a.minus), sum(a.hits), count(*)"
-                + " from Answer a where a.campaignId = :id group by a.departmentId, a.item, a.state", Sum.class)
+        return session
+                .createSelectionQuery("select a.item, a.departmentId, a.state, sum(a.minus), sum(a.hits), count(*)"
+                        + " from Answer a where a.campaignId = :id group by a.departmentId, a.item, a.state", Sum.class)
                 .setParameter("id", campaignId).getResultList();
     }
 

@@ -133,8 +133,8 @@ final class AnswerForm {
                 Ui.icon("mdi2c-close", texts.of("selfcheck.file.remove"), () -> model.detach(file.id(), this::again,
                         problem -> modal.problem(problem.words()))))));
         files.getChildren().add(Ui.icon(Ui.button(texts.of("selfcheck.file.add"), () -> dialogs.openFile(
-                texts.of("selfcheck.file.add"), texts.of("selfcheck.file.any"), List.of("*.*"), path ->
-                        model.attach(answer.id(), path, this::again, problem -> modal.problem(problem.words())))),
+                texts.of("selfcheck.file.add"), texts.of("selfcheck.file.any"), List.of("*.*"),
+                path -> model.attach(answer.id(), path, this::again, problem -> modal.problem(problem.words())))),
                 "mdi2p-paperclip"));
     }
 

@@ -53,7 +53,8 @@ public final class FindingDialogs {
 
     private void raise(String initial, List<FindingsModel.Department> departments, Consumer<FindingDetail> then) {
         TextArea what = Inputs.limited(Inputs.area(initial, ROWS), 1000);
-        ComboBox<FindingsModel.Department> department = Inputs.choice(departments, FindingsModel.Department::name, null);
+        ComboBox<FindingsModel.Department> department = Inputs.choice(departments, FindingsModel.Department::name,
+                null);
         SuggestField<PersonCard> person = new SuggestField<>(model::suggest, PersonCard::name, "");
         TextField item = Inputs.limited(new TextField(), 32);
         DatePicker due = Inputs.date(clock.today().plusDays(USUAL_DAYS));
@@ -160,8 +161,10 @@ public final class FindingDialogs {
     }
 
     void attach(FindingView finding) {
-        dialogs.openFile(texts.of("finding.file.add"), texts.of("finding.file.any"), List.of("*.*"), file -> model.attach(
-                finding.id(), file, detail -> dialogs.notice(texts.of("finding.stored"), Tone.OK), dialogs::problem));
+        dialogs.openFile(texts.of("finding.file.add"), texts.of("finding.file.any"), List.of("*.*"),
+                file -> model.attach(
+                        finding.id(), file, detail -> dialogs.notice(texts.of("finding.stored"), Tone.OK),
+                        dialogs::problem));
     }
 
     void detach(FindingView finding, FindingFile file) {

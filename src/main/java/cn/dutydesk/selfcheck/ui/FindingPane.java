@@ -29,7 +29,7 @@ final class FindingPane {
     private final Supplier<List<FindingView>> all;
     private final VBox body = Ui.column(12);
     private final VBox card;
-    private Runnable main = () -> { };
+    private Runnable main = () -> {};
 
     /** @param open leads to a place; @param choose shows another finding; @param all those that could be a former self */
     FindingPane(Texts texts, FindingWords words, FindingDialogs dialogs, Consumer<String> open, LongConsumer choose,
@@ -57,7 +57,7 @@ final class FindingPane {
     /** @param chosen null for none */
     void show(FindingsModel.Chosen chosen) {
         body.getChildren().clear();
-        main = () -> { };
+        main = () -> {};
         if (chosen == null) {
             body.getChildren().add(Ui.empty("mdi2c-cursor-default-click-outline", texts.of("finding.pane.none")));
             return;
@@ -116,8 +116,10 @@ final class FindingPane {
             String not = chosen.verifies() ? "" : texts.of("finding.pane.another");
             main = chosen.verifies() ? () -> dialogs.close(detail) : main;
             row.getChildren().addAll(Ui.disabled(Ui.primary(texts.of("finding.close.title"),
-                    () -> dialogs.close(detail)), not), Ui.disabled(Ui.button(texts.of("finding.return.title"),
-                            () -> dialogs.giveBack(detail)), not));
+                    () -> dialogs.close(detail)), not), Ui.disabled(
+                            Ui.button(texts.of("finding.return.title"),
+                                    () -> dialogs.giveBack(detail)),
+                            not));
         }
         if (finding.state() != FindingState.CLOSED) {
             String keeper = chosen.keeps() ? "" : texts.of("finding.pane.keeper");

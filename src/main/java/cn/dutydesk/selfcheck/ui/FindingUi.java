@@ -59,8 +59,8 @@ public final class FindingUi {
 
     /** Begins a finding with what is known to be wrong. */
     public void raise(String words) {
-        new FindingDialogs(model(), window.texts(), window.clock(), window.dialogs()).raise(words, found ->
-                window.open().accept(Places.of("finding", found.view().id())));
+        new FindingDialogs(model(), window.texts(), window.clock(), window.dialogs()).raise(words,
+                found -> window.open().accept(Places.of("finding", found.view().id())));
     }
 
     /** 整改, for the right column of the month's self-check. */
@@ -86,10 +86,14 @@ public final class FindingUi {
 
     /** Finds those not struck off by number, words, department or person. */
     public Finder finder() {
-        return typed -> window.actor().sitting().filter(room.findings::reads).map(who -> room.findings.open(who).stream()
-                .filter(one -> (one.number() + " " + one.what() + " " + one.department() + " " + one.person())
-                        .contains(typed.strip())).limit(HITS).map(one -> new Hit(one.number() + " " + one.what(),
+        return typed -> window
+                .actor().sitting().filter(room.findings::reads).map(who -> room.findings.open(who).stream()
+                        .filter(one -> (one.number() + " " + one.what() + " " + one.department() + " " + one.person())
+                                .contains(typed.strip()))
+                        .limit(HITS).map(one -> new Hit(one.number() + " " + one.what(),
                                 one.department() + " " + one.person(), "mdi2c-clipboard-alert-outline",
-                                () -> window.open().accept(Places.of("finding", one.id())))).toList()).orElse(List.of());
+                                () -> window.open().accept(Places.of("finding", one.id()))))
+                        .toList())
+                .orElse(List.of());
     }
 }

@@ -117,7 +117,8 @@ public final class FindingsModel {
         List<FindingView> open = room.findings.open(who);
         List<FindingView> closed = room.findings.closed(who, today.minusDays(CLOSED_DAYS), CLOSED_MOST);
         return new State(open.stream().filter(one -> wanted(who, one, wanted, today)).toList(),
-                closed.stream().filter(one -> wanted(who, one, wanted, today)).toList(), open, room.findings.keeps(who));
+                closed.stream().filter(one -> wanted(who, one, wanted, today)).toList(), open,
+                room.findings.keeps(who));
     }
 
     private boolean wanted(Actor who, FindingView finding, Filter wanted, LocalDate today) {
@@ -252,7 +253,8 @@ public final class FindingsModel {
 
     /** Keeps what is typed into a field of that dialog until it is stored. */
     KeptWords.Place typed(String field) {
-        return new KeptWords.Place(() -> drafts.load(actor.get(), field), words -> drafts.save(actor.get(), field, words));
+        return new KeptWords.Place(() -> drafts.load(actor.get(), field),
+                words -> drafts.save(actor.get(), field, words));
     }
 
     Work work() {

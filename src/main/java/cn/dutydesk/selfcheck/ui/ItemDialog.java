@@ -40,7 +40,7 @@ final class ItemDialog {
             List<AnswerView> answers = opened.file().answers();
             if (answers.size() == 1 && answers.getFirst().state() == State.OPEN
                     && opened.file().mine().contains(answers.getFirst().id())) {
-                answer(opened, answers.getFirst(), () -> { });
+                answer(opened, answers.getFirst(), () -> {});
             } else {
                 show(opened);
             }
@@ -118,17 +118,19 @@ final class ItemDialog {
         if (!answer.scan().isEmpty()) {
             text.getChildren().add(Ui.styled(Ui.wrapped(answer.scan()), "muted"));
         }
-        file.files().stream().filter(one -> one.answerId() == answer.id()).forEach(one ->
-                text.getChildren().add(Ui.icon(Ui.ghost(one.name(), () -> dialogs.saveFile(
+        file.files().stream().filter(one -> one.answerId() == answer.id())
+                .forEach(one -> text.getChildren().add(Ui.icon(Ui.ghost(one.name(), () -> dialogs.saveFile(
                         texts.of("selfcheck.file.save"), one.name(), texts.of("selfcheck.file.any"), List.of("*.*"),
                         target -> model.save(one.id(), target, () -> dialogs.notice(texts.of("selfcheck.file.saved"),
-                                Tone.OK), dialogs::problem))), "mdi2p-paperclip")));
+                                Tone.OK), dialogs::problem))),
+                        "mdi2p-paperclip")));
         for (ReviewView review : file.reviews()) {
             if (review.answerId() == answer.id()) {
                 text.getChildren().add(Ui.tone(Ui.wrapped(review.minus().signum() == 0
                         ? texts.of("selfcheck.review.sent-back", review.by(), review.reason())
                         : texts.of("selfcheck.review.lowered", review.by(), SelfCheckWords.number(review.minus()),
-                                review.reason())), Tone.WARN));
+                                review.reason())),
+                        Tone.WARN));
             }
         }
         if (!answer.answeredBy().isEmpty()) {
@@ -140,7 +142,7 @@ final class ItemDialog {
             row.getChildren().add(Ui.button(texts.of(answer.state() == State.OPEN ? "selfcheck.answer"
                     : "selfcheck.answer.again"), () -> {
                         modal.close();
-                        answer(opened, answer, () -> { });
+                        answer(opened, answer, () -> {});
                     }));
         }
         if (opened.reviews() && answer.state() != State.OPEN) {

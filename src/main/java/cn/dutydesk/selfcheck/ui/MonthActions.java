@@ -52,7 +52,7 @@ final class MonthActions {
     void end() {
         dialogs.confirm(texts.of("selfcheck.end"), texts.of("selfcheck.end.sure",
                 model.shownProperty().get().plan().standard()), texts.of("selfcheck.end.action"),
-                () -> model.end(() -> { }, dialogs::problem));
+                () -> model.end(() -> {}, dialogs::problem));
     }
 
     private void begin(boolean beside) {
@@ -127,7 +127,8 @@ final class MonthActions {
         Form form = new Form();
         form.wide(Ui.wrapped(texts.of("selfcheck.sign.words", texts.month(board.month()),
                 SelfCheckWords.rate(board.score().rate()), board.score().grade() == null ? ""
-                        : texts.of("selfcheck.grade." + board.score().grade()), board.campaign().submittedBy())));
+                        : texts.of("selfcheck.grade." + board.score().grade()),
+                board.campaign().submittedBy())));
         form.row(texts.of("selfcheck.sign.user"), user);
         form.row(texts.of("selfcheck.sign.password"), password);
         dialogs.modal(texts.of("selfcheck.sign")).content(form).focusOn(user).cancel().action(

@@ -57,7 +57,8 @@ public final class MonthModel {
      * @param plan        the chosen one; null while the office has not begun
      * @param departments empty unless they are shown
      */
-    public record Shown(MonthBoard board, List<PlanView> plans, PlanView plan, List<DepartmentLine> departments, boolean runs,
+    public record Shown(MonthBoard board, List<PlanView> plans, PlanView plan, List<DepartmentLine> departments,
+            boolean runs,
             boolean signs) {
     }
 
@@ -83,7 +84,8 @@ public final class MonthModel {
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>();
 
     /** @param drafts keeps what is typed and not stored yet */
-    public MonthModel(SelfCheckRoom room, Drafts drafts, CurrentActor actor, Work work, Signals signals, BureauClock clock) {
+    public MonthModel(SelfCheckRoom room, Drafts drafts, CurrentActor actor, Work work, Signals signals,
+            BureauClock clock) {
         this.room = room;
         this.drafts = drafts;
         this.actor = actor;
@@ -293,7 +295,8 @@ public final class MonthModel {
     public void beginning(Consumer<Beginning> done, Consumer<Problem> failed) {
         work.read(() -> {
             Actor who = actor.get();
-            return new Beginning(room.standards.list(who).stream().filter(card -> card.published().isPresent()).toList(),
+            return new Beginning(
+                    room.standards.list(who).stream().filter(card -> card.published().isPresent()).toList(),
                     room.plans.departments(), room.plans.office().orElse(null), shown.get().plan(),
                     BuiltIns.all());
         }, done, failed);
@@ -389,7 +392,8 @@ public final class MonthModel {
 
     /** Keeps what is typed into a field of that dialog until it is stored. */
     KeptWords.Place typed(String field) {
-        return new KeptWords.Place(() -> drafts.load(actor.get(), field), words -> drafts.save(actor.get(), field, words));
+        return new KeptWords.Place(() -> drafts.load(actor.get(), field),
+                words -> drafts.save(actor.get(), field, words));
     }
 
     Work work() {

@@ -15,8 +15,8 @@ import cn.dutydesk.selfcheck.CampaignState;
 import cn.dutydesk.selfcheck.CampaignView;
 import cn.dutydesk.selfcheck.DepartmentLine;
 import cn.dutydesk.selfcheck.MonthBoard;
-import cn.dutydesk.selfcheck.PlanView;
 import cn.dutydesk.selfcheck.MonthBoard.Basis;
+import cn.dutydesk.selfcheck.PlanView;
 import cn.dutydesk.selfcheck.ScoreView;
 import cn.dutydesk.selfcheck.Standard;
 import java.math.BigDecimal;
@@ -142,7 +142,8 @@ final class MonthView implements View {
         made.getColumns().add(Tables.number(texts.of("selfcheck.column.points"), 56, line -> points(line)));
         made.getColumns().add(right(Tables.node(texts.of("selfcheck.column.got"), 56, this::got)));
         made.getColumns().add(Tables.text(texts.of("selfcheck.column.basis"), 170, line -> words.basis(line.basis())));
-        made.getColumns().add(Tables.node("", 92, line -> line.item() == null ? Ui.small("") : words.tag(line.score())));
+        made.getColumns()
+                .add(Tables.node("", 92, line -> line.item() == null ? Ui.small("") : words.tag(line.score())));
         made.getColumns().forEach(column -> column.setSortable(false));
         Tables.onOpen(made, line -> {
             if (line.item() != null) {
@@ -199,7 +200,7 @@ final class MonthView implements View {
         }
         if (!board.campaign().dealt()) {
             load.empty(Ui.empty("mdi2c-calendar-remove-outline", texts.of("selfcheck.missed"),
-                    Ui.disabled(Ui.primary(texts.of("selfcheck.deal"), () -> model.deal(() -> { }, dialogs::problem)),
+                    Ui.disabled(Ui.primary(texts.of("selfcheck.deal"), () -> model.deal(() -> {}, dialogs::problem)),
                             shown.runs() ? "" : texts.of("selfcheck.why.officer"))));
             return;
         }
@@ -236,7 +237,8 @@ final class MonthView implements View {
         for (Standard.Area area : board.standard().areas()) {
             List<Line> under = area.items().stream().map(item -> new Line(area, item, scores.get(item.code()),
                     bases.get(item.code()))).filter(line -> model.wanted(line.item(), line.score().state(),
-                            line.score().minus())).toList();
+                            line.score().minus()))
+                    .toList();
             if (!under.isEmpty()) {
                 lines.add(new Line(area, null, null, null));
                 lines.addAll(under);
@@ -293,7 +295,7 @@ final class MonthView implements View {
         long left = campaign.due().toEpochDay() - model.today().toEpochDay();
         tags.getChildren().add(left < 0 ? Ui.tag(texts.of("selfcheck.tag.late", -left), Tone.URGENT)
                 : left == 0 ? Ui.tag(texts.of("selfcheck.tag.today"), Tone.WARN)
-                        : Ui.tag(texts.of("selfcheck.tag.left", left), left <= 3 ? Tone.WARN : Tone.NEUTRAL));
+                : Ui.tag(texts.of("selfcheck.tag.left", left), left <= 3 ? Tone.WARN : Tone.NEUTRAL));
         tags.getChildren().add(Ui.tag(texts.of("selfcheck.tag.parts", board.signedOff(), board.departments()),
                 Tone.NEUTRAL));
     }
@@ -319,8 +321,9 @@ final class MonthView implements View {
         };
         String reason = state != CampaignState.OPEN ? "" : !shown.runs() ? texts.of("selfcheck.why.officer")
                 : board.score().open() > 0 ? texts.of("selfcheck.why.open", board.score().open())
-                        : board.signedOff() < board.departments() ? texts.of("selfcheck.why.parts",
-                                board.departments() - board.signedOff()) : "";
+                : board.signedOff() < board.departments() ? texts.of("selfcheck.why.parts",
+                        board.departments() - board.signedOff())
+                : "";
         buttons.getChildren().add(Ui.disabled(main, reason));
     }
 

@@ -102,8 +102,9 @@ final class PartDialog {
 
     private Node question(DepartmentPart part, DepartmentPart.Asked asked, boolean may, Modal modal) {
         SimpleObjectProperty<Boolean> present = new SimpleObjectProperty<>(asked.present());
-        HBox choices = Ui.row(4, Choices.of(List.of(true, false), yes -> texts.of(yes ? "selfcheck.yes" : "selfcheck.no"),
-                present, 0, "check-filter").toArray(Node[]::new));
+        HBox choices = Ui.row(4,
+                Choices.of(List.of(true, false), yes -> texts.of(yes ? "selfcheck.yes" : "selfcheck.no"),
+                        present, 0, "check-filter").toArray(Node[]::new));
         choices.setDisable(!may);
         present.addListener((property, before, now) -> model.question(part.departmentId(), asked.code(), now,
                 () -> again(part, modal), problem -> modal.problem(problem.words())));

@@ -57,7 +57,8 @@ final class ResponsibilityDialogs {
     }
 
     void remove(ResponsibilityYear.Post post) {
-        dialogs.confirmLoss(texts.of("responsibility.remove.title"), texts.of("responsibility.remove.sure", post.name()),
+        dialogs.confirmLoss(texts.of("responsibility.remove.title"),
+                texts.of("responsibility.remove.sure", post.name()),
                 texts.of("responsibility.remove.title"), () -> model.remove(post.id(), this::stored, dialogs::problem));
     }
 
@@ -66,7 +67,8 @@ final class ResponsibilityDialogs {
     }
 
     private void give(ResponsibilityYear.Post post, List<PersonCard> people) {
-        Set<Long> holding = post.letters().stream().map(ResponsibilityYear.Letter::personId).collect(Collectors.toSet());
+        Set<Long> holding = post.letters().stream().map(ResponsibilityYear.Letter::personId)
+                .collect(Collectors.toSet());
         VBox list = Ui.column(4);
         List<CheckBox> boxes = new ArrayList<>();
         for (PersonCard person : people) {
@@ -78,20 +80,23 @@ final class ResponsibilityDialogs {
             }
         }
         TextField search = Inputs.search(texts.of("responsibility.give.search"));
-        search.textProperty().addListener((property, before, typed) -> boxes.forEach(box ->
-                Ui.show(box, box.isSelected() || box.getText().contains(typed.strip()))));
+        search.textProperty().addListener((property, before, typed) -> boxes
+                .forEach(box -> Ui.show(box, box.isSelected() || box.getText().contains(typed.strip()))));
         dialogs.modal(texts.of("responsibility.give.title", post.name())).width(560)
                 .fixed(Ui.column(12, search, Ui.grow(Ui.scroll(list))), 380).focusOn(search).cancel()
                 .action(texts.of("responsibility.give.action"), modal -> {
                     modal.busy(true);
-                    model.give(post.id(), boxes.stream().filter(CheckBox::isSelected).map(box -> (Long) box.getUserData())
-                            .toList(), done(modal), failed(modal));
+                    model.give(post.id(),
+                            boxes.stream().filter(CheckBox::isSelected).map(box -> (Long) box.getUserData())
+                                    .toList(),
+                            done(modal), failed(modal));
                 }).show();
     }
 
     void withdraw(ResponsibilityYear.Letter letter) {
         dialogs.confirmLoss(texts.of("responsibility.withdraw.title"), texts.of("responsibility.withdraw.sure",
-                letter.person()), texts.of("responsibility.withdraw.title"), () -> model.withdraw(letter.id(), this::stored,
+                letter.person()), texts.of("responsibility.withdraw.title"),
+                () -> model.withdraw(letter.id(), this::stored,
                         dialogs::problem));
     }
 
@@ -114,7 +119,8 @@ final class ResponsibilityDialogs {
             TextField user = new TextField(read[1]);
             PasswordField password = new PasswordField();
             Form form = new Form();
-            form.row(texts.of("responsibility.sign.user"), user, texts.of("responsibility.sign.user-help", letter.person()));
+            form.row(texts.of("responsibility.sign.user"), user,
+                    texts.of("responsibility.sign.user-help", letter.person()));
             form.row(texts.of("responsibility.sign.password"), password);
             dialogs.modal(texts.of("responsibility.sign.title", letter.person())).width(680)
                     .content(Ui.column(16, words, Ui.line(), form)).focusOn(password).cancel()

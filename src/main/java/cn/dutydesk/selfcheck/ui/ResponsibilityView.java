@@ -83,7 +83,8 @@ final class ResponsibilityView implements View {
         acts.getChildren().clear();
         if (year.posts().isEmpty()) {
             stack.getChildren().setAll(Ui.card(Ui.empty("mdi2f-file-sign", texts.of("responsibility.none",
-                    Integer.toString(year.year())), Ui.disabled(Ui.primary(texts.of("responsibility.begin.title",
+                    Integer.toString(year.year())),
+                    Ui.disabled(Ui.primary(texts.of("responsibility.begin.title",
                             Integer.toString(year.year())), () -> dialogs.begin(year.year())), keeper))));
             return;
         }
@@ -110,7 +111,8 @@ final class ResponsibilityView implements View {
         boolean whole = !one.letters().isEmpty() && one.signed() == one.letters().size();
         VBox card = Ui.styled(Ui.column(4, Ui.row(8, Ui.grow(Ui.text(one.name())), one.letters().isEmpty()
                 ? Ui.small(texts.of("responsibility.nobody")) : Ui.tag(texts.of("responsibility.of", one.signed(),
-                        one.letters().size()), whole ? Tone.OK : Tone.WARN))), "board-card");
+                        one.letters().size()), whole ? Tone.OK : Tone.WARN))),
+                "board-card");
         if (one.id() == chosen) {
             card.getStyleClass().add("chosen");
         }
@@ -136,7 +138,8 @@ final class ResponsibilityView implements View {
         String keeper = state.keeps() ? "" : texts.of("finding.pane.keeper");
         String edit = !keeper.isEmpty() ? keeper : one.signed() > 0 ? texts.of("responsibility.frozen") : "";
         HBox buttons = Ui.row(8, Ui.disabled(Ui.button(texts.of("responsibility.state.edit"), () -> dialogs.state(one)),
-                edit), Ui.disabled(Ui.button(texts.of("responsibility.remove.title"), () -> dialogs.remove(one)),
+                edit),
+                Ui.disabled(Ui.button(texts.of("responsibility.remove.title"), () -> dialogs.remove(one)),
                         !keeper.isEmpty() ? keeper : one.letters().isEmpty() ? "" : texts.of("responsibility.held")),
                 Ui.disabled(Ui.button(texts.of("responsibility.give.button"), () -> dialogs.give(one)), keeper));
         VBox words = Ui.card(one.name(), buttons, Ui.scroll(Ui.wrapped(one.words())));
@@ -168,7 +171,8 @@ final class ResponsibilityView implements View {
 
     private Node deeds(ResponsibilityYear.Letter letter, ResponsibilityModel.State state) {
         HBox row = Ui.row(4, Ui.icon("mdi2f-file-eye-outline", texts.of("responsibility.read.button"),
-                () -> dialogs.read(letter)), Ui.icon("mdi2p-printer-outline", texts.of("responsibility.print"),
+                () -> dialogs.read(letter)),
+                Ui.icon("mdi2p-printer-outline", texts.of("responsibility.print"),
                         () -> print.accept(letter)));
         if (letter.signedAt() == null) {
             row.getChildren().add(0, Ui.button(texts.of("responsibility.sign.button"), () -> dialogs.sign(letter)));

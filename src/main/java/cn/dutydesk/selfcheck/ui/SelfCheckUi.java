@@ -62,7 +62,8 @@ public final class SelfCheckUi {
     /** 检查标准. */
     public Sections.Section standards() {
         return new Sections.Section("standards", "standard.section", () -> new StandardsView(new StandardsModel(
-                room.standards, drafts, window.actor(), window.work(), window.signals()), window.texts(), window.dialogs()));
+                room.standards, drafts, window.actor(), window.work(), window.signals()), window.texts(),
+                window.dialogs()));
     }
 
     private MenuButton files(MonthModel model) {

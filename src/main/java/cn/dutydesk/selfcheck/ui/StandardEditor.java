@@ -118,7 +118,7 @@ final class StandardEditor extends VBox {
         if (place != null && edit.places().contains(place)) {
             Node shown = place.whole() ? new StandardHeadForm(edit, texts, this::changed)
                     : place.heading() ? StandardHeadForm.heading(edit, place, texts, this::changed)
-                            : new StandardItemForm(edit, place, texts, this::changed);
+                    : new StandardItemForm(edit, place, texts, this::changed);
             form.getChildren().setAll(Ui.scroll(shown));
         }
     }
@@ -154,15 +154,18 @@ final class StandardEditor extends VBox {
     }
 
     private HBox buttons() {
-        return Ui.row(4, Ui.ghost(texts.of("standard.add-item"), () -> at(place ->
-                        edit.addItem(place.whole() ? edit.addArea(place, texts.of("standard.new-area")) : place,
+        return Ui.row(4,
+                Ui.ghost(texts.of("standard.add-item"),
+                        () -> at(place -> edit.addItem(
+                                place.whole() ? edit.addArea(place, texts.of("standard.new-area")) : place,
                                 texts.of("standard.new-item")))),
-                Ui.ghost(texts.of("standard.add-area"), () -> at(place ->
-                        edit.addArea(place, texts.of("standard.new-area")))), Ui.gap(),
+                Ui.ghost(texts.of("standard.add-area"),
+                        () -> at(place -> edit.addArea(place, texts.of("standard.new-area")))),
+                Ui.gap(),
                 Ui.icon("mdi2c-chevron-up", texts.of("standard.up"), () -> move(-1)),
                 Ui.icon("mdi2c-chevron-down", texts.of("standard.down"), () -> move(1)),
-                Ui.icon("mdi2c-close", texts.of("standard.remove"), () -> at(place ->
-                        place.whole() ? place : edit.remove(place))));
+                Ui.icon("mdi2c-close", texts.of("standard.remove"),
+                        () -> at(place -> place.whole() ? place : edit.remove(place))));
     }
 
     private void move(int by) {

@@ -91,7 +91,8 @@ final class StandardHeadForm extends VBox {
                     replace(at, new Question(edit.standard().questions().get(at).code(), typed.strip()));
                 }
             });
-            boolean used = edit.standard().items().stream().anyMatch(item -> item.question().equals(all.get(at).code()));
+            boolean used = edit.standard().items().stream()
+                    .anyMatch(item -> item.question().equals(all.get(at).code()));
             questions.getChildren().add(Ui.row(4, Ui.grow(words), Ui.disabled(Ui.icon("mdi2c-close",
                     texts.of("standard.question-remove"), () -> {
                         List<Question> left = new ArrayList<>(edit.standard().questions());

@@ -131,12 +131,13 @@ final class StandardItemForm extends VBox {
         Fault fault = new Fault(words, minus, each);
         faults.add(fault);
         Node[] all = new Node[1];
-        all[0] = Ui.row(6, Ui.grow(words), name("standard.step-minus"), minus, each, Ui.icon("mdi2c-close", texts.of("standard.step-remove"),
-                () -> {
-                    faults.remove(fault);
-                    steps.getChildren().remove(all[0]);
-                    keep();
-                }));
+        all[0] = Ui.row(6, Ui.grow(words), name("standard.step-minus"), minus, each,
+                Ui.icon("mdi2c-close", texts.of("standard.step-remove"),
+                        () -> {
+                            faults.remove(fault);
+                            steps.getChildren().remove(all[0]);
+                            keep();
+                        }));
         steps.getChildren().add(all[0]);
         words.textProperty().addListener((property, before, now) -> keep());
         minus.textProperty().addListener((property, before, now) -> keep());
@@ -188,6 +189,7 @@ final class StandardItemForm extends VBox {
 
     /** 0 to 999.99, as the text of a checklist takes it. */
     private static BigDecimal read(String typed) {
-        return typed.strip().matches("\\d{1,3}(\\.\\d{1,2})?") ? SelfCheckWords.plain(new BigDecimal(typed.strip())) : null;
+        return typed.strip().matches("\\d{1,3}(\\.\\d{1,2})?") ? SelfCheckWords.plain(new BigDecimal(typed.strip()))
+                : null;
     }
 }

@@ -83,7 +83,7 @@ public final class StandardsModel {
     }
 
     public void install(Consumer<Problem> failed) {
-        work.write(() -> service.install(actor.get()), made -> { }, failed);
+        work.write(() -> service.install(actor.get()), made -> {}, failed);
     }
 
     public void save(String yaml, String note, Runnable done, Consumer<Problem> failed) {
@@ -96,7 +96,8 @@ public final class StandardsModel {
 
     /** Keeps what is typed into the text of a checklist until it is stored. */
     KeptWords.Place typed(String code) {
-        return new KeptWords.Place(() -> drafts.load(actor.get(), code), words -> drafts.save(actor.get(), code, words));
+        return new KeptWords.Place(() -> drafts.load(actor.get(), code),
+                words -> drafts.save(actor.get(), code, words));
     }
 
     Work work() {

@@ -75,8 +75,9 @@ final class StandardsView implements View {
             card.versions().forEach(version -> box.getChildren().add(Ui.row(8, Ui.ghost(
                     texts.of("standard.version", version.number()), () -> model.choose(version.id())),
                     Ui.tag(texts.of("standard.state." + version.state()), version.state() == StandardState.DRAFT
-                            ? Tone.WARN : Tone.OK), Ui.small(version.publishedAt() == null ? version.writtenBy()
-                                    : version.publishedBy()))));
+                            ? Tone.WARN : Tone.OK),
+                    Ui.small(version.publishedAt() == null ? version.writtenBy()
+                            : version.publishedBy()))));
             cards.getChildren().add(box);
         }
         if (shown.edits()) {
@@ -103,16 +104,17 @@ final class StandardsView implements View {
         if (draft) {
             buttons.add(Ui.disabled(Ui.button(texts.of("standard.discard"), () -> dialogs.confirmLoss(
                     texts.of("standard.discard"), texts.of("standard.discard.sure", file.version().number()),
-                    texts.of("standard.discard"), () -> model.discard(() -> { }, dialogs::problem))), why));
+                    texts.of("standard.discard"), () -> model.discard(() -> {}, dialogs::problem))), why));
             buttons.add(Ui.disabled(Ui.primary(texts.of("standard.publish"), this::publish), !why.isEmpty() ? why
                     : file.remarks().stream().anyMatch(StandardFile.Remark::grave) ? texts.of("standard.why.remarks")
-                            : ""));
+                    : ""));
         }
         HBox head = Ui.row(8);
         head.getChildren().addAll(Ui.headline(texts.of("standard.version", file.version().number())),
                 Ui.muted(texts.of("standard.figures", standard.areas().size(), standard.items().size(),
                         SelfCheckWords.number(standard.areas().stream().map(Standard.Area::points)
-                                .reduce(java.math.BigDecimal.ZERO, java.math.BigDecimal::add)))), Ui.gap());
+                                .reduce(java.math.BigDecimal.ZERO, java.math.BigDecimal::add)))),
+                Ui.gap());
         head.getChildren().addAll(buttons);
         detail.getChildren().setAll(head, Ui.styled(Ui.wrapped(texts.of("standard.source", standard.source())),
                 "muted"));

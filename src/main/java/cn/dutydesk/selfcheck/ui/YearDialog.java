@@ -46,7 +46,8 @@ final class YearDialog {
             body.getChildren().add(Ui.section(texts.of("selfcheck.year.weak")));
             body.getChildren().add(Ui.list(year.weak().stream().limit(WEAK).map(weak -> Ui.row(8,
                     Ui.muted(weak.item()), Ui.grow(Ui.wrapped(weak.text())), Ui.tag(texts.of("selfcheck.year.lost",
-                            weak.months(), SelfCheckWords.number(weak.minus())), Tone.WARN))).toList()));
+                            weak.months(), SelfCheckWords.number(weak.minus())), Tone.WARN)))
+                    .toList()));
         }
         dialogs.modal(texts.of("selfcheck.year.of", Integer.toString(year.year()))).width(WIDTH).content(body)
                 .action(texts.of("selfcheck.close"), Modal::close).show();

@@ -47,9 +47,10 @@ public final class StoredSettings implements Settings {
     public List<SettingChanged> history() {
         Map<String, Setting> known = Stream.of(Setting.values()).collect(Collectors.toMap(Setting::key, s -> s));
         return tx.read(session -> session.createSelectionQuery("from SettingChange order by changedAt desc, id desc",
-                        SettingChange.class).getResultList()).stream()
+                SettingChange.class).getResultList()).stream()
                 .filter(row -> known.containsKey(row.setting()))
                 .map(row -> new SettingChanged(known.get(row.setting()), row.content(), row.changedAt(),
-                        row.changedBy())).toList();
+                        row.changedBy()))
+                .toList();
     }
 }

@@ -69,9 +69,10 @@ public final class StaffingService {
         Instant now = clock.now();
         Map<Long, Call> calls = new LinkedHashMap<>();
         Stream.concat(around.rosters().onDutyAt(now).stream().filter(StaffingService::standsBy),
-                around.rosters().nextAfter(now).stream()).forEach(duty -> around.people().byId(duty.personId())
-                        .ifPresent(person -> calls.putIfAbsent(person.id(),
-                                new Call(person, duty.post(), standsBy(duty)))));
+                around.rosters().nextAfter(now).stream()).forEach(
+                        duty -> around.people().byId(duty.personId())
+                                .ifPresent(person -> calls.putIfAbsent(person.id(),
+                                        new Call(person, duty.post(), standsBy(duty)))));
         return List.copyOf(calls.values());
     }
 

@@ -51,7 +51,8 @@ public final class WarningTells implements Alarms, TodoSource, BriefSource, Hand
     public List<Told> at(Instant now) {
         return running(now).stream().filter(one -> grave(one) && one.seenAt() == null)
                 .map(one -> new Told("warning-" + one.id(), words.title(one), said(one), "", "",
-                        Places.of(SUBJECT, one.id()))).toList();
+                        Places.of(SUBJECT, one.id())))
+                .toList();
     }
 
     @Override
@@ -71,7 +72,8 @@ public final class WarningTells implements Alarms, TodoSource, BriefSource, Hand
     @Override
     public List<HandoverLine> lines(Actor who, Instant at) {
         return running(at).stream().map(one -> new HandoverLine(HandoverLine.Part.KEY_PERIOD, SUBJECT, one.id(),
-                words.title(one) + "：" + said(one) + (one.staffing().isEmpty() ? "" : "（" + one.staffing() + "）"), true))
+                words.title(one) + "：" + said(one) + (one.staffing().isEmpty() ? "" : "（" + one.staffing() + "）"),
+                true))
                 .toList();
     }
 

@@ -33,8 +33,9 @@ public final class WarningStore {
 
     /** Messages that speak of an earlier one, in the order they came in. */
     public static List<WarningMessage> referring(Session session, String sender, String identifier) {
-        return session.createSelectionQuery("select m from WarningMessage m, WarningReference r where r.messageId = m.id"
-                + " and r.sender = :sender and r.identifier = :identifier order by m.id", WarningMessage.class)
+        return session
+                .createSelectionQuery("select m from WarningMessage m, WarningReference r where r.messageId = m.id"
+                        + " and r.sender = :sender and r.identifier = :identifier order by m.id", WarningMessage.class)
                 .setParameter("sender", sender).setParameter("identifier", identifier).getResultList();
     }
 

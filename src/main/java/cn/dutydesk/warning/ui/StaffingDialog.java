@@ -64,7 +64,8 @@ final class StaffingDialog {
                 .action(texts.of("warning.dialog.action"), modal -> send(modal, warning, new Staffing(
                         period.isSelected() ? seats.getValue() : null, people.entrySet().stream()
                                 .filter(one -> one.getValue().isSelected()).map(Map.Entry::getKey).toList(),
-                        task.getText(), owner.chosen() == null ? null : owner.chosen().id(), owner.typed()))).show();
+                        task.getText(), owner.chosen() == null ? null : owner.chosen().id(), owner.typed())))
+                .show();
     }
 
     private void send(Modal modal, WarningView warning, Staffing plan) {

@@ -48,7 +48,8 @@ final class WarningDetail {
             return;
         }
         body.getChildren().setAll(Ui.row(8, WarningLook.tag(warning.colour(), texts),
-                Ui.strong(words.title(warning))), Ui.wrapped(warning.headline()), facts(warning), actions(warning), links);
+                Ui.strong(words.title(warning))), Ui.wrapped(warning.headline()), facts(warning), actions(warning),
+                links);
         text("warning.detail.description", warning.description());
         text("warning.detail.instruction", warning.instruction());
         model.links(warning, found -> {

@@ -119,7 +119,7 @@ public final class WarningModel {
         work.write(() -> {
             services.warnings().seen(actor.get(), warning.id());
             return null;
-        }, done -> { }, failed);
+        }, done -> {}, failed);
     }
 
     /** Who may be called now. */

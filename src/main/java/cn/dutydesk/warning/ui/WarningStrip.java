@@ -48,7 +48,8 @@ final class WarningStrip implements Panel {
         area.setMaxWidth(Double.MAX_VALUE);
         return Ui.styled(Ui.row(10, WarningLook.tag(warning.colour(), texts), Ui.strong(words.title(warning)), area,
                 Ui.small(texts.of("warning.strip", words.time(warning.expires()))), Ui.ghost(
-                        texts.of("warning.strip.open"), () -> window.open().accept(Places.of("warning", warning.id())))),
+                        texts.of("warning.strip.open"),
+                        () -> window.open().accept(Places.of("warning", warning.id())))),
                 "warning-strip");
     }
 

@@ -73,7 +73,8 @@ final class WarningsView implements View {
         table.getColumns().add(Tables.text(texts.of("warning.column.until"), 120,
                 warning -> words.time(warning.expires())));
         table.getColumns().add(Tables.node(texts.of("warning.detail.state"), 90, this::state));
-        files.getColumns().add(Tables.text(texts.of("warning.column.arrived"), 120, file -> words.time(file.arrivedAt())));
+        files.getColumns()
+                .add(Tables.text(texts.of("warning.column.arrived"), 120, file -> words.time(file.arrivedAt())));
         files.getColumns().add(Tables.text(texts.of("warning.column.file"), 200, MessageView::file));
         files.getColumns().add(Tables.node(texts.of("warning.column.words"), 420, file -> file.refused()
                 ? Ui.tone(Ui.text(file.words()), Tone.URGENT) : Ui.text(file.words())));

@@ -57,7 +57,8 @@ class SealDeskTest {
         desk.lines(auditor, file);
         List<Seal> outside = SealLines.read(Files.readString(file));
         assertThat(outside).isEqualTo(test.bureau.seals.all());
-        assertThat(test.bureau.audit.verify(outside)).satisfies(check -> assertThat(check.whole()).as(check.toString()).isTrue());
+        assertThat(test.bureau.audit.verify(outside))
+                .satisfies(check -> assertThat(check.whole()).as(check.toString()).isTrue());
     }
 
     @Test

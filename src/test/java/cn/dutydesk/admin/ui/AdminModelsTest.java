@@ -63,7 +63,8 @@ class AdminModelsTest {
     }
 
     private AccountsModel accounts(Actor who) {
-        AccountsModel model = new AccountsModel(test.bureau.accounts, java.util.List::of, test.bureau.acts, () -> who, work,
+        AccountsModel model = new AccountsModel(test.bureau.accounts, java.util.List::of, test.bureau.acts, () -> who,
+                work,
                 test.bureau.clock);
         model.reload();
         return model;
@@ -91,11 +92,11 @@ class AdminModelsTest {
         model.create(" lixiaoyu ", "李晓雨", null, made::add, problems::add);
         assertThat(find(model, "lixiaoyu").roles()).containsExactly(Role.DUTY_OFFICER);
         assertThat(model.standing(find(model, "lixiaoyu"))).isEqualTo(Standing.MUST_CHANGE);
-        model.link(find(model, "lixiaoyu"), 7L, () -> { }, problems::add);
+        model.link(find(model, "lixiaoyu"), 7L, () -> {}, problems::add);
         assertThat(find(model, "lixiaoyu").personId()).isEqualTo(7);
-        model.link(find(model, "lixiaoyu"), null, () -> { }, problems::add);
+        model.link(find(model, "lixiaoyu"), null, () -> {}, problems::add);
         assertThat(find(model, "lixiaoyu").personId()).isNull();
-        model.setDisabled(find(model, "lixiaoyu"), true, fresh -> { }, problems::add);
+        model.setDisabled(find(model, "lixiaoyu"), true, fresh -> {}, problems::add);
         assertThat(model.standing(find(model, "lixiaoyu"))).isEqualTo(Standing.CLOSED);
         model.setDisabled(find(model, "lixiaoyu"), false, fresh -> assertThat(fresh).isEmpty(), problems::add);
         model.resetPassword(find(model, "lixiaoyu"), made::add, problems::add);
@@ -125,13 +126,13 @@ class AdminModelsTest {
     @Test
     void theThreeAdministratorsStayApartInWords() {
         AccountsModel model = accounts(security);
-        model.giveRoles(find(model, "duty-officer"), Set.of(Role.SYSTEM_ADMIN, Role.AUDIT_ADMIN), () -> { },
+        model.giveRoles(find(model, "duty-officer"), Set.of(Role.SYSTEM_ADMIN, Role.AUDIT_ADMIN), () -> {},
                 problems::add);
         assertThat(problems).singleElement().satisfies(problem -> {
             assertThat(problem.refusal()).isTrue();
             assertThat(problem.words()).contains("不设一人全权");
         });
-        model.giveRoles(find(model, "duty-officer"), Set.of(Role.LEADER), () -> { }, problems::add);
+        model.giveRoles(find(model, "duty-officer"), Set.of(Role.LEADER), () -> {}, problems::add);
         assertThat(find(model, "duty-officer").roles()).containsExactly(Role.LEADER);
     }
 
@@ -144,9 +145,9 @@ class AdminModelsTest {
                 assertThat(value(settings(system), setting).mine()).as(setting.key()).isNotEqualTo(setting.security());
             }
         }
-        mine.change(value(mine, Setting.BUREAU_NAME), "别的局", () -> { }, problems::add);
+        mine.change(value(mine, Setting.BUREAU_NAME), "别的局", () -> {}, problems::add);
         SettingsModel others = settings(system);
-        others.change(value(others, Setting.PASSWORD_LENGTH), "12", () -> { }, problems::add);
+        others.change(value(others, Setting.PASSWORD_LENGTH), "12", () -> {}, problems::add);
         assertThat(problems).extracting(Problem::code).containsExactly("security.refused.permission",
                 "security.refused.permission");
     }
@@ -178,7 +179,8 @@ class AdminModelsTest {
         model.outcomeProperty().set(null);
         model.toProperty().set(java.time.LocalDate.of(2026, 11, 22));
         model.reload();
-        assertThat(model.records()).extracting(AuditRecord::actor).doesNotContain("roster-keeper").contains("security-admin");
+        assertThat(model.records()).extracting(AuditRecord::actor).doesNotContain("roster-keeper")
+                .contains("security-admin");
         model.fromProperty().set(java.time.LocalDate.of(2026, 11, 23));
         model.toProperty().set(null);
         model.reload();
@@ -190,7 +192,8 @@ class AdminModelsTest {
     }
 
     private long accountOf(String user) {
-        return test.bureau.accounts.list(system).stream().filter(one -> one.user().equals(user)).findFirst().orElseThrow()
+        return test.bureau.accounts.list(system).stream().filter(one -> one.user().equals(user)).findFirst()
+                .orElseThrow()
                 .id();
     }
 
@@ -201,9 +204,9 @@ class AdminModelsTest {
         assertThat(model.news()).isEmpty();
         test.bureau.accounts.giveRoles(security, accountOf("duty-officer"), Set.of(Role.LEADER));
         SettingsModel settings = settings(security);
-        settings.change(value(settings, Setting.LOCK_MINUTES), "15", () -> { }, problems::add);
+        settings.change(value(settings, Setting.LOCK_MINUTES), "15", () -> {}, problems::add);
         SettingsModel others = settings(system);
-        others.change(value(others, Setting.DUTY_PHONE), "0512-1", () -> { }, problems::add);
+        others.change(value(others, Setting.DUTY_PHONE), "0512-1", () -> {}, problems::add);
         model.reload();
         assertThat(model.news()).extracting(AuditRecord::action).containsExactly("account.roles", "settings.change");
         model.markRead(problems::add);
@@ -236,7 +239,8 @@ class AdminModelsTest {
         model.reload();
         assertThat(model.records()).extracting(AuditRecord::action).startsWith("audit.export", "audit.export");
         AuditModel other = audit(security);
-        other.export("x", List.of(), record -> List.of(), (file, title, heading, rows) -> rows.close(), csv, counts::add,
+        other.export("x", List.of(), record -> List.of(), (file, title, heading, rows) -> rows.close(), csv,
+                counts::add,
                 problems::add);
         assertThat(problems).singleElement().satisfies(problem -> assertThat(problem.code())
                 .isEqualTo("security.refused.permission"));
@@ -268,7 +272,7 @@ class AdminModelsTest {
         SettingsModel settings = settings(system);
         for (int i = 0; i < AuditModel.PAGE + 20; i++) {
             SettingView phone = value(settings, Setting.DUTY_PHONE);
-            settings.change(phone, "6811 " + (1000 + i), () -> { }, problems::add);
+            settings.change(phone, "6811 " + (1000 + i), () -> {}, problems::add);
         }
         AuditModel model = audit(auditor);
         model.textProperty().set("settings.change");
@@ -303,18 +307,18 @@ class AdminModelsTest {
     @Test
     void aValueIsChangedWithinItsLimitsAndKeepsItsHistory() {
         SettingsModel model = settings(security);
-        model.change(value(model, Setting.IDLE_MINUTES), "20", () -> { }, problems::add);
+        model.change(value(model, Setting.IDLE_MINUTES), "20", () -> {}, problems::add);
         test.clock.move(Duration.ofMinutes(1));
-        model.change(value(model, Setting.IDLE_MINUTES), " 30 ", () -> { }, problems::add);
-        model.change(value(model, Setting.IDLE_MINUTES), "30", () -> { }, problems::add);
+        model.change(value(model, Setting.IDLE_MINUTES), " 30 ", () -> {}, problems::add);
+        model.change(value(model, Setting.IDLE_MINUTES), "30", () -> {}, problems::add);
         assertThat(problems).isEmpty();
         assertThat(value(model, Setting.IDLE_MINUTES).history()).extracting(SettingChanged::value)
                 .containsExactly("30", "20");
         assertThat(test.bureau.settings.number(Setting.IDLE_MINUTES)).isEqualTo(30);
-        model.change(value(model, Setting.IDLE_MINUTES), "500", () -> { }, problems::add);
+        model.change(value(model, Setting.IDLE_MINUTES), "500", () -> {}, problems::add);
         model = settings(system);
-        model.change(value(model, Setting.BUREAU_ZONE), "Mars/Olympus", () -> { }, problems::add);
-        model.change(value(model, Setting.BUREAU_NAME), " ", () -> { }, problems::add);
+        model.change(value(model, Setting.BUREAU_ZONE), "Mars/Olympus", () -> {}, problems::add);
+        model.change(value(model, Setting.BUREAU_NAME), " ", () -> {}, problems::add);
         assertThat(problems).extracting(Problem::code).containsExactly("settings.refused.range",
                 "settings.refused.zone", "settings.refused.length");
         assertThat(test.bureau.audit.search("settings.change", Long.MAX_VALUE, 9)).hasSize(5);
@@ -326,7 +330,7 @@ class AdminModelsTest {
         assertThat(officer.values()).extracting(SettingView::setting).containsExactlyElementsOf(
                 Stream.of(Setting.values()).filter(setting -> !setting.channel()).toList());
         assertThat(officer.editableProperty().get()).isFalse();
-        officer.change(value(officer, Setting.DUTY_PHONE), "1", () -> { }, problems::add);
+        officer.change(value(officer, Setting.DUTY_PHONE), "1", () -> {}, problems::add);
         assertThat(problems).singleElement().extracting(Problem::code).isEqualTo("security.refused.permission");
         SettingsModel reader = settings(auditor);
         assertThat(reader.readableProperty().get()).isFalse();

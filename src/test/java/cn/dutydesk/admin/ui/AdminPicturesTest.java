@@ -25,8 +25,8 @@ import cn.dutydesk.settings.Setting;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -115,7 +115,7 @@ class AdminPicturesTest {
     @ParameterizedTest
     @CsvSource({"day, 1256, 812, false", "night, 1256, 812, true", "small, 1182, 678, false"})
     void everySection(String name, int width, int height, boolean night) throws Exception {
-        draw("accounts-" + name, width, height, night, Texts.CHINESE, system, ACCOUNTS, (root, dialogs) -> { });
+        draw("accounts-" + name, width, height, night, Texts.CHINESE, system, ACCOUNTS, (root, dialogs) -> {});
         draw("matrix-" + name, width, height, night, Texts.CHINESE, system, ACCOUNTS,
                 (root, dialogs) -> toggle(root, "权限表").fire());
         draw("audit-" + name, width, height, night, Texts.CHINESE, auditor, AUDIT,
@@ -123,26 +123,26 @@ class AdminPicturesTest {
                     button(root, "校验审计链").fire();
                     select(root, row -> row instanceof AuditRecord record && record.action().equals("settings.change"));
                 });
-        draw("settings-" + name, width, height, night, Texts.CHINESE, system, SETTINGS, (root, dialogs) -> { });
+        draw("settings-" + name, width, height, night, Texts.CHINESE, system, SETTINGS, (root, dialogs) -> {});
         draw("failures-" + name, width, height, night, Texts.CHINESE, auditor, AUDIT,
                 (root, dialogs) -> toggle(root, "登录失败").fire());
-        draw("sessions-" + name, width, height, night, Texts.CHINESE, security, SESSIONS, (root, dialogs) -> { });
-        draw("own-" + name, width, height, night, Texts.CHINESE, security, OWN, (root, dialogs) -> { });
+        draw("sessions-" + name, width, height, night, Texts.CHINESE, security, SESSIONS, (root, dialogs) -> {});
+        draw("own-" + name, width, height, night, Texts.CHINESE, security, OWN, (root, dialogs) -> {});
         draw("seals-" + name, width, height, night, Texts.CHINESE, auditor, SEALS,
                 (root, dialogs) -> button(root, "立即封存").fire());
-        draw("health-" + name, width, height, night, Texts.CHINESE, auditor, HEALTH, (root, dialogs) -> { });
+        draw("health-" + name, width, height, night, Texts.CHINESE, auditor, HEALTH, (root, dialogs) -> {});
     }
 
     @Test
     void whoMayNotSeesWhy() throws Exception {
         Actor officer = test.actor(Role.DUTY_OFFICER);
-        draw("refused-accounts", 1256, 812, false, Texts.CHINESE, officer, ACCOUNTS, (root, dialogs) ->
-                assertThat(button(root, "新建账号").isDisabled()).isTrue());
-        draw("refused-audit", 1256, 812, true, Texts.CHINESE, officer, AUDIT, (root, dialogs) -> { });
-        draw("refused-settings", 1256, 812, false, Texts.CHINESE, auditor, SETTINGS, (root, dialogs) -> { });
-        draw("read-settings", 1256, 812, false, Texts.CHINESE, security, SETTINGS, (root, dialogs) ->
-                assertThat(button(root, "", "修改单位名称").isDisabled()).isTrue());
-        draw("read-accounts", 1256, 812, false, Texts.CHINESE, security, ACCOUNTS, (root, dialogs) -> { });
+        draw("refused-accounts", 1256, 812, false, Texts.CHINESE, officer, ACCOUNTS,
+                (root, dialogs) -> assertThat(button(root, "新建账号").isDisabled()).isTrue());
+        draw("refused-audit", 1256, 812, true, Texts.CHINESE, officer, AUDIT, (root, dialogs) -> {});
+        draw("refused-settings", 1256, 812, false, Texts.CHINESE, auditor, SETTINGS, (root, dialogs) -> {});
+        draw("read-settings", 1256, 812, false, Texts.CHINESE, security, SETTINGS,
+                (root, dialogs) -> assertThat(button(root, "", "修改单位名称").isDisabled()).isTrue());
+        draw("read-accounts", 1256, 812, false, Texts.CHINESE, security, ACCOUNTS, (root, dialogs) -> {});
     }
 
     @Test
@@ -169,11 +169,11 @@ class AdminPicturesTest {
 
     @Test
     void inEnglish() throws Exception {
-        draw("english-accounts", 1256, 812, false, Texts.ENGLISH, system, ACCOUNTS, (root, dialogs) -> { });
-        draw("english-own", 1256, 812, false, Texts.ENGLISH, system, OWN, (root, dialogs) -> { });
-        draw("english-audit", 1256, 812, false, Texts.ENGLISH, auditor, AUDIT, (root, dialogs) -> { });
-        draw("english-settings", 1256, 812, false, Texts.ENGLISH, system, SETTINGS, (root, dialogs) -> { });
-        draw("english-health", 1256, 812, false, Texts.ENGLISH, system, HEALTH, (root, dialogs) -> { });
+        draw("english-accounts", 1256, 812, false, Texts.ENGLISH, system, ACCOUNTS, (root, dialogs) -> {});
+        draw("english-own", 1256, 812, false, Texts.ENGLISH, system, OWN, (root, dialogs) -> {});
+        draw("english-audit", 1256, 812, false, Texts.ENGLISH, auditor, AUDIT, (root, dialogs) -> {});
+        draw("english-settings", 1256, 812, false, Texts.ENGLISH, system, SETTINGS, (root, dialogs) -> {});
+        draw("english-health", 1256, 812, false, Texts.ENGLISH, system, HEALTH, (root, dialogs) -> {});
     }
 
     @Test
@@ -263,7 +263,7 @@ class AdminPicturesTest {
     }
 
     private void draw(String name, int width, int height, boolean night, Locale locale, Actor who, int section,
-                      BiConsumer<Parent, Dialogs> then) throws Exception {
+            BiConsumer<Parent, Dialogs> then) throws Exception {
         Path file = Path.of("target", "pictures", "admin-" + name + ".png");
         Texts texts = new Texts(locale);
         Map<String, String> environment = Map.of("DISPLAY", ":0", "GTK_IM_MODULE", "fcitx");
@@ -279,7 +279,8 @@ class AdminPicturesTest {
             Dialogs dialogs = new Dialogs(texts, layers);
             AdminViews views = new AdminViews(new AdminViews.Frame(texts, test.bureau.clock,
                     new DirectWork(new Problems(texts)), dialogs, () -> who), test.bureau.acts, test.bureau.accounts,
-                    test.bureau.auditDesk, (path, title, heading, rows) -> rows.forEach(row -> { }), test.bureau.settings,
+                    test.bureau.auditDesk, (path, title, heading, rows) -> rows.forEach(row -> {}),
+                    test.bureau.settings,
                     doctor, program,
                     id -> Map.of(7L, "李晓雨", 8L, "周建国", 9L, "郑海波").getOrDefault(id, "?"),
                     chosen -> chosen.accept(9L), List::of);
@@ -288,8 +289,8 @@ class AdminPicturesTest {
                     test.bureau.sessions, test.bureau.secondFactors);
             List<Sections.Section> all = new java.util.ArrayList<>(views.sections());
             all.add(guard.sessions());
-            all.add(guard.own(() -> { }, bound -> { }));
-            all.add(guard.seals(test.bureau.sealDesk, path -> { }));
+            all.add(guard.own(() -> {}, bound -> {}));
+            all.add(guard.seals(test.bureau.sealDesk, path -> {}));
             Sections sections = new Sections(texts, AdminViews.TITLE, all);
             layers.content(sections.node());
             sections.open(section);

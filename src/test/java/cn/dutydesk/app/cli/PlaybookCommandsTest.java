@@ -63,7 +63,8 @@ class PlaybookCommandsTest {
         assertThat(out).hasSameTextualContentAs(own);
         assertThat(line.run("playbook", "show", "own-fire").out()).startsWith("# 第 1 版\t草稿\t2026-11-22T10:26")
                 .endsWith(Files.readString(own));
-        JsonNode cacao = JsonMapper.shared().readTree(line.run("playbook", "export", "fire", "--format", "cacao").out());
+        JsonNode cacao = JsonMapper.shared()
+                .readTree(line.run("playbook", "export", "fire", "--format", "cacao").out());
         assertThat(cacao.get("spec_version").asString()).isEqualTo("cacao-2.0");
         assertThat(cacao.get("created").asString()).isEqualTo("2026-11-22T02:26:00.000Z");
         assertThat(line.run("playbook", "show", "nothing").exit()).isEqualTo(2);

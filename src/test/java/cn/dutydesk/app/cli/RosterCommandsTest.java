@@ -28,7 +28,8 @@ class RosterCommandsTest {
     private int run(String... args) {
         out = new StringWriter();
         err = new StringWriter();
-        Cli cli = new Cli(new PrintWriter(out), new PrintWriter(err), new ByteArrayInputStream(new byte[0]), environment,
+        Cli cli = new Cli(new PrintWriter(out), new PrintWriter(err), new ByteArrayInputStream(new byte[0]),
+                environment,
                 CLOCK.bureau(), data);
         return new CommandLineProgram(cli, () -> Cli.DONE).run(args);
     }
@@ -46,7 +47,8 @@ class RosterCommandsTest {
                 environment.put("DUTYDESK_PASSWORD", account.get("password").asString());
             }
         }
-        assertThat(run("people", "import", SHEETS.resolve("staff-a.xlsx").toString(), "--json")).as(err.toString()).isZero();
+        assertThat(run("people", "import", SHEETS.resolve("staff-a.xlsx").toString(), "--json")).as(err.toString())
+                .isZero();
     }
 
     @Test

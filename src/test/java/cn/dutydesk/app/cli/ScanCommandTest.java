@@ -49,7 +49,8 @@ class ScanCommandTest {
         }
         Files.write(documents.resolve("坏.zip"), new byte[] {'P', 'K', 3, 4, 9});
         Path report = folder.resolve("结果.xlsx");
-        Answer answer = line.run("scan", documents.toString(), "--json", "--threads", "2", "--report", report.toString());
+        Answer answer = line.run("scan", documents.toString(), "--json", "--threads", "2", "--report",
+                report.toString());
         assertThat(answer.exit()).isEqualTo(1);
         JsonNode json = answer.json();
         assertThat(json.propertyNames()).containsExactly("files", "bytes", "seconds", "hits", "unreadable");

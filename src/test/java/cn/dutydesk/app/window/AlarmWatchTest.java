@@ -56,7 +56,7 @@ class AlarmWatchTest {
     }
 
     private static Alarm alarm(String id) {
-        return new Alarm(id, "逾期：" + id, "请办理", "", "", List.of(new Alarm.Way("去办理", () -> { })));
+        return new Alarm(id, "逾期：" + id, "请办理", "", "", List.of(new Alarm.Way("去办理", () -> {})));
     }
 
     private void seconds(int count) {
@@ -143,8 +143,8 @@ class AlarmWatchTest {
         Actor officer = at.actor(Role.DUTY_OFFICER);
         Texts texts = new Texts(Texts.CHINESE);
         new SilenceNote(at.bureau, new DirectWork(new Problems(texts)), () -> officer).write("逾期：首报");
-        assertThat(at.bureau.log.search(officer, "静音", 0, 5)).singleElement().satisfies(entry ->
-                assertThat(entry.content()).isEqualTo(officer.name() + " 将报警声静音 10 分钟：逾期：首报"));
+        assertThat(at.bureau.log.search(officer, "静音", 0, 5)).singleElement()
+                .satisfies(entry -> assertThat(entry.content()).isEqualTo(officer.name() + " 将报警声静音 10 分钟：逾期：首报"));
     }
 
     @Test
@@ -167,11 +167,11 @@ class AlarmWatchTest {
     @Test
     void aMachineWithoutSoundOrTrayIsNoFault() throws Exception {
         new Siren().cry(0);
-        Tray tray = new Tray(new Texts(Texts.CHINESE), () -> { });
+        Tray tray = new Tray(new Texts(Texts.CHINESE), () -> {});
         tray.show(1, true);
         tray.close();
         tray.show(2, true);
-        DesktopAlerts alerts = new DesktopAlerts(new Texts(Texts.CHINESE), () -> { });
+        DesktopAlerts alerts = new DesktopAlerts(new Texts(Texts.CHINESE), () -> {});
         alerts.cry(0.01);
         alerts.open(1, true);
         alerts.open(0, false);

@@ -99,7 +99,8 @@ class BackupPicturesTest {
             Dialogs dialogs = new Dialogs(texts, layers);
             BackupsModel model = new BackupsModel(bureau.backups, () -> who, new DirectWork(new Problems(texts)),
                     bureau.signals);
-            Sections sections = new Sections(texts, cn.dutydesk.admin.ui.AdminViews.TITLE, List.of(new Sections.Section("backup.title",
+            Sections sections = new Sections(texts, cn.dutydesk.admin.ui.AdminViews.TITLE, List.of(new Sections.Section(
+                    "backup.title",
                     () -> new BackupsView(model, bureau.settings, texts, bureau.clock, dialogs, Sizes::words))));
             layers.content(sections.node());
             sections.shown();

@@ -27,7 +27,8 @@ class YearFileTest {
 
     @Test
     void readsAWholeYearWithItsMakeUpDays() {
-        YearFile file = YearFile.read("2027.xlsx", year2027("2027/2/9,休,春节", "2027年2月14日,补班,春节", ",,", "20261231,放假,元旦"));
+        YearFile file = YearFile.read("2027.xlsx",
+                year2027("2027/2/9,休,春节", "2027年2月14日,补班,春节", ",,", "20261231,放假,元旦"));
         assertThat(file.whole()).containsExactly(2027);
         assertThat(file.years().get(2027)).hasSize(15)
                 .contains(new NamedDay(LocalDate.of(2027, 2, 14), DayKind.WORKDAY, "春节"));
@@ -37,10 +38,10 @@ class YearFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "2027-02-30,放假,春节 | calendar.import.no-such-date | 16 | A",
-        "二月九日,放假,春节 | calendar.import.bad-date | 16 | A",
-        "2027-02-09,也许,春节 | calendar.import.bad-kind | 16 | B",
-        "2027-02-05,放假,春节 | calendar.import.twice | 16 | A",
+            "2027-02-30,放假,春节 | calendar.import.no-such-date | 16 | A",
+            "二月九日,放假,春节 | calendar.import.bad-date | 16 | A",
+            "2027-02-09,也许,春节 | calendar.import.bad-kind | 16 | B",
+            "2027-02-05,放假,春节 | calendar.import.twice | 16 | A",
     })
     void refusesByFileRowAndColumn(String line, String code, int row, String column) {
         Refusal refusal = refused(year2027(line));

@@ -39,7 +39,7 @@ class CalendarModelTest {
         model.shown();
         assertThat(model.viewProperty().get().year()).isEqualTo(2026);
         assertThat(model.editableProperty().get()).isTrue();
-        model.setDay(LocalDate.of(2026, 3, 8), DayKind.HOLIDAY, "妇女节", () -> { }, problems::add);
+        model.setDay(LocalDate.of(2026, 3, 8), DayKind.HOLIDAY, "妇女节", () -> {}, problems::add);
         assertThat(problems).isEmpty();
         assertThat(model.viewProperty().get().entered()).containsExactly(LocalDate.of(2026, 3, 8));
     }
@@ -55,10 +55,10 @@ class CalendarModelTest {
     @Test
     void turnsToTheImportedYear() {
         model.shown();
-        model.importYear(Path.of("2027.csv"), imported -> { }, problems::add);
+        model.importYear(Path.of("2027.csv"), imported -> {}, problems::add);
         assertThat(model.yearProperty().get()).isEqualTo(2027);
         assertThat(model.viewProperty().get().imported()).isTrue();
-        model.forgetYear(() -> { }, problems::add);
+        model.forgetYear(() -> {}, problems::add);
         assertThat(model.viewProperty().get().official()).isFalse();
         assertThat(problems).isEmpty();
     }

@@ -39,7 +39,7 @@ class CalendarPicturesTest {
     void filledYear(String name, int width, int height, boolean night) throws Exception {
         bureau.service.templates(bureau.keeper, 2026).forEach(p -> bureau.service.addPeriod(bureau.keeper, p));
         bureau.service.setDay(bureau.keeper, LocalDate.of(2026, 3, 8), DayKind.HOLIDAY, "妇女节");
-        draw("year-" + name, width, height, night, Texts.CHINESE, (model, dialogs) -> { });
+        draw("year-" + name, width, height, night, Texts.CHINESE, (model, dialogs) -> {});
     }
 
     @Test
@@ -49,7 +49,7 @@ class CalendarPicturesTest {
 
     @Test
     void inEnglish() throws Exception {
-        draw("english", 1256, 812, false, Texts.ENGLISH, (model, dialogs) -> { });
+        draw("english", 1256, 812, false, Texts.ENGLISH, (model, dialogs) -> {});
     }
 
     @Test
@@ -73,8 +73,9 @@ class CalendarPicturesTest {
             Dialogs dialogs = new Dialogs(texts, layers);
             CalendarModel model = new CalendarModel(bureau.service, bureau.imports, () -> bureau.keeper,
                     new DirectWork(new Problems(texts)), bureau.signals, bureau.clock);
-            Sections sections = new Sections(texts, CalendarPanel.TITLE, List.of(new Sections.Section(CalendarPanel.TITLE,
-                    () -> new CalendarPanel(model, texts, bureau.clock, dialogs))));
+            Sections sections = new Sections(texts, CalendarPanel.TITLE,
+                    List.of(new Sections.Section(CalendarPanel.TITLE,
+                            () -> new CalendarPanel(model, texts, bureau.clock, dialogs))));
             layers.content(sections.node());
             sections.shown();
             then.accept(model, dialogs);

@@ -24,7 +24,8 @@ class RemindingTest {
     /** However long the program did not run, the next reminder lies ahead and no further off than one round. */
     @Property
     void theNextReminderLiesAhead(@ForAll @IntRange(min = 1, max = 240) int before,
-            @ForAll @IntRange(min = 1, max = 240) int every, @ForAll @IntRange(min = -500_000, max = 500_000) int minutes) {
+            @ForAll @IntRange(min = 1, max = 240) int every,
+            @ForAll @IntRange(min = -500_000, max = 500_000) int minutes) {
         Instant now = DUE.plus(Duration.ofMinutes(minutes));
         Instant next = new Reminding(Duration.ofHours(before), Duration.ofHours(every)).next(DUE, now);
         assertThat(next).isAfter(now);

@@ -67,7 +67,8 @@ class EntryServiceTest {
     }
 
     private Path document(String name, String... runs) throws IOException {
-        try (XWPFDocument document = new XWPFDocument(); OutputStream out = Files.newOutputStream(folder.resolve(name))) {
+        try (XWPFDocument document = new XWPFDocument();
+             OutputStream out = Files.newOutputStream(folder.resolve(name))) {
             XWPFParagraph line = document.createParagraph();
             for (String run : runs) {
                 line.createRun().setText(run);

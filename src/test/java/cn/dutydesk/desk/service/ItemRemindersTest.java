@@ -96,8 +96,9 @@ class ItemRemindersTest {
 
     @Test
     void aTaskNeedsAPersonAndALimit() {
-        refused("desk.refused.item-owner", () -> desk.items.supervise(DeskFixture.LEADER, new NewItem("查", LimitKind.NONE,
-                null, null, " ", "", null, "")));
+        refused("desk.refused.item-owner",
+                () -> desk.items.supervise(DeskFixture.LEADER, new NewItem("查", LimitKind.NONE,
+                        null, null, " ", "", null, "")));
         refused("desk.refused.item-supervise-limit", () -> desk.items.supervise(DeskFixture.LEADER, new NewItem("查",
                 LimitKind.NONE, null, null, "陈立", "", null, "")));
     }
@@ -140,7 +141,8 @@ class ItemRemindersTest {
     void handingOnSettlesAnItemWithoutClosingIt() {
         ItemView item = supervise();
         assertThat(item.settled()).isFalse();
-        refused("desk.refused.item-words", () -> desk.items.handOn(DeskFixture.DESK, item.id(), null, "信息中心", null, " "));
+        refused("desk.refused.item-words",
+                () -> desk.items.handOn(DeskFixture.DESK, item.id(), null, "信息中心", null, " "));
         ItemView on = desk.items.handOn(DeskFixture.DESK, item.id(), null, "信息中心", desk.at(2026, 3, 1, 17, 0),
                 "转常态整改");
         assertThat(on.settled()).isTrue();

@@ -25,7 +25,7 @@ import net.jqwik.api.ShrinkingMode;
 class LogSearchPropertyTest {
     /** Few characters, so that texts meet: two letters in both cases, signs LIKE knows, one of two code units. */
     private static final String[] CHARACTERS = {"市", "局", "值", "班", "巡", "查", "常", "正", "A", "a", "B", "%", "_", "!",
-        "𠮷", "\n", "1"};
+            "𠮷", "\n", "1"};
     private static final int STEPS = 90;
     private static final int BLOCK = 16;
 
@@ -99,6 +99,6 @@ class LogSearchPropertyTest {
         String part = text.substring(from, Math.min(text.length(), from + 2 + random.nextInt(5)));
         return part.codePointCount(0, part.length()) < LogService.SHORTEST || random.nextInt(4) == 0
                 || Character.isLowSurrogate(part.charAt(0)) || Character.isHighSurrogate(part.charAt(part.length() - 1))
-                ? CHARACTERS[random.nextInt(CHARACTERS.length - 2)].replace("\n", "局") + "局" : part;
+                        ? CHARACTERS[random.nextInt(CHARACTERS.length - 2)].replace("\n", "局") + "局" : part;
     }
 }

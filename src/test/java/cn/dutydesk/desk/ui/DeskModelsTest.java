@@ -55,7 +55,8 @@ class DeskModelsTest {
     }
 
     private LogModel logModel() {
-        return new LogModel(new LogModel.Services(desk.log, desk.entries, desk.files, desk.shifts, path -> { }), () -> who, work, desk.signals, desk.clock, new Delay(0));
+        return new LogModel(new LogModel.Services(desk.log, desk.entries, desk.files, desk.shifts, path -> {}),
+                () -> who, work, desk.signals, desk.clock, new Delay(0));
     }
 
     @Test
@@ -148,14 +149,14 @@ class DeskModelsTest {
         List<EntryTemplate> wanted = new ArrayList<>(model.templates());
         wanted.removeFirst();
         wanted.addFirst(new EntryTemplate(null, "零", LogKind.OTHER, "", "{日期}平安"));
-        model.keepTemplates(wanted, () -> { }, problems::add);
+        model.keepTemplates(wanted, () -> {}, problems::add);
         EntryModel after = entry();
         after.shown();
         assertThat(after.templates()).extracting(EntryTemplate::content).startsWith("{日期}平安").hasSize(6);
         wanted.add(new EntryTemplate(null, "零", LogKind.OTHER, "", "再一个"));
-        model.keepTemplates(wanted, () -> { }, problems::add);
+        model.keepTemplates(wanted, () -> {}, problems::add);
         wanted.set(wanted.size() - 1, new EntryTemplate(null, "密", LogKind.OTHER, "", "机密★5年"));
-        model.keepTemplates(wanted, () -> { }, problems::add);
+        model.keepTemplates(wanted, () -> {}, problems::add);
         assertThat(problems).extracting(Problem::code).containsExactly("desk.refused.template-twice",
                 "marking.refused");
         assertThat(after.templates()).hasSize(6);
@@ -200,7 +201,7 @@ class DeskModelsTest {
         assertThat(model.dayProperty().get()).isEqualTo(LocalDate.of(2026, 2, 15));
         assertThat(model.takeWanted()).isEqualTo(id);
         assertThat(model.takeWanted()).isZero();
-        model.add(model.entries().getFirst(), EntryPart.RESULT, "已回复", entry -> { }, problems::add);
+        model.add(model.entries().getFirst(), EntryPart.RESULT, "已回复", entry -> {}, problems::add);
         assertThat(model.entries().getFirst().all(EntryPart.RESULT)).isEqualTo("已回复");
         assertThat(problems).isEmpty();
     }
@@ -330,7 +331,7 @@ class DeskModelsTest {
         who = DeskFixture.LI_HERSELF;
         model.offer(offers::add, problems::add);
         assertThat(offers.getLast().own().name()).isEqualTo("李晓雨");
-        model.signIn(SignInRequest.of(DeskFixture.CHEN.id()), view -> { }, problems::add);
+        model.signIn(SignInRequest.of(DeskFixture.CHEN.id()), view -> {}, problems::add);
         assertThat(problems).extracting(Problem::code).containsExactly("desk.refused.other-person");
         desk.time.forward(Duration.ofHours(23).plusMinutes(41));
         who = DeskFixture.DESK;

@@ -71,7 +71,7 @@ class FollowBoardTest {
 
     private FollowBoardView view(Layers layers, FollowBoardModel model) {
         return new FollowBoardView(model, new ItemsModel(desk.items, desk.people, () -> who, work, desk.signals,
-                desk.clock), desk.texts, desk.clock, new Dialogs(desk.texts, layers), place -> { }, null);
+                desk.clock), desk.texts, desk.clock, new Dialogs(desk.texts, layers), place -> {}, null);
     }
 
     @Test
@@ -81,10 +81,12 @@ class FollowBoardTest {
         model.shown();
         assertThat(model.columnsProperty().get().get(ItemStage.WAITING)).extracting(ItemView::owner)
                 .containsExactly("纳税服务科", "办公室");
-        assertThat(model.columnsProperty().get().get(ItemStage.DOING)).extracting(ItemView::owner).containsExactly("陈立");
+        assertThat(model.columnsProperty().get().get(ItemStage.DOING)).extracting(ItemView::owner)
+                .containsExactly("陈立");
         assertThat(model.columnsProperty().get().get(ItemStage.ANSWERED)).extracting(ItemView::owner)
                 .containsExactly("后勤中心");
-        assertThat(model.columnsProperty().get().get(ItemStage.DONE)).extracting(ItemView::owner).containsExactly("郑海波");
+        assertThat(model.columnsProperty().get().get(ItemStage.DONE)).extracting(ItemView::owner)
+                .containsExactly("郑海波");
 
         model.filterProperty().set(FollowBoardModel.Filter.LATE);
         assertThat(model.columnsProperty().get().get(ItemStage.DOING)).hasSize(1);
@@ -126,7 +128,7 @@ class FollowBoardTest {
 
     @ParameterizedTest
     @CsvSource({"follow-board, 1256, 812, false, ''", "follow-board-small, 1182, 680, true, ''",
-        "follow-new, 1182, 680, false, 新建督办"})
+            "follow-new, 1182, 680, false, 新建督办"})
     void pictures(String name, int width, int height, boolean night, String press) throws Exception {
         life();
         Path file = Path.of("target", "pictures", name + ".png");

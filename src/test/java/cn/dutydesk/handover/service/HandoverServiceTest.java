@@ -92,7 +92,8 @@ class HandoverServiceTest {
     void signingSignsTheIncomingOfficerIn() {
         bureau.desk.time.forward(Duration.ofMinutes(12));
         bureau.sign(bureau.complete());
-        assertThat(bureau.desk.watches.at(DESK, bureau.shift.to()).seats().stream().filter(seat -> seat.personId() == ZHENG.id()).findFirst().orElseThrow().signIn())
+        assertThat(bureau.desk.watches.at(DESK, bureau.shift.to()).seats().stream()
+                .filter(seat -> seat.personId() == ZHENG.id()).findFirst().orElseThrow().signIn())
                 .extracting(SignInView::lateMinutes).isEqualTo(0);
         assertThat(log()).anyMatch(words -> words.startsWith("郑海波 签到"));
     }

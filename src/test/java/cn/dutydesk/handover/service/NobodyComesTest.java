@@ -58,7 +58,8 @@ class NobodyComesTest {
         forward(1);
         assertThat(pass()).isOne();
         assertThat(pass()).isZero();
-        assertThat(bureau.room.reads.overstay()).get().extracting(Overstay::officers, Overstay::leader, Overstay::endedAt)
+        assertThat(bureau.room.reads.overstay()).get()
+                .extracting(Overstay::officers, Overstay::leader, Overstay::endedAt)
                 .containsExactly("李晓雨、陈立", "周建国", null);
         assertThat(log("无人接班")).singleElement().asString().contains("15 分", "李晓雨、陈立 延时值守", "周建国");
         forward(2);

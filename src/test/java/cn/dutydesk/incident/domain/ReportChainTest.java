@@ -89,7 +89,8 @@ class ReportChainTest {
             // Even when somebody corrects the places too.
             for (int i = 0; i < swapped.size(); i++) {
                 ReportView it = swapped.get(i).report();
-                swapped.set(i, new ReportChain.Link(with(it, text -> text, it.issuedAt(), i + 1), swapped.get(i).files()));
+                swapped.set(i,
+                        new ReportChain.Link(with(it, text -> text, it.issuedAt(), i + 1), swapped.get(i).files()));
             }
             assertThat(verify(swapped, chain).whole()).isFalse();
         }

@@ -67,17 +67,20 @@ class RuleBookTest {
         assertThat(minutes(book, it(2, IncidentLevel.ORDINARY, false))).isEqualTo(30);
         assertThat(minutes(book, it(2, IncidentLevel.EXTREME, false))).isEqualTo(15);
         assertThat(minutes(book, it(2, IncidentLevel.MAJOR, false))).as("two about grades: the shortest").isEqualTo(12);
-        assertThat(minutes(book, it(7, IncidentLevel.MAJOR, false))).as("a type counts more than a grade").isEqualTo(60);
+        assertThat(minutes(book, it(7, IncidentLevel.MAJOR, false))).as("a type counts more than a grade")
+                .isEqualTo(60);
     }
 
     @Test
     void sensitiveIncidentsAreReportedOnBothLinesWhateverTheirGrade() {
-        RuleBook book = new RuleBook(List.of(phone(1, null, GRAVE, 15), phone(2, null, Set.of(IncidentLevel.SERIOUS), 30)));
+        RuleBook book = new RuleBook(
+                List.of(phone(1, null, GRAVE, 15), phone(2, null, Set.of(IncidentLevel.SERIOUS), 30)));
         assertThat(book.demanded(it(2, IncidentLevel.ORDINARY, false))).isEmpty();
         List<ClockRuleView> demanded = book.demanded(it(2, IncidentLevel.ORDINARY, true));
         assertThat(demanded).extracting(ClockRuleView::line).containsExactlyInAnyOrder(ClockLine.TAX,
                 ClockLine.GOVERNMENT);
-        assertThat(demanded).filteredOn(rule -> rule.line() == ClockLine.TAX).extracting(rule -> rule.within().minutes())
+        assertThat(demanded).filteredOn(rule -> rule.line() == ClockLine.TAX)
+                .extracting(rule -> rule.within().minutes())
                 .as("the limit of the least grave that are reported").containsExactly(30);
     }
 
@@ -89,7 +92,8 @@ class RuleBookTest {
     }
 
     @Property(tries = 200)
-    void theOrderOfTheRulesChangesNothing(@ForAll @Size(min = 1, max = 8) List<@IntRange(min = 1, max = 90) Integer> spans,
+    void theOrderOfTheRulesChangesNothing(
+            @ForAll @Size(min = 1, max = 8) List<@IntRange(min = 1, max = 90) Integer> spans,
             @ForAll Random random, @ForAll IncidentLevel level) {
         List<ClockRuleView> rules = new ArrayList<>();
         for (int i = 0; i < spans.size(); i++) {
@@ -132,8 +136,9 @@ class RuleBookTest {
         assertThat(refusal(() -> RuleCheck.together(List.of(written(1, null, Set.of(), 60), rule(2, null, Set.of(),
                 ClockLine.TAX, ClockStep.FINAL, 30, LimitBasis.KNOWN))))).as("final before first")
                 .isEqualTo("chain.refused.order");
-        assertThatCode(() -> RuleCheck.together(List.of(phone, phone(2, null, GRAVE, 15), written(3, null, Set.of(), 60),
-                rule(4, null, Set.of(), ClockLine.GOVERNMENT, ClockStep.WRITTEN, 20, LimitBasis.KNOWN))))
+        assertThatCode(
+                () -> RuleCheck.together(List.of(phone, phone(2, null, GRAVE, 15), written(3, null, Set.of(), 60),
+                        rule(4, null, Set.of(), ClockLine.GOVERNMENT, ClockStep.WRITTEN, 20, LimitBasis.KNOWN))))
                 .doesNotThrowAnyException();
     }
 

@@ -44,7 +44,8 @@ class AccessTest {
             assertThat(incidents.running(other)).isEmpty();
             assertThat(incidents.list(other, IncidentFilter.ALL)).isEmpty();
             assertThat(incidents.list(other, new IncidentFilter(null, null, "载体"))).isEmpty();
-            assertThat(new IncidentHandover(incidents, desk.texts, desk.clock).lines(other, desk.clock.now())).isEmpty();
+            assertThat(new IncidentHandover(incidents, desk.texts, desk.clock).lines(other, desk.clock.now()))
+                    .isEmpty();
             refused(() -> incidents.file(other, view.id()));
             refused(() -> incidents.progress(other, view.id(), null, "看看"));
             refused(() -> incidents.done(other, view.clocks().getFirst().id()));

@@ -59,7 +59,8 @@ class AttachmentsTest {
         assertThat(course()).containsExactly("附件 现场名单.txt（1 KB，校验值 " + kept.hash() + "）");
         files.save(DeskFixture.LI_HERSELF, kept.id(), temp.resolve("again.txt"));
         assertThat(temp.resolve("again.txt")).hasContent("张三\n李四\n");
-        refused("chain.refused.file-twice", () -> files.add(DeskFixture.LI_HERSELF, incident, temp.resolve("again.txt")));
+        refused("chain.refused.file-twice",
+                () -> files.add(DeskFixture.LI_HERSELF, incident, temp.resolve("again.txt")));
         assertThat(desk.audit.search("现场名单", Long.MAX_VALUE, 9)).isNotEmpty();
     }
 
@@ -67,7 +68,8 @@ class AttachmentsTest {
     void whatIsNotWhatItsNameSaysOrIsMarkedStaysOutside() throws IOException {
         refused("chain.refused.file-otherwise", () -> files.add(DeskFixture.LI_HERSELF, incident,
                 file("照片.jpg", "not a picture at all")));
-        refused("chain.refused.file-missing", () -> files.add(DeskFixture.LI_HERSELF, incident, temp.resolve("no.txt")));
+        refused("chain.refused.file-missing",
+                () -> files.add(DeskFixture.LI_HERSELF, incident, temp.resolve("no.txt")));
         assertThatThrownBy(() -> files.add(DeskFixture.LI_HERSELF, incident, file("通知.txt", "机密★5年\n关于某事的通知")))
                 .isInstanceOf(Refusal.class);
         assertThat(files.of(DeskFixture.LI_HERSELF, incident)).isEmpty();

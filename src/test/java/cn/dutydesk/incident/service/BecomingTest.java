@@ -31,7 +31,8 @@ class BecomingTest {
             PhoneView call = test.bureau.phones.record(officer, new NewPhoneRecord(Direction.IN, null,
                     Map.of(PhoneField.UNIT, "第一税务分局", PhoneField.CONTENT, "大厅冒烟"), List.of(), ""));
             IncidentView incident = test.bureau.incidents.report(officer, new NewIncident(6, null, "大厅冒烟", "第一税务分局",
-                    call.happenedAt(), call.happenedAt(), "第一税务分局", "", new IncidentSource(Registers.PHONE, call.id())));
+                    call.happenedAt(), call.happenedAt(), "第一税务分局", "",
+                    new IncidentSource(Registers.PHONE, call.id())));
             long item = test.bureau.followUps.open(officer, NewItem.of("跟踪大厅冒烟处置", Registers.PHONE, call.id())).id();
             assertThat(test.bureau.incidents.file(officer, incident.id()).incident().source())
                     .isEqualTo(new IncidentSource(Registers.PHONE, call.id()));

@@ -177,8 +177,8 @@ class CaseServiceTest {
     @Test
     void nothingOpenIsClosedOver() {
         IncidentView view = report(2, "断网");
-        desk.acts.write(DeskFixture.DESK, Permission.LOG_WRITE, "item.open", act ->
-                desk.items.open(act, NewItem.of("查明原因", "incident", view.id())));
+        desk.acts.write(DeskFixture.DESK, Permission.LOG_WRITE, "item.open",
+                act -> desk.items.open(act, NewItem.of("查明原因", "incident", view.id())));
         assertThat(closing.file(DeskFixture.LI_HERSELF, view.id()).toClose()).extracting(OpenThing::code)
                 .contains("incident.gate.clock", "incident.gate.item");
         refused("incident.refused.open-things", () -> closing.close(DeskFixture.LI_HERSELF, view.id(), "恢复"));

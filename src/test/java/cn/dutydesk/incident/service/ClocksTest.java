@@ -99,7 +99,8 @@ class ClocksTest {
         assertThat(one(incident, ClockLine.TAX, ClockStep.FOLLOW_UP).dueAt()).isEqualTo(at(18, 4, 30));
         desk.time.forward(Duration.ofMinutes(20));
         reported(incident, ClockStep.WRITTEN);
-        assertThat(one(incident, ClockLine.TAX, ClockStep.FOLLOW_UP).dueAt()).as("from the last one").isEqualTo(at(18, 4, 50));
+        assertThat(one(incident, ClockLine.TAX, ClockStep.FOLLOW_UP).dueAt()).as("from the last one")
+                .isEqualTo(at(18, 4, 50));
         desk.time.forward(Duration.ofMinutes(130));
         reported(incident, ClockStep.FOLLOW_UP);
         assertThat(one(incident, ClockLine.TAX, ClockStep.FOLLOW_UP)).returns(2, ClockView::occurrence)
@@ -129,7 +130,8 @@ class ClocksTest {
         clocks.situation(DeskFixture.DESK, incident.id(), Situation.OVER);
         assertThat(one(incident, ClockLine.TAX, ClockStep.FINAL)).returns(2, ClockView::occurrence)
                 .returns(at(19, 4, 10), ClockView::dueAt);
-        refused("chain.refused.same-situation", () -> clocks.situation(DeskFixture.DESK, incident.id(), Situation.OVER));
+        refused("chain.refused.same-situation",
+                () -> clocks.situation(DeskFixture.DESK, incident.id(), Situation.OVER));
     }
 
     @Test
@@ -173,10 +175,14 @@ class ClocksTest {
     @Test
     void changedRulesHoldForWhatIsWorkedOutAnewAndTheLimitBeforeStaysInTheCourse() {
         IncidentView incident = report(null);
-        ClockRuleView phone = rules.rules(DeskFixture.LEADER).stream().filter(rule -> rule.id() == 3).findFirst().orElseThrow();
-        rules.save(DeskFixture.LEADER, new ClockRuleView(3, phone.version(), null, Set.of(), ClockLine.TAX, ClockStep.PHONE,
-                null, new Limit(20, LimitUnit.MINUTE), LimitBasis.KNOWN, Limit.NONE, "市局通知", "", true, null, ""));
-        assertThat(one(incident, ClockLine.TAX, ClockStep.PHONE).minutes()).as("what runs keeps its limit").isEqualTo(30);
+        ClockRuleView phone = rules.rules(DeskFixture.LEADER).stream().filter(rule -> rule.id() == 3).findFirst()
+                .orElseThrow();
+        rules.save(DeskFixture.LEADER,
+                new ClockRuleView(3, phone.version(), null, Set.of(), ClockLine.TAX, ClockStep.PHONE,
+                        null, new Limit(20, LimitUnit.MINUTE), LimitBasis.KNOWN, Limit.NONE, "市局通知", "", true, null,
+                        ""));
+        assertThat(one(incident, ClockLine.TAX, ClockStep.PHONE).minutes()).as("what runs keeps its limit")
+                .isEqualTo(30);
         act(incident, clocks::changed);
         assertThat(one(incident, ClockLine.TAX, ClockStep.PHONE)).returns(at(18, 2, 30), ClockView::dueAt)
                 .returns("市局通知", ClockView::source);
@@ -186,8 +192,10 @@ class ClocksTest {
 
     @Test
     void aRuleTakenAwayEndsItsClockAtTheNextChangeAndOneTakenOverBeginsOne() {
-        IncidentView incident = incidents.report(DeskFixture.DESK, NewIncident.of(4, IncidentLevel.MAJOR, "网传视频", "网络"));
-        ClockRuleView chief = rules.rules(DeskFixture.LEADER).stream().filter(rule -> rule.id() == 2).findFirst().orElseThrow();
+        IncidentView incident = incidents.report(DeskFixture.DESK,
+                NewIncident.of(4, IncidentLevel.MAJOR, "网传视频", "网络"));
+        ClockRuleView chief = rules.rules(DeskFixture.LEADER).stream().filter(rule -> rule.id() == 2).findFirst()
+                .orElseThrow();
         rules.retire(DeskFixture.LEADER, chief);
         rules.take(DeskFixture.LEADER, "重大涉税舆情");
         act(incident, clocks::changed);
@@ -208,14 +216,17 @@ class ClocksTest {
                 rules.take(DeskFixture.LEADER, name);
             }
         }
-        assertThat(rules.rules(DeskFixture.LEADER)).filteredOn(rule -> rule.active() && rule.line() == ClockLine.GOVERNMENT
-                && rule.step() == ClockStep.WRITTEN && rule.typeId() == null && rule.grades().isEmpty()).hasSize(1);
+        assertThat(rules.rules(DeskFixture.LEADER))
+                .filteredOn(rule -> rule.active() && rule.line() == ClockLine.GOVERNMENT
+                        && rule.step() == ClockStep.WRITTEN && rule.typeId() == null && rule.grades().isEmpty())
+                .hasSize(1);
         refused("chain.refused.no-preset", () -> rules.take(DeskFixture.LEADER, ""));
     }
 
     @Test
     void aContradictionIsRefusedWithNothingChanged() {
-        ClockRuleView bad = new ClockRuleView(0, 0, null, Set.of(), ClockLine.TAX, ClockStep.WRITTEN, Situation.CONTROLLED,
+        ClockRuleView bad = new ClockRuleView(0, 0, null, Set.of(), ClockLine.TAX, ClockStep.WRITTEN,
+                Situation.CONTROLLED,
                 new Limit(10, LimitUnit.MINUTE), LimitBasis.KNOWN, Limit.NONE, "", "", true, null, "");
         refused("chain.refused.order", () -> rules.save(DeskFixture.LEADER, bad));
         refused("security.refused.permission", () -> rules.save(DeskFixture.DESK, bad));

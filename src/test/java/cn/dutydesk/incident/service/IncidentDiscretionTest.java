@@ -66,7 +66,8 @@ class IncidentDiscretionTest {
 
     private String logged() {
         return desk.log.between(DeskFixture.DESK, desk.day(LocalDate.of(2026, 2, 18)), null, 0, 99).stream()
-                .map(EntryView::content).toList() + "" + desk.log.between(DeskFixture.DESK,
+                .map(EntryView::content).toList() + ""
+                + desk.log.between(DeskFixture.DESK,
                         desk.day(LocalDate.of(2026, 2, 19)), null, 0, 99).stream().map(EntryView::content).toList();
     }
 
@@ -121,7 +122,8 @@ class IncidentDiscretionTest {
         instructions.give(DeskFixture.LEADER, word);
         assertThat(instructions.lately(DeskFixture.LEADER, desk.clock.now())).hasSize(1);
         assertThat(instructions.lately(DeskFixture.DESK, desk.clock.now())).isEmpty();
-        assertThat(new InstructionHandover(instructions, desk.texts).lines(DeskFixture.LEADER, desk.clock.now())).isEmpty();
+        assertThat(new InstructionHandover(instructions, desk.texts).lines(DeskFixture.LEADER, desk.clock.now()))
+                .isEmpty();
         assertThat(logged()).contains("限定知悉范围事件").doesNotContain("载体");
         assertThat(desk.audit.search("载体", Long.MAX_VALUE, 9)).isEmpty();
     }

@@ -25,8 +25,7 @@ import org.junit.jupiter.api.Test;
 class IncidentMattersTest {
     private final DeskFixture desk = new DeskFixture(LocalDateTime.of(2026, 2, 18, 2, 2));
     private final NoRuns runs = new NoRuns();
-    private final IncidentService incidents =
-            IncidentFixture.service(desk, runs);
+    private final IncidentService incidents = IncidentFixture.service(desk, runs);
     private final IncidentMatters matters = new IncidentMatters(desk.log,
             IncidentFixture.clocks(desk, runs), desk.database.tx(), desk.texts);
     private final IncidentView incident = incidents.report(DeskFixture.DESK,

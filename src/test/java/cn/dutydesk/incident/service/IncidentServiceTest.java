@@ -30,8 +30,7 @@ import org.junit.jupiter.api.Test;
 
 class IncidentServiceTest {
     private final DeskFixture desk = new DeskFixture(LocalDateTime.of(2026, 2, 18, 2, 2));
-    private final IncidentService incidents =
-            IncidentFixture.service(desk);
+    private final IncidentService incidents = IncidentFixture.service(desk);
 
     @AfterEach
     void close() {

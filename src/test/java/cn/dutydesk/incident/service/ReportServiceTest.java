@@ -113,10 +113,12 @@ class ReportServiceTest {
     void nothingGoesOutUnapprovedOrOutOfOrder() {
         refused("chain.refused.no-first", () -> reports.begin(OFFICER, incident.id(), ReportLine.TAX,
                 ReportKind.FOLLOW_UP));
-        refused("chain.refused.no-first", () -> reports.begin(OFFICER, incident.id(), ReportLine.TAX, ReportKind.FINAL));
+        refused("chain.refused.no-first",
+                () -> reports.begin(OFFICER, incident.id(), ReportLine.TAX, ReportKind.FINAL));
         ReportView draft = reports.begin(OFFICER, incident.id(), ReportLine.TAX, ReportKind.FIRST);
         refused("chain.refused.open", () -> reports.begin(OFFICER, incident.id(), ReportLine.TAX, ReportKind.FIRST));
-        refused("chain.refused.unapproved", () -> reports.issue(OFFICER, draft.id(), draft.version(), ReportWay.FAX, ""));
+        refused("chain.refused.unapproved",
+                () -> reports.issue(OFFICER, draft.id(), draft.version(), ReportWay.FAX, ""));
         ReportView sent = reports.submit(OFFICER, draft.id(), draft.version());
         refused("chain.refused.unapproved", () -> reports.issue(OFFICER, sent.id(), sent.version(), ReportWay.FAX, ""));
         refused("chain.refused.state", () -> reports.write(OFFICER, sent.id(), sent.version(), "改", "改", List.of()));
@@ -162,7 +164,8 @@ class ReportServiceTest {
     void lateNeedsAReasonAndKeepsIt() {
         ReportView report = approved(ReportKind.FIRST);
         desk.time.forward(Duration.ofMinutes(61));
-        refused("chain.refused.reason", () -> reports.issue(OFFICER, report.id(), report.version(), ReportWay.FAX, " "));
+        refused("chain.refused.reason",
+                () -> reports.issue(OFFICER, report.id(), report.version(), ReportWay.FAX, " "));
         ReportView out = reports.issue(OFFICER, report.id(), report.version(), ReportWay.FAX, "传真线路故障");
         assertThat(out.lateReason()).isEqualTo("传真线路故障");
         assertThat(clock(ClockStep.WRITTEN)).returns("传真线路故障", ClockView::lateReason);
@@ -201,7 +204,8 @@ class ReportServiceTest {
         assertThat(taken.receipt().number()).isEqualTo("收 12");
         refused("chain.refused.receipt-twice", () -> reports.receipt(OFFICER, out.id(), taken.version(),
                 new Receipt("李", null, ReportWay.FAX, "", "")));
-        assertThat(reports.verify(OFFICER, incident.id(), ReportLine.TAX).whole()).as("a receipt alters nothing").isTrue();
+        assertThat(reports.verify(OFFICER, incident.id(), ReportLine.TAX).whole()).as("a receipt alters nothing")
+                .isTrue();
         ReportView draft = reports.begin(OFFICER, incident.id(), ReportLine.GOVERNMENT, ReportKind.FIRST);
         String mark = "秘密★1年";
         List<ReportPart> clean = List.of(new ReportPart("性质", "断网"));
@@ -220,7 +224,8 @@ class ReportServiceTest {
         incidents.progress(OFFICER, incident.id(), null, "光缆接通");
         issued(ReportKind.FOLLOW_UP);
         desk.database.tx().write(unit -> unit.session().createNativeMutationQuery("update incident_report_part set"
-                + " content = '无人排队' where report_id = :id and position = 4").setParameter("id", out.id()).executeUpdate());
+                + " content = '无人排队' where report_id = :id and position = 4").setParameter("id", out.id())
+                .executeUpdate());
         assertThat(reports.verify(OFFICER, incident.id(), ReportLine.TAX).broken()).isEqualTo(1);
     }
 
@@ -231,12 +236,14 @@ class ReportServiceTest {
         incidents.progress(OFFICER, incident.id(), null, "光缆接通");
         ReportView last = issued(ReportKind.FOLLOW_UP);
         assertThat(reports.verify(OFFICER, incident.id(), ReportLine.TAX).whole()).isTrue();
-        assertThat(reports.verify(OFFICER, incident.id(), ReportLine.GOVERNMENT).whole()).as("nothing went out").isTrue();
+        assertThat(reports.verify(OFFICER, incident.id(), ReportLine.GOVERNMENT).whole()).as("nothing went out")
+                .isTrue();
         change("delete from incident_report_head");
         assertThat(reports.verify(OFFICER, incident.id(), ReportLine.TAX).broken()).as("no head").isEqualTo(1);
         String carried = Files.readString(Path.of("resources/db/migration/V25__report_head.sql"));
         change(carried.substring(carried.indexOf("insert into")).replace(";", ""));
-        assertThat(reports.verify(OFFICER, incident.id(), ReportLine.TAX).whole()).as("heads of what was there").isTrue();
+        assertThat(reports.verify(OFFICER, incident.id(), ReportLine.TAX).whole()).as("heads of what was there")
+                .isTrue();
         change("delete from incident_report_part where report_id = " + last.id());
         change("delete from incident_report where id = " + last.id());
         assertThat(reports.verify(OFFICER, incident.id(), ReportLine.TAX).broken()).isEqualTo(2);
@@ -271,7 +278,8 @@ class ReportServiceTest {
         refused("chain.refused.file-late", () -> reports.files().remove(OFFICER, kept.id()));
         assertThat(reports.files(OFFICER, out.id())).extracting(ReportFile::name).containsExactly("现场情况.txt");
         desk.database.tx().write(unit -> unit.session().createNativeMutationQuery(
-                "update incident_report_file set hash = 'x' where id = :id").setParameter("id", kept.id()).executeUpdate());
+                "update incident_report_file set hash = 'x' where id = :id").setParameter("id", kept.id())
+                .executeUpdate());
         assertThat(reports.verify(OFFICER, incident.id(), ReportLine.TAX).broken()).isEqualTo(1);
     }
 }

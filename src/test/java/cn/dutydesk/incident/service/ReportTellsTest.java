@@ -77,7 +77,8 @@ class ReportTellsTest {
 
     @Test
     void whatWasSaidByPhoneWaitsToBeConfirmed() {
-        ReportView oral = test.bureau.reports.oral(officer, incident(false), ReportLine.GOVERNMENT, ReportKind.FIRST, null,
+        ReportView oral = test.bureau.reports.oral(officer, incident(false), ReportLine.GOVERNMENT, ReportKind.FIRST,
+                null,
                 new ReportService.Call("", "系统故障", "值班员", ""));
         assertThat(brief(LEADER)).containsExactly("2026-0001 首报（电话）（地方党委政府）待确认");
         test.bureau.reports.confirm(LEADER, oral.id(), oral.version());
@@ -85,9 +86,11 @@ class ReportTellsTest {
     }
 
     private List<String> notices(long report) {
-        return test.bureau.database.tx().read(session -> session.createSelectionQuery("select concat(n.name, ' ', n.title, "
-                + "' ', n.body) from Notice n where n.subject = 'report' and n.subjectId = :id order by n.id", String.class)
-                .setParameter("id", report).getResultList());
+        return test.bureau.database.tx()
+                .read(session -> session.createSelectionQuery("select concat(n.name, ' ', n.title, "
+                        + "' ', n.body) from Notice n where n.subject = 'report' and n.subjectId = :id order by n.id",
+                        String.class)
+                        .setParameter("id", report).getResultList());
     }
 
     @Test
@@ -138,7 +141,8 @@ class ReportTellsTest {
         ClockTodos todos = new ClockTodos(test.bureau.incidents, new Texts(Texts.CHINESE));
         test.clock.move(Duration.ofMinutes(45));
         test.bureau.incidents.done(officer, clock.id());
-        assertThat(todos.todos(officer, test.bureau.clock.now())).filteredOn(todo -> todo.id().equals("clock-why-" + clock.id()))
+        assertThat(todos.todos(officer, test.bureau.clock.now()))
+                .filteredOn(todo -> todo.id().equals("clock-why-" + clock.id()))
                 .singleElement().satisfies(todo -> assertThat(todo.title()).startsWith("写明逾期原因：事件 2026-0001"));
         test.bureau.clocks.explain(officer, clock.id(), "电话占线");
         assertThat(todos.todos(officer, test.bureau.clock.now())).noneMatch(todo -> todo.id().startsWith("clock-why-"));

@@ -53,8 +53,9 @@ class FollowTabTest {
 
     @Test
     void wordsAndTasksOfThisIncidentAndOneClickForMore() {
-        IncidentView incident = incidents.report(DeskFixture.DESK, new NewIncident(2, IncidentLevel.ORDINARY, "系统全部无法登录",
-                "第一税务分局办税服务厅", null, null, "第一税务分局 赵敏", "13600001188"));
+        IncidentView incident = incidents.report(DeskFixture.DESK,
+                new NewIncident(2, IncidentLevel.ORDINARY, "系统全部无法登录",
+                        "第一税务分局办税服务厅", null, null, "第一税务分局 赵敏", "13600001188"));
         IncidentView other = incidents.report(DeskFixture.DESK, new NewIncident(2, IncidentLevel.ORDINARY, "打印机故障",
                 "办公楼", null, null, "", ""));
         instructions.give(DeskFixture.LEADER, new NewInstruction("立即启用备用线路，两小时内报结果。", "incident", incident.id(),
@@ -65,8 +66,10 @@ class FollowTabTest {
         FxToolkit.run(() -> {
             Layers layers = new Layers();
             FollowTab tab = new FollowTab(new FollowTabModel(desk.items, instructions, new DirectWork(
-                    new Problems(desk.texts)), desk.signals), new FollowTab.Ways(one -> opened.add("instruct " + one.id()),
-                            () -> true, one -> opened.add("task " + one.id()), opened::add), desk.texts, desk.clock);
+                    new Problems(desk.texts)), desk.signals),
+                    new FollowTab.Ways(one -> opened.add("instruct " + one.id()),
+                            () -> true, one -> opened.add("task " + one.id()), opened::add),
+                    desk.texts, desk.clock);
             layers.content(Ui.padded(Ui.card(tab.node()), 20, 20, 20, 20));
             tab.show(new IncidentModel.Opened(incidents.file(DeskFixture.DESK, incident.id()), null, ""));
             Snapshots.draw(layers, 820, 420, false, Path.of("target", "pictures", "follow-tab.png"));

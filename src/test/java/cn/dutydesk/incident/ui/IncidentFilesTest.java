@@ -49,7 +49,7 @@ class IncidentFilesTest {
     private IncidentFiles files(Actor who) {
         Dialogs dialogs = new Dialogs(desk.texts, new Layers());
         return new IncidentFiles(IncidentFixture.papers(desk), new FileMenu(desk.texts, dialogs,
-                new DirectWork(new Problems(desk.texts)), file -> { }), () -> who, desk.texts);
+                new DirectWork(new Problems(desk.texts)), file -> {}), () -> who, desk.texts);
     }
 
     private IncidentView report(boolean restricted) {

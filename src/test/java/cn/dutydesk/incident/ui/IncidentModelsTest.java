@@ -6,9 +6,9 @@ import cn.dutydesk.desk.DeskFixture;
 import cn.dutydesk.desk.IncidentSeed;
 import cn.dutydesk.incident.IncidentFixture;
 import cn.dutydesk.incident.IncidentLevel;
+import cn.dutydesk.incident.IncidentSource;
 import cn.dutydesk.incident.IncidentStatus;
 import cn.dutydesk.incident.IncidentTypeView;
-import cn.dutydesk.incident.IncidentSource;
 import cn.dutydesk.incident.IncidentView;
 import cn.dutydesk.incident.NewIncident;
 import cn.dutydesk.incident.NoteView;
@@ -19,12 +19,12 @@ import cn.dutydesk.kit.DirectWork;
 import cn.dutydesk.kit.Problem;
 import cn.dutydesk.kit.Problems;
 import cn.dutydesk.kit.Tone;
-import cn.dutydesk.settings.Setting;
 import cn.dutydesk.register.service.DocumentService;
 import cn.dutydesk.register.service.PhoneService;
 import cn.dutydesk.register.service.RegisterReads;
-import java.time.Instant;
+import cn.dutydesk.settings.Setting;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +37,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 class IncidentModelsTest {
     private final DeskFixture desk = new DeskFixture(LocalDateTime.of(2026, 2, 18, 2, 2));
     private final DirectWork work = new DirectWork(new Problems(desk.texts));
-    private final IncidentService service =
-            IncidentFixture.service(desk);
+    private final IncidentService service = IncidentFixture.service(desk);
     private final ContactService contacts = new ContactService(desk.rosters, desk.people, desk.settings);
     private final List<Problem> problems = new ArrayList<>();
 
@@ -52,8 +51,13 @@ class IncidentModelsTest {
     }
 
     private IncidentModel screen() {
-        return new IncidentModel(service, contacts, new SourceNames(new RegisterReads(desk.database.tx(), new PhoneService(desk.acts, desk.log, desk.texts, desk.clock),
-                    new DocumentService(desk.acts, desk.log, desk.texts, desk.clock), desk.texts), desk.texts), who -> List.of(), () -> DeskFixture.DESK, work, desk.signals, desk.clock,
+        return new IncidentModel(service, contacts,
+                new SourceNames(
+                        new RegisterReads(desk.database.tx(),
+                                new PhoneService(desk.acts, desk.log, desk.texts, desk.clock),
+                                new DocumentService(desk.acts, desk.log, desk.texts, desk.clock), desk.texts),
+                        desk.texts),
+                who -> List.of(), () -> DeskFixture.DESK, work, desk.signals, desk.clock,
                 new Delay(0));
     }
 
@@ -86,13 +90,13 @@ class IncidentModelsTest {
         ReportModel model = reporting();
         model.begin(types -> model.typeProperty().set(types.getFirst()), problems::add);
         model.whatProperty().set("排队 60 人");
-        model.report(view -> { }, problems::add);
+        model.report(view -> {}, problems::add);
         assertThat(problems).extracting(Problem::code).containsExactly("incident.refused.place");
         assertThat(model.whatProperty().get()).isEqualTo("排队 60 人");
         ReportModel after = reporting();
-        after.begin(types -> { }, problems::add);
+        after.begin(types -> {}, problems::add);
         assertThat(after.whatProperty().get()).isEqualTo("排队 60 人");
-        after.report(view -> { }, problems::add);
+        after.report(view -> {}, problems::add);
         assertThat(problems).extracting(Problem::code).contains("incident.refused.type");
     }
 
@@ -110,7 +114,7 @@ class IncidentModelsTest {
         assertThat(problems).isEmpty();
         assertThat(done.getFirst().source()).isEqualTo(new IncidentSource("phone-record", 7));
         assertThat(done.getFirst().knownAt()).isEqualTo(called);
-        model.begin(types -> { }, problems::add);
+        model.begin(types -> {}, problems::add);
         assertThat(model.whatProperty().get()).isEqualTo("排队 60 人");
         assertThat(model.seed()).isNull();
     }
@@ -130,10 +134,10 @@ class IncidentModelsTest {
             desk.settings.change(unit, "test", Setting.UPWARD_PHONE, "0000-8120011");
             return null;
         });
-        model.done(view.clocks().getFirst(), "", () -> { }, problems::add);
+        model.done(view.clocks().getFirst(), "", () -> {}, problems::add);
         assertThat(model.stateProperty().get().contacts().tax().phone()).isEqualTo("0000-8120011");
         assertThat(model.stateProperty().get().running().getFirst().clocks().getFirst().done()).isTrue();
-        model.done(view.clocks().getFirst(), "", () -> { }, problems::add);
+        model.done(view.clocks().getFirst(), "", () -> {}, problems::add);
         assertThat(problems).extracting(Problem::code).containsExactly("incident.refused.done");
         IncidentFixture.tick(service, DeskFixture.DESK, view.id());
         service.close(DeskFixture.DESK, view.id(), "恢复");
@@ -165,13 +169,13 @@ class IncidentModelsTest {
         IncidentView view = report("断网");
         assertThat(model.incidentsProperty().get()).hasSize(1);
         model.open(view.id());
-        model.progress("王磊到岗", () -> { }, problems::add);
+        model.progress("王磊到岗", () -> {}, problems::add);
         assertThat(model.openedProperty().get().file().course()).extracting(NoteView::content)
                 .containsExactly("断网", "王磊到岗");
-        model.close(" ", () -> { }, problems::add);
+        model.close(" ", () -> {}, problems::add);
         assertThat(problems).extracting(Problem::code).containsExactly("incident.refused.result");
         IncidentFixture.tick(service, DeskFixture.DESK, view.id());
-        model.close("恢复", () -> { }, problems::add);
+        model.close("恢复", () -> {}, problems::add);
         assertThat(model.openedProperty().get().file().incident().status()).isEqualTo(IncidentStatus.CLOSED);
         model.statusProperty().set(IncidentStatus.RUNNING);
         assertThat(model.incidentsProperty().get()).isEmpty();

@@ -7,11 +7,11 @@ import cn.dutydesk.desk.DeskFixture;
 import cn.dutydesk.desk.EntryView;
 import cn.dutydesk.desk.LogKind;
 import cn.dutydesk.desk.ui.DeskUi;
+import cn.dutydesk.incident.IncidentFilter;
 import cn.dutydesk.incident.IncidentFixture;
 import cn.dutydesk.incident.IncidentLevel;
 import cn.dutydesk.incident.NewIncident;
 import cn.dutydesk.incident.service.ContactService;
-import cn.dutydesk.incident.IncidentFilter;
 import cn.dutydesk.incident.service.IncidentService;
 import cn.dutydesk.kit.Dialogs;
 import cn.dutydesk.kit.DirectWork;
@@ -42,8 +42,7 @@ import org.testfx.framework.junit5.Start;
 @ResourceLock("window")
 class KeyboardTest {
     private final DeskFixture desk = new DeskFixture(LocalDateTime.of(2026, 2, 18, 2, 10));
-    private final IncidentService incidents =
-            IncidentFixture.service(desk);
+    private final IncidentService incidents = IncidentFixture.service(desk);
     private IncidentUi incidentUi;
     private View home;
 
@@ -54,15 +53,21 @@ class KeyboardTest {
         Dialogs dialogs = new Dialogs(texts, layers);
         DirectWork work = new DirectWork(new Problems(texts));
         Ticker ticker = new Ticker(desk.clock);
-        incidentUi = new IncidentUi(incidents, IncidentFixture.handling(desk), new ContactService(desk.rosters, desk.people, desk.settings),
-                desk.drafts, new RegisterReads(desk.database.tx(), new PhoneService(desk.acts, desk.log, desk.texts, desk.clock),
-                    new DocumentService(desk.acts, desk.log, desk.texts, desk.clock), desk.texts),
-                    who -> List.of(), IncidentFixture.papers(desk), new IncidentUi.Window(texts, desk.clock, work, desk.signals, () -> DeskFixture.DESK,
-                        dialogs, ticker, id -> { }), List.of(), List.of());
+        incidentUi = new IncidentUi(incidents, IncidentFixture.handling(desk),
+                new ContactService(desk.rosters, desk.people, desk.settings),
+                desk.drafts,
+                new RegisterReads(desk.database.tx(), new PhoneService(desk.acts, desk.log, desk.texts, desk.clock),
+                        new DocumentService(desk.acts, desk.log, desk.texts, desk.clock), desk.texts),
+                who -> List.of(), IncidentFixture.papers(desk),
+                new IncidentUi.Window(texts, desk.clock, work, desk.signals, () -> DeskFixture.DESK,
+                        dialogs, ticker, id -> {}),
+                List.of(), List.of());
         DeskUi deskUi = new DeskUi(new DeskUi.Services(desk.watches, desk.signIns, desk.todays, desk.log, desk.items,
-                desk.records(), desk.drafts, desk.shifts, desk.people, List.of()), new DeskUi.Window(texts, desk.clock, work, desk.signals,
-                () -> DeskFixture.DESK, dialogs, ticker, id -> { }), new DeskUi.Parts(List.of(incidentUi.panel()),
-                incidentUi.command(), List.of(), List.of(), null, null));
+                desk.records(), desk.drafts, desk.shifts, desk.people, List.of()),
+                new DeskUi.Window(texts, desk.clock, work, desk.signals,
+                        () -> DeskFixture.DESK, dialogs, ticker, id -> {}),
+                new DeskUi.Parts(List.of(incidentUi.panel()),
+                        incidentUi.command(), List.of(), List.of(), null, null));
         home = deskUi.screens().getFirst().factory().get();
         layers.content(home.node());
         Scene scene = new Scene(layers, 1256, 812);

@@ -129,26 +129,26 @@ class PicturesTest {
         desk = new DeskFixture(LocalDateTime.of(2026, 2, 17, 8, 24));
         incidents = service();
         morning();
-        draw("home-" + name, width, height, night, DeskUi.HOME, Texts.CHINESE, screen -> { });
+        draw("home-" + name, width, height, night, DeskUi.HOME, Texts.CHINESE, screen -> {});
     }
 
     @ParameterizedTest
     @CsvSource({"night, 1256, 812, true", "alarm-day, 1256, 812, false", "alarm-small, 1182, 680, true"})
     void incidentAtNight(String name, int width, int height, boolean night) throws Exception {
         night();
-        draw("home-" + name, width, height, night, DeskUi.HOME, Texts.CHINESE, screen -> { });
+        draw("home-" + name, width, height, night, DeskUi.HOME, Texts.CHINESE, screen -> {});
     }
 
     @Test
     void nothingYet() throws Exception {
         desk.rosters.published = false;
-        draw("home-empty", 1256, 812, false, DeskUi.HOME, Texts.CHINESE, screen -> { });
+        draw("home-empty", 1256, 812, false, DeskUi.HOME, Texts.CHINESE, screen -> {});
     }
 
     @Test
     void english() throws Exception {
         night();
-        draw("home-english", 1256, 812, false, DeskUi.HOME, Texts.ENGLISH, screen -> { });
+        draw("home-english", 1256, 812, false, DeskUi.HOME, Texts.ENGLISH, screen -> {});
     }
 
     @Test
@@ -168,12 +168,15 @@ class PicturesTest {
         desk.log.correct(DeskFixture.DESK, wrong, "要求报送节日值班表，2 月 19 日 12:00 前", "时限听错，已回拨核对");
         Path fax = Files.write(folder.resolve("节日值班表报送通知（传真）.png"),
                 new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10});
-        long full = desk.entries.write(DeskFixture.DESK, new NewEntry(null, LogKind.CALL, "市委值班室", "春节期间值班表于 2 月 19 日 12:00 前报送，附联系人",
-                "已转办公室起草", "", "", "", null), new NewItem("", LimitKind.TIMED, desk.at(2026, 2, 19, 12, 0), null,
-                "办公室", "", null, ""), List.of(fax));
+        long full = desk.entries.write(DeskFixture.DESK,
+                new NewEntry(null, LogKind.CALL, "市委值班室", "春节期间值班表于 2 月 19 日 12:00 前报送，附联系人",
+                        "已转办公室起草", "", "", "", null),
+                new NewItem("", LimitKind.TIMED, desk.at(2026, 2, 19, 12, 0), null,
+                        "办公室", "", null, ""),
+                List.of(fax));
         desk.log.add(DeskFixture.DESK, full, EntryPart.HANDLING, "办公室已报周建国副局长审签");
         desk.log.add(DeskFixture.DESK, full, EntryPart.RESULT, "已传真报送，对方收到");
-        draw(name, width, height, night, DeskUi.LOG, Texts.CHINESE, screen -> { });
+        draw(name, width, height, night, DeskUi.LOG, Texts.CHINESE, screen -> {});
     }
 
     @ParameterizedTest
@@ -198,7 +201,7 @@ class PicturesTest {
     @CsvSource({"incident, 1256, 812, false", "incident-night, 1256, 812, true", "incident-small, 1182, 680, false"})
     void incidentScreen(String name, int width, int height, boolean night) throws Exception {
         night();
-        draw(name, width, height, night, IncidentUi.SCREEN, Texts.CHINESE, screen -> { });
+        draw(name, width, height, night, IncidentUi.SCREEN, Texts.CHINESE, screen -> {});
     }
 
     private void handled() {
@@ -206,12 +209,14 @@ class PicturesTest {
         IncidentView view = incidents.running(DeskFixture.DESK).getFirst();
         var handling = IncidentFixture.handling(desk);
         handling.cases().edit(DeskFixture.DESK, view.id(), incidents.file(DeskFixture.DESK, view.id()).incident()
-                .version(), new IncidentEdit(2, view.what(), view.place(), view.happenedAt(), view.origin(),
-                view.reporterPhone(), new IncidentFacts("无", "第一分局办税厅全部 12 个窗口，约 40 人滞留", "等候人员情绪平稳，仍在增加",
-                "启用手工受理和二次优先卡；信息中心抢修；增派 4 名导税员", "周建国副局长 02:12 到场", new Sensitive("春节期间", "", ""))));
+                .version(),
+                new IncidentEdit(2, view.what(), view.place(), view.happenedAt(), view.origin(),
+                        view.reporterPhone(), new IncidentFacts("无", "第一分局办税厅全部 12 个窗口，约 40 人滞留", "等候人员情绪平稳，仍在增加",
+                                "启用手工受理和二次优先卡；信息中心抢修；增派 4 名导税员", "周建国副局长 02:12 到场", new Sensitive("春节期间", "", ""))));
         handling.cases().grade(DeskFixture.DESK, view.id(), IncidentLevel.MAJOR, "影响超过一个县");
         handling.roles().take(DeskFixture.DESK, view.id(), 1, null, "赵敏", desk.at(2026, 2, 18, 2, 4));
-        handling.roles().take(DeskFixture.DESK, view.id(), 1, DeskFixture.ZHOU.id(), "周建国", desk.at(2026, 2, 18, 2, 12));
+        handling.roles().take(DeskFixture.DESK, view.id(), 1, DeskFixture.ZHOU.id(), "周建国",
+                desk.at(2026, 2, 18, 2, 12));
         handling.roles().take(DeskFixture.DESK, view.id(), 2, DeskFixture.CHEN.id(), "陈立", null);
         incidents.progress(DeskFixture.DESK, view.id(), desk.at(2026, 2, 17, 23, 50), "运营商通知当晚割接");
         handling.closing().link(DeskFixture.DESK, view.id(), incidents.list(DeskFixture.DESK,
@@ -231,7 +236,8 @@ class PicturesTest {
             "case-merge, 并入其他事件…"})
     void incidentDialogs(String name, String words) throws Exception {
         handled();
-        draw(name, 1182, 680, name.equals("case-grade"), IncidentUi.SCREEN, Texts.CHINESE, screen -> screen.choose(words));
+        draw(name, 1182, 680, name.equals("case-grade"), IncidentUi.SCREEN, Texts.CHINESE,
+                screen -> screen.choose(words));
     }
 
     @ParameterizedTest
@@ -250,7 +256,7 @@ class PicturesTest {
 
     @Test
     void incidentsEmpty() throws Exception {
-        draw("incident-empty", 1256, 812, false, IncidentUi.SCREEN, Texts.CHINESE, screen -> { });
+        draw("incident-empty", 1256, 812, false, IncidentUi.SCREEN, Texts.CHINESE, screen -> {});
     }
 
     @ParameterizedTest
@@ -300,16 +306,20 @@ class PicturesTest {
             IncidentUi incidentUi = new IncidentUi(incidents, IncidentFixture.handling(desk),
                     new ContactService(desk.rosters, desk.people, desk.settings), desk.drafts,
                     new RegisterReads(desk.database.tx(), new PhoneService(desk.acts, desk.log, desk.texts, desk.clock),
-                    new DocumentService(desk.acts, desk.log, desk.texts, desk.clock), desk.texts),
-                    who -> List.of(), IncidentFixture.papers(desk), new IncidentUi.Window(texts, desk.clock, work, desk.signals, () -> DeskFixture.DESK, dialogs,
-                            ticker, id -> { }), List.of(), List.of());
+                            new DocumentService(desk.acts, desk.log, desk.texts, desk.clock), desk.texts),
+                    who -> List.of(), IncidentFixture.papers(desk),
+                    new IncidentUi.Window(texts, desk.clock, work, desk.signals, () -> DeskFixture.DESK, dialogs,
+                            ticker, id -> {}),
+                    List.of(), List.of());
             DeskUi deskUi = new DeskUi(new DeskUi.Services(desk.watches, desk.signIns, desk.todays, desk.log,
-                    desk.items, desk.records(), desk.drafts, desk.shifts, desk.people, List.of(new SignInTodos(desk.watches, texts),
-                    new ClockTodos(incidents, texts), new CalendarTodos(desk.calendars, texts, desk.clock),
-                    new RosterTodos(desk.rosters, desk.settings, texts, desk.clock))),
+                    desk.items, desk.records(), desk.drafts, desk.shifts, desk.people,
+                    List.of(new SignInTodos(desk.watches, texts),
+                            new ClockTodos(incidents, texts), new CalendarTodos(desk.calendars, texts, desk.clock),
+                            new RosterTodos(desk.rosters, desk.settings, texts, desk.clock))),
                     new DeskUi.Window(texts, desk.clock, work, desk.signals, () -> DeskFixture.DESK, dialogs, ticker,
-                            id -> { }), new DeskUi.Parts(List.of(incidentUi.panel()),
-                incidentUi.command(), List.of(), List.of(), null, null));
+                            id -> {}),
+                    new DeskUi.Parts(List.of(incidentUi.panel()),
+                            incidentUi.command(), List.of(), List.of(), null, null));
             View view = java.util.stream.Stream.concat(deskUi.screens().stream(),
                     java.util.stream.Stream.of(incidentUi.screen())).filter(one -> one.id().equals(screen))
                     .map(Screen::factory).findFirst().orElseThrow().get();

@@ -53,8 +53,9 @@ class ReportPicturesTest {
     private final Clocks clocks = IncidentFixture.clocks(desk, runs);
     private final IncidentService incidents = IncidentFixture.service(desk, runs);
     private final ReportService reports = IncidentFixture.reports(desk, runs);
-    private final IncidentView incident = incidents.report(DeskFixture.LI_HERSELF, NewIncident.of(2, IncidentLevel.SERIOUS,
-            "金税系统全部窗口无法登录，现场约 60 人排队，无人受伤", "第一税务分局办税服务厅"));
+    private final IncidentView incident = incidents.report(DeskFixture.LI_HERSELF,
+            NewIncident.of(2, IncidentLevel.SERIOUS,
+                    "金税系统全部窗口无法登录，现场约 60 人排队，无人受伤", "第一税务分局办税服务厅"));
 
     @AfterEach
     void close() {
@@ -76,8 +77,9 @@ class ReportPicturesTest {
         desk.time.forward(Duration.ofMinutes(8));
         clocks.done(DeskFixture.LI_HERSELF, incident.clocks().getFirst().id(), "");
         desk.time.forward(Duration.ofMinutes(8));
-        reports.oral(DeskFixture.LI_HERSELF, incident.id(), ReportLine.TAX, ReportKind.FIRST, null, new ReportService.Call(
-                "", "金税系统今日 2 时 05 分起全部窗口无法登录，约 60 人排队，正在抢修", "省局值班室张明", ""));
+        reports.oral(DeskFixture.LI_HERSELF, incident.id(), ReportLine.TAX, ReportKind.FIRST, null,
+                new ReportService.Call(
+                        "", "金税系统今日 2 时 05 分起全部窗口无法登录，约 60 人排队，正在抢修", "省局值班室张明", ""));
         desk.time.forward(Duration.ofMinutes(50));
         ReportView out = issued(ReportLine.TAX, ReportKind.FIRST);
         reports.receipt(DeskFixture.LI_HERSELF, out.id(), out.version(), new Receipt("省局办公室王芳", null, ReportWay.PHONE,
@@ -94,15 +96,18 @@ class ReportPicturesTest {
             Layers layers = new Layers();
             Dialogs dialogs = new Dialogs(texts, layers);
             DirectWork work = new DirectWork(new Problems(texts));
-            ReportsModel model = new ReportsModel(new ReportsModel.Services(reports, clocks, null, desk.drafts, desk.acts),
+            ReportsModel model = new ReportsModel(
+                    new ReportsModel.Services(reports, clocks, null, desk.drafts, desk.acts),
                     () -> who, work, desk.signals, desk.clock);
             if (what.equals("rules")) {
-                View view = new RulesView(new RulesModel(new RuleService(desk.acts), incidents, desk.acts, () -> who, work),
+                View view = new RulesView(
+                        new RulesModel(new RuleService(desk.acts), incidents, desk.acts, () -> who, work),
                         texts, dialogs);
                 layers.content(Ui.padded(Ui.column(0, Ui.grow(view.node())), 16, 20, 16, 20));
                 view.shown();
             } else if (what.startsWith("rules-")) {
-                View view = new RulesView(new RulesModel(new RuleService(desk.acts), incidents, desk.acts, () -> who, work),
+                View view = new RulesView(
+                        new RulesModel(new RuleService(desk.acts), incidents, desk.acts, () -> who, work),
                         texts, dialogs);
                 layers.content(Ui.padded(Ui.column(0, Ui.grow(view.node())), 16, 20, 16, 20));
                 view.shown();
@@ -110,9 +115,12 @@ class ReportPicturesTest {
             } else {
                 ReportsTab tab = new ReportsTab(model, texts, dialogs);
                 IncidentModel screen = new IncidentModel(incidents, new ContactService(desk.rosters, desk.people,
-                        desk.settings), new SourceNames(new RegisterReads(desk.database.tx(), new PhoneService(desk.acts,
-                        desk.log, texts, desk.clock), new DocumentService(desk.acts, desk.log, texts, desk.clock), texts),
-                        texts), actor -> List.of(), () -> who, work, desk.signals, desk.clock, new Delay(1));
+                        desk.settings),
+                        new SourceNames(new RegisterReads(desk.database.tx(), new PhoneService(desk.acts,
+                                desk.log, texts, desk.clock),
+                                new DocumentService(desk.acts, desk.log, texts, desk.clock), texts),
+                                texts),
+                        actor -> List.of(), () -> who, work, desk.signals, desk.clock, new Delay(1));
                 screen.open(incident.id());
                 tab.show(screen.openedProperty().get());
                 VBox card = Ui.card(Ui.grow(tab.node()));
@@ -143,7 +151,8 @@ class ReportPicturesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"report-call, 0, false", "report-issued, 1, false", "report-draft, 2, false", "report-draft-night, 2, true"})
+    @CsvSource({"report-call, 0, false", "report-issued, 1, false", "report-draft, 2, false",
+            "report-draft-night, 2, true"})
     void theEditor(String name, String which, boolean night) throws Exception {
         night();
         draw(name, 1182, 680, night, which, which.equals("0") ? DeskFixture.LEADER : DeskFixture.LI_HERSELF);
@@ -152,8 +161,10 @@ class ReportPicturesTest {
     @ParameterizedTest
     @CsvSource({"report-submitted, true", "report-approved, false"})
     void beforeItGoesOut(String name, boolean submitted) throws Exception {
-        ReportView report = reports.begin(DeskFixture.LI_HERSELF, incident.id(), ReportLine.GOVERNMENT, ReportKind.FIRST);
-        report = reports.write(DeskFixture.LI_HERSELF, report.id(), report.version(), report.title(), report.recipient(),
+        ReportView report = reports.begin(DeskFixture.LI_HERSELF, incident.id(), ReportLine.GOVERNMENT,
+                ReportKind.FIRST);
+        report = reports.write(DeskFixture.LI_HERSELF, report.id(), report.version(), report.title(),
+                report.recipient(),
                 report.parts().stream().map(part -> part.text().isEmpty() ? new ReportPart(part.heading(), "正在核实")
                         : part).toList());
         report = reports.submit(DeskFixture.LI_HERSELF, report.id(), report.version());
@@ -164,7 +175,8 @@ class ReportPicturesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"rules, 1182, 680, false, rules", "rules-night, 1256, 812, true, rules", "rules-edit, 1182, 680, false, rules-edit",
+    @CsvSource({"rules, 1182, 680, false, rules", "rules-night, 1256, 812, true, rules",
+            "rules-edit, 1182, 680, false, rules-edit",
             "rules-presets, 1182, 680, true, rules-presets"})
     void theRules(String name, int width, int height, boolean night, String what) throws Exception {
         draw(name, width, height, night, what, DeskFixture.LEADER);

@@ -81,13 +81,13 @@ class LeaderPicturesTest {
         BriefService briefs = new BriefService(List.of(new DeskBrief(desk.log, desk.items, texts),
                 new IncidentBrief(incidents, instructions, texts)), instructions, desk.clock);
         return new LeaderView(new LeaderModel(briefs, instructions, desk.people, desk.acts, () -> DeskFixture.LEADER,
-                work, desk.signals), texts, desk.clock, dialogs, Ui.row(0), place -> { });
+                work, desk.signals), texts, desk.clock, dialogs, Ui.row(0), place -> {});
     }
 
     private View items(Layers layers, Dialogs dialogs) {
         return new Sections(texts, "desk.log-screen.title", List.of(new Sections.Section("items", "desk.items.title",
                 () -> new ItemsView(new ItemsModel(desk.items, desk.people, () -> DeskFixture.LEADER, work,
-                        desk.signals, desk.clock), texts, desk.clock, dialogs, place -> { }))));
+                        desk.signals, desk.clock), texts, desk.clock, dialogs, place -> {}))));
     }
 
     @ParameterizedTest

@@ -95,8 +95,8 @@ class LeakServiceTest {
         assertThat(at.bureau.log.between(at.liHerself, day, null, 0, 50)).isNotEmpty().extracting(EntryView::content)
                 .noneSatisfy(words -> assertThat(words).contains("文印室"))
                 .anySatisfy(words -> assertThat(words).contains("失泄密报告 1 件"));
-        assertThat(at.bureau.playbooks.runs.of("leak", id)).singleElement().satisfies(run ->
-                assertThat(run.matter().title()).doesNotContain("文印室"));
+        assertThat(at.bureau.playbooks.runs.of("leak", id)).singleElement()
+                .satisfies(run -> assertThat(run.matter().title()).doesNotContain("文印室"));
     }
 
     @Test
@@ -120,7 +120,8 @@ class LeakServiceTest {
         });
 
         at.at.clock.set("2026-03-16T15:00");
-        leaks.done(at.keeper, id, LeakClockKind.AUTHORITY_FIRST, time("2026-03-16T14:00"), "市保密局 王某", LeakWay.IN_PERSON, "");
+        leaks.done(at.keeper, id, LeakClockKind.AUTHORITY_FIRST, time("2026-03-16T14:00"), "市保密局 王某", LeakWay.IN_PERSON,
+                "");
         refused(() -> leaks.done(at.keeper, id, LeakClockKind.AUTHORITY_FIRST, time("2026-03-16T14:30"), "又一人",
                 LeakWay.IN_PERSON, ""), "leak.refused.done");
         refused(() -> leaks.submit(at.keeper, id), "leak.refused.first-open");
@@ -155,21 +156,22 @@ class LeakServiceTest {
     @Test
     void twentyFourHours() {
         long id = report();
-        assertThat(clock(leaks.detail(at.keeper, id), LeakClockKind.SUPERIOR_FIRST).due()).isEqualTo(time("2026-03-17T09:30"));
+        assertThat(clock(leaks.detail(at.keeper, id), LeakClockKind.SUPERIOR_FIRST).due())
+                .isEqualTo(time("2026-03-17T09:30"));
         assertThat(tells.at(at.at.clock.instant())).as("nobody took it up").singleElement().satisfies(told -> {
             assertThat(told.title()).isEqualTo("失泄密报告 1 件");
             assertThat(told.todo()).doesNotContain("文印室");
         });
         leaks.open(at.keeper, id);
         assertThat(tells.at(time("2026-03-17T05:29"))).isEmpty();
-        assertThat(tells.at(time("2026-03-17T05:30"))).extracting(Told::id).allSatisfy(name ->
-                assertThat(name).doesNotContain("late")).hasSize(1);
+        assertThat(tells.at(time("2026-03-17T05:30"))).extracting(Told::id)
+                .allSatisfy(name -> assertThat(name).doesNotContain("late")).hasSize(1);
         approved(id);
         assertThat(passAt("2026-03-17T09:29")).isZero();
         assertThat(passAt("2026-03-17T09:30")).as("two lines").isEqualTo(2);
         assertThat(passAt("2026-03-17T09:31")).as("once").isZero();
-        assertThat(tells.at(time("2026-03-17T10:30"))).singleElement().satisfies(told ->
-                assertThat(told.id()).endsWith("late"));
+        assertThat(tells.at(time("2026-03-17T10:30"))).singleElement()
+                .satisfies(told -> assertThat(told.id()).endsWith("late"));
 
         at.at.clock.set("2026-03-17T12:00");
         refused(() -> leaks.done(at.keeper, id, LeakClockKind.AUTHORITY_FIRST, time("2026-03-17T11:00"), "市保密局 王某",
@@ -244,21 +246,24 @@ class LeakServiceTest {
         assertThat(leaks.detail(at.keeper, id).whole()).isFalse();
         at.bureau.database.tx().write(unit -> unit.session().createNativeMutationQuery(
                 "update leak_issue set content = '别的' where leak_id = " + id).executeUpdate());
-        assertThat(leaks.detail(at.keeper, id).issues()).singleElement().satisfies(issue ->
-                assertThat(issue.intact()).isFalse());
+        assertThat(leaks.detail(at.keeper, id).issues()).singleElement()
+                .satisfies(issue -> assertThat(issue.intact()).isFalse());
     }
 
     @Test
     void contentIsRefusedInEveryField() {
         refused(() -> leaks.report(at.liHerself, new NewLeak(time("2026-03-16T09:30"), "文印室",
                 "丢了《某某工作方案》")), "leak.refused.title");
-        refused(() -> leaks.report(at.liHerself, new NewLeak(time("2026-03-16T10:30"), "文印室", "不见了")), "leak.refused.future");
+        refused(() -> leaks.report(at.liHerself, new NewLeak(time("2026-03-16T10:30"), "文印室", "不见了")),
+                "leak.refused.future");
         refused(() -> leaks.report(at.liHerself, new NewLeak(time("2026-03-16T09:30"), "", "不见了")),
                 "leak.refused.incomplete");
         long id = report();
         refused(() -> leaks.note(at.keeper, id, "文件标题是某某"), "leak.refused.content");
-        refused(() -> leaks.edit(at.keeper, id, new LeakFacts("某发〔2026〕3号", LeakGrade.SECRET, 1, LeakCarrier.PAPER, "", "",
-                "", "", "", "", "", "")), "leak.refused.number");
+        refused(() -> leaks.edit(at.keeper, id,
+                new LeakFacts("某发〔2026〕3号", LeakGrade.SECRET, 1, LeakCarrier.PAPER, "", "",
+                        "", "", "", "", "", "")),
+                "leak.refused.number");
         assertThat(leaks.detail(at.keeper, id).facts().codeName()).isEmpty();
         assertThat(List.of(leaks.detail(at.keeper, id).view().state())).containsExactly(LeakState.REPORTED);
     }

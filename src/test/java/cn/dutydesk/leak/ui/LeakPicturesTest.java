@@ -58,7 +58,8 @@ class LeakPicturesTest {
         leaks.submit(at.keeper, id);
         leaks.approve(at.head, id);
         at.at.clock.set("2026-03-16T16:00");
-        leaks.done(at.keeper, id, LeakClockKind.AUTHORITY_FIRST, at.at.clock.instant(), "市保密局 王某", LeakWay.IN_PERSON, "");
+        leaks.done(at.keeper, id, LeakClockKind.AUTHORITY_FIRST, at.at.clock.instant(), "市保密局 王某", LeakWay.IN_PERSON,
+                "");
         at.at.clock.set("2026-03-17T11:30");
         at.bureau.confidential.leak.pass.pass(at.at.clock.instant());
         leaks.report(at.zhengHimself, new NewLeak(at.at.clock.instant(), "一楼大厅", "窗口拾到一只贴有保密标签的移动硬盘"));
@@ -86,12 +87,14 @@ class LeakPicturesTest {
         Texts texts = new Texts(Locale.of(language));
         FxToolkit.run(() -> {
             Layers layers = new Layers();
-            LeakUi ui = new LeakUi(leaks, at.bureau.confidential.leakPapers, at.bureau.directory, new LeakUi.Window(texts,
-                    at.bureau.clock, new DirectWork(new Problems(texts)), at.bureau.signals, () -> who,
-                    new Dialogs(texts, layers), new Ticker(at.bureau.clock), place -> { }, path -> { }));
+            LeakUi ui = new LeakUi(leaks, at.bureau.confidential.leakPapers, at.bureau.directory,
+                    new LeakUi.Window(texts,
+                            at.bureau.clock, new DirectWork(new Problems(texts)), at.bureau.signals, () -> who,
+                            new Dialogs(texts, layers), new Ticker(at.bureau.clock), place -> {}, path -> {}));
             View view = ui.section().factory().get();
-            layers.content(new Page(texts.of("selfcheck.screen")).body(Ui.padded(Ui.column(0, Ui.grow(view.node())), 0, 20,
-                    20, 20)));
+            layers.content(
+                    new Page(texts.of("selfcheck.screen")).body(Ui.padded(Ui.column(0, Ui.grow(view.node())), 0, 20,
+                            20, 20)));
             Scene scene = new Scene(layers, 1182, 660);
             new Theme(at.bureau.clock, night ? Theme.Choice.NIGHT : Theme.Choice.LIGHT).apply(scene);
             view.shown();

@@ -37,7 +37,7 @@ class OutboxTest {
         assertThat(at.trail()).filteredOn(line -> line.key().equals("both"))
                 .extracting(Notices.Attempt::channel, Notices.Attempt::address, Notices.Attempt::state)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(Channel.SCREEN, "13800002201",
-                                AttemptState.DELIVERED),
+                        AttemptState.DELIVERED),
                         org.assertj.core.groups.Tuple.tuple(Channel.MAIL, "zhou@example.gov.cn",
                                 AttemptState.WAITING),
                         org.assertj.core.groups.Tuple.tuple(Channel.WEBHOOK, "13800002201", AttemptState.WAITING));
@@ -84,7 +84,7 @@ class OutboxTest {
         assertThat(gateway.requests).singleElement().extracting(Gateway.Request::body).asString()
                 .contains("run-7/b/1");
         assertThat(at.trail()).filteredOn(line -> line.key().equals("run-7/a/1")
-                        && line.channel() == Channel.WEBHOOK).extracting(Notices.Attempt::state)
+                && line.channel() == Channel.WEBHOOK).extracting(Notices.Attempt::state)
                 .containsExactly(AttemptState.FAILED, AttemptState.CANCELLED);
     }
 
@@ -119,7 +119,7 @@ class OutboxTest {
         });
         assertThat(at.trail()).extracting(Notices.Attempt::channel, Notices.Attempt::state, Notices.Attempt::words)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(Channel.PHONE, AttemptState.FAILED,
-                                "未接通，李晓雨 拨打"),
+                        "未接通，李晓雨 拨打"),
                         org.assertj.core.groups.Tuple.tuple(Channel.PHONE, AttemptState.DELIVERED,
                                 "已接通，李晓雨 拨打"));
         at.send(at.notice("k1"));

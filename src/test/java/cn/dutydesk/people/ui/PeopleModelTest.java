@@ -61,7 +61,7 @@ class PeopleModelTest {
                     assertThat(row.words()).isEqualTo("没有手机号码");
                 });
         assertThat(model.people()).isEmpty();
-        imports.run(outcome -> { }, problems::add);
+        imports.run(outcome -> {}, problems::add);
         assertThat(problems).isEmpty();
         assertThat(model.people()).hasSize(72);
         assertThat(model.departments().getFirst()).isEqualTo(
@@ -114,13 +114,13 @@ class PeopleModelTest {
         fixture.withStaff();
         model.shown();
         PersonFile before = model.chosenProperty().get();
-        model.setStatus(before, PersonStatus.SICK, "住院", () -> { }, problems::add);
+        model.setStatus(before, PersonStatus.SICK, "住院", () -> {}, problems::add);
         assertThat(problems).isEmpty();
         assertThat(model.chosenProperty().get().card().status()).isEqualTo(PersonStatus.SICK);
-        model.edit(before, () -> new PersonWish("范振一", "局领导", "局长", "男", true, List.of(), ""), () -> { },
+        model.edit(before, () -> new PersonWish("范振一", "局领导", "局长", "男", true, List.of(), ""), () -> {},
                 problems::add);
-        assertThat(problems).singleElement().satisfies(problem ->
-                assertThat(problem.code()).isEqualTo("data.version-conflict"));
+        assertThat(problems).singleElement()
+                .satisfies(problem -> assertThat(problem.code()).isEqualTo("data.version-conflict"));
     }
 
     @Test
@@ -129,9 +129,9 @@ class PeopleModelTest {
         model.shown();
         long id = model.people().getFirst().id();
         model.addAbsence(new AbsenceView(0, id, AbsenceKind.OUTING, model.today(), model.today().plusDays(2), "省城",
-                "开会", "熊健"), () -> { }, problems::add);
+                "开会", "熊健"), () -> {}, problems::add);
         assertThat(model.awayToday(id).place()).isEqualTo("省城");
-        model.removeAbsence(model.chosenProperty().get().absences().getFirst(), () -> { }, problems::add);
+        model.removeAbsence(model.chosenProperty().get().absences().getFirst(), () -> {}, problems::add);
         assertThat(model.awayToday(id)).isNull();
         assertThat(problems).isEmpty();
     }
@@ -139,9 +139,9 @@ class PeopleModelTest {
     @Test
     void addsAPersonAndChoosesThem() {
         model.shown();
-        model.add(() -> new PersonWish("新人", "办公室", "科员", "", false, List.of(), ""), () -> { }, problems::add);
+        model.add(() -> new PersonWish("新人", "办公室", "科员", "", false, List.of(), ""), () -> {}, problems::add);
         assertThat(model.chosenProperty().get().card().name()).isEqualTo("新人");
-        model.add(() -> new PersonWish("", "办公室", "", "", false, List.of(), ""), () -> { }, problems::add);
+        model.add(() -> new PersonWish("", "办公室", "", "", false, List.of(), ""), () -> {}, problems::add);
         assertThat(problems).singleElement().satisfies(problem -> assertThat(problem.refusal()).isTrue());
     }
 

@@ -77,14 +77,14 @@ class PeoplePicturesTest {
         fixture.bureau.dutyKeeping.keep(fixture.keeper, new DutyCard(0, "保密办主任", away, "", null, ""));
         for (boolean night : new boolean[] {false, true}) {
             draw("duties-" + (night ? "night" : "day"), "duties", 1366 - 184, 768 - 88, night, Texts.CHINESE,
-                    (model, dialogs) -> { });
+                    (model, dialogs) -> {});
         }
-        draw("duties-english", "duties", 1182, 680, false, Texts.ENGLISH, (model, dialogs) -> { });
+        draw("duties-english", "duties", 1182, 680, false, Texts.ENGLISH, (model, dialogs) -> {});
     }
 
     @Test
     void emptyDirectoryAndImport() throws Exception {
-        draw("empty", 1256, 812, false, Texts.CHINESE, (model, dialogs) -> { });
+        draw("empty", 1256, 812, false, Texts.CHINESE, (model, dialogs) -> {});
         draw("import-drop", 1256, 812, false, Texts.CHINESE, (model, dialogs) -> dialogs.load(null));
         draw("import-preview", 1256, 812, false, Texts.CHINESE,
                 (model, dialogs) -> dialogs.load(PeopleFixture.STAFF));

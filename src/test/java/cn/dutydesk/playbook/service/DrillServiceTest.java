@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.dutydesk.app.TestBureau;
 import cn.dutydesk.core.Refusal;
-import cn.dutydesk.core.TimeRange;
 import cn.dutydesk.core.Texts;
+import cn.dutydesk.core.TimeRange;
 import cn.dutydesk.playbook.domain.drill.DrillDue;
 import cn.dutydesk.playbook.domain.drill.DrillFixture;
 import cn.dutydesk.playbook.domain.drill.DrillMode;

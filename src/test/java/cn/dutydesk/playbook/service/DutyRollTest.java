@@ -3,8 +3,8 @@ package cn.dutydesk.playbook.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.dutydesk.desk.DeskFixture;
-import cn.dutydesk.desk.service.SignInRequest;
 import cn.dutydesk.desk.service.SignInBook;
+import cn.dutydesk.desk.service.SignInRequest;
 import cn.dutydesk.people.Duties;
 import cn.dutydesk.people.DutyCard;
 import cn.dutydesk.people.DutyHolder;

@@ -78,7 +78,8 @@ class LibraryTest {
         assertThat(library.list(officer)).filteredOn(PlaybookCard::newer).extracting(PlaybookCard::code)
                 .containsExactly("leak");
         published(state(library.saveDraft(keeper, state(library.list(officer).stream()
-                .filter(card -> card.code().equals("leak")).findFirst().orElseThrow().publishedId()).text(), "改了")).text());
+                .filter(card -> card.code().equals("leak")).findFirst().orElseThrow().publishedId()).text(), "改了"))
+                .text());
         assertThat(library.list(officer)).as("changed by the bureau").noneMatch(PlaybookCard::newer);
     }
 

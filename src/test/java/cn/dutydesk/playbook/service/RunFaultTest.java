@@ -96,7 +96,7 @@ class RunFaultTest {
     @Test
     void whatAnotherWorkstationDidIsSeenAtOnce() {
         try (RunFixture memory = new RunFixture();
-                Bureau other = new Bureau(Database.memory(memory.name, Entities.ALL), memory.clock.bureau(), "other")) {
+             Bureau other = new Bureau(Database.memory(memory.name, Entities.ALL), memory.clock.bureau(), "other")) {
             other.playbooks.hear(memory.sink);
             long first = memory.run(check("a"), check("b"));
             long second = memory.run(0);
@@ -136,7 +136,7 @@ class RunFaultTest {
     @Test
     void twoWorkstationsDoEachThingOnce() throws InterruptedException {
         try (RunFixture memory = new RunFixture();
-                Bureau other = new Bureau(Database.memory(memory.name, Entities.ALL), memory.clock.bureau(), "other")) {
+             Bureau other = new Bureau(Database.memory(memory.name, Entities.ALL), memory.clock.bureau(), "other")) {
             other.playbooks.hear(memory.sink);
             long run = memory.run(ack("a", level("person 王强", "5m", 2), level("person 李敏", "5m", 0)));
             for (int step = 0; step < 12; step++) {

@@ -84,8 +84,8 @@ class RunServiceTest {
         Matter matter = file.card().matter();
         assertThat(matter.title()).isEqualTo("第二办税厅保密自查逾期未报");
         assertThat(matter.subject()).isEqualTo("self-check");
-        assertThat(desk.bureau.log.byIds(DESK, List.of(matter.id()))).singleElement().satisfies(entry ->
-                assertThat(entry.content()).startsWith("手工启动预案").endsWith("：第二办税厅保密自查逾期未报"));
+        assertThat(desk.bureau.log.byIds(DESK, List.of(matter.id()))).singleElement()
+                .satisfies(entry -> assertThat(entry.content()).startsWith("手工启动预案").endsWith("：第二办税厅保密自查逾期未报"));
         assertThat(matter.place()).isEqualTo("log/entries-" + matter.id());
         assertThat(runs().active(desk.bureau.clock.now())).extracting(ActiveStep::runId).contains(run);
         assertThat(runs().begin(DESK, "self-check-overdue", "另一件事")).as("of another matter").isNotEqualTo(run);

@@ -111,7 +111,7 @@ class DrillPicturesTest {
     @ParameterizedTest
     @CsvSource({"lists-day, false, zh", "lists-night, true, zh", "lists-english, false, en"})
     void lists(String name, boolean night, String language) throws Exception {
-        draw(name, night, language, (view, model, layers) -> { });
+        draw(name, night, language, (view, model, layers) -> {});
     }
 
     @Test
@@ -124,7 +124,7 @@ class DrillPicturesTest {
     void live(String name, boolean night) throws Exception {
         draw(name, night, "zh", (view, model, layers) -> {
             model.begin("hall-crowding", Script.SILENT.graded(Grade.SERIOUS), new DrillSetup(DrillMode.LIVE, 60),
-                    () -> { }, problem -> { });
+                    () -> {}, problem -> {});
             DrillLive live = model.liveProperty().get();
             live.tick();
             fire(layers, "已完成");
@@ -144,10 +144,10 @@ class DrillPicturesTest {
     @Test
     void overAndKept() throws Exception {
         draw("over", true, "zh", (view, model, layers) -> model.begin("hall-crowding", Script.PROMPT,
-                new DrillSetup(DrillMode.AUTO, 0), () -> { }, problem -> { }));
+                new DrillSetup(DrillMode.AUTO, 0), () -> {}, problem -> {}));
         draw("kept", false, "zh", (view, model, layers) -> {
-            model.begin("hall-crowding", Script.PROMPT, new DrillSetup(DrillMode.AUTO, 0), () -> { },
-                    problem -> { });
+            model.begin("hall-crowding", Script.PROMPT, new DrillSetup(DrillMode.AUTO, 0), () -> {},
+                    problem -> {});
             fire(layers, "保存结果");
         });
         assertThat(kept).singleElement().satisfies(report -> assertThat(report.score().points()).isEqualTo(100));

@@ -1,10 +1,10 @@
 package cn.dutydesk.playbook.ui;
 
-import cn.dutydesk.desk.LongDrafts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.dutydesk.app.TestBureau;
 import cn.dutydesk.core.Texts;
+import cn.dutydesk.desk.LongDrafts;
 import cn.dutydesk.kit.Delay;
 import cn.dutydesk.kit.DirectWork;
 import cn.dutydesk.kit.Problem;

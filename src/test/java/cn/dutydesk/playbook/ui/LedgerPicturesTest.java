@@ -63,7 +63,7 @@ class LedgerPicturesTest {
         FxToolkit.run(() -> {
             Layers layers = new Layers();
             LedgerView view = new LedgerView(new DowntimeModel(() -> new DowntimeModel.State(entries(), health),
-                    new DirectWork(new Problems(texts))), new RunWords(texts, CLOCK), new Ticker(CLOCK), place -> { });
+                    new DirectWork(new Problems(texts))), new RunWords(texts, CLOCK), new Ticker(CLOCK), place -> {});
             layers.content(new Page(texts.of(LedgerView.TITLE)).body(view.node()));
             Scene scene = new Scene(layers, 1182, 680);
             new Theme(CLOCK, night ? Theme.Choice.NIGHT : Theme.Choice.LIGHT).apply(scene);

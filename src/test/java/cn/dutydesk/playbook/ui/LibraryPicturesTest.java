@@ -121,8 +121,8 @@ class LibraryPicturesTest {
     void aNewerTextIsOfferedAndTakenByOneClick() throws Exception {
         test.bureau.acts.keep(session -> session.createNativeMutationQuery(
                 "update playbook_version set content = concat(content, '# 旧版')").executeUpdate());
-        draw("newer", false, "zh", "leak-report", view -> { });
-        draw("newer-english", true, "en", "leak-report", view -> { });
+        draw("newer", false, "zh", "leak-report", view -> {});
+        draw("newer-english", true, "en", "leak-report", view -> {});
         draw("newer-draft", false, "zh", "leak-report", view -> button("生成内置新版草稿").fire());
         assertThat(room.library.list(OFFICER)).filteredOn(card -> card.code().equals("leak-report"))
                 .singleElement().satisfies(card -> assertThat(card.draftId()).isNotNull());

@@ -19,8 +19,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -37,7 +37,7 @@ class RunPicturesTest {
     @ParameterizedTest
     @CsvSource({"night, true, zh", "day, false, zh", "english, false, en"})
     void panel(String name, boolean night, String language) throws Exception {
-        draw("runs-panel-" + name, night, language, layers -> { });
+        draw("runs-panel-" + name, night, language, layers -> {});
     }
 
     @Test
@@ -71,7 +71,8 @@ class RunPicturesTest {
         layers.layout();
         List<ButtonBase> found = layers.lookupAll(".button").stream().filter(ButtonBase.class::isInstance)
                 .map(ButtonBase.class::cast).filter(button -> words.equals(button.getText())
-                        || words.equals(button.getAccessibleText())).toList();
+                        || words.equals(button.getAccessibleText()))
+                .toList();
         assertThat(found).as(words).isNotEmpty();
         found.getFirst().fire();
     }
@@ -84,9 +85,10 @@ class RunPicturesTest {
         FxToolkit.run(() -> {
             Layers layers = new Layers();
             Dialogs dialogs = new Dialogs(texts, layers);
-            RunPanelModel model = new RunPanelModel(now -> StepsFixture.night(), steps -> Map.of(), new DirectWork(new Problems(texts)), new Signals(), clock);
+            RunPanelModel model = new RunPanelModel(now -> StepsFixture.night(), steps -> Map.of(),
+                    new DirectWork(new Problems(texts)), new Signals(), clock);
             RunPanel panel = new RunPanel(model, acts, new RunWords(texts, clock), dialogs, new Ticker(clock),
-                    run -> { });
+                    run -> {});
             layers.content(new Page("").body(panel.node()));
             panel.node().setStyle("-fx-padding: 0 20 20 20;");
             Scene scene = new Scene(layers, 840, 680);

@@ -47,8 +47,10 @@ class RunScreenPicturesTest {
         private RunCard card(long id, RunStatus status, int late) {
             return new RunCard(id, "hall-crowding", "办税厅拥堵", 2, StepsFixture.hall(), status,
                     run.start().minus(Duration.ofDays(id)), "李晓雨", status == RunStatus.RUNNING ? null
-                    : run.start().minus(Duration.ofDays(id)).plusSeconds(5460), status == RunStatus.STOPPED
-                    ? "误报，现场正常" : "", 9, 7, late);
+                            : run.start().minus(Duration.ofDays(id)).plusSeconds(5460),
+                    status == RunStatus.STOPPED
+                            ? "误报，现场正常" : "",
+                    9, 7, late);
         }
 
         @Override
@@ -61,7 +63,8 @@ class RunScreenPicturesTest {
         public Sight sight(long runId) {
             return new Sight(card(0, RunStatus.RUNNING, 1), run.plan().playbook(), run.state(), run.traces().stream()
                     .map(trace -> new CourseLine(trace.at(), trace.due(), trace.kind(), trace.key(),
-                            DrillFixture.WORDS.of(run.plan().playbook(), trace))).toList(),
+                            DrillFixture.WORDS.of(run.plan().playbook(), trace)))
+                    .toList(),
                     ActiveSteps.of(0, run.plan().playbook(), run.state(), StepsFixture.hall(), say -> say),
                     List.of(new RunFile.Evident(1, run.state().steps().getFirst().key(), "现场照片-1.jpg", 482_113),
                             new RunFile.Evident(2, run.state().steps().getFirst().key(), "情况说明.docx", 20_480)));
@@ -102,7 +105,7 @@ class RunScreenPicturesTest {
             Layers layers = new Layers();
             Dialogs dialogs = new Dialogs(texts, layers);
             RunsView view = new RunsView(new RunsModel(new Book(), new DirectWork(new Problems(texts)), new Signals()),
-                    new QuietActs(), new RunWords(texts, clock), dialogs, new Ticker(clock), place -> { });
+                    new QuietActs(), new RunWords(texts, clock), dialogs, new Ticker(clock), place -> {});
             layers.content(new Page(texts.of(RunsView.TITLE)).body(view.node()));
             Scene scene = new Scene(layers, 1182, 680);
             new Theme(clock, night ? Theme.Choice.NIGHT : Theme.Choice.LIGHT).apply(scene);

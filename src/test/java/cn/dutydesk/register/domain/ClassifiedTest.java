@@ -24,7 +24,8 @@ class ClassifiedTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', NONE", "无, NONE", "' 无 ', NONE", "无密级, NONE", "非密, NONE", "公开, NONE", "内部, INTERNAL", "内部事项 注意保管, INTERNAL",
+    @CsvSource({"'', NONE", "无, NONE", "' 无 ', NONE", "无密级, NONE", "非密, NONE", "公开, NONE", "内部, INTERNAL",
+            "内部事项 注意保管, INTERNAL",
             "内　部, INTERNAL", "工作秘密, INTERNAL"})
     void openAndInternalOnesAre(String typed, Grade grade) {
         assertThat(Classified.secret(typed)).isFalse();
@@ -46,8 +47,9 @@ class ClassifiedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"关于开展保密教育月活动的通知", "保守国家秘密法实施条例宣传方案", "关于商业秘密保护的复函", "国密局函〔2026〕3 号", "关于规范绝密、机密、秘密文件管理的培训通知",
-            "工作秘密管理办法", "市密码管理局来函"})
+    @ValueSource(
+            strings = {"关于开展保密教育月活动的通知", "保守国家秘密法实施条例宣传方案", "关于商业秘密保护的复函", "国密局函〔2026〕3 号", "关于规范绝密、机密、秘密文件管理的培训通知",
+                    "工作秘密管理办法", "市密码管理局来函"})
     void wordsThatOnlySpeakOfSecretsPass(String words) {
         assertThat(Classified.clean(words, 300)).isEqualTo(words);
     }

@@ -72,7 +72,8 @@ class DocumentServiceTest {
         refused("register.refused.marked", () -> register("机密 ★ ６个月", "关于……的通知"));
         DocumentView view = register("市政办〔2026〕1 号", "关于……的通知");
         refused("register.refused.marked", () -> step(view, StepKind.INSTRUCTION, "周建国", "密级：秘密，请阅"));
-        refused("register.refused.marked", () -> f.documents.correct(DESK, view.id(), DocumentField.TITLE, "【绝密】通知", "误"));
+        refused("register.refused.marked",
+                () -> f.documents.correct(DESK, view.id(), DocumentField.TITLE, "【绝密】通知", "误"));
         assertThat(view.number()).isEqualTo("2026-0001");
         assertThat(f.log()).hasSize(1);
         assertThat(f.documents.one(DESK, view.id())).isEqualTo(view);
@@ -90,8 +91,9 @@ class DocumentServiceTest {
         refused("register.refused.unit", () -> f.documents.register(DESK, document(" ", "", "通知", "")));
         refused("register.refused.title", () -> register("", ""));
         refused("register.refused.grade", () -> f.documents.register(DESK, document("省局", "", "通知", "特别")));
-        refused("register.refused.urgency", () -> f.documents.register(DESK, new NewDocument(null, Channel.FAX, "省局", "",
-                "通知", "", Urgency.TOP, 1, "")));
+        refused("register.refused.urgency",
+                () -> f.documents.register(DESK, new NewDocument(null, Channel.FAX, "省局", "",
+                        "通知", "", Urgency.TOP, 1, "")));
         refused("register.refused.copies", () -> f.documents.register(DESK, new NewDocument(null, Channel.FAX, "省局", "",
                 "通知", "", Urgency.ORDINARY, 0, "")));
         refused("register.refused.future", () -> f.documents.register(DESK, new NewDocument(
@@ -105,8 +107,9 @@ class DocumentServiceTest {
         assertThat(view.state()).isEqualTo(DocumentState.PROPOSED);
         view = step(view, StepKind.INSTRUCTION, "周建国", "请收核科按时报送");
         view = step(view, StepKind.INSTRUCTION, "马志远", "同意");
-        view = f.documents.step(DESK, view.id(), new NewStep(StepKind.HANDLING, "收入核算科", null, "", f.desk.at(2026, 2, 20,
-                18, 0)));
+        view = f.documents.step(DESK, view.id(),
+                new NewStep(StepKind.HANDLING, "收入核算科", null, "", f.desk.at(2026, 2, 20,
+                        18, 0)));
         assertThat(view.state()).isEqualTo(DocumentState.HANDLED);
         assertThat(view.handler()).isEqualTo("收入核算科");
         assertThat(view.late(f.desk.at(2026, 2, 20, 18, 1))).isTrue();
@@ -117,7 +120,8 @@ class DocumentServiceTest {
         assertThat(view.closedAt()).isEqualTo(f.desk.at(2026, 2, 18, 9, 30));
         assertThat(view.steps()).extracting(StepView::who).containsExactly("刘主任", "周建国", "马志远", "收入核算科", "刘主任", "李晓雨");
         assertThat(view.last(StepKind.INSTRUCTION).orElseThrow().content()).isEqualTo("同意");
-        assertThat(f.log()).contains("来文 2026-0001 承办（收入核算科）：（时限 2月20日 18:00）", "来文 2026-0001 办结（李晓雨）：已报送，复函 市税函〔2026〕5 号");
+        assertThat(f.log()).contains("来文 2026-0001 承办（收入核算科）：（时限 2月20日 18:00）",
+                "来文 2026-0001 办结（李晓雨）：已报送，复函 市税函〔2026〕5 号");
         DocumentView closed = view;
         refused("register.refused.closed", () -> step(closed, StepKind.PROPOSAL, "刘主任", "再拟"));
     }
@@ -127,8 +131,9 @@ class DocumentServiceTest {
         DocumentView view = register("", "通知");
         refused("register.refused.who.PROPOSAL", () -> step(view, StepKind.PROPOSAL, "", "拟"));
         refused("register.refused.words.CLOSED", () -> step(view, StepKind.CLOSED, "李晓雨", " "));
-        refused("register.refused.before-received", () -> f.documents.step(DESK, view.id(), new NewStep(StepKind.PROPOSAL,
-                "刘", f.desk.at(2026, 2, 18, 9, 29), "拟", null)));
+        refused("register.refused.before-received",
+                () -> f.documents.step(DESK, view.id(), new NewStep(StepKind.PROPOSAL,
+                        "刘", f.desk.at(2026, 2, 18, 9, 29), "拟", null)));
         refused("register.refused.future", () -> f.documents.step(DESK, view.id(), new NewStep(StepKind.PROPOSAL,
                 "刘", f.desk.at(2026, 2, 18, 9, 31), "拟", null)));
         refused("register.refused.due", () -> f.documents.step(DESK, view.id(), new NewStep(StepKind.HANDLING, "收核科",
@@ -188,8 +193,10 @@ class DocumentServiceTest {
         DocumentView urgent = f.documents.register(DESK, new NewDocument(null, Channel.FAX, "省局", "", "特急通知", "",
                 Urgency.URGENT, 1, ""));
         DocumentView plain = register("", "一般通知");
-        f.documents.step(DESK, plain.id(), new NewStep(StepKind.HANDLING, "收核科", null, "", f.desk.at(2026, 2, 21, 18, 0)));
-        f.documents.step(DESK, urgent.id(), new NewStep(StepKind.HANDLING, "办公室", null, "", f.desk.at(2026, 2, 18, 12, 0)));
+        f.documents.step(DESK, plain.id(),
+                new NewStep(StepKind.HANDLING, "收核科", null, "", f.desk.at(2026, 2, 21, 18, 0)));
+        f.documents.step(DESK, urgent.id(),
+                new NewStep(StepKind.HANDLING, "办公室", null, "", f.desk.at(2026, 2, 18, 12, 0)));
         DocumentTodos todos = new DocumentTodos(f.documents, f.desk.items, f.desk.texts);
         assertThat(todos.todos(DESK, f.desk.clock.now())).extracting(Todo::title).containsExactly("承办中：省局 特急通知");
         List<Todo> late = todos.todos(DESK, f.desk.at(2026, 2, 21, 0, 0));

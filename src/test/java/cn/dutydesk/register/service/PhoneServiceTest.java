@@ -129,7 +129,8 @@ class PhoneServiceTest {
         }
         f.phones.add(DESK, later.id(), "已报市局财务处");
         assertThat(f.phones.list(DESK, new PhoneFilter(null, null, "财务处"))).hasSize(1);
-        assertThat(f.registers.phones(DESK, YearMonth.of(2026, 3))).extracting(PhoneView::id).containsExactly(later.id());
+        assertThat(f.registers.phones(DESK, YearMonth.of(2026, 3))).extracting(PhoneView::id)
+                .containsExactly(later.id());
     }
 
     @Test

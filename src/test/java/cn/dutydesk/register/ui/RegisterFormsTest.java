@@ -51,7 +51,7 @@ class RegisterFormsTest {
         form.gradeProperty().set("机 密");
         assertThat(form.secret()).isTrue();
         List<Problem> problems = new ArrayList<>();
-        form.store(view -> { }, problems::add);
+        form.store(view -> {}, problems::add);
         assertThat(problems).extracting(Problem::code).containsExactly("register.refused.classified");
         assertThat(f.documents.list(DESK, DocumentFilter.ALL)).isEmpty();
         assertThat(form.field(DocumentField.TITLE).get()).isEqualTo("关于某项工作的通知");
@@ -68,7 +68,7 @@ class RegisterFormsTest {
     @Test
     void aMarkedTitleLeavesNoDraftOfItself() {
         DocumentFormModel form = document();
-        form.begin(kept -> { });
+        form.begin(kept -> {});
         form.field(DocumentField.UNIT).set("省局");
         form.field(DocumentField.TITLE).set("关于……的通知（绝 密）");
         assertThat(f.desk.drafts.load(DESK, "document-title")).isEmpty();
@@ -78,10 +78,10 @@ class RegisterFormsTest {
     @Test
     void aRefusedCallStaysAndIsBroughtBackAfterARestart() {
         PhoneFormModel form = phone();
-        form.begin(kept -> { });
+        form.begin(kept -> {});
         form.field(PhoneField.CONTENT).set("询问值班情况");
         List<Problem> problems = new ArrayList<>();
-        form.store(view -> { }, problems::add);
+        form.store(view -> {}, problems::add);
         assertThat(problems).extracting(Problem::code).containsExactly("register.refused.caller");
         PhoneFormModel again = phone();
         again.begin(kept -> assertThat(kept).isTrue());
@@ -98,7 +98,7 @@ class RegisterFormsTest {
     void aCallerIsTakenOverWholeAndALateCallAsksWhy() {
         f.call("市委值班室", "王磊", "8120011", "询问");
         PhoneFormModel form = phone();
-        form.begin(kept -> { });
+        form.begin(kept -> {});
         form.field(PhoneField.NAME).set("王");
         assertThat(form.found()).hasSize(1);
         Caller caller = form.found().getFirst();
@@ -116,7 +116,7 @@ class RegisterFormsTest {
     @Test
     void throwingAwayEmptiesFormAndDrafts() {
         PhoneFormModel form = phone();
-        form.begin(kept -> { });
+        form.begin(kept -> {});
         form.field(PhoneField.CONTENT).set("询问");
         f.desk.time.forward(Duration.ofMinutes(30));
         form.discard();

@@ -98,18 +98,18 @@ class RegisterPicturesTest {
     @ParameterizedTest
     @CsvSource({"phones, 1256, 812, false", "phones-small, 1182, 680, true"})
     void phones(String name, int width, int height, boolean night) throws Exception {
-        draw(name, width, height, night, 0, Texts.CHINESE, screen -> { });
+        draw(name, width, height, night, 0, Texts.CHINESE, screen -> {});
     }
 
     @ParameterizedTest
     @CsvSource({"documents, 1256, 812, false", "documents-small, 1182, 680, true"})
     void documents(String name, int width, int height, boolean night) throws Exception {
-        draw(name, width, height, night, 1, Texts.CHINESE, screen -> { });
+        draw(name, width, height, night, 1, Texts.CHINESE, screen -> {});
     }
 
     @Test
     void english() throws Exception {
-        draw("documents-english", 1256, 812, false, 1, Texts.ENGLISH, screen -> { });
+        draw("documents-english", 1256, 812, false, 1, Texts.ENGLISH, screen -> {});
     }
 
     @Test
@@ -176,8 +176,8 @@ class RegisterPicturesTest {
             Layers layers = new Layers();
             RegisterUi ui = new RegisterUi(new RegisterUi.Services(f.phones, f.callers, f.documents, f.desk.drafts),
                     new RegisterUi.Window(texts, f.desk.clock, new DirectWork(new Problems(texts)), f.desk.signals,
-                            () -> DESK, new Dialogs(texts, layers), place -> { }, (subject, id, initial) -> { },
-                            seed -> { }, List.of(new ItemLinks(f.desk.items, texts)), null, path -> { }));
+                            () -> DESK, new Dialogs(texts, layers), place -> {}, (subject, id, initial) -> {},
+                            seed -> {}, List.of(new ItemLinks(f.desk.items, texts)), null, path -> {}));
             View view = ui.sections().get(part).factory().get();
             Scene scene = new Scene(layers, width, height);
             new Theme(f.desk.clock, night ? Theme.Choice.NIGHT : Theme.Choice.LIGHT).apply(scene);

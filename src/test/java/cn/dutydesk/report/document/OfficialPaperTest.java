@@ -48,7 +48,8 @@ class OfficialPaperTest {
                 @Override
                 protected void writeString(String text, List<TextPosition> places) {
                     TextPosition first = places.getFirst();
-                    lines.add(new Line(first.getXDirAdj() * MM, first.getYDirAdj() * MM, first.getFontSizeInPt(), text));
+                    lines.add(
+                            new Line(first.getXDirAdj() * MM, first.getYDirAdj() * MM, first.getFontSizeInPt(), text));
                 }
             };
             stripper.setStartPage(page);
@@ -76,12 +77,14 @@ class OfficialPaperTest {
     void theHeadStandsWhereTheStandardHasIt() throws IOException {
         List<Line> first = lines(pdf(paper("情况。")), 1);
         Line sign = first.stream().filter(line -> line.words().contains("专报")).findFirst().orElseThrow();
-        assertThat(sign.base() - sign.points() * MM * 0.88).as("upper edge of the sign").isBetween(37 + 33.0, 37 + 40.0);
+        assertThat(sign.base() - sign.points() * MM * 0.88).as("upper edge of the sign").isBetween(37 + 33.0,
+                37 + 40.0);
         assertThat(first.getFirst().words()).isEqualTo("特急");
         assertThat(first.stream().map(Line::words)).anyMatch(words -> words.contains("市政府总值班室："));
         assertThat(first.getLast().words()).contains("— 1 —");
         assertThat(first.getLast().left()).as("odd pages: at the right").isGreaterThan(160);
-        Line last = lines(pdf(paper("情况。")), 2).stream().filter(line -> line.words().contains("印发")).findFirst().orElseThrow();
+        Line last = lines(pdf(paper("情况。")), 2).stream().filter(line -> line.words().contains("印发")).findFirst()
+                .orElseThrow();
         assertThat(lines(pdf(paper("情况。")), 2).getFirst().words()).as("text goes along with office and date")
                 .contains("情况。");
         assertThat(last.base()).as("the imprint ends with the text's page").isBetween(297 - 35 - 8.0, 297.0 - 35.0);
@@ -115,12 +118,13 @@ class OfficialPaperTest {
                     .orElseThrow();
             assertThat(body.getSpacingBetween()).isEqualTo(28.95);
             assertThat(body.getRuns().getFirst().getFontSizeAsDouble()).isEqualTo(16);
-            assertThat(body.getRuns().getFirst().getCharacterSpacing()).as("28 characters fit, 29 do not").isEqualTo(-5);
+            assertThat(body.getRuns().getFirst().getCharacterSpacing()).as("28 characters fit, 29 do not")
+                    .isEqualTo(-5);
             assertThat(body.getRuns().getFirst().getFontFamily(
                     org.apache.poi.xwpf.usermodel.XWPFRun.FontCharRange.eastAsia)).isEqualTo("仿宋_GB2312");
             assertThat(docx.getParagraphs()).anyMatch(one -> one.getText().equals("一、基本情况")
                     && "黑体".equals(one.getRuns().getFirst().getFontFamily(
-                    org.apache.poi.xwpf.usermodel.XWPFRun.FontCharRange.eastAsia)));
+                            org.apache.poi.xwpf.usermodel.XWPFRun.FontCharRange.eastAsia)));
         }
     }
 

@@ -69,14 +69,16 @@ class DutyTimelineTest {
     private static Arbitrary<Replacement> replacements() {
         return Combinators.combine(Arbitraries.longs().between(1, 6), Arbitraries.integers().between(0, 60),
                 Arbitraries.of(11L, 12L), Arbitraries.longs().between(1, 131), instants(),
-                Arbitraries.of(DutySource.SWAP, DutySource.STAND_IN)).as((roster, day, post, from, at, kind) ->
-                new Replacement(roster, new Seat(FIRST.plusDays(day), post, 1), from, 9000 + from, kind, at));
+                Arbitraries.of(DutySource.SWAP, DutySource.STAND_IN))
+                .as((roster, day, post, from, at, kind) -> new Replacement(roster,
+                        new Seat(FIRST.plusDays(day), post, 1), from, 9000 + from, kind, at));
     }
 
     private static Arbitrary<Recorded> records() {
         return Combinators.combine(Arbitraries.integers().between(0, 60), Arbitraries.of(11L, 12L),
-                Arbitraries.of(HistoryKind.class), instants()).as((day, post, kind, at) ->
-                new Recorded(BOARD, new Seat(FIRST.plusDays(day), post, 1), shift(FIRST.plusDays(day)), 7000 + day,
+                Arbitraries.of(HistoryKind.class), instants())
+                .as((day, post, kind, at) -> new Recorded(BOARD, new Seat(FIRST.plusDays(day), post, 1),
+                        shift(FIRST.plusDays(day)), 7000 + day,
                         kind, at));
     }
 

@@ -135,7 +135,8 @@ public final class Month {
     public RosterProblem problem() {
         List<Day> days = day(1).datesUntil(day(31).plusDays(1)).map(date -> new Day(date, kind(date),
                 kind(date) == DayKind.HOLIDAY ? "国庆节" : "", true, "", "")).toList();
-        RosterProblem bare = new RosterProblem(1, OCTOBER, days, extra, posts, people, absences, known, fixed, terms(days),
+        RosterProblem bare = new RosterProblem(1, OCTOBER, days, extra, posts, people, absences, known, fixed,
+                terms(days),
                 Ledger.of(new Ledger.Sources(List.of(), List.of(), List.of(), List.of(), Map.of()), List.of(), day(1)));
         return bare.with(Ledger.of(new Ledger.Sources(bare.carried(), List.of(), List.of(), List.of(), Map.of()),
                 bare.pool().stream().map(Candidate::id).toList(), day(1)));

@@ -76,8 +76,8 @@ class BoundTest {
         } else {
             assertThat(proof.status()).isEqualTo(CpSolverStatus.INFEASIBLE);
             assertThat(answer.hard()).isPositive();
-            assertThat(answer.open()).hasSize(answer.hard()).allSatisfy(open ->
-                    assertThat(open.bars().size() + open.others()).isEqualTo(instance.people().size()));
+            assertThat(answer.open()).hasSize(answer.hard()).allSatisfy(
+                    open -> assertThat(open.bars().size() + open.others()).isEqualTo(instance.people().size()));
         }
     }
 

@@ -56,8 +56,8 @@ class RepairTest {
             model = new Model(instance);
             state = new State(model);
             base = new int[model.slots];
-            published.forEach(place -> base[model.slot(place.day(), model.post(place.post()), place.seat())] =
-                    model.person(place.person()));
+            published.forEach(place -> base[model.slot(place.day(), model.post(place.post()), place.seat())] = model
+                    .person(place.person()));
         }
 
         int fewest() {

@@ -33,8 +33,7 @@ class HistoryImportTest {
     @TempDir
     private Path folder;
     private final RosterFixture bureau = new RosterFixture(0, 0);
-    private final HistoryImport history =
-            new HistoryImport(bureau.acts, bureau.clock, bureau.people, bureau.calendars);
+    private final HistoryImport history = new HistoryImport(bureau.acts, bureau.clock, bureau.people, bureau.calendars);
 
     @BeforeEach
     void people() {
@@ -75,8 +74,8 @@ class HistoryImportTest {
                 .extracting(HistoryReport.Column::heading).containsExactly("备注");
         assertThat(report.notes()).as("two people called 曹晨洋, one of them seconded").isNotEmpty()
                 .allMatch(note -> note.args().contains("曹晨洋"));
-        assertThat(report.duties()).filteredOn(duty -> duty.person().equals("曹晨洋")).allMatch(duty ->
-                bureau.people.byId(duty.personId()).orElseThrow().status() == PersonStatus.ON_POST);
+        assertThat(report.duties()).filteredOn(duty -> duty.person().equals("曹晨洋"))
+                .allMatch(duty -> bureau.people.byId(duty.personId()).orElseThrow().status() == PersonStatus.ON_POST);
     }
 
     @Test

@@ -132,11 +132,11 @@ class SwapServiceTest {
     private Offered offered(YearMonth month) {
         RosterSeat given = main(10);
         return reads.candidates(bureau.keeper, board, given.seat()).stream().flatMap(candidate -> reads.offers(
-                        bureau.keeper, board, given.seat(), given.personId(), candidate.personId()).stream()
-                        .filter(offer -> YearMonth.from(offer.duty().seat().day()).equals(month))
-                        .filter(offer -> offer.check().passes())
-                        .map(offer -> new Offered(SwapTerms.trade(board, given.seat(), given.personId(),
-                                candidate.personId(), offer.duty().seat()))))
+                bureau.keeper, board, given.seat(), given.personId(), candidate.personId()).stream()
+                .filter(offer -> YearMonth.from(offer.duty().seat().day()).equals(month))
+                .filter(offer -> offer.check().passes())
+                .map(offer -> new Offered(SwapTerms.trade(board, given.seat(), given.personId(),
+                        candidate.personId(), offer.duty().seat()))))
                 .findFirst().orElseThrow();
     }
 
@@ -210,7 +210,8 @@ class SwapServiceTest {
     void nobodyDecidesOnHisOwnSwap() {
         RosterMonth leading = publish(bureau.leaders(), OCTOBER);
         RosterSeat given = leading.days().stream().flatMap(day -> day.seats().stream())
-                .filter(seat -> seat.personId() == 1 && seat.seat().day().getDayOfMonth() > 3).findFirst().orElseThrow();
+                .filter(seat -> seat.personId() == 1 && seat.seat().day().getDayOfMonth() > 3).findFirst()
+                .orElseThrow();
         long other = reads.candidates(bureau.keeper, bureau.leaders().id(), given.seat()).stream()
                 .filter(one -> one.against().stream().noneMatch(CandidateView.Against::hard)).findFirst().orElseThrow()
                 .personId();

@@ -52,7 +52,7 @@ class BoardFocusTest {
                     () -> bureau.keeper, new DirectWork(new Problems(texts)), bureau.signals, bureau.clock,
                     Set.of(BoardKind.OFFICER), "空缺");
             BoardView view = new BoardView(model, texts, bureau.clock, new Dialogs(texts, layers), BoardKind.OFFICER,
-                    () -> { });
+                    () -> {});
             layers.content(view.node());
             view.shown();
             model.turn(OCTOBER);

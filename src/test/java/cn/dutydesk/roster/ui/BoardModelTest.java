@@ -38,7 +38,8 @@ class BoardModelTest {
 
     private BoardModel model(Actor who, BoardKind kind) {
         return new BoardModel(bureau.desk, bureau.history, bureau.people, bureau.acts, () -> who,
-                new DirectWork(new Problems(new Texts(Texts.CHINESE))), bureau.signals, bureau.clock, Set.of(kind), "空缺");
+                new DirectWork(new Problems(new Texts(Texts.CHINESE))), bureau.signals, bureau.clock, Set.of(kind),
+                "空缺");
     }
 
     @AfterEach
@@ -53,7 +54,7 @@ class BoardModelTest {
     private void generated() {
         model.shown();
         model.turn(OCTOBER);
-        generation.start(List.of(OCTOBER), filled -> { }, problems::add);
+        generation.start(List.of(OCTOBER), filled -> {}, problems::add);
     }
 
     private Choice seatOf(int day, int index) {
@@ -72,7 +73,7 @@ class BoardModelTest {
         bureau.person(50, "新人", false, PersonStatus.ON_POST);
         other.shown();
         assertThat(other.stageProperty().get()).isEqualTo(Stage.NO_BOARD);
-        other.createBoard(BoardKind.OTHER, "大厅值班", () -> { }, problems::add);
+        other.createBoard(BoardKind.OTHER, "大厅值班", () -> {}, problems::add);
         assertThat(other.stageProperty().get()).isEqualTo(Stage.NO_ROSTER);
         assertThat(problems).isEmpty();
     }
@@ -142,15 +143,15 @@ class BoardModelTest {
     @Test
     void publishesFreezesAndMakesANewVersionWithAReason() {
         generated();
-        model.publish(true, () -> { }, problems::add);
+        model.publish(true, () -> {}, problems::add);
         assertThat(model.editing()).isFalse();
         Choice seat = seatOf(12, 0);
         seats.choose(seat);
         seats.assign(seatOf(20, 0).personId());
         assertThat(month().days().get(11).seats().getFirst().personId()).isEqualTo(seat.personId());
-        model.newVersion("", () -> { }, problems::add);
+        model.newVersion("", () -> {}, problems::add);
         assertThat(problems).singleElement().satisfies(problem -> assertThat(problem.refusal()).isTrue());
-        model.newVersion("人员7 借调", () -> { }, problems::add);
+        model.newVersion("人员7 借调", () -> {}, problems::add);
         assertThat(month().version().number()).isEqualTo(2);
         assertThat(model.editing()).isTrue();
         model.lookBack(month().versions().getLast().rosterId(), problems::add);
@@ -158,7 +159,7 @@ class BoardModelTest {
         assertThat(model.editing()).isFalse();
         model.backToNow();
         assertThat(month().version().number()).isEqualTo(2);
-        model.discard(() -> { }, problems::add);
+        model.discard(() -> {}, problems::add);
         assertThat(month().version().number()).isEqualTo(1);
     }
 

@@ -43,7 +43,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ResourceLock("window")
 class BoardPicturesTest {
     private static final String[] NAMES = {"李晓雨", "陈立", "郑海波", "冯琪", "王磊", "赵敏", "孙倩", "吴强", "何静", "林涛", "唐欣",
-        "邓凯", "许洁", "欧阳文博", "韩梅", "曹阳", "彭飞", "袁丽", "于洋", "董卿云", "马骏", "朱琳"};
+            "邓凯", "许洁", "欧阳文博", "韩梅", "曹阳", "彭飞", "袁丽", "于洋", "董卿云", "马骏", "朱琳"};
     private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
 
     private final RosterFixture bureau = new RosterFixture(0, 0);
@@ -142,7 +142,7 @@ class BoardPicturesTest {
         bureau.leave(101, LocalDate.of(2026, 10, 9), LocalDate.of(2026, 10, 31));
         draw("repair-" + name, BoardKind.OFFICER, width, height, night, Texts.CHINESE,
                 (view, model) -> view.repair().show());
-        draw("repair-needed-" + name, BoardKind.OFFICER, width, height, night, Texts.CHINESE, (view, model) -> { });
+        draw("repair-needed-" + name, BoardKind.OFFICER, width, height, night, Texts.CHINESE, (view, model) -> {});
     }
 
     @ParameterizedTest
@@ -176,15 +176,15 @@ class BoardPicturesTest {
                     return new EngineGenerator().generate(problem, options, progress);
                 });
         bureau.desk.generate(bureau.keeper, bureau.officers().id(), OCTOBER, 1);
-        draw("generated-" + name, BoardKind.OFFICER, width, height, night, Texts.CHINESE, (view, model) ->
-                view.generation().start(List.of(OCTOBER), filled -> { }, problem -> { }));
+        draw("generated-" + name, BoardKind.OFFICER, width, height, night, Texts.CHINESE,
+                (view, model) -> view.generation().start(List.of(OCTOBER), filled -> {}, problem -> {}));
     }
 
     @Test
     void leadersPublished() throws Exception {
         RosterMonth month = bureau.desk.generate(bureau.keeper, bureau.leaders().id(), OCTOBER, 1);
         bureau.desk.publish(bureau.keeper, month.version().rosterId(), month.edit(), true);
-        draw("leaders", BoardKind.LEADER, 1256, 812, false, Texts.CHINESE, (view, model) -> { });
+        draw("leaders", BoardKind.LEADER, 1256, 812, false, Texts.CHINESE, (view, model) -> {});
     }
 
     @Test
@@ -196,7 +196,7 @@ class BoardPicturesTest {
     @Test
     void inEnglish() throws Exception {
         bureau.desk.generate(bureau.keeper, bureau.officers().id(), OCTOBER, 1);
-        draw("english", BoardKind.OFFICER, 1256, 812, false, Texts.ENGLISH, (view, model) -> { });
+        draw("english", BoardKind.OFFICER, 1256, 812, false, Texts.ENGLISH, (view, model) -> {});
     }
 
     @Test
@@ -262,7 +262,7 @@ class BoardPicturesTest {
             BoardModel model = new BoardModel(desk, bureau.history, bureau.people, bureau.acts, () -> bureau.keeper,
                     new DirectWork(new Problems(texts)), bureau.signals, bureau.clock, Set.of(kind),
                     texts.of("board.grid.title-open"));
-            BoardView view = new BoardView(model, texts, bureau.clock, dialogs, kind, () -> { });
+            BoardView view = new BoardView(model, texts, bureau.clock, dialogs, kind, () -> {});
             layers.content(view.node());
             view.shown();
             model.turn(OCTOBER);

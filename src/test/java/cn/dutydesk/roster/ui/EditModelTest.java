@@ -90,7 +90,7 @@ class EditModelTest {
     void aWholeGenerationIsTakenBack() {
         seats.assign(at(5, 0).seat(), 0);
         GenerateModel generation = new GenerateModel(model, edits, GenerateOptions::repeatable);
-        generation.start(List.of(OCTOBER), filled -> { }, problems::add);
+        generation.start(List.of(OCTOBER), filled -> {}, problems::add);
         assertThat(problems).isEmpty();
         RosterMonth generated = month();
         assertThat(generated.gaps()).isEmpty();

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @ResourceLock("window")
 class MinePicturesTest {
     private static final String[] NAMES = {"李晓雨", "陈立", "郑海波", "冯琪", "王磊", "赵敏", "孙倩", "吴强", "何静", "林涛", "唐欣",
-        "邓凯", "许洁", "欧阳文博", "韩梅", "曹阳", "彭飞", "袁丽", "于洋", "董卿云", "马骏", "朱琳"};
+            "邓凯", "许洁", "欧阳文博", "韩梅", "曹阳", "彭飞", "袁丽", "于洋", "董卿云", "马骏", "朱琳"};
     private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
 
     private final RosterFixture bureau = new RosterFixture(0, 0);
@@ -96,7 +96,8 @@ class MinePicturesTest {
         bureau.desk.swaps().approve(bureau.keeper, first);
         RosterSeat asked = IntStream.range(21, 28).mapToObj(this::main).filter(seat -> seat.personId() != officer)
                 .filter(seat -> bureau.desk.swapReads().check(bureau.keeper, SwapTerms.standIn(board, seat.seat(),
-                        seat.personId(), officer)).passes()).findFirst().orElseThrow();
+                        seat.personId(), officer)).passes())
+                .findFirst().orElseThrow();
         bureau.desk.swaps().ask(person(asked.personId(), Role.DUTY_OFFICER),
                 SwapTerms.standIn(board, asked.seat(), asked.personId(), officer), "家中老人住院，需要陪护");
         RosterSeat third = main(28);
@@ -115,16 +116,16 @@ class MinePicturesTest {
     @Test
     void anOfficersDuties() throws Exception {
         long officer = live();
-        draw("officer", person(officer, Role.DUTY_OFFICER), 1256, 812, false, Texts.CHINESE, (view, model) -> { });
-        draw("night", person(officer, Role.DUTY_OFFICER), 1182, 680, true, Texts.CHINESE, (view, model) -> { });
-        draw("english", person(officer, Role.DUTY_OFFICER), 1256, 812, false, Texts.ENGLISH, (view, model) -> { });
+        draw("officer", person(officer, Role.DUTY_OFFICER), 1256, 812, false, Texts.CHINESE, (view, model) -> {});
+        draw("night", person(officer, Role.DUTY_OFFICER), 1182, 680, true, Texts.CHINESE, (view, model) -> {});
+        draw("english", person(officer, Role.DUTY_OFFICER), 1256, 812, false, Texts.ENGLISH, (view, model) -> {});
     }
 
     @Test
     void whatALeaderDecides() throws Exception {
         live();
         draw("leader", new Actor(50, "leader", "周建国", Set.of(Role.LEADER), 1L), 1256, 812, false, Texts.CHINESE,
-                (view, model) -> { });
+                (view, model) -> {});
         draw("filing", bureau.keeper, 1256, 812, false, Texts.CHINESE, (view, model) -> view.filing().show());
     }
 
@@ -146,7 +147,7 @@ class MinePicturesTest {
 
     @Test
     void nobodyToShow() throws Exception {
-        draw("nobody", bureau.officer, 1256, 812, false, Texts.CHINESE, (view, model) -> { });
+        draw("nobody", bureau.officer, 1256, 812, false, Texts.CHINESE, (view, model) -> {});
     }
 
     private void draw(String name, Actor actor, int width, int height, boolean night, Locale locale,
@@ -158,7 +159,7 @@ class MinePicturesTest {
             MineModel model = new MineModel(new MineModel.Services(bureau.desk.swaps(), bureau.desk.swapReads(),
                     bureau.desk.dutyReads(), new NoticeService(bureau.database.tx(), bureau.acts, bureau.clock),
                     new KeptCalendars(bureau.database.tx(), bureau.acts, bureau.rosters, bureau.people,
-                            (title, duties, out) -> { }, bureau.clock, texts, "test"),
+                            (title, duties, out) -> {}, bureau.clock, texts, "test"),
                     bureau.rosters, bureau.people, bureau.acts), () -> actor, new DirectWork(new Problems(texts)),
                     bureau.signals, bureau.clock);
             MineView view = new MineView(model, texts, new Dialogs(texts, layers));

@@ -93,7 +93,7 @@ class PaperMenuTest {
             BoardModel model = new BoardModel(bureau.desk, bureau.history, bureau.people, bureau.acts,
                     () -> bureau.keeper, new DirectWork(new Problems(texts)), bureau.signals, bureau.clock,
                     Set.of(BoardKind.OFFICER), texts.of("board.grid.title-open"));
-            BoardView view = new BoardView(model, texts, bureau.clock, dialogs, BoardKind.OFFICER, () -> { });
+            BoardView view = new BoardView(model, texts, bureau.clock, dialogs, BoardKind.OFFICER, () -> {});
             PaperDesk desk = new PaperDesk(new Papers(), opened::add);
             view.papers(desk, dialogs);
             layers.content(view.node());

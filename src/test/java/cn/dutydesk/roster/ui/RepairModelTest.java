@@ -60,7 +60,7 @@ class RepairModelTest {
                 && change.fromId() == seat.personId());
         assertThat(repairs.effect().broken()).noneMatch(conflict -> conflict.hard());
         assertThat(repairs.effect().mended()).anyMatch(conflict -> conflict.seat().equals(seat.seat()));
-        repairs.apply("病假", () -> { }, problems::add);
+        repairs.apply("病假", () -> {}, problems::add);
         assertThat(problems).isEmpty();
         RosterMonth now = model.dataProperty().get();
         assertThat(now.draft()).isTrue();
@@ -78,7 +78,7 @@ class RepairModelTest {
                 .filter(one -> one.personId() != change.toId() && one.personId() != seat.personId()).findFirst()
                 .orElseThrow();
         repairs.decide(seat.seat(), other.personId(), other.person());
-        repairs.apply("病假", () -> { }, problems::add);
+        repairs.apply("病假", () -> {}, problems::add);
         assertThat(problems).isEmpty();
         assertThat(model.dataProperty().get().days().get(14).seats().getFirst().personId())
                 .isEqualTo(other.personId());

@@ -33,7 +33,8 @@ class YearModelTest {
         bureau.desk.publish(bureau.keeper, october.version().rosterId(), october.edit(), true);
         RosterMonth november = bureau.desk.generate(bureau.keeper, board, OCTOBER.plusMonths(1), 1);
         BoardModel model = new BoardModel(bureau.desk, bureau.history, bureau.people, bureau.acts,
-                () -> bureau.keeper, new DirectWork(new Problems(new Texts(Texts.CHINESE))), bureau.signals, bureau.clock,
+                () -> bureau.keeper, new DirectWork(new Problems(new Texts(Texts.CHINESE))), bureau.signals,
+                bureau.clock,
                 Set.of(BoardKind.OFFICER), "空缺");
         YearModel years = new YearModel(model);
         model.shown();
@@ -48,8 +49,9 @@ class YearModelTest {
         assertThat(years.heat()).hasSize(14).first().satisfies(
                 heat -> assertThat(heat.total()).isGreaterThanOrEqualTo(years.heat().getLast().total()));
         assertThat(years.heat().stream().mapToInt(YearModel.Heat::total).sum()).isEqualTo(october.fairness().rows()
-                .stream().mapToInt(row -> row.monthTotal()).sum() + november.fairness().rows().stream()
-                .mapToInt(row -> row.monthTotal()).sum());
+                .stream().mapToInt(row -> row.monthTotal()).sum()
+                + november.fairness().rows().stream()
+                        .mapToInt(row -> row.monthTotal()).sum());
 
         bureau.desk.assign(bureau.second, november.version().rosterId(),
                 november.days().getFirst().seats().getFirst().seat(), 0, november.edit());

@@ -67,7 +67,7 @@ class ScanPicturesTest {
 
     @ParameterizedTest
     @CsvSource({"light, false, zh, true, ''", "night, true, zh, true, ''", "english, false, en, true, ''",
-        "empty, false, zh, false, ''", "unread, false, zh, true, 没有读完", "handle, true, zh, true, 标为已处理"})
+            "empty, false, zh, false, ''", "unread, false, zh, true, 没有读完", "handle, true, zh, true, 标为已处理"})
     void section(String name, boolean night, String language, boolean lived, String press) throws Exception {
         if (lived) {
             life();
@@ -76,12 +76,14 @@ class ScanPicturesTest {
         Texts texts = new Texts(Locale.of(language));
         FxToolkit.run(() -> {
             Layers layers = new Layers();
-            ScanUi ui = new ScanUi(at.bureau.confidential.scan, at.bureau.confidential.scanPapers, new ScanUi.Window(texts,
-                    at.bureau.clock, new DirectWork(new Problems(texts)), at.bureau.signals, () -> OFFICER,
-                    new Dialogs(texts, layers), path -> { }, new Ticker(at.bureau.clock)));
+            ScanUi ui = new ScanUi(at.bureau.confidential.scan, at.bureau.confidential.scanPapers,
+                    new ScanUi.Window(texts,
+                            at.bureau.clock, new DirectWork(new Problems(texts)), at.bureau.signals, () -> OFFICER,
+                            new Dialogs(texts, layers), path -> {}, new Ticker(at.bureau.clock)));
             View view = ui.section().factory().get();
-            layers.content(new Page(texts.of("selfcheck.screen")).body(Ui.padded(Ui.column(0, Ui.grow(view.node())), 0, 20,
-                    20, 20)));
+            layers.content(
+                    new Page(texts.of("selfcheck.screen")).body(Ui.padded(Ui.column(0, Ui.grow(view.node())), 0, 20,
+                            20, 20)));
             Scene scene = new Scene(layers, 1182, 640);
             new Theme(at.bureau.clock, night ? Theme.Choice.NIGHT : Theme.Choice.LIGHT).apply(scene);
             view.shown();

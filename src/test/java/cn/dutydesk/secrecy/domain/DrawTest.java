@@ -14,8 +14,10 @@ import org.junit.jupiter.api.Test;
 /** Papers are drawn by their seed. */
 class DrawTest {
     private static List<QuestionView> bank(int size) {
-        return IntStream.range(0, size).mapToObj(i -> new QuestionView(i, "Q" + i, QuestionKind.JUDGE, "题" + i, List.of(),
-                "T", "", true, false)).toList();
+        return IntStream.range(0, size)
+                .mapToObj(i -> new QuestionView(i, "Q" + i, QuestionKind.JUDGE, "题" + i, List.of(),
+                        "T", "", true, false))
+                .toList();
     }
 
     @Property
@@ -28,6 +30,7 @@ class DrawTest {
 
     @Test
     void otherSeedsGiveOtherPapers() {
-        assertThat(IntStream.range(0, 20).mapToObj(seed -> Draw.of(bank(60), 10, seed)).distinct()).hasSizeGreaterThan(15);
+        assertThat(IntStream.range(0, 20).mapToObj(seed -> Draw.of(bank(60), 10, seed)).distinct())
+                .hasSizeGreaterThan(15);
     }
 }

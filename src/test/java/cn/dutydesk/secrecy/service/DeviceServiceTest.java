@@ -162,7 +162,8 @@ class DeviceServiceTest {
         assertThat(at.room().notices.list(at.officer, 2026)).filteredOn(view -> view.signedAt() != null)
                 .extracting(NoticeView::personId).containsExactly(at.person(1).id());
         assertThat(fact("device.notice", YearMonth.of(2026, 3)).words()).endsWith("已签 1 人。");
-        assertThat(at.room().notices.text(2026).lines().filter(line -> line.contains("不得"))).hasSizeGreaterThanOrEqualTo(
-                12);
+        assertThat(at.room().notices.text(2026).lines().filter(line -> line.contains("不得")))
+                .hasSizeGreaterThanOrEqualTo(
+                        12);
     }
 }

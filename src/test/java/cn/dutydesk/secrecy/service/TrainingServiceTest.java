@@ -53,7 +53,8 @@ class TrainingServiceTest {
 
     private long session(String day, int minutes) {
         return trainings.plan(at.officer, new TrainingService.Wish("保密法学习", at.bureau.clock.instant(
-                LocalDateTime.parse(day + "T09:00")), minutes, "三楼会议室", "保密办", List.of(at.person(0).id(),
+                LocalDateTime.parse(day + "T09:00")), minutes, "三楼会议室", "保密办",
+                List.of(at.person(0).id(),
                         at.person(1).id(), at.person(2).id())));
     }
 

@@ -47,9 +47,11 @@ class RegisterDialogsTest {
     }
 
     private SecrecyUi ui(Layers layers, Actor who) {
-        return new SecrecyUi(at.room(), new SecrecyUi.Window(texts, at.bureau.clock, new DirectWork(new Problems(texts)),
-                at.bureau.signals, () -> who, new Dialogs(texts, layers), at.bureau.directory,
-                at.bureau.confidential.secrecyPapers, at.bureau.drafts, file -> { }), words -> { });
+        return new SecrecyUi(at.room(),
+                new SecrecyUi.Window(texts, at.bureau.clock, new DirectWork(new Problems(texts)),
+                        at.bureau.signals, () -> who, new Dialogs(texts, layers), at.bureau.directory,
+                        at.bureau.confidential.secrecyPapers, at.bureau.drafts, file -> {}),
+                words -> {});
     }
 
     private static void draw(Layers layers) {
@@ -89,7 +91,8 @@ class RegisterDialogsTest {
             Sections all = new Sections(texts, "selfcheck.screen", List.of(ui.people(), ui.devices(), ui.training()));
             open(layers, all, 1);
             press(layers, "登记设备");
-            List<TextField> lines = fields(layers, TextField.class).stream().filter(field -> field.getParent() instanceof VBox)
+            List<TextField> lines = fields(layers, TextField.class).stream()
+                    .filter(field -> field.getParent() instanceof VBox)
                     .toList();
             lines.getFirst().setText("BM-U-001");
             press(layers, "登记");
@@ -125,8 +128,9 @@ class RegisterDialogsTest {
 
     @Test
     void theBorrowersPasswordSignsTheReturn() {
-        long id = at.room().devices.register(at.officer, new Device.Wish("BM-U-001", DeviceKind.USB_STICK, "", UseGrade.OPEN,
-                at.person(0).id(), "", ""));
+        long id = at.room().devices.register(at.officer,
+                new Device.Wish("BM-U-001", DeviceKind.USB_STICK, "", UseGrade.OPEN,
+                        at.person(0).id(), "", ""));
         Credentials borrower = at.account(at.person(1));
         at.room().devices.lend(at.officer, id, at.person(1).id(), LocalDate.of(2026, 3, 9), "", borrower);
         FxToolkit.run(() -> {
@@ -164,7 +168,8 @@ class RegisterDialogsTest {
             draw(layers);
             press(layers, "开始2026年3月盘点");
             TextField number = layers.lookupAll(".text-field").stream().map(TextField.class::cast)
-                    .filter(field -> texts.of("device.count.type").equals(field.getPromptText())).findFirst().orElseThrow();
+                    .filter(field -> texts.of("device.count.type").equals(field.getPromptText())).findFirst()
+                    .orElseThrow();
             number.setText("bm-u-001");
             number.fireEvent(new javafx.event.ActionEvent());
             assertThat(number.getText()).isEmpty();
@@ -188,7 +193,8 @@ class RegisterDialogsTest {
             layers.lookupAll(".label").stream().map(Label.class::cast).map(Label::getText).forEach(words::add);
             all.open(1);
             draw(layers);
-            layers.lookupAll(".button").stream().map(Button.class::cast).filter(button -> "登记设备".equals(button.getText()))
+            layers.lookupAll(".button").stream().map(Button.class::cast)
+                    .filter(button -> "登记设备".equals(button.getText()))
                     .forEach(button -> disabled.add(button.isDisabled()));
             all.hidden();
         });

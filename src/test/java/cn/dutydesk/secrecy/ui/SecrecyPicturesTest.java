@@ -64,7 +64,8 @@ class SecrecyPicturesTest {
                 clearance.promise(at.officer, id, today.minusDays(3), null);
             }
             if (i == 0) {
-                long exit = clearance.askExit(at.officer, id, "新加坡", "探亲", "护照", today.plusDays(20), today.plusDays(30));
+                long exit = clearance.askExit(at.officer, id, "新加坡", "探亲", "护照", today.plusDays(20),
+                        today.plusDays(30));
                 clearance.decideExit(at.leader, exit, true, "同意");
             }
             if (i == 2) {
@@ -76,9 +77,10 @@ class SecrecyPicturesTest {
         Credentials one = at.account(at.person(6));
         at.account(at.person(7));
         for (int i = 1; i <= 12; i++) {
-            long id = devices.register(at.officer, new Device.Wish(String.format("BM-%s-%03d", i % 3 == 0 ? "C" : "U", i),
-                    i % 3 == 0 ? DeviceKind.LAPTOP : DeviceKind.USB_STICK, i % 3 == 0 ? "联想 E14" : "爱国者 64G",
-                    UseGrade.values()[i % 3], at.person(i % 4).id(), i % 2 == 0 ? "三楼保密柜" : "办公室 305", ""));
+            long id = devices.register(at.officer,
+                    new Device.Wish(String.format("BM-%s-%03d", i % 3 == 0 ? "C" : "U", i),
+                            i % 3 == 0 ? DeviceKind.LAPTOP : DeviceKind.USB_STICK, i % 3 == 0 ? "联想 E14" : "爱国者 64G",
+                            UseGrade.values()[i % 3], at.person(i % 4).id(), i % 2 == 0 ? "三楼保密柜" : "办公室 305", ""));
             if (i == 4) {
                 devices.lend(at.officer, id, at.person(6).id(), today.plusDays(7), "会议演示", one);
             }
@@ -100,15 +102,18 @@ class SecrecyPicturesTest {
         came.put(all.get(3), Attendance.EXCUSED);
         came.remove(all.get(4));
         at.room().trainings.held(at.officer, first, came, "集中学习并观看警示教育片");
-        long quiz = at.room().quizzes.open(at.officer, new Quiz.Wish("一季度保密知识测试", 10, 80, 3, 30, 60, today.plusDays(14)));
+        long quiz = at.room().quizzes.open(at.officer,
+                new Quiz.Wish("一季度保密知识测试", 10, 80, 3, 30, 60, today.plusDays(14)));
         at.room().quizzes.begin(at.officer, quiz);
     }
 
     private SecrecyUi ui(Layers layers) {
         Texts texts = new Texts(Texts.CHINESE);
-        return new SecrecyUi(at.room(), new SecrecyUi.Window(texts, at.bureau.clock, new DirectWork(new Problems(texts)),
-                at.bureau.signals, () -> at.officer, new Dialogs(texts, layers), at.bureau.directory,
-                at.bureau.confidential.secrecyPapers, at.bureau.drafts, file -> { }), findings::add);
+        return new SecrecyUi(at.room(),
+                new SecrecyUi.Window(texts, at.bureau.clock, new DirectWork(new Problems(texts)),
+                        at.bureau.signals, () -> at.officer, new Dialogs(texts, layers), at.bureau.directory,
+                        at.bureau.confidential.secrecyPapers, at.bureau.drafts, file -> {}),
+                findings::add);
     }
 
     private static void press(Layers layers, String words) {
@@ -119,11 +124,11 @@ class SecrecyPicturesTest {
 
     @ParameterizedTest
     @CsvSource({"secrecy-people, 0, 1256, 812, false, ''", "secrecy-people-night, 0, 1182, 660, true, ''",
-        "secrecy-review, 0, 1182, 660, false, 复审", "secrecy-devices, 1, 1182, 660, false, ''",
-        "secrecy-lend, 1, 1182, 660, false, 借出", "secrecy-count, 1, 1182, 660, false, 月度盘点",
-        "secrecy-notice, 1, 1182, 660, true, 手机告知书", "secrecy-training, 2, 1182, 660, false, ''",
-        "secrecy-hours, 2, 1182, 660, false, 学时", "secrecy-tests, 2, 1182, 660, false, 测试",
-        "secrecy-bank, 2, 1182, 660, true, 题库"})
+            "secrecy-review, 0, 1182, 660, false, 复审", "secrecy-devices, 1, 1182, 660, false, ''",
+            "secrecy-lend, 1, 1182, 660, false, 借出", "secrecy-count, 1, 1182, 660, false, 月度盘点",
+            "secrecy-notice, 1, 1182, 660, true, 手机告知书", "secrecy-training, 2, 1182, 660, false, ''",
+            "secrecy-hours, 2, 1182, 660, false, 学时", "secrecy-tests, 2, 1182, 660, false, 测试",
+            "secrecy-bank, 2, 1182, 660, true, 题库"})
     void section(String name, int part, int width, int height, boolean night, String press) throws Exception {
         life();
         Path file = Path.of("target", "pictures", name + ".png");

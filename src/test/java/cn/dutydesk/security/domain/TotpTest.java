@@ -56,7 +56,8 @@ class TotpTest {
         String secret = Totp.secret();
         assertThat(Base32.decode(secret)).hasSize(20);
         assertThat(Totp.secret()).isNotEqualTo(secret);
-        assertThat(Totp.uri("DutyDesk", "王 芳", secret)).isEqualTo("otpauth://totp/DutyDesk:%E7%8E%8B%20%E8%8A%B3?secret="
-                + secret + "&issuer=DutyDesk&algorithm=SHA1&digits=6&period=30");
+        assertThat(Totp.uri("DutyDesk", "王 芳", secret))
+                .isEqualTo("otpauth://totp/DutyDesk:%E7%8E%8B%20%E8%8A%B3?secret="
+                        + secret + "&issuer=DutyDesk&algorithm=SHA1&digits=6&period=30");
     }
 }

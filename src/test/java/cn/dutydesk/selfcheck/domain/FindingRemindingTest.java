@@ -16,11 +16,14 @@ class FindingRemindingTest {
     /** Three days before, on the day, the day after, then every three days. */
     @ParameterizedTest
     @CsvSource({
-        "2026-03-16T10:00, 2026-03-23T09:00", "2026-03-23T09:00, 2026-03-26T09:00", "2026-03-26T08:59, 2026-03-26T09:00",
-        "2026-03-26T09:00, 2026-03-27T09:00", "2026-03-27T09:00, 2026-03-30T09:00", "2026-03-29T12:00, 2026-03-30T09:00",
-        "2026-03-30T09:00, 2026-04-02T09:00"})
+            "2026-03-16T10:00, 2026-03-23T09:00", "2026-03-23T09:00, 2026-03-26T09:00",
+            "2026-03-26T08:59, 2026-03-26T09:00",
+            "2026-03-26T09:00, 2026-03-27T09:00", "2026-03-27T09:00, 2026-03-30T09:00",
+            "2026-03-29T12:00, 2026-03-30T09:00",
+            "2026-03-30T09:00, 2026-04-02T09:00"})
     void pointsInTheirOrder(String after, String next) {
-        assertThat(new FindingReminding(3, 3).next(DUE, LocalDateTime.parse(after))).isEqualTo(LocalDateTime.parse(next));
+        assertThat(new FindingReminding(3, 3).next(DUE, LocalDateTime.parse(after)))
+                .isEqualTo(LocalDateTime.parse(next));
     }
 
     /** The next one always lies ahead, at nine, and no more than the pause away once it is overdue. */

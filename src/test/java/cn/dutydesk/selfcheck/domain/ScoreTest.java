@@ -150,7 +150,7 @@ class ScoreTest {
     /** Of 10000 parts: 9000 is 90.00 and meets, 8999 is 89.99 and mostly meets, 8999.9 is cut to 89.99, 8000 is 80. */
     @ParameterizedTest
     @CsvSource({"90, MEETS, 90", "89.99, MOSTLY, 89.99", "89.999, MOSTLY, 89.99", "80, MOSTLY, 80",
-        "79.99, FAILS, 79.99", "79.999, FAILS, 79.99"})
+            "79.99, FAILS, 79.99", "79.999, FAILS, 79.99"})
     void gradesBeginExactlyAtTheirLimit(String got, ScoreGrade grade, String rate) {
         ScoreView score = score(Map.of("51", minus("51", n("100").subtract(n(got)).toPlainString())));
         assertThat(score.rate()).isEqualByComparingTo(rate);

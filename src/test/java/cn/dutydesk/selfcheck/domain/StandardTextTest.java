@@ -44,8 +44,8 @@ class StandardTextTest {
         assertThat(sheet.areas().getFirst().points()).isEqualByComparingTo("14");
         assertThat(sheet.items().subList(0, 50)).extracting(Standard.Item::kind).containsOnly(Kind.NORMAL);
         assertThat(sheet.items().subList(50, 58)).extracting(Standard.Item::kind).containsOnly(Kind.EXTRA);
-        assertThat(sheet.items().subList(50, 57)).allSatisfy(item ->
-                assertThat(item.steps().getFirst().minus()).isEqualByComparingTo("4"));
+        assertThat(sheet.items().subList(50, 57))
+                .allSatisfy(item -> assertThat(item.steps().getFirst().minus()).isEqualByComparingTo("4"));
         assertThat(sheet.items().get(57).steps().getFirst().minus()).isEqualByComparingTo("6");
         assertThat(sheet.items().get(58).kind()).isEqualTo(Kind.VETO);
         assertThat(sheet.items().subList(0, 4)).extracting(Standard.Item::origin)
@@ -97,8 +97,8 @@ class StandardTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a: [", "- 1", "standard: x", "standard: x\nname: y\nmeets: -1",
-        "standard: x\nname: y\nareas: 3", "standard: x\nname: y\nfor: nobody",
-        "standard: x\nname: y\nname: z", "standard: x\nname: &a y\nareas: [*a, *a]"})
+            "standard: x\nname: y\nareas: 3", "standard: x\nname: y\nfor: nobody",
+            "standard: x\nname: y\nname: z", "standard: x\nname: &a y\nareas: [*a, *a]"})
     void textsThatAreNoChecklistAreRefused(String text) {
         assertThatThrownBy(() -> StandardText.read(text)).isInstanceOfSatisfying(Refusal.class,
                 refusal -> assertThat(refusal.code()).startsWith("standard.refused."));

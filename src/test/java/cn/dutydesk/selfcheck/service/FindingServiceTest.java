@@ -128,7 +128,8 @@ class FindingServiceTest {
         long id = at.raise("27", "介质未登记", at.li);
         LocalDate later = FindingFixture.TODAY.plusDays(20);
         refused(() -> findings.extend(at.keeper, id, later, " "), "finding.refused.no-reason");
-        refused(() -> findings.extend(at.keeper, id, FindingFixture.TODAY.plusDays(10), "忙"), "finding.refused.no-later");
+        refused(() -> findings.extend(at.keeper, id, FindingFixture.TODAY.plusDays(10), "忙"),
+                "finding.refused.no-later");
         refused(() -> findings.extend(at.liHerself, id, later, "忙"), "security.refused.permission");
         assertThat(findings.extend(at.keeper, id, later, "采购周期").view().due()).isEqualTo(later);
     }
@@ -212,13 +213,15 @@ class FindingServiceTest {
         assertThat(tells.todos(at.keeper, at.at.clock.instant())).isEmpty();
         findings.measure(at.liHerself, mine, "补登");
         findings.done(at.liHerself, mine, "已补登");
-        assertThat(tells.todos(at.keeper, at.at.clock.instant())).extracting(Todo::id).containsExactly("finding-" + mine);
+        assertThat(tells.todos(at.keeper, at.at.clock.instant())).extracting(Todo::id)
+                .containsExactly("finding-" + mine);
         assertThat(tells.todos(at.head, at.at.clock.instant())).as("the officer comes first").isEmpty();
         at.at.clock.set("2026-03-18T10:00");
         assertThat(tells.todos(at.head, at.at.clock.instant())).as("nobody verified it for two days")
                 .extracting(Todo::id).containsExactly("finding-" + mine);
         at.at.clock.set("2026-03-30T10:00");
-        assertThat(tells.todos(at.keeper, at.at.clock.instant())).filteredOn(todo -> todo.id().equals("finding-" + nobodys))
+        assertThat(tells.todos(at.keeper, at.at.clock.instant()))
+                .filteredOn(todo -> todo.id().equals("finding-" + nobodys))
                 .singleElement().satisfies(todo -> assertThat(todo.weight()).isEqualTo(Todo.Weight.URGENT));
     }
 }

@@ -404,7 +404,8 @@ class SelfCheckServiceTest {
         assertThat(at.room.reads.month(at.officer, JANUARY).standard().code()).isEqualTo("items-59");
         assertThat(at.room.reads.month(at.officer, beside, JANUARY).standard().code()).isEqualTo("person-19");
         assertThat(at.room.reads.month(at.liHerself, beside, JANUARY).waiting()).hasSize(19);
-        refused(() -> at.room.plans.beginBeside(at.officer, "person-19", at.office, JANUARY), "selfcheck.refused.beside");
+        refused(() -> at.room.plans.beginBeside(at.officer, "person-19", at.office, JANUARY),
+                "selfcheck.refused.beside");
         refused(() -> at.room.plans.begin(at.officer, "person-19", at.office, JANUARY), "selfcheck.refused.beside");
         SelfCheckTells tells = at.room.tells(new cn.dutydesk.core.Texts(cn.dutydesk.core.Texts.CHINESE));
         assertThat(tells.todos(at.liHerself, at.at.clock.instant())).extracting(Todo::title)
@@ -418,10 +419,12 @@ class SelfCheckServiceTest {
         assertThat(at.room.reads.year(at.officer, beside, 2026).months()).hasSize(1);
         assertThat(at.room.reads.year(at.officer, 2026).months()).hasSize(2);
 
-        assertThat(at.room.plans.beginBeside(at.officer, "person-19", at.office, YearMonth.of(2026, 3))).isEqualTo(beside);
+        assertThat(at.room.plans.beginBeside(at.officer, "person-19", at.office, YearMonth.of(2026, 3)))
+                .isEqualTo(beside);
         at.pass("2026-03-20T09:00");
         assertThat(at.room.reads.month(at.officer, beside, YearMonth.of(2026, 3)).begun()).isTrue();
-        assertThat(at.room.reads.year(at.officer, beside, 2026).months()).extracting(month -> month.month().getMonthValue())
+        assertThat(at.room.reads.year(at.officer, beside, 2026).months())
+                .extracting(month -> month.month().getMonthValue())
                 .containsExactly(1, 3);
     }
 

@@ -55,8 +55,10 @@ class FindingPicturesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"board, 1182, 600, false, zh, ''", "night, 1182, 600, true, zh, ''", "english, 1182, 600, false, en, ''",
-            "list, 1182, 600, false, zh, 台账", "raise, 1182, 640, false, zh, 登记问题", "measure, 1182, 640, true, zh, 整改措施"})
+    @CsvSource({"board, 1182, 600, false, zh, ''", "night, 1182, 600, true, zh, ''",
+            "english, 1182, 600, false, en, ''",
+            "list, 1182, 600, false, zh, 台账", "raise, 1182, 640, false, zh, 登记问题",
+            "measure, 1182, 640, true, zh, 整改措施"})
     void section(String name, int width, int height, boolean night, String language, String press) throws Exception {
         life();
         draw("finding-" + name, width, height, night, language, press, false);
@@ -106,16 +108,18 @@ class FindingPicturesTest {
         FxToolkit.run(() -> {
             Layers layers = new Layers();
             FindingUi.Window window = new FindingUi.Window(texts, at.bureau.clock, new DirectWork(new Problems(texts)),
-                    at.bureau.signals, () -> at.keeper, new Dialogs(texts, layers), place -> { }, path -> { });
+                    at.bureau.signals, () -> at.keeper, new Dialogs(texts, layers), place -> {}, path -> {});
             FindingUi ui = new FindingUi(at.room, at.bureau.confidential.findingPapers, at.bureau.directory,
                     at.bureau.drafts, window);
             ResponsibilityUi who = new ResponsibilityUi(at.bureau.confidential.responsibility.service,
                     at.bureau.confidential.responsibilityPapers, at.bureau.directory,
                     window);
-            View view = panel ? duties ? who.line() : ui.panel() : (duties ? who.section() : ui.section()).factory().get();
+            View view = panel ? duties ? who.line() : ui.panel()
+                    : (duties ? who.section() : ui.section()).factory().get();
             layers.content(panel ? Ui.padded(Ui.column(0, view.node()), 12, 12, 12, 12)
-                    : new Page(texts.of("selfcheck.screen")).body(Ui.padded(Ui.column(0, Ui.grow(view.node())), 0, 20, 20,
-                            20)));
+                    : new Page(texts.of("selfcheck.screen"))
+                            .body(Ui.padded(Ui.column(0, Ui.grow(view.node())), 0, 20, 20,
+                                    20)));
             Scene scene = new Scene(layers, width, height);
             new Theme(at.bureau.clock, night ? Theme.Choice.NIGHT : Theme.Choice.LIGHT).apply(scene);
             view.shown();

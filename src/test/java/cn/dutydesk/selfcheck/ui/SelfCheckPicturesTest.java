@@ -85,7 +85,7 @@ class SelfCheckPicturesTest {
     @CsvSource({"month, false, zh", "month-night, true, zh", "month-english, false, en"})
     void month(String name, boolean night, String language) throws Exception {
         life();
-        draw(name, night, language, at.officer, true, view -> { });
+        draw(name, night, language, at.officer, true, view -> {});
     }
 
     @Test
@@ -114,7 +114,7 @@ class SelfCheckPicturesTest {
 
     @Test
     void beginningYearAndSigning() throws Exception {
-        draw("begin-empty", false, "zh", at.officer, true, view -> { });
+        draw("begin-empty", false, "zh", at.officer, true, view -> {});
         draw("begin", false, "zh", at.officer, true, view -> press("开展自查自评"));
         life();
         draw("year", false, "zh", at.officer, true, view -> menu("全年汇总"));
@@ -131,14 +131,14 @@ class SelfCheckPicturesTest {
         life();
         at.room.plans.beginBeside(at.officer, "person-19", at.office, JUNE);
         at.pass("2026-06-27T10:30");
-        draw("month-two", false, "zh", at.officer, true, view -> { });
+        draw("month-two", false, "zh", at.officer, true, view -> {});
         draw("begin-beside", false, "zh", at.officer, true, view -> menu("同时开展另一张检查表"));
     }
 
     @Test
     void standards() throws Exception {
         at.begun();
-        draw("standards", false, "zh", at.officer, false, view -> { });
+        draw("standards", false, "zh", at.officer, false, view -> {});
         draw("standards-edit", true, "zh", at.officer, false, view -> press("另写新版"));
         draw("standards-item", false, "zh", at.officer, false, view -> {
             press("另写新版");
@@ -200,10 +200,13 @@ class SelfCheckPicturesTest {
             Dialogs dialogs = new Dialogs(texts, layers);
             DirectWork work = new DirectWork(new Problems(texts));
             FindingUi findings = new FindingUi(at.bureau.confidential.findings, at.bureau.confidential.findingPapers,
-                    at.bureau.directory, at.bureau.drafts, new FindingUi.Window(texts, at.bureau.clock, work, at.bureau.signals,
-                            () -> who, dialogs, place -> { }, path -> { }));
-            SelfCheckUi ui = new SelfCheckUi(at.room, at.bureau.confidential.selfcheckPapers, at.bureau.drafts, new SelfCheckUi.Window(
-                    texts, at.bureau.clock, work, at.bureau.signals, () -> who, dialogs, place -> { }, path -> { }),
+                    at.bureau.directory, at.bureau.drafts,
+                    new FindingUi.Window(texts, at.bureau.clock, work, at.bureau.signals,
+                            () -> who, dialogs, place -> {}, path -> {}));
+            SelfCheckUi ui = new SelfCheckUi(at.room, at.bureau.confidential.selfcheckPapers, at.bureau.drafts,
+                    new SelfCheckUi.Window(
+                            texts, at.bureau.clock, work, at.bureau.signals, () -> who, dialogs, place -> {},
+                            path -> {}),
                     () -> List.of(findings.panel()));
             View view = (month ? ui.month() : ui.standards()).factory().get();
             layers.content(new Page(texts.of("selfcheck.screen")).body(Ui.padded(Ui.column(0, Ui.grow(view.node())), 0,

@@ -135,8 +135,10 @@ class CapReaderTest {
         Path secret = Files.writeString(folder.resolve("secret.txt"), "口令");
         refused("warning.refused.doctype", "<!DOCTYPE alert [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>\n"
                 + BEGIN.replace("a@b", "&x;") + "</alert>", 1);
-        refused("warning.refused.doctype", "<?xml version=\"1.0\"?>\n<!DOCTYPE alert SYSTEM \"http://127.0.0.1:9/x.dtd\">\n"
-                + BEGIN + "</alert>", 2);
+        refused("warning.refused.doctype",
+                "<?xml version=\"1.0\"?>\n<!DOCTYPE alert SYSTEM \"http://127.0.0.1:9/x.dtd\">\n"
+                        + BEGIN + "</alert>",
+                2);
         refused("warning.refused.doctype", "<!DOCTYPE alert [<!ENTITY % p SYSTEM \"" + secret.toUri()
                 + "\"> %p;]>\n" + BEGIN + "</alert>", 1);
     }
@@ -146,7 +148,8 @@ class CapReaderTest {
     void bombsAreRefusedAtOnce() {
         StringBuilder bomb = new StringBuilder("<!DOCTYPE alert [<!ENTITY a0 \"笑\">");
         for (int i = 1; i < 30; i++) {
-            bomb.append("<!ENTITY a").append(i).append(" \"&a").append(i - 1).append(";&a").append(i - 1).append(";\">");
+            bomb.append("<!ENTITY a").append(i).append(" \"&a").append(i - 1).append(";&a").append(i - 1)
+                    .append(";\">");
         }
         refused("warning.refused.doctype", bomb + "]>" + BEGIN.replace("a@b", "&a29;") + "</alert>", 1);
         refused("warning.refused.deep", BEGIN + "<ds:x xmlns:ds=\"http://www.w3.org/2000/09/xmldsig#\">"
@@ -156,7 +159,7 @@ class CapReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"oasis-a1-homeland-security.xml", "oasis-a2-thunderstorm.xml",
-        "oasis-a3-earthquake-update.xml", "oasis-a4-amber-multilingual.xml"})
+            "oasis-a3-earthquake-update.xml", "oasis-a4-amber-multilingual.xml"})
     void aMessageCutOffAnywhereIsRefusedNeverHalfRead(String name) {
         byte[] whole = bytes(name);
         String text = new String(whole, StandardCharsets.UTF_8);

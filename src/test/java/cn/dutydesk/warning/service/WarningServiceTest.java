@@ -87,8 +87,9 @@ class WarningServiceTest {
                 "2026-02-17T12:00", "2026-02-18T12:00"));
         assertThat(running()).extracting(WarningView::identifier).containsExactly("2");
         assertThat(running().getFirst().colour()).isEqualTo(WarningColour.RED);
-        MessageView cancel = at.take("3.xml", message("3", "Cancel", "qx@example.cn,2,2026-02-17T09:50:00+08:00", "", "",
-                "", ""));
+        MessageView cancel = at.take("3.xml",
+                message("3", "Cancel", "qx@example.cn,2,2026-02-17T09:50:00+08:00", "", "",
+                        "", ""));
         assertThat(cancel.words()).isEqualTo("解除预警 1 项");
         assertThat(running()).isEmpty();
         assertThat(at.warnings.latest(DeskFixture.DESK)).extracting(WarningView::state)
@@ -144,7 +145,8 @@ class WarningServiceTest {
         assertThat(at.take("演练.xml", storm("4", "Minor").replace(">Actual<", ">Draft<")).words())
                 .startsWith("这份消息的状态是 Draft");
         assertThat(running()).isEmpty();
-        assertThat(at.warnings.messages(DeskFixture.DESK)).hasSize(3).allSatisfy(file -> assertThat(file.refused()).isTrue());
+        assertThat(at.warnings.messages(DeskFixture.DESK)).hasSize(3)
+                .allSatisfy(file -> assertThat(file.refused()).isTrue());
         refused("security.refused.permission", () -> at.warnings.take(DeskFixture.AUDITOR, "x.xml", new byte[0]));
     }
 
@@ -155,7 +157,8 @@ class WarningServiceTest {
             assertThat(told.title()).isEqualTo("暴雨橙色预警");
             assertThat(told.place()).isEqualTo("incident/warning-" + only().id());
         });
-        assertThat(tells.todos(DeskFixture.DESK, at.now())).extracting(Todo::weight).containsExactly(Todo.Weight.URGENT);
+        assertThat(tells.todos(DeskFixture.DESK, at.now())).extracting(Todo::weight)
+                .containsExactly(Todo.Weight.URGENT);
         at.warnings.seen(DeskFixture.LI_HERSELF, only().id());
         assertThat(tells.at(at.now())).isEmpty();
         assertThat(tells.todos(DeskFixture.DESK, at.now())).isEmpty();

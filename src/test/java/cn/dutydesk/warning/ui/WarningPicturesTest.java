@@ -47,7 +47,7 @@ class WarningPicturesTest {
         return new WarningUi(at.warnings, at.staffing, at.desk.people, at.desk.settings, (subject, id) -> List.of(),
                 new WarningUi.Window(at.desk.texts, at.desk.clock, new DirectWork(new Problems(at.desk.texts)),
                         at.desk.signals, () -> DeskFixture.LI_HERSELF, new Dialogs(at.desk.texts, layers), seeds::add,
-                        place -> { }));
+                        place -> {}));
     }
 
     private static void press(Layers layers, String words) {
@@ -57,7 +57,7 @@ class WarningPicturesTest {
 
     @ParameterizedTest
     @CsvSource({"warnings, 1256, 812, false, ''", "warnings-small, 1182, 680, true, ''",
-        "warnings-staff, 1182, 680, false, 加强值班"})
+            "warnings-staff, 1182, 680, false, 加强值班"})
     void section(String name, int width, int height, boolean night, String press) throws Exception {
         life();
         Path file = Path.of("target", "pictures", name + ".png");

@@ -62,8 +62,9 @@ public record DrillScore(int points, List<StepScore> steps, List<PersonScore> pe
     private static StepScore step(DrillRun run, StepState state) {
         Step step = run.plan().step(state.step());
         // What was called off by the end of the drill itself was open until then.
-        boolean cut = run.ending() != Ending.OVER && state.status() == cn.dutydesk.playbook.domain.run.StepStatus
-                .CALLED_OFF && state.endedAt() != null && !state.endedAt().isBefore(run.now());
+        boolean cut = run.ending() != Ending.OVER
+                && state.status() == cn.dutydesk.playbook.domain.run.StepStatus.CALLED_OFF && state.endedAt() != null
+                && !state.endedAt().isBefore(run.now());
         Instant ended = cut || state.active() ? null : state.endedAt();
         Instant until = ended == null ? run.now() : ended;
         Duration late = state.due() != null && until.isAfter(state.due()) ? Duration.between(state.due(), until)
@@ -116,7 +117,7 @@ public record DrillScore(int points, List<StepScore> steps, List<PersonScore> pe
             }
             people.add(new PersonScore(name, all.getFirst().callee().why(), all.stream().mapToInt(Ask::times).sum(),
                     all.size(), (int) all.stream().filter(DrillScore::answered).count(), delays.isEmpty() ? null
-                    : delays.stream().reduce(Duration.ZERO, Duration::plus).dividedBy(delays.size())));
+                            : delays.stream().reduce(Duration.ZERO, Duration::plus).dividedBy(delays.size())));
         });
         return people;
     }
@@ -150,7 +151,7 @@ public record DrillScore(int points, List<StepScore> steps, List<PersonScore> pe
                 case MISSED -> found.add(new DrillFinding(Kind.MISSED, step.title(), step.late()));
                 case OPEN -> found.add(new DrillFinding(Kind.OPEN, step.title(), step.late()));
                 case SKIPPED -> found.add(new DrillFinding(Kind.SKIPPED, step.title(), Duration.ZERO));
-                default -> { }
+                default -> {}
             }
         }
         if (run.ending() == Ending.STALLED) {

@@ -53,7 +53,8 @@ public final class ActiveSteps {
                 say.apply(step.say()), state.startedAt(), state.due(), asked, Math.max(0, state.level()),
                 state.asks().stream().anyMatch(ask -> ask.state() == AskState.ACKNOWLEDGED),
                 step.action() instanceof Action.Decide decide ? decide.branches().stream().map(Branch::name).toList()
-                        : List.of(), step.evidence(),
+                        : List.of(),
+                step.evidence(),
                 step.action() instanceof Action.Check check ? check.items() : List.of(), step.settles(),
                 step.optional(), report == null ? null : report.report(), report == null ? "" : report.to(),
                 playbook.contacts().stream().filter(contact -> step.numbers().contains(contact.id()))

@@ -41,8 +41,8 @@ public record PlanLine(int depth, Step step, StepState state, String head, int r
             into.add(new PlanLine(depth, step, state, "", 0));
             switch (step.action()) {
                 case Action.Decide decide -> branches(step, decide.branches(), depth, rounds, states, into);
-                case Action.Parallel parallel -> parallel.branches().forEach(branch ->
-                        branch(branch, depth, rounds, states, into));
+                case Action.Parallel parallel ->
+                        parallel.branches().forEach(branch -> branch(branch, depth, rounds, states, into));
                 case Action.Repeat repeat -> {
                     int last = state == null ? 1 : Math.max(1, state.round());
                     for (int round = 1; round <= last; round++) {
@@ -52,7 +52,7 @@ public record PlanLine(int depth, Step step, StepState state, String head, int r
                         lay(repeat.steps(), depth + 1, rounds + "#" + round, states, into);
                     }
                 }
-                default -> { }
+                default -> {}
             }
         }
     }

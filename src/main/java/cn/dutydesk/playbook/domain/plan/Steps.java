@@ -26,7 +26,7 @@ public final class Steps {
                 case Action.Decide decide -> decide.branches().forEach(branch -> collect(branch.steps(), into));
                 case Action.Parallel parallel -> parallel.branches().forEach(branch -> collect(branch.steps(), into));
                 case Action.Repeat repeat -> collect(repeat.steps(), into);
-                default -> { }
+                default -> {}
             }
         }
     }

@@ -164,7 +164,8 @@ final class Calls {
 
     /** Whether an open call of the level called last was made for the first time in this move. */
     private boolean calledNow(StepState step) {
-        return current(step).stream().filter(Ask::open).anyMatch(ask -> course.first.contains(step.key() + "/" + ask.number()));
+        return current(step).stream().filter(Ask::open)
+                .anyMatch(ask -> course.first.contains(step.key() + "/" + ask.number()));
     }
 
     /** Does what is due by now for the calls of a step: the end of a level before another call. */

@@ -75,7 +75,8 @@ final class Flow {
         switch (step.action()) {
             case Action.Notify _ -> {
                 boolean told = calls.from(key, 0);
-                course.end(key, told ? StepStatus.DONE : StepStatus.MISSED, told ? TraceKind.DONE : TraceKind.MISSED, "",
+                course.end(key, told ? StepStatus.DONE : StepStatus.MISSED, told ? TraceKind.DONE : TraceKind.MISSED,
+                        "",
                         "");
             }
             case Action.Acknowledge _ -> {
@@ -83,10 +84,10 @@ final class Flow {
                     calls.nobodyLeft(key);
                 }
             }
-            case Action.Check _, Action.Report _ -> calls.from(key, 0);
+            case Action.Check _,Action.Report _ -> calls.from(key, 0);
             case Action.Decide decide when !decide.question().isEmpty() -> calls.from(key, 0);
             case Action.Decide decide -> choose(key, decide);
-            case Action.Wait _, Action.Parallel _, Action.Repeat _ -> {
+            case Action.Wait _,Action.Parallel _,Action.Repeat _ -> {
                 // Time or the steps within move these.
             }
         }

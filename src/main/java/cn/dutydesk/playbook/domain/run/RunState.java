@@ -36,8 +36,8 @@ public record RunState(RunStatus status, Instant trigger, Instant startedAt, Fac
     /** The latest instant at which something has happened. */
     public Instant latest() {
         return Stream.concat(Stream.of(startedAt), steps.stream().flatMap(step -> Stream.concat(
-                        Stream.of(step.startedAt(), step.endedAt()), step.asks().stream()
-                                .flatMap(ask -> Stream.of(ask.calledAt(), ask.answeredAt())))))
+                Stream.of(step.startedAt(), step.endedAt()), step.asks().stream()
+                        .flatMap(ask -> Stream.of(ask.calledAt(), ask.answeredAt())))))
                 .filter(Objects::nonNull).max(Instant::compareTo).orElse(startedAt);
     }
 

@@ -57,7 +57,8 @@ public record StepState(String key, String step, String parent, int branch, Step
 
     StepState reopened() {
         return new StepState(key, step, parent, branch, StepStatus.ACTIVE, -1, round, startedAt, due, lateTold, null,
-                null, "", "", changed(asks, ask -> ask.answered(AskState.EXPIRED, ask.answeredAt(), ask.words(), null)));
+                null, "", "",
+                changed(asks, ask -> ask.answered(AskState.EXPIRED, ask.answeredAt(), ask.words(), null)));
     }
 
     StepState at(int newLevel) {

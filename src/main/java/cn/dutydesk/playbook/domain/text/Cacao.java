@@ -75,8 +75,7 @@ public final class Cacao {
     }
 
     private static boolean tells(Flow flow) {
-        return flow.spots().stream().map(Flow.Spot::step).map(Step::action).anyMatch(action ->
-                tells(action.kind()));
+        return flow.spots().stream().map(Flow.Spot::step).map(Step::action).anyMatch(action -> tells(action.kind()));
     }
 
     static boolean tells(StepKind kind) {

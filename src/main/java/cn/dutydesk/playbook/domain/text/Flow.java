@@ -93,8 +93,8 @@ final class Flow {
 
     /** Whether a repeat stands around both, so that the later one was perhaps done in an earlier round. */
     static boolean sameRepeat(Spot it, Spot other) {
-        return it.around().stream().limit(shared(it, other)).anyMatch(turn -> turn.step().action()
-                instanceof Action.Repeat);
+        return it.around().stream().limit(shared(it, other))
+                .anyMatch(turn -> turn.step().action() instanceof Action.Repeat);
     }
 
     private static int shared(Spot it, Spot other) {

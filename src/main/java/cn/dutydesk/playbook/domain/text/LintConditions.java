@@ -30,14 +30,14 @@ final class LintConditions {
                         look(it.branches().get(i).when(), spot, spot.pointer() + "/branches/" + i + "/when");
                     }
                 }
-                default -> { }
+                default -> {}
             }
         });
     }
 
     private void look(Condition condition, Spot spot, String pointer) {
         switch (condition) {
-            case null -> { }
+            case null -> {}
             case Condition.All it -> {
                 it.parts().forEach(part -> look(part, spot, pointer));
                 contradiction(it, spot, pointer);
@@ -45,23 +45,23 @@ final class LintConditions {
             case Condition.Any it -> it.parts().forEach(part -> look(part, spot, pointer));
             case Condition.Not it -> look(it.part(), spot, pointer);
             case Condition.Type it -> it.names().stream().filter(name -> !playbook.types().isEmpty()
-                    && !playbook.types().contains(name)).forEach(name ->
-                    notes.warning(pointer, spot.id(), "playbook.finding.type-not-ours", name));
+                    && !playbook.types().contains(name))
+                    .forEach(name -> notes.warning(pointer, spot.id(), "playbook.finding.type-not-ours", name));
             case Condition.TimeOfDay it -> {
                 if (it.from().equals(it.to())) {
                     notes.warning(pointer, spot.id(), "playbook.finding.hours-empty");
                 }
             }
             case Condition.Answered it -> answered(it, spot, pointer);
-            case Condition.AtLeast _, Condition.KeyPeriod _ -> { }
+            case Condition.AtLeast _,Condition.KeyPeriod _ -> {}
         }
     }
 
     private void contradiction(Condition.All all, Spot spot, String pointer) {
         List<Condition.Answered> answers = all.parts().stream().filter(Condition.Answered.class::isInstance)
                 .map(Condition.Answered.class::cast).toList();
-        boolean two = answers.stream().anyMatch(one -> answers.stream().anyMatch(other ->
-                one.step().equals(other.step()) && !one.answer().equals(other.answer())));
+        boolean two = answers.stream().anyMatch(one -> answers.stream()
+                .anyMatch(other -> one.step().equals(other.step()) && !one.answer().equals(other.answer())));
         if (two) {
             notes.error(pointer, spot.id(), "playbook.finding.two-answers");
         }

@@ -57,7 +57,7 @@ final class LintFlow {
                     notes.warning(spot.pointer(), spot.id(), "playbook.finding.repeat-forever");
                 }
             }
-            default -> { }
+            default -> {}
         }
     }
 

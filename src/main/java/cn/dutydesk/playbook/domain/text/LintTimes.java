@@ -102,10 +102,11 @@ final class LintTimes {
 
     /** Whether the step is only taken when the matter is not grave: 重大 and 特别重大 went another way. */
     private static boolean lesserOnly(Spot spot) {
-        return refusesGrave(spot.step().when()) || spot.around().stream().anyMatch(turn ->
-                refusesGrave(turn.step().when()) || turn.step().action() instanceof Action.Decide decide
+        return refusesGrave(spot.step().when()) || spot.around().stream().anyMatch(
+                turn -> refusesGrave(turn.step().when()) || turn.step().action() instanceof Action.Decide decide
                         && (refusesGrave(decide.branches().get(turn.branch()).when())
-                        || decide.branches().stream().limit(turn.branch()).anyMatch(branch -> grave(branch.when()))));
+                                || decide.branches().stream().limit(turn.branch())
+                                        .anyMatch(branch -> grave(branch.when()))));
     }
 
     private static boolean refusesGrave(Condition when) {
@@ -166,7 +167,7 @@ final class LintTimes {
                 }
             }
             case Action.Acknowledge it -> acknowledge(it, spot);
-            default -> { }
+            default -> {}
         }
     }
 

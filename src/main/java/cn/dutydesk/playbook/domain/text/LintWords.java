@@ -64,7 +64,7 @@ final class LintWords {
             case Action.Parallel it ->
                     marks(spot.pointer() + "/branches", it.branches().stream().map(b -> b.name()).toList(), spot.id());
             case Action.Report it -> mark(spot.pointer(), "to", it.to(), spot.id());
-            default -> { }
+            default -> {}
         }
     }
 
@@ -75,7 +75,7 @@ final class LintWords {
     }
 
     private void mark(String pointer, String field, String text, String step) {
-        Marking.find(text).stream().findFirst().ifPresent(hit ->
-                notes.error(pointer + "/" + field, step, "playbook.finding.marking", hit.text()));
+        Marking.find(text).stream().findFirst()
+                .ifPresent(hit -> notes.error(pointer + "/" + field, step, "playbook.finding.marking", hit.text()));
     }
 }

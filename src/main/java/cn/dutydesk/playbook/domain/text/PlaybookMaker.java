@@ -40,7 +40,8 @@ final class PlaybookMaker {
                 each(it, "types", "", (name, _) -> line(name)), line(it, "lead"), text(it, "purpose"),
                 text(it, "source"), it.has("drill-every") ? span(it, "drill-every") : DRILL_EVERY,
                 each(it, "contacts", "", (contact, _) -> new Contact(line(contact, "id"), line(contact, "name"),
-                        line(contact, "phone"))), steps(it, ""));
+                        line(contact, "phone"))),
+                steps(it, ""));
     }
 
     private List<Step> steps(JsonNode it, String pointer) {
@@ -144,8 +145,9 @@ final class PlaybookMaker {
                 yield List.of(new Condition.TimeOfDay(LocalTime.parse(ends[0]), LocalTime.parse(ends[1])));
             }
             case "key-period" -> List.of(new Condition.KeyPeriod());
-            default -> it.propertyStream().<Condition>map(answer ->
-                    new Condition.Answered(answer.getKey(), line(answer.getValue()))).toList();
+            default -> it.propertyStream()
+                    .<Condition>map(answer -> new Condition.Answered(answer.getKey(), line(answer.getValue())))
+                    .toList();
         };
     }
 

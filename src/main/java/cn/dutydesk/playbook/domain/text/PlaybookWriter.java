@@ -109,8 +109,9 @@ public final class PlaybookWriter {
     /** Branches without their steps, in one line; empty where there are none. */
     private static Optional<Node> branches(Step step) {
         return switch (step.action()) {
-            case Action.Decide it -> Optional.of(YamlMap.inline(it.branches().stream().map(branch ->
-                    it.question().isEmpty() ? head(branch).inline() : YamlMap.word(branch.name())).toList()));
+            case Action.Decide it -> Optional.of(YamlMap.inline(it.branches().stream()
+                    .map(branch -> it.question().isEmpty() ? head(branch).inline() : YamlMap.word(branch.name()))
+                    .toList()));
             case Action.Parallel it -> Optional.of(YamlMap.inline(it.branches().stream()
                     .map(branch -> YamlMap.word(branch.name())).toList()));
             default -> Optional.empty();
@@ -120,7 +121,7 @@ public final class PlaybookWriter {
     /** What a kind has of its own, short things. */
     private static void before(YamlMap made, Action action) {
         switch (action) {
-            case Action.Notify _ -> { }
+            case Action.Notify _ -> {}
             case Action.Acknowledge it -> {
                 made.flag("everyone", it.everyone());
                 span(made, "expires", it.expires());
@@ -159,7 +160,7 @@ public final class PlaybookWriter {
             case Action.Parallel it -> made.put("branches", YamlMap.lines(it.branches().stream()
                     .map(branch -> branch("name", branch)).toList()));
             case Action.Repeat it -> made.put("steps", steps(it.steps()));
-            default -> { }
+            default -> {}
         }
     }
 

@@ -87,7 +87,8 @@ public final class ScriptReader {
         }
         return new Script(text(root, "", "script"), start(text(root, "", "start")), text(root, "", "type"),
                 grade.isEmpty() ? Grade.SERIOUS : grade(grade), other.equals("silent") ? Otherwise.SILENT
-                : Otherwise.PROMPT, lines);
+                        : Otherwise.PROMPT,
+                lines);
     }
 
     private Line line(JsonNode node, String at) {

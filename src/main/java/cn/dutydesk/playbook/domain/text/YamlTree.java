@@ -98,7 +98,8 @@ final class YamlTree {
         places.value(pointer, place);
         return switch (event) {
             case ScalarEvent scalar -> scalar(scalar, place);
-            case CollectionStartEvent started when started.getTag().isPresent() -> throw tagged(place, started.getTag());
+            case CollectionStartEvent started when started.getTag().isPresent() ->
+                    throw tagged(place, started.getTag());
             case MappingStartEvent _ -> mapping(pointer, depth);
             default -> sequence(pointer, depth);
         };

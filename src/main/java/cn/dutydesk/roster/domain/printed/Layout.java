@@ -43,7 +43,8 @@ record Layout(int row, int depth, List<Integer> dates, List<Integer> weekdays, M
         Map<Integer, String> headings = new LinkedHashMap<>();
         for (int column = 0; column < grid.width(); column++) {
             String upper = Cells.squeeze(grid.text(row, column));
-            String lower = depth == 1 || grid.repeated(row + 1, column) ? "" : Cells.squeeze(grid.text(row + 1, column));
+            String lower = depth == 1 || grid.repeated(row + 1, column) ? ""
+                    : Cells.squeeze(grid.text(row + 1, column));
             if (depth == 1 && grid.repeated(row, column) || upper.isEmpty() && lower.isEmpty()) {
                 continue;
             }

@@ -87,7 +87,8 @@ final class LineReader {
         if (month == null && LIKE_A_DATE.matcher(text).matches()) {
             out.refused().add(place.remark("roster.import.no-year", text));
         } else {
-            out.refused().add(place.remark(text.isEmpty() ? "roster.import.no-date" : "roster.import.not-a-date", text));
+            out.refused()
+                    .add(place.remark(text.isEmpty() ? "roster.import.no-date" : "roster.import.not-a-date", text));
         }
     }
 

@@ -20,8 +20,8 @@ final class PostColumns {
     }
 
     private static final Set<String> DATE = Set.of("日期", "值班日期", "时间", "值班时间", "日期时间");
-    private static final List<String> NO_POST =
-            List.of("日期", "时间", "星期", "电话", "手机", "号码", "备注", "说明", "序号", "农历", "节日", "职务", "签名", "签到");
+    private static final List<String> NO_POST = List.of("日期", "时间", "星期", "电话", "手机", "号码", "备注", "说明", "序号", "农历",
+            "节日", "职务", "签名", "签到");
 
     private final List<BoardCard> boards;
 

@@ -43,9 +43,10 @@ public final class NotAway implements DutyRule {
     public Optional<Remark> against(Candidate person, Seat seat, Plan plan) {
         boolean outings = plan.problem().terms().of(this).value() > 0;
         return plan.absence(person.id(), seat.day())
-                .filter(absence -> outings || absence.kind() == AbsenceKind.LEAVE).map(absence -> switch (absence.kind()) {
-            case LEAVE -> Remark.of("roster.rule.leave", person.name(), absence.from(), absence.to());
-            case OUTING -> Remark.of("roster.rule.outing", person.name(), absence.from(), absence.to());
-        });
+                .filter(absence -> outings || absence.kind() == AbsenceKind.LEAVE)
+                .map(absence -> switch (absence.kind()) {
+                    case LEAVE -> Remark.of("roster.rule.leave", person.name(), absence.from(), absence.to());
+                    case OUTING -> Remark.of("roster.rule.outing", person.name(), absence.from(), absence.to());
+                });
     }
 }

@@ -21,8 +21,8 @@ import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
@@ -55,7 +55,7 @@ public final class StandardText {
                 case SequenceStart, MappingStart -> depth++;
                 case SequenceEnd, MappingEnd -> depth--;
                 case Scalar -> any = true;
-                default -> { }
+                default -> {}
             }
             if (depth > DEEPEST) {
                 throw new Refusal("standard.refused.deep", DEEPEST);
@@ -103,7 +103,8 @@ public final class StandardText {
                 choice(item, "answers", Answers.class, Answers.EACH), text(item, "fact", 60),
                 text(item, "source", LONG), list(item, "steps").stream().map(step -> map(step, "steps"))
                         .map(step -> new Step(word(step, "words", LONG), number(step, "minus", "0"),
-                                "true".equals(text(step, "each", 5)))).toList());
+                                "true".equals(text(step, "each", 5))))
+                        .toList());
     }
 
     private static Map<?, ?> map(Object value, String where) {

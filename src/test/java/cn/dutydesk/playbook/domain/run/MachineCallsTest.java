@@ -182,7 +182,8 @@ class MachineCallsTest {
 
     @Test
     void anAcknowledgementHoldsForGoodOnceItsStepIsDone() {
-        Tape tape = Tape.started(playbook(expiring("a", "30m", "b", level("王", "5m", 0)), check("b"), pause("c", "9h")));
+        Tape tape = Tape
+                .started(playbook(expiring("a", "30m", "b", level("王", "5m", 0)), check("b"), pause("c", "9h")));
         tape.acknowledge("a", 1).done("b").after("2h");
         assertThat(tape.told(TraceKind.EXPIRED)).isEmpty();
     }

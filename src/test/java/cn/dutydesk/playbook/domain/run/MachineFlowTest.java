@@ -187,7 +187,8 @@ class MachineFlowTest {
 
     @Test
     void aStoppedRunIsOverForGood() {
-        Tape tape = Tape.started(playbook(all("p", branch("一", ack("a", level("王", "5m", 0))), branch("二", check("b")))));
+        Tape tape = Tape
+                .started(playbook(all("p", branch("一", ack("a", level("王", "5m", 0))), branch("二", check("b")))));
         refused("run.refused.reason", () -> tape.happens(new Event.Stop(null, "甲")));
         tape.happens(new Event.Stop("误报", "甲"));
         assertThat(tape.state.status()).isEqualTo(RunStatus.STOPPED);

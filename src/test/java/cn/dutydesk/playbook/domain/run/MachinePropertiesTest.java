@@ -112,8 +112,8 @@ class MachinePropertiesTest {
                     }
                 }
             }
-            case Action.Parallel parallel -> parallel.branches().forEach(branch ->
-                    lists(tape, branch.steps(), state.rounds(), done && !parallel.any()));
+            case Action.Parallel parallel -> parallel.branches()
+                    .forEach(branch -> lists(tape, branch.steps(), state.rounds(), done && !parallel.any()));
             case Action.Repeat repeat -> {
                 for (int round = 1; round <= state.round(); round++) {
                     lists(tape, repeat.steps(), state.rounds() + "#" + round, round < state.round() || done);
@@ -197,7 +197,8 @@ class MachinePropertiesTest {
         List<StepState> kept = moved.state().steps().stream().filter(StepState::active)
                 .filter(step -> watched.state.step(step.key()).status() == StepStatus.MISSED)
                 .filter(step -> moved.traces().stream().anyMatch(trace -> trace.kind() == TraceKind.CALLED
-                        && trace.key().equals(step.key()))).toList();
+                        && trace.key().equals(step.key())))
+                .toList();
         kept.forEach(step -> assertThat(step.asks().stream().filter(Ask::open)).isNotEmpty()
                 .allMatch(ask -> ask.firstAt().equals(late.now)));
         return !kept.isEmpty();

@@ -27,7 +27,8 @@ public final class Sketch {
     }
 
     public static Step step(String id, Action action, Level... levels) {
-        return new Step(id, id, "", null, List.of(levels), List.of(), null, Evidence.NONE, false, "", List.of(), action);
+        return new Step(id, id, "", null, List.of(levels), List.of(), null, Evidence.NONE, false, "", List.of(),
+                action);
     }
 
     public static Step ack(String id, Level... levels) {
@@ -87,14 +88,16 @@ public final class Sketch {
     }
 
     public static Level level(String who, String within, int again) {
-        return new Level(Arrays.stream(who.split(",")).map(Sketch::target).toList(), within == null ? null : span(within),
+        return new Level(Arrays.stream(who.split(",")).map(Sketch::target).toList(),
+                within == null ? null : span(within),
                 again);
     }
 
     public static Target target(String who) {
         int blank = who.indexOf(' ');
         return blank < 0 ? new Target(Target.Kind.POST, who, null)
-                : new Target(Target.Kind.valueOf(who.substring(0, blank).toUpperCase()), who.substring(blank + 1), null);
+                : new Target(Target.Kind.valueOf(who.substring(0, blank).toUpperCase()), who.substring(blank + 1),
+                        null);
     }
 
     public static Step when(Step step, Condition when) {

@@ -61,8 +61,8 @@ class CacaoTest {
         walk(workflow, document.get("workflow_start").asString(), reached);
         assertThat(reached).isEqualTo(Set.copyOf(workflow.propertyNames()));
         Set<String> ends = new HashSet<>();
-        workflow.forEach(step -> branches(step).forEach(first ->
-                assertThat(ends.add(end(workflow, first))).as("every branch has an end of its own").isTrue()));
+        workflow.forEach(step -> branches(step).forEach(
+                first -> assertThat(ends.add(end(workflow, first))).as("every branch has an end of its own").isTrue()));
         workflow.forEach(step -> {
             if (step.has("agent")) {
                 assertThat(document.get("agent_definitions").has(step.get("agent").asString())).isTrue();

@@ -42,8 +42,10 @@ class CompareTest {
 
     @Test
     void aStepThatGoesIntoABranchHasMovedAndThoseWithinAnotherStay() {
-        String flat = HEAD + "  - {check: a, title: x}\n  - {repeat: r, title: y, every: 1h, steps: [{check: b, title: z}]}\n";
-        String deep = HEAD + "  - {repeat: r, title: y, every: 2h, steps: [{check: b, title: z}, {check: a, title: x}]}\n";
+        String flat = HEAD
+                + "  - {check: a, title: x}\n  - {repeat: r, title: y, every: 1h, steps: [{check: b, title: z}]}\n";
+        String deep = HEAD
+                + "  - {repeat: r, title: y, every: 2h, steps: [{check: b, title: z}, {check: a, title: x}]}\n";
         List<Difference> found = Compare.of(read(flat), read(deep));
         assertThat(words(found)).isEqualTo("CHANGED r, MOVED a");
         assertThat(found.getFirst().changes()).containsExactly(new Change("every", "1h", "2h"));
@@ -53,7 +55,8 @@ class CompareTest {
     void fieldsSayWhatTheyWereAndWhatTheyAre() {
         Playbook before = read(PlaybookReaderTest.tellTale());
         Playbook after = read(PlaybookReaderTest.tellTale().replace("lead: 信息中心", "lead: 办公室")
-                .replace("limit: 5m from trigger", "limit: 4m from trigger").replace("    fallback: [desk, contact police]\n", "")
+                .replace("limit: 5m from trigger", "limit: 4m from trigger")
+                .replace("    fallback: [desk, contact police]\n", "")
                 .replace("answer: 未恢复\n                steps", "answer: 没有恢复\n                steps"));
         List<Difference> found = Compare.of(before, after);
         assertThat(found.getFirst().kind()).isEqualTo(Kind.HEAD);
@@ -62,8 +65,8 @@ class CompareTest {
         assertThat(found.get(1).changes()).containsExactlyInAnyOrder(
                 new Change("limit", "5m from trigger", "4m from trigger"),
                 new Change("fallback", "[desk, contact police]", ""));
-        assertThat(found).filteredOn(d -> d.step().equals("solved")).singleElement().satisfies(d ->
-                assertThat(d.changes()).containsExactly(
+        assertThat(found).filteredOn(d -> d.step().equals("solved")).singleElement()
+                .satisfies(d -> assertThat(d.changes()).containsExactly(
                         new Change("branches", "[已恢复, 未恢复]", "[已恢复, 没有恢复]")));
     }
 

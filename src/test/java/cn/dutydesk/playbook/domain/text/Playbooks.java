@@ -23,8 +23,8 @@ import java.util.function.Supplier;
 /** Random playbooks of any shape the format can say, meaningful or not. The same for the same seed. */
 public final class Playbooks {
     private static final String[] WORDS = {"报", "带班领导", "a: b", "# no", "- x", "'", "\"", "110", "0x1F", "true",
-        "null", "~", "{time}", "[a]", "*a", "&b", "!c", "%d", "@e", "|", ">", "a\\nb", "😀", "值\u3000守", "a,b",
-        "a #b", "？", "?", ":", "=", "<<", "1.5", "08:30", "2026-01-01", "\u200b", "\u2028x", "yes", ".inf", "a\tb"};
+            "null", "~", "{time}", "[a]", "*a", "&b", "!c", "%d", "@e", "|", ">", "a\\nb", "😀", "值\u3000守", "a,b",
+            "a #b", "？", "?", ":", "=", "<<", "1.5", "08:30", "2026-01-01", "\u200b", "\u2028x", "yes", ".inf", "a\tb"};
     private final Random random;
     private int ids;
 

@@ -44,8 +44,10 @@ class ScriptReaderTest {
 
     @Test
     void readsJsonToo() {
-        Script script = ScriptReader.read("{\"default\": \"silent\", \"lines\": [{\"step\": \"verify\", \"do\": \"done\"}]}",
-                HALL).script();
+        Script script = ScriptReader
+                .read("{\"default\": \"silent\", \"lines\": [{\"step\": \"verify\", \"do\": \"done\"}]}",
+                        HALL)
+                .script();
         assertThat(script.otherwise()).isEqualTo(Otherwise.SILENT);
         assertThat(script.lines()).singleElement().extracting(Line::deed).isEqualTo(Deed.DONE);
     }

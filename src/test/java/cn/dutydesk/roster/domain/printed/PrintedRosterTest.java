@@ -78,10 +78,10 @@ class PrintedRosterTest {
         assertThat(report.doubtful()).isEmpty();
         assertThat(report.columns()).extracting(HistoryReport.Column::letter, HistoryReport.Column::board,
                 HistoryReport.Column::post).containsExactly(
-                org.assertj.core.groups.Tuple.tuple("C", "带班表", "带班领导"),
-                org.assertj.core.groups.Tuple.tuple("D", "值班表", "值班员主班、值班员副班"),
-                org.assertj.core.groups.Tuple.tuple("E", "值班表", "驾驶员"),
-                org.assertj.core.groups.Tuple.tuple("F", "", ""));
+                        org.assertj.core.groups.Tuple.tuple("C", "带班表", "带班领导"),
+                        org.assertj.core.groups.Tuple.tuple("D", "值班表", "值班员主班、值班员副班"),
+                        org.assertj.core.groups.Tuple.tuple("E", "值班表", "驾驶员"),
+                        org.assertj.core.groups.Tuple.tuple("F", "", ""));
         assertThat(told(report)).containsExactly("2026-10-01 带班领导1 万芳", "2026-10-01 值班员主班1 张三",
                 "2026-10-01 值班员副班1 夏静", "2026-10-01 驾驶员1 欧阳春华");
     }

@@ -18,7 +18,8 @@ class ExemptTest {
         RosterProblem problem = new Month().staff(3)
                 .exempt(new Exemption(1, 1, Set.of(), false, Month.day(5), Month.day(9), ExemptionKind.NURSING, ""))
                 .exempt(new Exemption(2, 2, Set.of(Month.STANDBY.id()), false, Month.day(5), null,
-                        ExemptionKind.HEALTH, "腰伤")).problem();
+                        ExemptionKind.HEALTH, "腰伤"))
+                .problem();
         Plan plan = new Plan(problem);
         var one = problem.people().get(0);
         assertThat(rule.against(one, Plans.seat(4), plan)).isEmpty();
