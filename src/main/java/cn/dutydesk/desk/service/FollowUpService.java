@@ -8,14 +8,11 @@ import cn.dutydesk.desk.DutyLog;
 import cn.dutydesk.desk.FollowUps;
 import cn.dutydesk.desk.ItemChanged;
 import cn.dutydesk.desk.ItemSink;
-import cn.dutydesk.desk.ItemState;
 import cn.dutydesk.desk.ItemStep;
 import cn.dutydesk.desk.ItemView;
 import cn.dutydesk.desk.LimitKind;
-import cn.dutydesk.desk.NewEntry;
 import cn.dutydesk.desk.NewItem;
 import cn.dutydesk.desk.domain.FollowUpItem;
-import cn.dutydesk.desk.domain.FollowUpNumber;
 import cn.dutydesk.desk.domain.FollowUpStep;
 import cn.dutydesk.desk.domain.ItemLimits;
 import cn.dutydesk.desk.store.FollowUpStore;
@@ -26,12 +23,8 @@ import cn.dutydesk.security.Permission;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,15 +34,14 @@ public final class FollowUpService implements FollowUps {
     /** How far back closed items are listed, and how many at most. */
     private static final Duration CLOSED_SHOWN = Duration.ofDays(60);
     private static final int MOST = 300;
-    private static final String SUBJECT = "item";
 
     private final Tx tx;
     private final Acts acts;
     private final DutyLog log;
     private final ItemLimits limits;
     private final Texts texts;
-    private final Discretion discretion;
-    private final List<ItemSink> sinks = new CopyOnWriteArrayList<>();
+    private final ItemVeil veil;
+    private final ItemBook book;
 
     /** Items about nothing that is kept from anybody. @param texts of what the program writes into the log */
     public FollowUpService(Tx tx, Acts acts, DutyLog log, ItemLimits limits, Texts texts) {
@@ -58,29 +50,18 @@ public final class FollowUpService implements FollowUps {
 
     /** @param texts of what the program writes into the log; @param discretion keeps what only named people may know */
     public FollowUpService(Tx tx, Acts acts, DutyLog log, ItemLimits limits, Texts texts, Discretion discretion) {
-        this.discretion = discretion;
         this.tx = tx;
         this.acts = acts;
         this.log = log;
         this.limits = limits;
         this.texts = texts;
+        veil = new ItemVeil(discretion, texts);
+        book = new ItemBook(acts, log, limits, texts, veil);
     }
 
     /** A room that keeps what becomes of the tasks of its things. */
     public void hear(ItemSink sink) {
-        sinks.add(sink);
-    }
-
-    private void tell(Act act, FollowUpItem item, ItemStep step, String words, String by) {
-        if (item.subjectId() != null) {
-            String kind = texts.of("desk.item.step." + step);
-            String said = words.isBlank() || words.equals(item.content())
-                    ? texts.of("desk.item.course", item.number(), item.content(), kind, owner(item))
-                    : texts.of("desk.item.course-words", item.number(), item.content(), kind, owner(item),
-                            words.strip());
-            sinks.stream().filter(sink -> sink.subject().equals(item.subject()))
-                    .forEach(sink -> sink.told(act, item.subjectId(), said.strip(), by));
-        }
+        book.hear(sink);
     }
 
     @Override
@@ -90,7 +71,7 @@ public final class FollowUpService implements FollowUps {
         for (FollowUpItem item : items) {
             item.goOver(intoId);
             act.session().persist(new FollowUpStep(item.id(), ItemStep.PROGRESS, act.now(), by, why));
-            act.record(SUBJECT, item.id(), Map.of("subjectId", fromId), Map.of("subjectId", intoId));
+            act.record(ItemBook.SUBJECT, item.id(), Map.of("subjectId", fromId), Map.of("subjectId", intoId));
             act.signal(new ItemChanged(item.id()));
         }
         return items.stream().map(item -> (item.number() + " " + item.content()).strip()).toList();
@@ -101,25 +82,15 @@ public final class FollowUpService implements FollowUps {
         String by = log.author(act);
         FollowUpItem item = new FollowUpItem(wanted, limits.due(wanted, act.now()), act.now(), by);
         if (!item.giver().isEmpty()) {
-            item.numbered(number(act));
+            item.numbered(book.number(act));
             item.remind(limits.reminding().next(item.due(), act.now()));
         }
         act.session().persist(item);
         act.session().persist(new FollowUpStep(item.id(), ItemStep.OPENED, act.now(), by, item.content()));
-        act.record(SUBJECT, item.id(), null, state(item));
-        tell(act, item, ItemStep.OPENED, "", by);
+        act.record(ItemBook.SUBJECT, item.id(), null, book.state(item));
+        book.tell(act, item, ItemStep.OPENED, "", by);
         act.signal(new ItemChanged(item.id()));
         return item.id();
-    }
-
-    private String number(Act act) {
-        int year = limits.year(act.now());
-        FollowUpNumber last = act.session().find(FollowUpNumber.class, year);
-        if (last == null) {
-            last = new FollowUpNumber(year);
-            act.session().persist(last);
-        }
-        return last.take();
     }
 
     /**
@@ -140,7 +111,7 @@ public final class FollowUpService implements FollowUps {
             FollowUpItem item = act.session().find(FollowUpItem.class, open(act, new NewItem(wanted.content(),
                     wanted.demand(), wanted.limit(), wanted.due(), wanted.ownerId(), wanted.owner(), wanted.subject(),
                     wanted.subjectId(), giver)));
-            log(act, item, texts.of("desk.item.log-supervised", item.number(), item.content(), owner(item)));
+            book.log(act, item, texts.of("desk.item.log-supervised", item.number(), item.content(), book.owner(item)));
             return FollowUpStore.view(act.session(), item);
         });
     }
@@ -152,7 +123,7 @@ public final class FollowUpService implements FollowUps {
             if (!item.take(act.now(), by)) {
                 throw new Refusal("desk.refused.item-taken", item.supervision().takenBy());
             }
-            log(act, item, texts.of("desk.item.log-taken", by, item.content()));
+            book.log(act, item, texts.of("desk.item.log-taken", by, item.content()));
             return new FollowUpStep(itemId, ItemStep.TAKEN, act.now(), by, "");
         });
     }
@@ -161,7 +132,7 @@ public final class FollowUpService implements FollowUps {
     public ItemView plan(Actor who, long itemId, String measures) {
         return step(who, "item.measures", itemId, (act, item) -> {
             item.plan(measures);
-            taken(act, item);
+            book.taken(act, item);
             return new FollowUpStep(itemId, ItemStep.MEASURES, act.now(), log.author(act),
                     item.supervision().measures());
         });
@@ -180,8 +151,8 @@ public final class FollowUpService implements FollowUps {
                 item.move(due, act.now());
             }
             item.handOn();
-            remind(item, act.now());
-            log(act, item, texts.of("desk.item.log-handed-on", item.content(), item.owner(), reason.strip()));
+            book.remind(item, act.now());
+            book.log(act, item, texts.of("desk.item.log-handed-on", item.content(), item.owner(), reason.strip()));
             return new FollowUpStep(itemId, ItemStep.HANDED_ON, act.now(), log.author(act), reason);
         });
     }
@@ -194,33 +165,18 @@ public final class FollowUpService implements FollowUps {
             return;
         }
         acts.write(who, Permission.LOG_WRITE, "item.seen", act -> {
-            item(act, itemId).seen(act.now());
-            act.record(SUBJECT, itemId, null, Map.of("reminder", "seen"));
+            ItemBook.item(act, itemId).seen(act.now());
+            act.record(ItemBook.SUBJECT, itemId, null, Map.of("reminder", "seen"));
             act.signal(new ItemChanged(itemId));
             return null;
         });
-    }
-
-    /** Who begins to do something for it has taken it on. */
-    private void taken(Act act, FollowUpItem item) {
-        String by = log.author(act);
-        if (!item.giver().isEmpty() && item.state() == ItemState.OPEN && item.take(act.now(), by)) {
-            act.session().persist(new FollowUpStep(item.id(), ItemStep.TAKEN, act.now(), by, ""));
-        }
-    }
-
-    private void remind(FollowUpItem item, Instant now) {
-        if (!item.giver().isEmpty()) {
-            item.remind(item.state() == ItemState.REPLIED ? limits.reminding().decision(now)
-                    : limits.reminding().next(item.due(), now));
-        }
     }
 
     /** Opens an item of its own, with its line in the log. @throws Refusal as {@link FollowUps#open(Act, NewItem)} */
     public ItemView open(Actor who, NewItem wanted) {
         return acts.write(who, Permission.LOG_WRITE, "item.open", act -> {
             FollowUpItem item = act.session().find(FollowUpItem.class, open(act, wanted));
-            log(act, item, texts.of("desk.item.log-opened", item.content(), owner(item)));
+            book.log(act, item, texts.of("desk.item.log-opened", item.content(), book.owner(item)));
             return FollowUpStore.view(act.session(), item);
         });
     }
@@ -229,8 +185,8 @@ public final class FollowUpService implements FollowUps {
     public ItemView progress(Actor who, long itemId, String words) {
         return step(who, "item.progress", itemId, (act, item) -> {
             item.demandOpen();
-            taken(act, item);
-            log(act, item, texts.of("desk.item.log-progress", item.content(), words.strip()));
+            book.taken(act, item);
+            book.log(act, item, texts.of("desk.item.log-progress", item.content(), words.strip()));
             return new FollowUpStep(itemId, ItemStep.PROGRESS, act.now(), log.author(act), words);
         });
     }
@@ -250,7 +206,7 @@ public final class FollowUpService implements FollowUps {
                 throw new Refusal("desk.refused.item-limit-reason");
             }
             item.move(due, act.now());
-            remind(item, act.now());
+            book.remind(item, act.now());
             return new FollowUpStep(itemId, ItemStep.LIMIT, act.now(), log.author(act), reason);
         });
     }
@@ -259,26 +215,26 @@ public final class FollowUpService implements FollowUps {
     public ItemView finish(Actor who, long itemId, String result) {
         return acts.write(who, Permission.LOG_WRITE, "item.finish", act -> {
             close(act, itemId, result);
-            return FollowUpStore.view(act.session(), item(act, itemId));
+            return FollowUpStore.view(act.session(), ItemBook.item(act, itemId));
         });
     }
 
     private void close(Act act, long itemId, String result) {
-        FollowUpItem item = item(act, itemId);
-        demandSeen(act.actor(), item);
-        Map<String, Object> before = state(item);
+        FollowUpItem item = ItemBook.item(act, itemId);
+        veil.demandSeen(act.actor(), item.subject(), item.subjectId());
+        Map<String, Object> before = book.state(item);
         String by = log.author(act);
         if (!item.giver().isEmpty()) {
             item.take(act.now(), by);
         }
         item.finish(result, act.now(), by);
-        remind(item, act.now());
+        book.remind(item, act.now());
         ItemStep kind = item.giver().isEmpty() ? ItemStep.CLOSED : ItemStep.REPLIED;
         act.session().persist(new FollowUpStep(itemId, kind, act.now(), by, item.result()));
-        log(act, item, texts.of(kind == ItemStep.CLOSED ? "desk.item.log-closed" : "desk.item.log-replied",
+        book.log(act, item, texts.of(kind == ItemStep.CLOSED ? "desk.item.log-closed" : "desk.item.log-replied",
                 item.content(), item.result()));
-        act.record(SUBJECT, itemId, before, state(item));
-        tell(act, item, kind, item.result(), by);
+        act.record(ItemBook.SUBJECT, itemId, before, book.state(item));
+        book.tell(act, item, kind, item.result(), by);
         act.signal(new ItemChanged(itemId));
     }
 
@@ -293,7 +249,7 @@ public final class FollowUpService implements FollowUps {
                 throw new Refusal("desk.refused.item-for-another", item.giver());
             }
             item.accept(act.now(), by);
-            log(act, item, texts.of("desk.item.log-accepted", by, item.content()));
+            book.log(act, item, texts.of("desk.item.log-accepted", by, item.content()));
             return new FollowUpStep(itemId, ItemStep.CLOSED, act.now(), by, words);
         });
     }
@@ -302,8 +258,8 @@ public final class FollowUpService implements FollowUps {
     public ItemView giveBack(Actor leader, long itemId, String words) {
         return decide(leader, "item.return", itemId, (act, item, by) -> {
             item.giveBack();
-            remind(item, act.now());
-            log(act, item, texts.of("desk.item.log-returned", by, item.content(), words.strip()));
+            book.remind(item, act.now());
+            book.log(act, item, texts.of("desk.item.log-returned", by, item.content(), words.strip()));
             return new FollowUpStep(itemId, ItemStep.RETURNED, act.now(), by, words);
         });
     }
@@ -314,7 +270,7 @@ public final class FollowUpService implements FollowUps {
     }
 
     private ItemView step(Actor who, String action, long itemId, BiFunction<Act, FollowUpItem, FollowUpStep> work) {
-        return write(who, Permission.LOG_WRITE, action, itemId, work);
+        return book.write(who, Permission.LOG_WRITE, action, itemId, work);
     }
 
     /** One decision on an answer, and who takes it. */
@@ -324,94 +280,13 @@ public final class FollowUpService implements FollowUps {
 
     /** Leaders decide, and whoever gave the item himself. */
     private ItemView decide(Actor who, String action, long itemId, Decision work) {
-        return write(who, Permission.LOG_WRITE, action, itemId, (act, item) -> {
+        return book.write(who, Permission.LOG_WRITE, action, itemId, (act, item) -> {
             String by = log.author(act);
             if (!by.equals(item.giver()) && !acts.allows(who, Permission.INSTRUCT)) {
                 throw new Refusal("security.refused.permission", who.name());
             }
             return work.take(act, item, by);
         });
-    }
-
-    private ItemView write(Actor who, Permission needed, String action, long itemId,
-            BiFunction<Act, FollowUpItem, FollowUpStep> work) {
-        return acts.write(who, needed, action, act -> {
-            FollowUpItem item = item(act, itemId);
-            demandSeen(who, item);
-            Map<String, Object> before = state(item);
-            FollowUpStep step = work.apply(act, item);
-            act.session().persist(step);
-            Map<String, Object> after = state(item);
-            after.put("words", kept(item) ? "***" : step.view().words());
-            act.record(SUBJECT, itemId, before, after);
-            tell(act, item, step.view().kind(), step.view().words(), log.author(act));
-            act.signal(new ItemChanged(itemId));
-            return FollowUpStore.view(act.session(), item);
-        });
-    }
-
-    private static FollowUpItem item(Act act, long itemId) {
-        FollowUpItem item = act.session().find(FollowUpItem.class, itemId);
-        if (item == null) {
-            throw new Refusal("desk.refused.no-item", itemId);
-        }
-        return item;
-    }
-
-    private void log(Act act, FollowUpItem item, String words) {
-        log.append(act,
-                NewEntry.system(kept(item) ? texts.of("desk.item.log-restricted", masked(item.number(), item.id()))
-                        : words, SUBJECT, item.id()));
-    }
-
-    /** Whether only named people may read it. */
-    private boolean kept(FollowUpItem item) {
-        return discretion.restricted(item.subject(), item.subjectId());
-    }
-
-    private void demandSeen(Actor who, FollowUpItem item) {
-        if (discretion.keeps(who, item.subject(), item.subjectId())) {
-            throw new Refusal("desk.refused.item-restricted");
-        }
-    }
-
-    private String masked(String number, long id) {
-        return texts.of("desk.item.restricted", number.isEmpty() ? String.valueOf(id) : number);
-    }
-
-    /** Items as the actor may see them; null for what everybody may. */
-    private List<ItemView> shown(List<ItemView> items, Actor who) {
-        Map<String, Set<Long>> restricted = new HashMap<>();
-        return items.stream().map(item -> {
-            boolean hidden = item.subjectId() != null && restricted.computeIfAbsent(item.subject(),
-                    discretion::restricted).contains(item.subjectId())
-                    && (who == null || !discretion.sees(who, item.subject(), item.subjectId()));
-            return hidden ? item.masked(masked(item.supervision().number(), item.id())) : item;
-        }).toList();
-    }
-
-    private String owner(FollowUpItem item) {
-        return item.owner().isEmpty() ? texts.of("desk.item.nobody") : item.owner();
-    }
-
-    private Map<String, Object> state(FollowUpItem item) {
-        Map<String, Object> state = new LinkedHashMap<>();
-        state.put("content", item.content());
-        state.put("state", item.state().name());
-        state.put("limit", item.limitKind().name());
-        state.put("due", String.valueOf(item.due()));
-        state.put("owner", item.owner());
-        state.put("giver", item.giver());
-        state.put("result", item.result());
-        state.put("number", item.number());
-        state.put("demand", item.supervision().demand());
-        state.put("measures", item.supervision().measures());
-        state.put("takenBy", item.supervision().takenBy());
-        state.put("handedOn", item.supervision().handedOn());
-        if (kept(item)) {
-            List.of("content", "result", "demand", "measures").forEach(words -> state.put(words, "***"));
-        }
-        return state;
     }
 
     /** What the rule of a limit says from now on, for a form; null for none. */
@@ -421,18 +296,18 @@ public final class FollowUpService implements FollowUps {
 
     /** Every item not closed. @throws Refusal when the actor may not read the log */
     public List<ItemView> open(Actor who) {
-        return shown(acts.read(who, Permission.LOG_READ, FollowUpStore::open), who);
+        return veil.shown(acts.read(who, Permission.LOG_READ, FollowUpStore::open), who);
     }
 
     /** Items closed lately, the last one first. @throws Refusal when the actor may not read the log */
     public List<ItemView> closed(Actor who, Instant now) {
-        return shown(acts.read(who, Permission.LOG_READ,
+        return veil.shown(acts.read(who, Permission.LOG_READ,
                 session -> FollowUpStore.closed(session, now.minus(CLOSED_SHOWN), MOST)), who);
     }
 
     @Override
     public List<ItemView> open() {
-        return shown(tx.read(FollowUpStore::open), null);
+        return veil.shown(tx.read(FollowUpStore::open), null);
     }
 
     @Override
@@ -447,9 +322,7 @@ public final class FollowUpService implements FollowUps {
         if (item == null) {
             throw new Refusal("desk.refused.no-item", id);
         }
-        if (discretion.keeps(who, item.subject(), item.subjectId())) {
-            throw new Refusal("desk.refused.item-restricted");
-        }
+        veil.demandSeen(who, item.subject(), item.subjectId());
         return item;
     }
 
