@@ -2,6 +2,7 @@ package cn.dutydesk.audit;
 
 import cn.dutydesk.data.Tx;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The only way into the record. */
 public interface Audit {
@@ -11,7 +12,8 @@ public interface Audit {
      * @param before state before: null, a string, number, map or record; written as JSON
      * @param after  state after, likewise
      */
-    void append(Tx.Unit unit, String actor, String action, String subject, Object id, Object before, Object after,
+    void append(Tx.Unit unit, String actor, String action, String subject, @Nullable Object id, @Nullable Object before,
+            @Nullable Object after,
             AuditOutcome outcome);
 
     /**

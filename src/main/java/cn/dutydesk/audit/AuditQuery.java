@@ -2,6 +2,7 @@ package cn.dutydesk.audit;
 
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is looked for in the record. Everything given must hold.
@@ -13,8 +14,9 @@ import java.util.Set;
  * @param from    null for the beginning
  * @param until   up to but not including it; null for no end
  */
-public record AuditQuery(String text, Set<String> codes, String actor, AuditOutcome outcome, Instant from,
-        Instant until) {
+public record AuditQuery(String text, Set<String> codes, String actor, @Nullable AuditOutcome outcome,
+        @Nullable Instant from,
+        @Nullable Instant until) {
     /** Everything. */
     public static final AuditQuery ALL = new AuditQuery("", Set.of(), "", null, null, null);
 

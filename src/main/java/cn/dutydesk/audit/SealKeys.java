@@ -1,6 +1,7 @@
 package cn.dutydesk.audit;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Where the private key of the next seal lies: outside the database, and in no backup. */
 public interface SealKeys {
@@ -8,7 +9,7 @@ public interface SealKeys {
      * @param current pair the next seal is signed with
      * @param next    pair of the seal after it while that one is being made; null otherwise
      */
-    record Kept(Pair current, Pair next) {
+    record Kept(Pair current, @Nullable Pair next) {
     }
 
     /** An SM2 pair. @param publicKey compressed point in hex @param privateKey number in hex */

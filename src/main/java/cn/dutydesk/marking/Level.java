@@ -1,5 +1,7 @@
 package cn.dutydesk.marking;
 
+import org.jspecify.annotations.Nullable;
+
 /** The three grades of state secrets (保守国家秘密法, art. 14), lowest first, named as its official English text does. */
 public enum Level {
     CONFIDENTIAL("秘密"),
@@ -18,7 +20,7 @@ public enum Level {
     }
 
     /** @param first first character of the grade, simplified or traditional; @return null when it begins no grade */
-    static Level beginningWith(int first) {
+    static @Nullable Level beginningWith(int first) {
         return switch (first) {
             case '秘', '祕' -> CONFIDENTIAL;
             case '机', '機' -> SECRET;

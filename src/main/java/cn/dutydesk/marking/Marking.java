@@ -2,6 +2,7 @@ package cn.dutydesk.marking;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds marks of state secrets: grade, star, and a period, a date, a condition or nothing (the maximum). The word of a
@@ -61,7 +62,7 @@ public final class Marking {
     }
 
     /** @param secret where the second character of a grade may stand */
-    private static Mark around(String text, int secret) {
+    private static @Nullable Mark around(String text, int secret) {
         int first = back(text, secret);
         Level level = first < 0 ? null : Level.beginningWith(text.charAt(first));
         if (level == null || text.startsWith(TRADE, first - TRADE.length())) {

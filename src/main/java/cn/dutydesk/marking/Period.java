@@ -3,6 +3,7 @@ package cn.dutydesk.marking;
 import java.text.Normalizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What follows the star: a length (1年, 6个月), 长期, a date (2026年5月1日) or a condition (会议开始前), in any width of
@@ -42,7 +43,7 @@ final class Period {
     }
 
     /** @return null when what stands at {@code from} is no period */
-    static Period at(String source, int from) {
+    static @Nullable Period at(String source, int from) {
         StringBuilder seen = new StringBuilder(REACH);
         StringBuilder plain = new StringBuilder(REACH);
         int[] ends = new int[REACH + 2];

@@ -1,5 +1,7 @@
 package cn.dutydesk.people;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A lasting duty of the bureau (分管纳税服务, 保密办主任) and who holds it.
  *
@@ -10,5 +12,6 @@ package cn.dutydesk.people;
  * @param deputyId who takes over while the holder is away; null for nobody
  * @param deputy name of the deputy, "" for nobody
  */
-public record DutyCard(long id, String name, Long personId, String person, Long deputyId, String deputy) {
+public record DutyCard(long id, String name, @Nullable Long personId, String person, @Nullable Long deputyId,
+        String deputy) {
 }

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads documents, one after the other, and tells the marks in them. Whatever a file is made of, reading it ends: what
@@ -20,7 +21,7 @@ public final class Documents implements AutoCloseable {
     private final OleReader ole = new OleReader(this);
     private final PdfReader pdf = new PdfReader(this);
     private final PackedReader packed = new PackedReader(this);
-    private MailReader mail;
+    private @Nullable MailReader mail;
 
     public Documents(Limits limits) {
         this.limits = limits;

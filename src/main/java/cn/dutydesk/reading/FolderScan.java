@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Walks folders and reads every file in them, with some threads. Links are not followed. Folders come in the order of
@@ -25,7 +26,7 @@ public final class FolderScan {
     private final Limits limits;
     private final int threads;
     private final Watcher watcher;
-    private volatile RuntimeException failure;
+    private volatile @Nullable RuntimeException failure;
 
     /**
      * A file that was met.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What something is by its first bytes. */
 enum Kind {
@@ -61,7 +62,7 @@ enum Kind {
         return marked(head.startsWith("\u00ef\u00bb\u00bf") ? head.substring(3) : head);
     }
 
-    private static Kind signed(String head) {
+    private static @Nullable Kind signed(String head) {
         if (head.startsWith("PK\3\4") || head.startsWith("PK\5\6") || head.startsWith("PK\7\10PK")) {
             return ZIP;
         }

@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Collections;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /** Kept mail (eml) and pages kept as mail (mht): header lines, texts, attachments, mails within mails. */
 final class MailReader {
@@ -118,7 +119,7 @@ final class MailReader {
         }
     }
 
-    private static Charset charset(ContentType type) {
+    private static @Nullable Charset charset(ContentType type) {
         String name = type.getParameter("charset");
         try {
             return name == null ? null : Plain.wider(Charset.forName(MimeUtility.javaCharset(name)));

@@ -23,6 +23,7 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.jspecify.annotations.Nullable;
 
 /** PDF with text: pages, annotations, forms, bookmarks, properties and attached files. Scanned pictures have no text. */
 final class PdfReader {
@@ -64,7 +65,7 @@ final class PdfReader {
     private static final class Pages extends PDFTextStripper {
         private final Look look;
         private int glyphs;
-        private Stop stop;
+        private @Nullable Stop stop;
 
         Pages(Look look) {
             this.look = look;

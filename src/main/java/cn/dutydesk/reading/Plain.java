@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** Bytes to text when the encoding is named, marked or must be guessed. */
 final class Plain {
@@ -13,7 +14,7 @@ final class Plain {
     }
 
     /** @param named what somebody says it is, or null; the mark in front of the text counts more */
-    static String decode(byte[] bytes, int length, Charset named) {
+    static String decode(byte[] bytes, int length, @Nullable Charset named) {
         Charset wide = Wide.of(bytes, length);
         if (wide != null) {
             return new String(bytes, 0, length, wide);

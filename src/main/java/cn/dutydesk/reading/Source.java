@@ -97,7 +97,7 @@ sealed interface Source {
 
         @Override
         public int read(byte[] into, int from, int length) throws IOException {
-            int count = (int) Math.clamp(end - at, 0, length);
+            int count = Math.clamp(end - at, 0, length);
             if (count <= 0) {
                 return length == 0 ? 0 : -1;
             }

@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks through plain text of any length and of unknown encoding. It does not decode the text: it looks for the bytes
@@ -25,7 +26,7 @@ final class TextScan {
     private final Place.Kind kind;
     private long line = 1;
     private long counted;
-    private Charset wide;
+    private @Nullable Charset wide;
 
     private record Mark(long at, Hit hit) {
     }
@@ -37,7 +38,7 @@ final class TextScan {
     }
 
     /** @param again gives the text once more from its beginning, to count lines; null when lines are counted at once */
-    void scan(InputStream text, Again again) throws IOException {
+    void scan(InputStream text, @Nullable Again again) throws IOException {
         byte[] buffer = look.buffers().chunk();
         long base = 0;
         int had = 0;
@@ -102,7 +103,7 @@ final class TextScan {
     }
 
     /** The mark whose 密 stands at a place, or null. */
-    private static Hit around(byte[] buffer, int length, int at, Charset charset) {
+    private static @Nullable Hit around(byte[] buffer, int length, int at, Charset charset) {
         String near = new String(buffer, at, Math.min(NEAR, length - at), charset);
         if (!Marking.starNear(near)) {
             return null;
@@ -131,7 +132,7 @@ final class TextScan {
         return null;
     }
 
-    private Place place(long at, byte[] buffer, long base, Again again) throws IOException {
+    private Place place(long at, byte[] buffer, long base, @Nullable Again again) throws IOException {
         if (kind != Place.Kind.LINE) {
             return Place.of(kind, at);
         }

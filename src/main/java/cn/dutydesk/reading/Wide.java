@@ -2,6 +2,7 @@ package cn.dutydesk.reading;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** Text in UTF-16, with a mark in front or without. */
 final class Wide {
@@ -11,7 +12,7 @@ final class Wide {
     }
 
     /** @return UTF-16LE or UTF-16BE, or null when the bytes are no such text */
-    static Charset of(byte[] bytes, int length) {
+    static @Nullable Charset of(byte[] bytes, int length) {
         if (length >= 2 && (bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xfe) {
             return StandardCharsets.UTF_16LE;
         }

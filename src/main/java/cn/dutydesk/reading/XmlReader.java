@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of XML and HTML, quickly and without trusting it: tags are cut out, no entity is ever defined or expanded
@@ -59,7 +60,7 @@ final class XmlReader {
     }
 
     /** A page of HTML, in the encoding its sender or itself names, or the one that fits. @param named may be null */
-    static void html(Look look, byte[] bytes, int length, Place place, Charset named) throws Stop {
+    static void html(Look look, byte[] bytes, int length, Place place, @Nullable Charset named) throws Stop {
         String raw = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
         Charset own = declared(META, raw.substring(0, Math.min(raw.length(), Head.SIZE)));
         String page = Plain.decode(bytes, length, own != null ? own : named);
@@ -82,7 +83,7 @@ final class XmlReader {
                 : Plain.decode(bytes, length, declared), flow, html).look(look, place);
     }
 
-    private static Charset declared(Pattern pattern, String head) {
+    private static @Nullable Charset declared(Pattern pattern, String head) {
         Matcher name = pattern.matcher(head);
         try {
             return name.find() ? Plain.wider(Charset.forName(name.group(1))) : null;
@@ -260,7 +261,7 @@ final class XmlReader {
         }
     }
 
-    private static String entity(String name) {
+    private static @Nullable String entity(String name) {
         if (!name.startsWith("#")) {
             return ENTITIES.get(name);
         }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The directory at the end of a zip file (APPNOTE 4.3), read by itself because it must tell locked entries and names in
@@ -93,7 +94,7 @@ final class ZipDirectory {
         return tail;
     }
 
-    private ByteBuffer search(long from, int length) throws IOException {
+    private @Nullable ByteBuffer search(long from, int length) throws IOException {
         ByteBuffer tail = bytes(from, length);
         for (int i = length - END_SIZE; i >= 0; i--) {
             if (tail.getInt(i) == END) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The heading row of a list: which field stands in which columns. A field may stand in several columns, as in lists
@@ -47,7 +48,7 @@ public record Header<F>(int row, Map<Integer, F> columns) {
         return Optional.ofNullable(best);
     }
 
-    private static <F> F field(String heading, Map<F, List<String>> words) {
+    private static <F> @Nullable F field(String heading, Map<F, List<String>> words) {
         if (heading.isEmpty() || heading.length() > 16) {
             return null;
         }

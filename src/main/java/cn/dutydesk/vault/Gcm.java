@@ -7,6 +7,7 @@ import org.bouncycastle.crypto.modes.GCMBlockCipher;
 import org.bouncycastle.crypto.modes.GCMModeCipher;
 import org.bouncycastle.crypto.params.AEADParameters;
 import org.bouncycastle.crypto.params.KeyParameter;
+import org.jspecify.annotations.Nullable;
 
 /** AES-256-GCM with a random nonce in front, for the few dozen bytes of a key. */
 final class Gcm {
@@ -30,7 +31,7 @@ final class Gcm {
     }
 
     /** @return null when the key is not the right one, or a bit was changed */
-    static byte[] open(byte[] key, byte[] sealed, byte[] about) {
+    static byte @Nullable [] open(byte[] key, byte[] sealed, byte[] about) {
         if (sealed.length <= NONCE) {
             return null;
         }

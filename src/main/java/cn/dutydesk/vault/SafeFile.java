@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.jspecify.annotations.Nullable;
 
 /** Replaces a small file at one stroke: after a fall of the machine it is the old one or the new one, whole. */
 final class SafeFile {
@@ -36,7 +37,7 @@ final class SafeFile {
     }
 
     /** Makes the new name last; systems that do not open directories do that themselves. */
-    private static void force(Path directory) {
+    private static void force(@Nullable Path directory) {
         try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException cannotBeOpened) {

@@ -2,6 +2,7 @@ package cn.dutydesk.vault;
 
 import cn.dutydesk.core.Refusal;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** A way to open keys: what somebody knows, or a key that is open already. Blocks for tenths of a second. */
 @FunctionalInterface
@@ -11,7 +12,7 @@ public interface Unlock {
      * @param home where changes of them are written; null when they may not be changed, as in a backup
      * @throws Refusal {@code vault.refused.wrong} and the like when this does not open them
      */
-    Vault open(Keys keys, Path home);
+    Vault open(Keys keys, @Nullable Path home);
 
     /** By an account's name and password. */
     static Unlock password(String user, char[] password) {

@@ -13,9 +13,11 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,12 +37,12 @@ public final class Vault implements AutoCloseable {
     private static final byte[] NO_SALT = new byte[0];
 
     private final byte[] dataKey;
-    private final Path home;
+    private final @Nullable Path home;
     private final boolean altered;
     private final Set<String> verified = new HashSet<>();
     private Keys keys;
 
-    private Vault(byte[] dataKey, Path home, Keys keys) {
+    private Vault(byte[] dataKey, @Nullable Path home, Keys keys) {
         this.dataKey = dataKey;
         this.home = home;
         this.keys = keys;
@@ -56,7 +58,7 @@ public final class Vault implements AutoCloseable {
     }
 
     /** @throws Refusal {@code vault.refused.wrong} when no slot of the account opens; nothing tells which was wrong */
-    static Vault open(Keys keys, Path home, String user, char[] password) {
+    static Vault open(Keys keys, @Nullable Path home, String user, char[] password) {
         Vault vault = open(keys, home, keys.of(user.strip()), password);
         if (vault == null) {
             throw new Refusal("vault.refused.wrong");
@@ -68,7 +70,7 @@ public final class Vault implements AutoCloseable {
     }
 
     /** @throws Refusal {@code vault.refused.recovery} */
-    static Vault recover(Keys keys, Path home, char[] key) {
+    static Vault recover(Keys keys, @Nullable Path home, char[] key) {
         Vault vault = open(keys, home, keys.of(RECOVERY), normal(key));
         if (vault == null) {
             throw new Refusal("vault.refused.recovery");
@@ -76,7 +78,7 @@ public final class Vault implements AutoCloseable {
         return vault;
     }
 
-    private static Vault open(Keys keys, Path home, List<Slot> slots, char[] password) {
+    private static @Nullable Vault open(Keys keys, @Nullable Path home, List<Slot> slots, char[] password) {
         if (slots.isEmpty()) {
             // As long as a wrong password takes.
             Arrays.fill(Stretch.fresh().key(password), (byte) 0);
@@ -91,7 +93,7 @@ public final class Vault implements AutoCloseable {
     }
 
     /** The same data key over another file of keys, a backup's. @throws Refusal {@code vault.refused.other-key} */
-    Vault same(Keys other, Path place) {
+    Vault same(Keys other, @Nullable Path place) {
         Vault vault = new Vault(dataKey.clone(), place, other);
         if (vault.altered || other.slots().isEmpty()) {
             vault.close();
@@ -100,7 +102,7 @@ public final class Vault implements AutoCloseable {
         return vault;
     }
 
-    private static byte[] unwrap(String id, Slot slot, char[] password) {
+    private static byte @Nullable [] unwrap(String id, Slot slot, char[] password) {
         byte[] wrapping = slot.stretch().key(password);
         try {
             return Gcm.open(wrapping, slot.wrapped(), Keys.about(id, slot.id(), slot.holder(), slot.stretch()));
@@ -135,7 +137,7 @@ public final class Vault implements AutoCloseable {
         private final Stretch stretch;
         private final byte[] wrapping;
         private Set<String> before = Set.of();
-        private Slot slot;
+        private @Nullable Slot slot;
 
         private Key(Stretch stretch, char[] password) {
             this.stretch = stretch;
@@ -162,7 +164,7 @@ public final class Vault implements AutoCloseable {
         public void alone() {
             dropQuietly(before);
             synchronized (Vault.this) {
-                verified.add(slot.holder());
+                verified.add(Objects.requireNonNull(slot).holder());
             }
         }
 

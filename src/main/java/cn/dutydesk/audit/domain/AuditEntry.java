@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** A stored link of the chain. Never updated, never deleted. */
 @Entity
@@ -36,7 +37,7 @@ public class AuditEntry {
     private String stateAfter;
     @Enumerated(EnumType.STRING)
     @Column(nullable = false, length = 16)
-    private AuditOutcome outcome;
+    private @Nullable AuditOutcome outcome;
     @Column(nullable = false, length = 1_000_000)
     private String rowMarks;
     @Column(nullable = false, length = 64)

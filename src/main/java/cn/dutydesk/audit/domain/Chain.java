@@ -4,6 +4,8 @@ import cn.dutydesk.audit.AuditRecord;
 import cn.dutydesk.audit.ChainCheck;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The arithmetic of the chain. Each link's hash is SM3 (GB/T 32905) over its fields, each preceded by its length so
@@ -16,7 +18,7 @@ public final class Chain {
     private final Sm3 digest = new Sm3();
     private long expected = 1;
     private String previous = START;
-    private ChainCheck broken;
+    private @Nullable ChainCheck broken;
 
     /** The hash a link must have, whatever it says its hash is. 64 lower-case hex digits. */
     public static String hash(AuditRecord link) {
@@ -26,7 +28,8 @@ public final class Chain {
     private static String hash(Sm3 digest, AuditRecord link) {
         digest.add(Long.toString(link.sequence())).add(time(link.at())).add(link.actor())
                 .add(link.workstation()).add(link.action()).add(link.subject()).add(link.subjectId())
-                .add(link.before()).add(link.after()).add(link.outcome().name()).add(link.previousHash());
+                .add(link.before()).add(link.after()).add(Objects.requireNonNull(link.outcome()).name())
+                .add(link.previousHash());
         // Links of the time before rows were marked have one field less, which no other link can be mistaken for.
         if (!link.rows().isEmpty()) {
             digest.add(link.rows());

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares seals with the chain: each follows the one before, is signed with the key the one before announced, and
@@ -80,7 +81,7 @@ public final class SealCheck {
     }
 
     /** A series may have ended without a seal, where the key was lost before the first one: the chain announces each. */
-    private boolean follows(Seal before, Seal seal) {
+    private boolean follows(@Nullable Seal before, Seal seal) {
         if (before == null) {
             return seal.number() == 1 && seal.series() >= 1 && seal.previous().equals(START) && begins(seal);
         }

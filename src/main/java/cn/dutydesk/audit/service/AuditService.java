@@ -23,6 +23,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hibernate.Session;
 import org.hibernate.jdbc.ReturningWork;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The chain on the database. The head row is locked while links are added, so several workstations keep one order. */
@@ -31,7 +32,7 @@ public final class AuditService implements Audit {
     private final BureauClock clock;
     private final String workstation;
     private final JsonMapper json = JsonMapper.builder().build();
-    private volatile Map<String, Covered> covered;
+    private volatile @Nullable Map<String, Covered> covered;
 
     /** @param workstation host name written on each link */
     public AuditService(Tx tx, BureauClock clock, String workstation) {
@@ -41,8 +42,9 @@ public final class AuditService implements Audit {
     }
 
     @Override
-    public void append(Tx.Unit unit, String actor, String action, String subject, Object id, Object before,
-            Object after, AuditOutcome outcome) {
+    public void append(Tx.Unit unit, String actor, String action, String subject, @Nullable Object id,
+            @Nullable Object before,
+            @Nullable Object after, AuditOutcome outcome) {
         unit.part(Links.class, () -> {
             Links links = new Links(unit, workstation, covered(unit.session()));
             unit.beforeCommit(links::store);
@@ -68,7 +70,7 @@ public final class AuditService implements Audit {
         return covered;
     }
 
-    private String write(Object state) {
+    private String write(@Nullable Object state) {
         return state == null ? "" : json.writeValueAsString(state);
     }
 

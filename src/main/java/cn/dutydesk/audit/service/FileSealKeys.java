@@ -62,7 +62,7 @@ public final class FileSealKeys implements SealKeys {
             Files.deleteIfExists(fresh);
             write(fresh, wrap.apply(json.writeValueAsString(keys).getBytes(StandardCharsets.UTF_8)),
                     StandardOpenOption.CREATE_NEW);
-            if (Files.getFileStore(fresh).supportsFileAttributeView("posix")) {
+            if (fresh.getFileSystem().supportedFileAttributeViews().contains("posix")) {
                 Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-------"));
             }
             Path old = file.resolveSibling(FILE + ".old");

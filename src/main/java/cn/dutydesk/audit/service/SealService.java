@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Signs the end of the chain with a key that is destroyed by signing: whoever comes to the machine later cannot sign
@@ -34,7 +35,7 @@ public final class SealService implements Seals {
     private final SealKeys keys;
     private final BureauClock clock;
     private final SecureRandom random = new SecureRandom();
-    private LocalDate looked;
+    private @Nullable LocalDate looked;
 
     public SealService(Tx tx, Audit audit, SealKeys keys, BureauClock clock) {
         this.tx = tx;

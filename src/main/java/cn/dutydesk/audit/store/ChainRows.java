@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The links as they are stored, a page at a time: a database holds what it answers until it was read. Blocks. */
 public final class ChainRows {
@@ -58,7 +59,7 @@ public final class ChainRows {
     }
 
     /** A word that is none of ours is an alteration like any other, and must not stop the reading. */
-    private static AuditOutcome outcome(String word) {
+    private static @Nullable AuditOutcome outcome(String word) {
         for (AuditOutcome outcome : AuditOutcome.values()) {
             if (outcome.name().equals(word)) {
                 return outcome;

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -58,15 +59,16 @@ public final class Coverage {
             List<String> keys = exceptions.containsKey(table.getKey()) ? List.of() : keys(connection, table.getValue());
             if (keys.size() == 1 && numbers.contains(table.getValue() + '.' + keys.getFirst())) {
                 covered.put(table.getKey(), new Covered(table.getValue(), keys.getFirst(),
-                        columns.get(table.getValue()), new ArrayList<>()));
+                        Objects.requireNonNull(columns.get(table.getValue())), new ArrayList<>()));
             }
         }
         exceptions.forEach((name, exception) -> {
             if (exception.part() && spelt.containsKey(name)) {
                 String[] owner = exception.about().split("\\.");
                 String part = spelt.get(name);
-                String column = columns.get(part).stream().filter(owner[1]::equalsIgnoreCase).findFirst().orElseThrow();
-                covered.get(owner[0]).parts().add(new Covered.Part(part, column, columns.get(part)));
+                List<String> known = Objects.requireNonNull(columns.get(part));
+                String column = known.stream().filter(owner[1]::equalsIgnoreCase).findFirst().orElseThrow();
+                Objects.requireNonNull(covered.get(owner[0])).parts().add(new Covered.Part(part, column, known));
             }
         });
         return covered;

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads rows as they are stored and makes the SM3 of each: over the table's name and, in the order of their names, each
@@ -140,7 +141,7 @@ public final class RowReader {
         return digest.finish();
     }
 
-    private static byte[] value(ResultSet row, int column, int type) throws SQLException {
+    private static byte @Nullable [] value(ResultSet row, int column, int type) throws SQLException {
         Object value = switch (type) {
             case Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE -> {
                 OffsetDateTime time = row.getObject(column, OffsetDateTime.class);

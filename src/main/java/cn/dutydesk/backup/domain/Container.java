@@ -29,6 +29,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The file of a backup: a zip. Of encrypted data it holds, in clear, when and by what program it was made and the closed
@@ -49,7 +50,7 @@ public final class Container {
     }
 
     /** What was in a backup. @param vault its open keys, null of plain data */
-    public record Content(BackupSheet sheet, Vault vault) {
+    public record Content(BackupSheet sheet, @Nullable Vault vault) {
     }
 
     /**
@@ -137,7 +138,7 @@ public final class Container {
     }
 
     /** The keys a backup carries, as they were when it was made; null in a plain one. @throws Refusal as {@link #label} */
-    public static byte[] keys(Path file) throws IOException {
+    public static byte @Nullable [] keys(Path file) throws IOException {
         try (ZipFile zip = open(file)) {
             return label(zip, file).sealed() ? read(zip, Keys.FILE, Keys.MOST_BYTES, file) : null;
         }
@@ -165,7 +166,7 @@ public final class Container {
      *
      * @throws Refusal as {@link #unpack}
      */
-    public static BackupSheet check(Path file, Unlock unlock) throws IOException {
+    public static BackupSheet check(Path file, @Nullable Unlock unlock) throws IOException {
         try (ZipFile zip = open(file)) {
             Content content = read(zip, file, unlock, null, OutputStream.nullOutputStream());
             if (content.vault() != null) {
@@ -202,13 +203,16 @@ public final class Container {
         T to(OutputStream out) throws IOException;
     }
 
-    private static Content read(ZipFile zip, Path file, Unlock unlock, Path home, OutputStream out)
+    private static Content read(ZipFile zip, Path file, @Nullable Unlock unlock, @Nullable Path home, OutputStream out)
             throws IOException {
         Vault vault = null;
         try {
             if (!label(zip, file).sealed()) {
                 BackupSheet sheet = sheet(read(zip, SHEET, MOST_SHEET_BYTES, file), file);
                 return compared(sheet, hash(entry(zip, Database.FILE), out, sheet.bytes()), null);
+            }
+            if (unlock == null) {
+                throw new ZipException("sealed, and nothing to open it with");
             }
             byte[] keys = read(zip, Keys.FILE, Keys.MOST_BYTES, file);
             vault = unlock.open(Keys.of(keys), home);
@@ -230,13 +234,13 @@ public final class Container {
         }
     }
 
-    private static void close(Vault vault) {
+    private static void close(@Nullable Vault vault) {
         if (vault != null) {
             vault.close();
         }
     }
 
-    private static Content compared(BackupSheet sheet, String hash, Vault vault) throws ZipException {
+    private static Content compared(BackupSheet sheet, String hash, @Nullable Vault vault) throws ZipException {
         if (!hash.equals(sheet.hash())) {
             throw new ZipException("not what the sheet says");
         }

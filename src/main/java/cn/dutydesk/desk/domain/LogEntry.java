@@ -48,6 +48,8 @@ public class LogEntry extends Row {
     private String lateReason;
     @Column(nullable = false, length = 32)
     private String subject;
+    // Written for whoever reads the table; the program never asks for it again.
+    @SuppressWarnings("unused")
     private Long subjectId;
 
     protected LogEntry() {

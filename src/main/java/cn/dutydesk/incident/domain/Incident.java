@@ -161,7 +161,6 @@ public class Incident extends Row {
     /**
      * Puts the record right or adds to it.
      *
-     * @param type the type it shall have
      * @return by field what it was and what it is, in the order of the screen; empty when nothing differs
      * @throws Refusal when it is closed, or the record could not have been reported so
      */

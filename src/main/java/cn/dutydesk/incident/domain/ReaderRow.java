@@ -21,6 +21,8 @@ public class ReaderRow extends Row {
     private Instant namedAt;
     @Column(nullable = false, length = 64)
     private String namedBy;
+    // Written for whoever reads the table; the program never asks for it again.
+    @SuppressWarnings("unused")
     private Instant endedAt;
 
     protected ReaderRow() {

@@ -16,6 +16,8 @@ public class RoleTermRow extends Row {
     private long incidentId;
     @Column(nullable = false)
     private long roleId;
+    // Written for whoever reads the table; the program never asks for it again.
+    @SuppressWarnings("unused")
     private Long personId;
     @Column(nullable = false, length = 64)
     private String name;

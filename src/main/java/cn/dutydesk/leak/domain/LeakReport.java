@@ -42,6 +42,8 @@ public class LeakReport extends Row {
     private String reportedBy;
     @Column(nullable = false)
     private long reporterAccount;
+    // Written for whoever reads the table; the program never asks for it again.
+    @SuppressWarnings("unused")
     private Long reporterPerson;
     private Instant seenAt;
     @Column(nullable = false, length = 64)

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -110,7 +111,7 @@ final class BlockReader {
     }
 
     private static boolean heading(String text) {
-        return StaffColumn.WORDS.get(StaffColumn.NAME).contains(Cells.squeeze(text));
+        return Objects.requireNonNull(StaffColumn.WORDS.get(StaffColumn.NAME)).contains(Cells.squeeze(text));
     }
 
     private void person(StaffBlock block, int row, boolean carries) {

@@ -5,6 +5,7 @@ import cn.dutydesk.data.Row;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
 
 /** A lasting duty of the bureau, its holder and the holder's deputy. */
 @Entity
@@ -15,19 +16,19 @@ public class Duty extends Row {
 
     @Column(nullable = false, length = NAME)
     private String name;
-    private Long personId;
-    private Long deputyId;
+    private @Nullable Long personId;
+    private @Nullable Long deputyId;
 
     protected Duty() {
     }
 
     /** @throws Refusal as {@link #state} */
-    public Duty(String name, Long personId, Long deputyId) {
+    public Duty(String name, @Nullable Long personId, @Nullable Long deputyId) {
         state(name, personId, deputyId);
     }
 
     /** @throws Refusal when it has no name, too long a one, or the deputy is the holder */
-    public final void state(String newName, Long newPerson, Long newDeputy) {
+    public final void state(String newName, @Nullable Long newPerson, @Nullable Long newDeputy) {
         String plain = newName.strip();
         if (plain.isEmpty() || plain.length() > NAME) {
             throw new Refusal("people.refused.duty-name", NAME);
@@ -47,11 +48,11 @@ public class Duty extends Row {
         return name;
     }
 
-    public Long personId() {
+    public @Nullable Long personId() {
         return personId;
     }
 
-    public Long deputyId() {
+    public @Nullable Long deputyId() {
         return deputyId;
     }
 }

@@ -7,13 +7,14 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A telephone number as stored with its person. */
 @Embeddable
 public class PersonPhone {
     @Enumerated(EnumType.STRING)
     @Column(nullable = false, length = 32)
-    private PhoneKind kind;
+    private @Nullable PhoneKind kind;
     @Column(nullable = false, length = 20)
     private String number;
 

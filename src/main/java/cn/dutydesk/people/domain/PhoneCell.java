@@ -5,6 +5,7 @@ import cn.dutydesk.people.PhoneKind;
 import cn.dutydesk.sheet.Cells;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers of one telephone cell, each under the kind its digits show, whatever the heading says.
@@ -13,7 +14,7 @@ import java.util.List;
  * @param strange numbers of a wrong length, as digits; those that can be dialled at all are kept as well
  */
 record PhoneCell(List<Phone> phones, List<String> strange) {
-    static PhoneCell read(String raw, PhoneKind heading) {
+    static PhoneCell read(String raw, @Nullable PhoneKind heading) {
         List<Phone> phones = new ArrayList<>();
         List<String> strange = new ArrayList<>();
         String text = Cells.narrow(raw).strip().replaceFirst("^(\\d+)\\.0$", "$1");
@@ -43,7 +44,7 @@ record PhoneCell(List<Phone> phones, List<String> strange) {
         return Cells.mobile(number) || number.matches("0\\d{9,11}|[2-8]\\d{6,7}|\\d{3,6}|400\\d{7}");
     }
 
-    private static PhoneKind kind(String number, PhoneKind heading) {
+    private static @Nullable PhoneKind kind(String number, @Nullable PhoneKind heading) {
         if (Cells.mobile(number)) {
             return PhoneKind.MOBILE;
         }

@@ -4,6 +4,7 @@ import cn.dutydesk.people.PersonStatus;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a person's status out of the remark beside the name. */
 final class Remark {
@@ -14,7 +15,7 @@ final class Remark {
     }
 
     /** The status a remark states; null when it states none that is known. */
-    static PersonStatus status(String remark) {
+    static @Nullable PersonStatus status(String remark) {
         if (remark.isEmpty()) {
             return PersonStatus.ON_POST;
         }

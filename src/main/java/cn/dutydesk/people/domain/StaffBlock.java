@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One of the lists drawn side by side in a sheet; most sheets have one.
@@ -93,7 +94,7 @@ record StaffBlock(int first, Map<Integer, StaffColumn> columns, int from, int to
         return blocks;
     }
 
-    private static StaffColumn named(Grid grid, int row, int column) {
+    private static @Nullable StaffColumn named(Grid grid, int row, int column) {
         String heading = Cells.squeeze(Cells.narrow(grid.raw(row, column)));
         return StaffColumn.WORDS.entrySet().stream().filter(e -> e.getValue().contains(heading))
                 .map(Map.Entry::getKey).findFirst().orElse(null);

@@ -14,13 +14,14 @@ import cn.dutydesk.people.store.PeopleStore;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The duties in memory: read once, dropped when anybody changes. Any background thread. */
 public final class DutyBook implements Duties {
     private final Tx tx;
     private final PeopleStore store;
     private final People people;
-    private List<DutyCard> cards;
+    private @Nullable List<DutyCard> cards;
     private long changes;
 
     /** @param people made before this, so that it hears of a change first */
@@ -83,7 +84,7 @@ public final class DutyBook implements Duties {
                 name(duty.deputyId()));
     }
 
-    private String name(Long personId) {
+    private String name(@Nullable Long personId) {
         return personId == null ? "" : people.byId(personId).map(PersonCard::name).orElse("");
     }
 }

@@ -14,6 +14,7 @@ import cn.dutydesk.security.Permission;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Says who holds which duty. Background threads only. */
 public final class DutyService {
@@ -81,7 +82,7 @@ public final class DutyService {
         });
     }
 
-    private void known(Act act, Long personId) {
+    private void known(Act act, @Nullable Long personId) {
         if (personId != null && store.person(act.session(), personId).isEmpty()) {
             throw new Refusal("people.refused.gone");
         }

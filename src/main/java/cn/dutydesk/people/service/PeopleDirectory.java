@@ -11,12 +11,13 @@ import cn.dutydesk.people.store.PeopleStore;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The directory in memory: read once, dropped when anybody changes. Any background thread. */
 public final class PeopleDirectory implements People {
     private final Tx tx;
     private final PeopleStore store;
-    private PeopleIndex index;
+    private @Nullable PeopleIndex index;
     private long changes;
 
     /** Make it before anything else that hears {@link PeopleChanged}, so that they read the new one. */

@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -67,10 +68,11 @@ public final class StaffImport {
             Map<String, Department> departments = departments(session, plan);
             Map<String, Integer> places = new HashMap<>();
             plan.updates().forEach((row, update) -> {
-                Department department = departments.get(update.wish().department());
+                Department department = Objects.requireNonNull(departments.get(update.wish().department()));
                 int place = places.merge(department.name(), 1, Integer::sum) - 1;
                 PersonCard card = plan.known().get(row);
-                Person person = card == null ? new Person(update.wish(), department, place) : people.get(card.id());
+                Person person = card == null ? new Person(update.wish(), department, place)
+                        : Objects.requireNonNull(people.get(card.id()));
                 person.state(update.wish(), department);
                 person.importStatus(update.status());
                 person.moveTo(place);

@@ -28,6 +28,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /** The list of duties on screen: who holds each, and who answers for it today. FX thread. */
 public final class DutiesModel {
@@ -38,7 +39,8 @@ public final class DutiesModel {
      * @param today  who answers for it today, null for nobody
      * @param wanted whether a playbook calls it
      */
-    public record Line(DutyCard duty, PersonCard holder, PersonCard deputy, AbsenceView away, DutyHolder today,
+    public record Line(DutyCard duty, @Nullable PersonCard holder, @Nullable PersonCard deputy,
+            @Nullable AbsenceView away, @Nullable DutyHolder today,
             boolean wanted) {
     }
 
@@ -106,7 +108,7 @@ public final class DutiesModel {
         return all;
     }
 
-    private PersonCard person(Long id) {
+    private @Nullable PersonCard person(@Nullable Long id) {
         return id == null ? null : source.people().byId(id).orElse(null);
     }
 

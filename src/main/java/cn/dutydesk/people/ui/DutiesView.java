@@ -15,6 +15,7 @@ import cn.dutydesk.kit.View;
 import cn.dutydesk.people.DutyCard;
 import cn.dutydesk.people.PersonCard;
 import cn.dutydesk.people.domain.Duty;
+import java.util.Objects;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -22,6 +23,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 
 /** 分工: who holds which lasting duty, who deputises, and who answers for it today. */
 final class DutiesView implements View {
@@ -81,7 +83,7 @@ final class DutiesView implements View {
         return row;
     }
 
-    private Node person(PersonCard person) {
+    private Node person(@Nullable PersonCard person) {
         return person == null ? Ui.muted(texts.of("people.duties.nobody"))
                 : Ui.row(8, Ui.text(person.name()), Ui.small(PersonPane.grouped(person.mobile())));
     }
@@ -94,7 +96,8 @@ final class DutiesView implements View {
         if (!line.today().deputy()) {
             return Ui.row(8, Ui.tag(texts.of("people.duties.there"), Tone.OK));
         }
-        String why = line.away() == null ? texts.of("people.status." + line.holder().status())
+        String why = line.away() == null
+                ? texts.of("people.status." + Objects.requireNonNull(line.holder()).status())
                 : texts.of("people.absence." + line.away().kind());
         return Ui.row(8, Ui.tag(why, Tone.WARN), Ui.text(texts.of("people.duties.by-deputy",
                 line.today().person().name())));
@@ -145,7 +148,7 @@ final class DutiesView implements View {
         return !field.typed().isEmpty() && field.chosen() == null && !field.typed().equals(before);
     }
 
-    private static Long id(SuggestField<PersonCard> field, String before, Long beforeId) {
+    private static @Nullable Long id(SuggestField<PersonCard> field, String before, @Nullable Long beforeId) {
         if (field.chosen() != null) {
             return field.chosen().id();
         }

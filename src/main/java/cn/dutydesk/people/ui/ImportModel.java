@@ -15,11 +15,13 @@ import cn.dutydesk.security.CurrentActor;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /** A staff list about to be taken over: which file, what it would do row by row, and the step itself. FX thread. */
 public final class ImportModel {
@@ -50,7 +52,7 @@ public final class ImportModel {
     private final Latest latest = new Latest();
     private final ReadOnlyObjectWrapper<StaffOutcome> outcome = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
-    private Path file;
+    private @Nullable Path file;
 
     public ImportModel(StaffImport imports, CurrentActor actor, Work work, Texts texts) {
         this.imports = imports;
@@ -78,7 +80,7 @@ public final class ImportModel {
 
     /** Takes the previewed file over. */
     public void run(Consumer<StaffOutcome> done, Consumer<Problem> failed) {
-        Path chosen = file;
+        Path chosen = Objects.requireNonNull(file);
         work.write(() -> imports.run(actor.get(), chosen), done, failed);
     }
 

@@ -100,6 +100,8 @@ public final class ImportPanel implements View {
     /** Reads a file and shows what it would do. */
     public void choose(Path path) {
         failure.setText("");
+        root.getChildren().setAll(Ui.empty("mdi2f-file-search-outline", texts.of("people.import.reading",
+                path.getFileName())));
         model.preview(path);
     }
 

@@ -32,6 +32,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import org.jspecify.annotations.Nullable;
 
 /** What the directory asks: an entry, a status, days away, a staff list. */
 final class PeopleDialogs {
@@ -51,7 +52,7 @@ final class PeopleDialogs {
     }
 
     /** Opens the import. @param file one dropped on the screen, or null */
-    void load(Path file) {
+    void load(@Nullable Path file) {
         Modal modal = dialogs.modal(texts.of("people.import.title")).width(IMPORT_WIDTH);
         ImportPanel panel = new ImportPanel(imports.get(), texts, dialogs, outcome -> {
             modal.close();
@@ -76,7 +77,7 @@ final class PeopleDialogs {
     }
 
     /** @param file the entry on screen, null to make a new one */
-    private void person(String title, PersonFile file, PersonCard start, String startSex) {
+    private void person(String title, @Nullable PersonFile file, PersonCard start, String startSex) {
         TextField name = new TextField(start.name());
         ComboBox<String> place = new ComboBox<>();
         place.setEditable(true);

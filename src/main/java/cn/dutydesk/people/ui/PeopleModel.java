@@ -26,6 +26,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /** The directory on screen: what is searched, which department is open, who is chosen. FX thread. */
 public final class PeopleModel {
@@ -165,7 +166,7 @@ public final class PeopleModel {
     }
 
     /** Why somebody is away today, null when they are not. */
-    public AbsenceView awayToday(long personId) {
+    public @Nullable AbsenceView awayToday(long personId) {
         return away.get(personId);
     }
 

@@ -35,6 +35,8 @@ public class ClimbStep extends Row {
     private Instant toldAt;
     @Column(nullable = false, length = NAME)
     private String toldBy;
+    // Written for whoever reads the table; the program never asks for it again.
+    @SuppressWarnings("unused")
     private Instant droppedAt;
 
     protected ClimbStep() {

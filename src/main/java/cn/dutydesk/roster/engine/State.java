@@ -291,7 +291,7 @@ final class State {
         }
         int day = model.slotDay[slot];
         int restAfter = model.rest[model.slotPost[slot]];
-        long delta = model.dayCost[day * people + to] - model.dayCost[day * people + from];
+        long delta = (long) model.dayCost[day * people + to] - model.dayCost[day * people + from];
         for (int c : model.classCategories[model.slotClass[slot]]) {
             delta += 2L * model.categoryWeight[c] * (load[c * people + to] - load[c * people + from] + 1);
         }
@@ -348,7 +348,7 @@ final class State {
         }
         int rest1 = model.rest[model.slotPost[one]];
         int rest2 = model.rest[model.slotPost[other]];
-        long delta = model.dayCost[day1 * people + b] - model.dayCost[day1 * people + a]
+        long delta = (long) model.dayCost[day1 * people + b] - model.dayCost[day1 * people + a]
                 + model.dayCost[day2 * people + a] - model.dayCost[day2 * people + b];
         delta += swapLoads(one, other, a, b);
         int in1 = model.monthOf[day1];

@@ -26,6 +26,8 @@ public class InventoryLine extends Row {
     private CountResult result;
     @Column(nullable = false, length = WORDS)
     private String words = "";
+    // Written for whoever reads the table; the program never asks for it again.
+    @SuppressWarnings("unused")
     private Instant markedAt;
     @Column(nullable = false, length = 64)
     private String markedBy = "";

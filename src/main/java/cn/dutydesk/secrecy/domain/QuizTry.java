@@ -17,6 +17,8 @@ public class QuizTry extends Row {
     @Column(nullable = false)
     private long personId;
     private int number;
+    // Written for whoever reads the table; the program never asks for it again.
+    @SuppressWarnings("unused")
     private long seed;
     @Column(nullable = false)
     private Instant begunAt;

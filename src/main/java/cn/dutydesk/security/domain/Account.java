@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** An account: a name to sign in with, a password, roles, and the state of its lock. */
 @Entity
@@ -34,13 +35,13 @@ public class Account extends Row {
     private boolean mustChange;
     @Column(nullable = false)
     private int failures;
-    private Instant lockedUntil;
+    private @Nullable Instant lockedUntil;
     @Column(nullable = false)
     private boolean disabled;
-    private Long personId;
+    private @Nullable Long personId;
     @Column(nullable = false)
     private Instant createdAt;
-    private Instant lastSignIn;
+    private @Nullable Instant lastSignIn;
     @Column(nullable = false)
     private Instant passwordSince;
     @Column(nullable = false)
@@ -79,12 +80,16 @@ public class Account extends Row {
         roles.addAll(wanted);
     }
 
-    /** @throws Refusal when the account may not be used at this moment */
-    public void demandUsable(Instant now) {
+    /**
+     * @param lockMinutes how long a lock lasts; one that would last longer was made by a clock that stood ahead
+     * @throws Refusal when the account may not be used at this moment
+     */
+    public void demandUsable(Instant now, int lockMinutes) {
         if (disabled) {
             throw new Refusal("security.refused.disabled");
         }
-        if (lockedUntil != null && now.isBefore(lockedUntil)) {
+        if (lockedUntil != null && now.isBefore(lockedUntil)
+                && !lockedUntil.isAfter(now.plus(Duration.ofMinutes(lockMinutes)))) {
             long minutes = Math.max(1, Duration.between(now, lockedUntil).plusSeconds(59).toMinutes());
             throw new Refusal("security.refused.locked", minutes);
         }
@@ -127,7 +132,7 @@ public class Account extends Row {
         this.disabled = disabled;
     }
 
-    public void setPersonId(Long personId) {
+    public void setPersonId(@Nullable Long personId) {
         this.personId = personId;
     }
 
@@ -155,11 +160,11 @@ public class Account extends Row {
         return disabled;
     }
 
-    public Long personId() {
+    public @Nullable Long personId() {
         return personId;
     }
 
-    public Instant lockedUntil() {
+    public @Nullable Instant lockedUntil() {
         return lockedUntil;
     }
 
@@ -173,7 +178,7 @@ public class Account extends Row {
         return failuresSince;
     }
 
-    public Instant lastSignIn() {
+    public @Nullable Instant lastSignIn() {
         return lastSignIn;
     }
 

@@ -10,6 +10,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** One sitting of an account at a workstation, from sign-in to its end. */
 @Entity
@@ -25,13 +26,13 @@ public class AccountSession extends Row {
     private Instant begunAt;
     @Column(nullable = false)
     private Instant lastActAt;
-    private Instant endedAt;
+    private @Nullable Instant endedAt;
     @Enumerated(EnumType.STRING)
     @Column(length = 32)
-    private SessionEnd ending;
+    private @Nullable SessionEnd ending;
     @Column(nullable = false, length = 64)
     private String endedBy;
-    private Instant beforeAt;
+    private @Nullable Instant beforeAt;
     @Column(nullable = false, length = 128)
     private String beforeWorkstation;
     @Column(nullable = false)
