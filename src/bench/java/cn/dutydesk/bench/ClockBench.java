@@ -73,7 +73,7 @@ public final class ClockBench {
         FxWork work = new FxWork(problems);
         Ticker ticker = new Ticker(clock);
         Shell shell = new Shell(texts, work, problems, clock, ticker, new Theme(clock, Theme.Choice.LIGHT));
-        shell.open(new Workplaces(bureau, texts, work, ticker, shell, null, Alerts.NONE).make(false));
+        shell.open(new Workplaces(bureau, texts, work, ticker, shell, null, Alerts.NONE, null).make(false));
         shell.enter(DESK);
         Stage stage = new Stage();
         stage.setScene(shell.scene());

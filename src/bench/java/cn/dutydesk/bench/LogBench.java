@@ -2,7 +2,6 @@ package cn.dutydesk.bench;
 
 import cn.dutydesk.app.Bureau;
 import cn.dutydesk.app.Entities;
-import cn.dutydesk.app.sample.SampleBureau;
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.data.Database;
@@ -26,7 +25,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +43,6 @@ import java.util.stream.IntStream;
  * <p>The data are made once into {@code target/ten-years} (some minutes) and used again; delete it to make them anew.
  */
 public final class LogBench {
-    private static final Path FOLDER = Path.of("target", "ten-years");
     private static final int OPENINGS = 20;
     private static final int WRITES = 200;
     private static final int SEARCHES = 400;
@@ -54,6 +51,7 @@ public final class LogBench {
     private static final List<String> COMMON = List.of("正常", "值班", "已报", "巡查", "电话", "通知", "领导", "登记", "会议", "恢复");
 
     private final PrintStream out;
+    private Path folder;
     private final Texts texts = new Texts(Texts.CHINESE);
     private final Random random = new Random(7);
     private final BureauClock machine = BureauClock.system(BureauClock.DEFAULT_ZONE);
@@ -70,10 +68,7 @@ public final class LogBench {
     }
 
     private void measure() throws IOException {
-        if (!Database.exists(FOLDER)) {
-            Files.createDirectories(FOLDER);
-            make();
-        }
+        folder = TenYears.folder();
         home();
         try (Bureau bureau = open()) {
             count(bureau);
@@ -81,25 +76,12 @@ public final class LogBench {
             appends(bureau);
             searches(bureau);
             out.printf(Locale.ROOT, "heap in use after it: %d MB, before: %d MB; data file: %d MB%n",
-                    heap() / 1024 / 1024, before / 1024 / 1024, Files.size(Database.fileIn(FOLDER)) / 1024 / 1024);
+                    heap() / 1024 / 1024, before / 1024 / 1024, Files.size(Database.fileIn(folder)) / 1024 / 1024);
         }
     }
 
     private Bureau open() {
-        return new Bureau(Database.file(FOLDER, Entities.ALL), machine, "bench");
-    }
-
-    private void make() throws IOException {
-        Database database = Database.file(FOLDER, Entities.ALL);
-        SampleBureau.fill(database, null, machine, SampleBureau.NAME, texts);
-        new TenYears(database).make(machine.now());
-        out.printf(Locale.ROOT, "data file before the index: %d MB%n", Files.size(Database.fileIn(FOLDER)) / 1024 / 1024);
-        try (Bureau bureau = new Bureau(database, machine, "bench")) {
-            List<Double> took = new ArrayList<>();
-            TenYears.index(bureau, nanos -> took.add(nanos / 1e6));
-            say("making a block of the index", took.stream().mapToDouble(Double::doubleValue).toArray());
-        }
-        out.printf(Locale.ROOT, "data file with the index: %d MB%n", Files.size(Database.fileIn(FOLDER)) / 1024 / 1024);
+        return new Bureau(Database.file(folder, Entities.ALL), machine, "bench");
     }
 
     private void count(Bureau bureau) {

@@ -1,7 +1,14 @@
 package cn.dutydesk.bench;
 
 import cn.dutydesk.app.Bureau;
+import cn.dutydesk.app.Entities;
+import cn.dutydesk.app.sample.SampleBureau;
+import cn.dutydesk.core.BureauClock;
+import cn.dutydesk.core.Texts;
 import cn.dutydesk.data.Database;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,8 +27,9 @@ import java.util.function.LongConsumer;
  * Puts ten years behind a sample bureau of one year: the log entry by entry, the duties of the sample's year nine times
  * more, and two sign-ins a day. Written past the services, in batches; the index of the log is made by its own pass.
  */
-final class TenYears {
+public final class TenYears {
     static final int ENTRIES = 300_000;
+    private static final Path FOLDER = Path.of("target", "ten-years");
     private static final int YEARS = 10;
     private static final int DAYS = 3652;
     private static final int CHUNK = 5000;
@@ -33,6 +41,36 @@ final class TenYears {
 
     TenYears(Database database) {
         this.database = database;
+    }
+
+    /**
+     * Makes the data, or finds them made. The account {@code zhoujianguo} of the sample, with the password of all its
+     * people, may sign in.
+     *
+     * @param args another folder than {@code target/ten-years}
+     */
+    public static void main(String[] args) throws IOException {
+        System.out.println(folder(args.length == 0 ? FOLDER : Path.of(args[0])).toAbsolutePath());
+        System.exit(0);
+    }
+
+    /** Where the data are that all programs measure on; made when they are missing, which takes some minutes. */
+    static Path folder() throws IOException {
+        return folder(FOLDER);
+    }
+
+    private static Path folder(Path folder) throws IOException {
+        if (!Database.exists(folder)) {
+            Files.createDirectories(folder);
+            BureauClock clock = BureauClock.system(BureauClock.DEFAULT_ZONE);
+            Database database = Database.file(folder, Entities.ALL);
+            SampleBureau.fill(database, null, clock, SampleBureau.NAME, new Texts(Texts.CHINESE));
+            new TenYears(database).make(clock.now());
+            try (Bureau bureau = new Bureau(database, clock, "bench")) {
+                index(bureau, nanos -> { });
+            }
+        }
+        return folder;
     }
 
     void make(Instant end) {

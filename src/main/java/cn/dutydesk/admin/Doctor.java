@@ -13,9 +13,11 @@ import cn.dutydesk.admin.check.EncryptionCheck;
 import cn.dutydesk.admin.check.FontCheck;
 import cn.dutydesk.admin.check.InputCheck;
 import cn.dutydesk.admin.check.JavaCheck;
+import cn.dutydesk.admin.check.SettingsFileCheck;
 import cn.dutydesk.admin.check.SoundCheck;
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Texts;
+import cn.dutydesk.settings.Fixed;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,10 +49,12 @@ public final class Doctor {
      * @param directory data directory, which need not exist; null when the data live in memory only, which
      *                  leaves out what is asked of a disk
      * @param held      whether another program holds the data directory
+     * @param fixed     what an administrator laid down for everybody
      * @param database  looks at the database once for each examination, without changing it
      * @param backup    when the newest good backup was made; null for never
      */
     public static Doctor of(Texts texts, Machine machine, BureauClock clock, Path directory, BooleanSupplier held,
+            Fixed fixed,
             Supplier<DatabaseLook> database, Supplier<Instant> backup) {
         OneLook look = new OneLook(database);
         List<Check> checks = new ArrayList<>(List.of(new JavaCheck(texts, machine), new DisplayCheck(texts, machine),
@@ -69,6 +73,7 @@ public final class Doctor {
         if (directory != null) {
             checks.add(new BackupCheck(texts, directory, clock, backup));
         }
+        checks.add(new SettingsFileCheck(texts, fixed));
         checks.add(new ComponentCheck(texts, clock, Components.shipped(), Components::known));
         return new Doctor(texts, checks);
     }

@@ -116,6 +116,7 @@ import cn.dutydesk.security.service.SecondFactorService;
 import cn.dutydesk.security.service.SessionBook;
 import cn.dutydesk.security.service.SessionService;
 import cn.dutydesk.security.service.SignInService;
+import cn.dutydesk.settings.Fixed;
 import cn.dutydesk.settings.Setting;
 import cn.dutydesk.settings.Settings;
 import cn.dutydesk.settings.service.StoredSettings;
@@ -150,6 +151,8 @@ public final class Bureau implements AutoCloseable {
     public final AuditDesk auditDesk;
     public final SealDesk sealDesk;
     public final Settings settings;
+    /** What an administrator of the machine laid down. */
+    public final Fixed fixed;
     public final Acts acts;
     public final SignIn signIn;
     public final AccountService accounts;
@@ -237,13 +240,19 @@ public final class Bureau implements AutoCloseable {
 
     /** @param vault the open key the database was opened with; closed with this; null when there is none */
     public Bureau(Database database, Vault vault, BureauClock machine, String workstation) {
+        this(database, vault, machine, workstation, Fixed.NONE);
+    }
+
+    /** @param fixed what an administrator of the machine laid down */
+    public Bureau(Database database, Vault vault, BureauClock machine, String workstation, Fixed fixed) {
         KeySlots slots = vault == null ? KeySlots.NONE : new VaultSlots(vault);
         this.vault = vault;
         this.database = database;
         this.workstation = workstation;
+        this.fixed = fixed;
         audit = new AuditService(database.tx(), machine, workstation);
         audit.take(database.version());
-        settings = new StoredSettings(database.tx(), machine);
+        settings = new StoredSettings(database.tx(), machine, fixed);
         clock = machine.in(ZoneId.of(settings.text(Setting.BUREAU_ZONE)));
         seals = new SealService(database.tx(), audit, sealKeys(database, vault), clock);
         seals.begin();

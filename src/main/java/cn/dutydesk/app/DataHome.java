@@ -2,6 +2,7 @@ package cn.dutydesk.app;
 
 import cn.dutydesk.admin.DataState;
 import cn.dutydesk.data.DataUnavailable;
+import cn.dutydesk.settings.Fixed;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
@@ -32,8 +33,16 @@ public final class DataHome implements AutoCloseable {
         this.lock = lock;
     }
 
-    /** The platform's usual place for a user's data. */
+    /** Where data are when no option says so: as DUTYDESK_DATA says, the administrator's file, the platform's habit. */
     public static Path usual(Map<String, String> environment, String system, Path home) {
+        String said = environment.getOrDefault("DUTYDESK_DATA", "");
+        if (!said.isBlank()) {
+            return Path.of(said);
+        }
+        String laidDown = Fixed.find(environment, Fixed.place(environment, system)).start("data");
+        if (!laidDown.isEmpty()) {
+            return Path.of(laidDown);
+        }
         String name = system.toLowerCase(Locale.ROOT);
         if (name.contains("win")) {
             String local = environment.get("LOCALAPPDATA");

@@ -94,6 +94,12 @@ public final class Encrypting {
             Files.move(old, Database.fileIn(directory), StandardCopyOption.ATOMIC_MOVE);
             return;
         }
+        for (Path copy : Database.copies(directory)) {
+            if (Database.plain(copy)) {
+                wipe(Database.fileIn(copy));
+                remove(copy);
+            }
+        }
         wipe(old);
         wipe(directory.resolve(TRACE));
     }

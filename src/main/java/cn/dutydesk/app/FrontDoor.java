@@ -9,15 +9,17 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Lets a second start bring the first window to the front. The open window listens on the loopback address only and
- * writes its port and a random word beside the data; a knock that does not say the word is ignored. Nothing else can be
- * asked for here.
+ * writes its port and a random word beside the data; a knock that does not say the word is ignored. A knock may name a
+ * playbook file, which the person at the window is asked about; nothing else can be asked for here.
  */
 public final class FrontDoor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FrontDoor.class);
@@ -35,10 +37,11 @@ public final class FrontDoor implements AutoCloseable {
     /**
      * Listens until closed. A machine that allows no loopback socket just goes without.
      *
-     * @param show brings the window to the front; called on a thread of its own
+     * @param show brings the window to the front, and offers it the file, which is null for none; called on a thread of
+     *             its own
      * @return null when no socket could be had
      */
-    public static FrontDoor open(Path directory, Runnable show) {
+    public static FrontDoor open(Path directory, Consumer<Path> show) {
         try {
             ServerSocket socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
             String word = UUID.randomUUID().toString();
@@ -53,17 +56,18 @@ public final class FrontDoor implements AutoCloseable {
         }
     }
 
-    private void listen(String word, Runnable show) {
+    private void listen(String word, Consumer<Path> show) {
         while (!socket.isClosed()) {
             try (Socket visitor = socket.accept()) {
                 visitor.setSoTimeout(PATIENCE_MS);
                 BufferedReader in = new BufferedReader(
                         new InputStreamReader(visitor.getInputStream(), StandardCharsets.UTF_8));
                 if (word.equals(in.readLine())) {
-                    show.run();
+                    String file = in.readLine();
+                    show.accept(file == null || file.isEmpty() ? null : Path.of(file));
                     visitor.getOutputStream().write('\n');
                 }
-            } catch (IOException e) {
+            } catch (IOException | InvalidPathException e) {
                 if (!socket.isClosed()) {
                     LOG.debug("a knock came to nothing", e);
                 }
@@ -71,15 +75,21 @@ public final class FrontDoor implements AutoCloseable {
         }
     }
 
-    /** Asks the window that holds the directory to come to the front. @return whether one answered */
-    public static boolean knock(Path directory) {
+    /**
+     * Asks the window that holds the directory to come to the front.
+     *
+     * @param opened a file it is to offer; null for none
+     * @return whether one answered
+     */
+    public static boolean knock(Path directory, Path opened) {
         try {
             String[] said = Files.readString(directory.resolve(FILE)).split(" ");
             try (Socket socket = new Socket()) {
                 socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(said[0])),
                         PATIENCE_MS);
                 socket.setSoTimeout(PATIENCE_MS);
-                socket.getOutputStream().write((said[1] + "\n").getBytes(StandardCharsets.UTF_8));
+                socket.getOutputStream().write((said[1] + "\n" + (opened == null ? "" : opened.toAbsolutePath()) + "\n")
+                        .getBytes(StandardCharsets.UTF_8));
                 return socket.getInputStream().read() == '\n';
             }
         } catch (IOException | RuntimeException e) {

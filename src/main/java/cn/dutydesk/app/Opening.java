@@ -2,10 +2,13 @@ package cn.dutydesk.app;
 
 import cn.dutydesk.admin.DataState;
 import cn.dutydesk.core.BureauClock;
+import cn.dutydesk.core.Phases;
 import cn.dutydesk.core.Refusal;
 import cn.dutydesk.data.DataUnavailable;
 import cn.dutydesk.data.Database;
+import cn.dutydesk.data.Mapping;
 import cn.dutydesk.security.Actor;
+import cn.dutydesk.settings.Fixed;
 import cn.dutydesk.vault.Keys;
 import cn.dutydesk.vault.Tries;
 import cn.dutydesk.vault.Unlock;
@@ -18,6 +21,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Opening a bureau's data: what lies in a directory, its key, then its database. Blocks; background thread. */
 public final class Opening {
@@ -25,11 +29,31 @@ public final class Opening {
 
     private final BureauClock clock;
     private final String workstation;
+    private final AtomicReference<Mapping> begun = new AtomicReference<>();
+    private final Fixed fixed;
 
     /** @param workstation name of this machine */
     public Opening(BureauClock clock, String workstation) {
+        this(clock, workstation, Fixed.NONE);
+    }
+
+    /** @param fixed what an administrator of this machine laid down */
+    public Opening(BureauClock clock, String workstation, Fixed fixed) {
         this.clock = clock;
         this.workstation = workstation;
+        this.fixed = fixed;
+    }
+
+    /** What an administrator of this machine laid down. */
+    public Fixed fixed() {
+        return fixed;
+    }
+
+    /** Begins what opening needs no data and no password for; the next opening waits for it. Any thread, returns at once. */
+    public void prepare() {
+        if (begun.get() == null) {
+            begun.set(Mapping.begin(Entities.ALL));
+        }
     }
 
     /** @throws DataUnavailable when the data in a directory cannot be opened by any password */
@@ -62,7 +86,7 @@ public final class Opening {
         tries.demandPatience(clock.now());
         Keys keys = Keys.read(directory);
         try {
-            return Unlock.password(user, password).open(keys, writes);
+            return Phases.of("password (Argon2id)", () -> Unlock.password(user, password).open(keys, writes));
         } catch (Refusal wrong) {
             tries.failed(clock.now(), keys, user, workstation);
             throw wrong;
@@ -76,7 +100,8 @@ public final class Opening {
 
     /** Opens data that are not encrypted. */
     public Bureau open(DataHome home) {
-        return new Bureau(Database.file(home.directory(), Entities.ALL), clock, workstation);
+        prepare();
+        return services(Database.file(home.directory(), null, Entities.ALL, begun.getAndSet(null)), null);
     }
 
     /**
@@ -87,8 +112,9 @@ public final class Opening {
     public Bureau open(DataHome home, Vault vault) {
         Bureau bureau = null;
         try {
-            bureau = new Bureau(Database.file(home.directory(), vault.filePassword(), Entities.ALL), vault, clock,
-                    workstation);
+            prepare();
+            bureau = services(Database.file(home.directory(), vault.filePassword(), Entities.ALL,
+                    begun.getAndSet(null)), vault);
             Set<String> users = bureau.accounts.usable();
             tell(bureau, new Tries(home.directory()), users);
             vault.keepOnly(users);
@@ -99,6 +125,10 @@ public final class Opening {
             }
             throw e;
         }
+    }
+
+    private Bureau services(Database database, Vault vault) {
+        return Phases.of("services", () -> new Bureau(database, vault, clock, workstation, fixed));
     }
 
     private void tell(Bureau bureau, Tries tries, Set<String> users) {
@@ -120,7 +150,7 @@ public final class Opening {
     public Bureau create(DataHome home) {
         Vault vault = newKey(home);
         return new Bureau(Database.file(home.directory(), vault.filePassword(), Entities.ALL), vault, clock,
-                workstation);
+                workstation, fixed);
     }
 
     /**

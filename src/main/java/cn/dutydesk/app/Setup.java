@@ -26,8 +26,10 @@ public final class Setup {
         }
         String stripped = checkName(name);
         FirstAccounts first = bureau.acts.writeAsSystem("bureau.set-up", act -> {
-            bureau.settings.change(act.unit(), act.actor().user(), Setting.BUREAU_NAME, stripped);
-            act.record("setting", Setting.BUREAU_NAME.key(), null, stripped);
+            if (bureau.settings.fixedBy(Setting.BUREAU_NAME).isEmpty()) {
+                bureau.settings.change(act.unit(), act.actor().user(), Setting.BUREAU_NAME, stripped);
+                act.record("setting", Setting.BUREAU_NAME.key(), null, stripped);
+            }
             bureau.roster.boardService().createFirst(act);
             return bureau.accounts.createFirst(act, names);
         });

@@ -2,6 +2,7 @@ package cn.dutydesk.backup;
 
 import cn.dutydesk.vault.Vault;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A backup that was brought back.
@@ -10,5 +11,5 @@ import java.nio.file.Path;
  * @param sheet     what it says it is
  * @param vault     its key, open, to be closed by whoever got it; null when the data are plain, or have their key already
  */
-public record Restored(Path directory, BackupSheet sheet, Vault vault) {
+public record Restored(Path directory, BackupSheet sheet, @Nullable Vault vault) {
 }

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The only source of "now" in the program. Everything that depends on time is given one of these, so a test can stop
@@ -70,7 +71,7 @@ public final class BureauClock {
     }
 
     /** The bureau's wall-clock time of an instant. */
-    public LocalDateTime local(Instant instant) {
+    public LocalDateTime local(@Nullable Instant instant) {
         return LocalDateTime.ofInstant(instant, zone);
     }
 

@@ -75,7 +75,6 @@ public final class OpenCopies {
                 Files.deleteIfExists(one);
             } catch (IOException stillShown) {
                 // Another program holds it; the next start tries again.
-                continue;
             }
         }
     }

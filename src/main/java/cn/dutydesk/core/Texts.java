@@ -18,6 +18,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words on screen in one language. The part of a key before its first dot names the file that holds it:
@@ -72,7 +73,7 @@ public final class Texts {
                 .filter(key -> key.startsWith(prefix)).collect(Collectors.toSet());
     }
 
-    private String find(String key) {
+    private @Nullable String find(String key) {
         int dot = key.indexOf('.');
         return dot < 0 ? null : files.computeIfAbsent(key.substring(0, dot), this::load).getProperty(key);
     }

@@ -1,6 +1,7 @@
 package cn.dutydesk.data;
 
 import cn.dutydesk.core.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** The data cannot be opened now: held by another instance, read-only, full, damaged, unreachable. Exit code 3. */
 public final class DataUnavailable extends RuntimeException {
@@ -10,7 +11,7 @@ public final class DataUnavailable extends RuntimeException {
     private final String where;
 
     /** @param code key of the sentence; @param where the directory or address it speaks of; @param cause may be null */
-    public DataUnavailable(String code, String where, Throwable cause) {
+    public DataUnavailable(String code, String where, @Nullable Throwable cause) {
         super(code + " " + where, cause);
         this.code = code;
         this.where = where;

@@ -1,5 +1,6 @@
 package cn.dutydesk.data;
 
+import cn.dutydesk.core.Phases;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
@@ -19,22 +20,18 @@ import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.output.MigrateResult;
 import org.h2.store.fs.encrypt.FileEncrypt;
 import org.h2.store.fs.encrypt.FilePathEncrypt;
 import org.hibernate.SessionFactory;
-import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
-import org.hibernate.cfg.BatchSettings;
-import org.hibernate.cfg.Configuration;
-import org.hibernate.cfg.JdbcSettings;
-import org.hibernate.cfg.MappingSettings;
-import org.hibernate.cfg.SchemaToolingSettings;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An open database: migrated, validated against the entities, ready for {@link Tx}. Opening takes a second or two and
- * belongs on a background thread.
+ * An open database: migrated, compared with the entities when it was, ready for {@link Tx}. Opening takes a second or
+ * two and belongs on a background thread.
  */
 public final class Database implements AutoCloseable {
     /**
@@ -62,6 +59,7 @@ public final class Database implements AutoCloseable {
     private final Tx tx;
     private final String place;
     private final String version;
+    private Path before;
 
     private Database(HikariDataSource source, SessionFactory sessions, String place, String version) {
         this.source = source;
@@ -82,19 +80,26 @@ public final class Database implements AutoCloseable {
      * @param password what the file is encrypted with (AES-XTS); null for a plain one
      * @throws DataUnavailable when another program holds it, it cannot be written, or it is damaged
      */
-    public static Database file(Path directory, char[] password, List<Class<?>> entities) {
-        String place = directory.toAbsolutePath().normalize().toString();
-        return open(address(directory, password) + FILE_OPTIONS, secret(password), place, entities);
+    public static Database file(Path directory, char @Nullable [] password, List<Class<?>> entities) {
+        return file(directory, password, entities, null);
     }
 
-    static String address(Path directory, char[] password) {
+    /** @param begun the same entities, made ready before; this takes them over */
+    public static Database file(Path directory, char @Nullable [] password, List<Class<?>> entities,
+            @Nullable Mapping begun) {
+        String place = directory.toAbsolutePath().normalize().toString();
+        Upgrade.mend(directory);
+        return open(address(directory, password) + FILE_OPTIONS, secret(password), place, entities, begun);
+    }
+
+    static String address(Path directory, char @Nullable [] password) {
         OrderedFile.install();
         return "jdbc:h2:" + OrderedFile.SCHEME + ":" + directory.toAbsolutePath().normalize() + "/" + NAME + NO_TRACE
                 + (password == null ? "" : CIPHER);
     }
 
     /** H2 takes the file's password and the user's, which is empty, with a space between. */
-    static String secret(char[] password) {
+    static String secret(char @Nullable [] password) {
         return password == null ? "" : new String(password) + " ";
     }
 
@@ -124,9 +129,14 @@ public final class Database implements AutoCloseable {
         return directory.resolve(FILE);
     }
 
+    /** Directories with data as they were before an upgrade. */
+    public static List<Path> copies(Path directory) throws IOException {
+        return Upgrade.copies(directory);
+    }
+
     /** A database that lives in memory as long as it is open: for the sample bureau, the tour and tests. */
     public static Database memory(String name, List<Class<?>> entities) {
-        return open("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", "", MEMORY + name, entities);
+        return open("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", "", MEMORY + name, entities, null);
     }
 
     /** Whether a directory holds a database. */
@@ -134,15 +144,31 @@ public final class Database implements AutoCloseable {
         return Files.exists(fileIn(directory));
     }
 
-    private static Database open(String url, String secret, String place, List<Class<?>> entities) {
+    private static Database open(String url, String secret, String place, List<Class<?>> entities, Mapping begun) {
         HikariDataSource source = null;
         try {
-            source = connect(url, secret);
-            MigrateResult migrated = Flyway.configure().dataSource(source).locations("classpath:db/migration").load()
-                    .migrate();
-            return new Database(source, sessions(source, entities), place, migrated.targetSchemaVersion == null
-                    ? migrated.initialSchemaVersion : migrated.targetSchemaVersion);
+            source = Phases.of("database file", () -> connect(url, secret));
+            HikariDataSource opened = source;
+            Optional<String> current = Phases.of("tables", () -> Migrations.current(opened));
+            if (current.isPresent()) {
+                Mapping mapping = begun == null ? Mapping.begin(entities) : begun;
+                return new Database(source, mapping.on(source), place, current.get());
+            }
+            Schema schema = Schema.of(opened);
+            if (schema.newer()) {
+                throw new DataUnavailable("data.schema", place, null);
+            }
+            if (!schema.current().isEmpty() && schema.missing() > 0 && !place.startsWith(MEMORY)) {
+                source.close();
+                Path copy = Upgrade.keep(Path.of(place), schema.current());
+                source = connect(url, secret);
+                return upgraded(source, place, entities, begun, copy);
+            }
+            MigrateResult migrated = Phases.of("migrations", () -> Flyway.configure().dataSource(opened)
+                    .locations("classpath:db/migration").load().migrate());
+            return made(source, place, entities, begun, migrated);
         } catch (RuntimeException e) {
+            drop(begun);
             RuntimeException named = unavailable(e, place);
             if (source == null && named == e) {
                 // Nothing was asked of it yet: what H2 keeps about its own tables cannot be read, in whatever words.
@@ -152,6 +178,38 @@ public final class Database implements AutoCloseable {
                 source.close();
             }
             throw named;
+        }
+    }
+
+    /** Tables of an earlier version. When it does not come to its end, the data are as they were. */
+    private static Database upgraded(HikariDataSource source, String place, List<Class<?>> entities, Mapping begun,
+            Path copy) {
+        try {
+            MigrateResult migrated = Phases.of("migrations", () -> Flyway.configure().dataSource(source)
+                    .locations("classpath:db/migration").load().migrate());
+            Database database = made(source, place, entities, begun, migrated);
+            database.settle();
+            Upgrade.done(Path.of(place), copy);
+            database.before = copy;
+            return database;
+        } catch (RuntimeException e) {
+            source.close();
+            Upgrade.mend(Path.of(place));
+            throw e;
+        }
+    }
+
+    private static Database made(HikariDataSource source, String place, List<Class<?>> entities, Mapping begun,
+            MigrateResult migrated) {
+        SessionFactory sessions = Phases.of("entities compared", () -> Mapping.compared(source, entities));
+        drop(begun);
+        return new Database(source, sessions, place, migrated.targetSchemaVersion == null
+                ? migrated.initialSchemaVersion : migrated.targetSchemaVersion);
+    }
+
+    private static void drop(Mapping begun) {
+        if (begun != null) {
+            begun.drop();
         }
     }
 
@@ -165,18 +223,6 @@ public final class Database implements AutoCloseable {
         pool.setAutoCommit(false);
         pool.setConnectionTimeout(10_000);
         return new HikariDataSource(pool);
-    }
-
-    private static SessionFactory sessions(HikariDataSource source, List<Class<?>> entities) {
-        Configuration configuration = new Configuration();
-        configuration.getProperties().put(JdbcSettings.JAKARTA_NON_JTA_DATASOURCE, source);
-        configuration.setProperty(SchemaToolingSettings.HBM2DDL_AUTO, "validate");
-        configuration.setProperty(JdbcSettings.JDBC_TIME_ZONE, "UTC");
-        configuration.setProperty(BatchSettings.STATEMENT_BATCH_SIZE, "50");
-        configuration.setProperty(MappingSettings.PHYSICAL_NAMING_STRATEGY,
-                PhysicalNamingStrategySnakeCaseImpl.class.getName());
-        entities.forEach(configuration::addAnnotatedClass);
-        return configuration.buildSessionFactory();
     }
 
     /**
@@ -218,7 +264,7 @@ public final class Database implements AutoCloseable {
         return all.toString().toLowerCase(Locale.ROOT);
     }
 
-    private static String io(String text, String otherwise) {
+    private static @Nullable String io(String text, @Nullable String otherwise) {
         if (text.contains("no space left") || text.contains("disk full") || text.contains("not enough space")) {
             return "data.full";
         }
@@ -229,6 +275,11 @@ public final class Database implements AutoCloseable {
         return text.contains("input/output error") ? "data.broken" : otherwise;
     }
 
+    /** What a file that could not be read or written says of its disk. */
+    static String why(IOException e) {
+        return io(texts(e), "data.unreachable");
+    }
+
     public Tx tx() {
         return tx;
     }
@@ -236,6 +287,11 @@ public final class Database implements AutoCloseable {
     /** Directory or name, for words on screen. */
     public String place() {
         return place;
+    }
+
+    /** Directory with the data as they were, when this opening changed tables of an earlier version; else null. */
+    public Path before() {
+        return before;
     }
 
     /** Number of the newest migration of its tables. */
@@ -300,7 +356,7 @@ public final class Database implements AutoCloseable {
      * @param password null for one that is not encrypted
      * @throws DataUnavailable when it is damaged or cannot be read
      */
-    public static <R> R look(Path directory, char[] password, Look<R> look) {
+    public static <R> R look(Path directory, char @Nullable [] password, Look<R> look) {
         String url = address(directory, password) + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE";
         try (Connection connection = DriverManager.getConnection(url, "sa", secret(password))) {
             return look.at(connection);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.h2.jdbcx.JdbcDataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A look into a closed file database that changes nothing: no migration, no lock file, no trace file. For the doctor;
@@ -32,7 +33,7 @@ public final class Glance implements AutoCloseable {
      *
      * @throws DataUnavailable when there is none, another program holds it, or it is damaged
      */
-    public static Glance into(Path directory, char[] password) {
+    public static Glance into(Path directory, char @Nullable [] password) {
         String place = directory.toAbsolutePath().normalize().toString();
         if (!Database.exists(directory)) {
             throw new DataUnavailable("data.missing", place, null);

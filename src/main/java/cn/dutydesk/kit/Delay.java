@@ -2,11 +2,12 @@ package cn.dutydesk.kit;
 
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Runs only the last of several jobs that follow each other quickly: search while typing, a loading sign after 200 ms. */
 public final class Delay {
     private final int millis;
-    private PauseTransition wait;
+    private @Nullable PauseTransition wait;
 
     /** @param millis how long to wait for another call; 0 runs at once on the calling thread, as tests want it */
     public Delay(int millis) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 
 /** A day and a time of day: until when something is to be done. Both empty means none. */
 public final class DueField extends HBox {
@@ -17,7 +18,7 @@ public final class DueField extends HBox {
     private final DatePicker day = Inputs.date(null);
     private final TextField time = Inputs.time(null);
 
-    public DueField(BureauClock clock, Instant initial) {
+    public DueField(BureauClock clock, @Nullable Instant initial) {
         super(8);
         this.clock = clock;
         day.setPrefWidth(150);
@@ -32,7 +33,7 @@ public final class DueField extends HBox {
     }
 
     /** @param at null empties it */
-    public void set(Instant at) {
+    public void set(@Nullable Instant at) {
         time.setText(at == null ? "" : clock.local(at).toLocalTime().withSecond(0).withNano(0).toString());
         day.setValue(at == null ? null : clock.local(at).toLocalDate());
     }
@@ -50,7 +51,7 @@ public final class DueField extends HBox {
     }
 
     /** @return null for none */
-    public Instant get() {
+    public @Nullable Instant get() {
         return date().map(date -> clock.instant(date.atTime(Inputs.readTime(time.getText()).orElse(USUAL))))
                 .orElse(null);
     }

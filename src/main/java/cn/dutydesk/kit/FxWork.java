@@ -25,6 +25,8 @@ public final class FxWork implements Work, AutoCloseable {
             new LinkedBlockingQueue<>(), named("read"));
     private final ExecutorService writer = Executors.newSingleThreadExecutor(named("write"));
     private final Problems problems;
+    /** Reads asked for whose answers are not on screen yet. */
+    private final AtomicInteger reading = new AtomicInteger();
 
     public FxWork(Problems problems) {
         this.problems = problems;
@@ -32,7 +34,25 @@ public final class FxWork implements Work, AutoCloseable {
 
     @Override
     public <T> void read(Supplier<T> job, Consumer<? super T> done, Consumer<Problem> failed) {
-        run(readers, job, done, failed);
+        reading.incrementAndGet();
+        run(readers, job, answer -> {
+            try {
+                done.accept(answer);
+            } finally {
+                reading.decrementAndGet();
+            }
+        }, problem -> {
+            try {
+                failed.accept(problem);
+            } finally {
+                reading.decrementAndGet();
+            }
+        });
+    }
+
+    /** Whether the answers of all reads asked for until now have arrived. FX thread. */
+    public boolean resting() {
+        return reading.get() == 0;
     }
 
     @Override

@@ -2,6 +2,7 @@ package cn.dutydesk.kit;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -37,7 +38,7 @@ public final class Inks extends Pane {
 
     /** The colour now; transparent before the first style pass. */
     public Color of(String name) {
-        Background background = swatches.get(name).getBackground();
+        Background background = Objects.requireNonNull(swatches.get(name), name).getBackground();
         return background == null || background.getFills().isEmpty() ? Color.TRANSPARENT
                 : (Color) background.getFills().getLast().getFill();
     }

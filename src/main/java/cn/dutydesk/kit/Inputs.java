@@ -18,6 +18,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 
 /** Fields that understand what people type. */
 public final class Inputs {
@@ -28,7 +29,7 @@ public final class Inputs {
     }
 
     /** A date with a calendar to choose from: 2026-02-17, also typed as 20260217, 2026.2.17 or 2026年2月17日. */
-    public static DatePicker date(LocalDate initial) {
+    public static DatePicker date(@Nullable LocalDate initial) {
         DatePicker picker = new DatePicker(initial);
         picker.setShowWeekNumbers(false);
         picker.setPromptText("2026-02-17");
@@ -39,7 +40,7 @@ public final class Inputs {
             }
 
             @Override
-            public LocalDate fromString(String typed) {
+            public @Nullable LocalDate fromString(String typed) {
                 return typed.isBlank() ? null : readDate(typed).orElse(picker.getValue());
             }
         });
@@ -47,7 +48,7 @@ public final class Inputs {
     }
 
     /** A time of day: 08:30, also typed as 830, 8.30 or 8时30分; read it with {@link #readTime}. */
-    public static TextField time(LocalTime initial) {
+    public static TextField time(@Nullable LocalTime initial) {
         TextField field = new TextField(initial == null ? "" : initial.toString().substring(0, 5));
         field.setPromptText("08:30");
         field.setPrefColumnCount(5);
@@ -86,7 +87,7 @@ public final class Inputs {
     }
 
     /** A choice of one from a list, shown by its words. @param initial may be null */
-    public static <T> ComboBox<T> choice(List<T> values, Function<T, String> words, T initial) {
+    public static <T> ComboBox<T> choice(List<T> values, Function<T, String> words, @Nullable T initial) {
         ComboBox<T> box = new ComboBox<>();
         box.getItems().setAll(values);
         box.setConverter(new StringConverter<>() {

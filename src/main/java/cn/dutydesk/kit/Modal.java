@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A card over the window that waits for an answer. Build it, then {@link #show()}; nothing blocks. Esc closes it, Enter
@@ -32,8 +33,8 @@ public final class Modal {
     private final StackPane body = Ui.styled(new StackPane(), "modal-body");
     private final Label problem = Ui.styled(Ui.wrapped(""), "modal-problem");
     private final HBox buttons = Ui.styled(Ui.row(8), "modal-buttons");
-    private Button main;
-    private Node first;
+    private @Nullable Button main;
+    private @Nullable Node first;
     private Runnable onClosed = () -> {};
     private boolean escapable = true;
     private boolean backward;
@@ -157,7 +158,7 @@ public final class Modal {
     }
 
     /** The main button, to bind its disabled state. Null before {@link #action}. */
-    public Button mainButton() {
+    public @Nullable Button mainButton() {
         return main;
     }
 
@@ -188,7 +189,7 @@ public final class Modal {
         start.requestFocus();
     }
 
-    private static Node firstField(Node node) {
+    private static @Nullable Node firstField(Node node) {
         if (node.isFocusTraversable() && node.isVisible() && !node.isDisabled()) {
             return node;
         }

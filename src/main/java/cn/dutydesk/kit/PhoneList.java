@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
@@ -15,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /**
  * People to be called by hand, one below the other: the number large, what came of it by one click or by the keys 1
@@ -110,7 +112,7 @@ public final class PhoneList extends VBox {
     }
 
     private void answer(Entry entry, Result result) {
-        Line line = lines.get(entry.id());
+        Line line = Objects.requireNonNull(lines.get(entry.id()));
         if (!line.isDisabled() && !entry.number().isEmpty()) {
             line.setDisable(true);
             called.accept(entry, result);
@@ -119,7 +121,7 @@ public final class PhoneList extends VBox {
 
     /** One person. */
     private final class Line extends HBox {
-        private Button main;
+        private @Nullable Button main;
 
         Line(Entry entry) {
             super(16);
@@ -164,9 +166,10 @@ public final class PhoneList extends VBox {
         /** The keys belong to the chosen line; only there the main answer stands out. */
         void mark(boolean on) {
             pseudoClassStateChanged(CHOSEN, on);
-            main.getStyleClass().remove("primary");
+            Button best = Objects.requireNonNull(main);
+            best.getStyleClass().remove("primary");
             if (on) {
-                main.getStyleClass().add("primary");
+                best.getStyleClass().add("primary");
             }
         }
     }

@@ -1,19 +1,17 @@
 package cn.dutydesk.kit;
 
+import cn.dutydesk.core.FaultCode;
 import cn.dutydesk.core.Refusal;
 import cn.dutydesk.core.Texts;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.zip.CRC32;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Turns what was thrown into words. Unexpected failures are logged under a code that support can search for. */
 public final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
-    private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    private static final int FRAMES = 3;
+    private static final String MEMORY = "kit.problem.memory";
 
     private final Texts texts;
     private final Function<Throwable, Optional<Problem>> known;
@@ -36,34 +34,27 @@ public final class Problems {
                 return new Problem(refusal.words(texts), refusal.code(), true);
             }
             if (at instanceof OutOfMemoryError) {
-                LOG.error("out of memory", thrown);
-                return new Problem(texts.of("kit.problem.memory"), "kit.problem.memory", true);
+                LOG.error("{} out of memory", FaultCode.of(MEMORY), thrown);
+                return new Problem(coded(texts, texts.of(MEMORY), MEMORY), MEMORY, true);
             }
             Optional<Problem> named = known.apply(at);
             if (named.isPresent()) {
-                LOG.warn("{}", named.get().code(), thrown);
+                LOG.warn("{} {}", FaultCode.of(named.get().code()), named.get().code(), thrown);
                 return named.get();
             }
+            Optional<Problem> disk = FileTrouble.of(at, texts);
+            if (disk.isPresent()) {
+                LOG.warn("{}", disk.get().code(), thrown);
+                return disk.get();
+            }
         }
-        String code = code(thrown);
+        String code = FaultCode.of(thrown);
         LOG.error("{}", code, thrown);
         return new Problem(texts.of("kit.problem.internal", code), code, false);
     }
 
-    /** Same class thrown at the same place: same code. Line numbers are left out so that it survives small edits. */
-    static String code(Throwable thrown) {
-        StringBuilder place = new StringBuilder(thrown.getClass().getName());
-        StackTraceElement[] stack = thrown.getStackTrace();
-        for (int i = 0; i < Math.min(FRAMES, stack.length); i++) {
-            place.append('|').append(stack[i].getClassName()).append('.').append(stack[i].getMethodName());
-        }
-        CRC32 sum = new CRC32();
-        sum.update(place.toString().getBytes(StandardCharsets.UTF_8));
-        long bits = sum.getValue();
-        StringBuilder code = new StringBuilder("E-");
-        for (int i = 0; i < 5; i++) {
-            code.append(LETTERS.charAt((int) (bits >> (5 * i)) & 31));
-        }
-        return code.toString();
+    /** A sentence about what is broken, with the code that can be said over the phone. @param key of the sentence */
+    public static String coded(Texts texts, String sentence, String key) {
+        return texts.of("kit.problem.coded", sentence, FaultCode.of(key));
     }
 }

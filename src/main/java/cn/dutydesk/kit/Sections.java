@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import javafx.scene.Parent;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A screen of several parts under tabs, each contributed by its own room. A part is made when it is first opened, and
@@ -31,7 +32,7 @@ public final class Sections implements View {
     private final TabPane tabs = Ui.styled(new TabPane(), "sections");
     private final List<Section> sections;
     private final List<View> views = new ArrayList<>();
-    private View open;
+    private @Nullable View open;
     private boolean onScreen;
 
     /** @param titleKey i18n key of the screen's title */

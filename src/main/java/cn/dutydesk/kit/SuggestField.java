@@ -6,6 +6,7 @@ import javafx.scene.control.TextField;
 import javafx.util.StringConverter;
 import org.controlsfx.control.textfield.AutoCompletionBinding;
 import org.controlsfx.control.textfield.TextFields;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line of text that offers what is known while one types, and takes anything else as it is: a person of the directory
@@ -13,7 +14,7 @@ import org.controlsfx.control.textfield.TextFields;
  */
 public final class SuggestField<T> extends TextField {
     private final Function<T, String> words;
-    private T chosen;
+    private @Nullable T chosen;
 
     /** @param suggest finds what is known; called on a background thread; @param words what then stands in the field */
     public SuggestField(Function<String, ? extends Collection<T>> suggest, Function<T, String> words, String initial) {
@@ -35,7 +36,7 @@ public final class SuggestField<T> extends TextField {
     }
 
     /** What was chosen; null when the words name nothing known. */
-    public T chosen() {
+    public @Nullable T chosen() {
         return chosen != null && words.apply(chosen).equals(typed()) ? chosen : null;
     }
 

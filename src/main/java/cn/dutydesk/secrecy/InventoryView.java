@@ -16,7 +16,7 @@ public record InventoryView(long id, YearMonth month, Instant openedAt, String o
      * One device or one number nobody knows.
      *
      * @param deviceId null for a number that is not in the register
-     * @param device   kind and keeper in words of the register; empty for one that is not in it
+     * @param keeper   in words of the register; empty for one that is not in it
      */
     public record Line(long id, Long deviceId, String number, DeviceKind kind, String keeper, String place,
             CountResult result, String words) {

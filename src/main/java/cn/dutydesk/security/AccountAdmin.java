@@ -3,6 +3,7 @@ package cn.dutydesk.security;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeping the accounts: the system administrator makes, closes and resets them, the security administrator gives the
@@ -47,5 +48,5 @@ public interface AccountAdmin {
     void resetSecond(Actor who, long accountId);
 
     /** Says which person is behind an account. @param personId null for a shared account */
-    void linkPerson(Actor who, long accountId, Long personId);
+    void linkPerson(Actor who, long accountId, @Nullable Long personId);
 }

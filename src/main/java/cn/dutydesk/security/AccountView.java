@@ -2,6 +2,7 @@ package cn.dutydesk.security;
 
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An account as shown.
@@ -12,5 +13,5 @@ import java.util.Set;
  * @param second      whether it has a second factor
  */
 public record AccountView(long id, String user, String name, Set<Role> roles, boolean disabled, boolean mustChange,
-        Instant lockedUntil, Instant lastSignIn, Long personId, boolean second) {
+        @Nullable Instant lockedUntil, @Nullable Instant lastSignIn, @Nullable Long personId, boolean second) {
 }

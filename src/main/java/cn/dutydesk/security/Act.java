@@ -6,6 +6,7 @@ import cn.dutydesk.core.Signals;
 import cn.dutydesk.data.Tx;
 import java.time.Instant;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** One permitted write while it runs: the session to work in, and the record to leave. */
 public final class Act {
@@ -52,7 +53,7 @@ public final class Act {
      * @param before  state before: null, record, map, string or number, written as JSON
      * @param after   state after, likewise
      */
-    public void record(String subject, Object id, Object before, Object after) {
+    public void record(String subject, @Nullable Object id, @Nullable Object before, @Nullable Object after) {
         audit.append(unit, actor.user(), action, subject, id, before, after, AuditOutcome.DONE);
         recorded = true;
     }

@@ -1,6 +1,7 @@
 package cn.dutydesk.security;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is acting: a signed-in account, as it was at sign-in.
@@ -11,7 +12,7 @@ import java.util.Set;
  * @param roles     what the account is for
  * @param personId  the person behind it, null for a shared account
  */
-public record Actor(long accountId, String user, String name, Set<Role> roles, Long personId) {
+public record Actor(long accountId, String user, String name, Set<Role> roles, @Nullable Long personId) {
     /** The program itself, for what comes due without anybody asking. */
     public static final Actor SYSTEM = new Actor(0, "system", "system", Set.of(), null);
 

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -64,6 +65,6 @@ public final class PermissionTable {
     }
 
     public boolean allows(Set<Role> roles, Permission permission) {
-        return roles.stream().anyMatch(allowed.get(permission)::contains);
+        return roles.stream().anyMatch(Objects.requireNonNull(allowed.get(permission))::contains);
     }
 }

@@ -2,6 +2,7 @@ package cn.dutydesk.security;
 
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an account is for. The three administrators (三员) are kept apart: no account holds two of them, and none of
@@ -19,7 +20,7 @@ public enum Role {
     }
 
     /** @return null when the word names no role */
-    public static Role of(String word) {
+    public static @Nullable Role of(String word) {
         for (Role role : values()) {
             if (role.word().equals(word)) {
                 return role;

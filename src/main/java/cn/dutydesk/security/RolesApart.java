@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Roles that one account must not hold together, as read from {@code resources/security/roles-apart.csv}. */
 public final class RolesApart {
@@ -24,7 +25,7 @@ public final class RolesApart {
      *
      * @param reason last word of the key of the sentence
      */
-    public record Pair(Role one, Role other, String reason) {
+    public record Pair(@Nullable Role one, @Nullable Role other, String reason) {
         /** Key of the sentence that says why. */
         public String key() {
             return "security.apart." + reason;

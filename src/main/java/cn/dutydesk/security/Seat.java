@@ -1,10 +1,11 @@
 package cn.dutydesk.security;
 
 import cn.dutydesk.core.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** The chair at this window: who sits in it, and whether the screen is locked. Any thread. */
 public final class Seat implements CurrentActor {
-    private volatile Actor actor;
+    private volatile @Nullable Actor actor;
     private volatile boolean locked;
 
     @Override
@@ -17,11 +18,11 @@ public final class Seat implements CurrentActor {
     }
 
     /** Who signed in, locked or not; null when nobody. */
-    public Actor occupant() {
+    public @Nullable Actor occupant() {
         return actor;
     }
 
-    public void take(Actor who) {
+    public void take(@Nullable Actor who) {
         actor = who;
         locked = false;
     }

@@ -2,6 +2,7 @@ package cn.dutydesk.security;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The second proof of who somebody is: a code of an authenticator app (RFC 6238). All calls block, and refuse with
@@ -24,7 +25,7 @@ public interface SecondFactors {
      * @param codesLeft spare codes not used yet
      * @param demanded  whether the account must have one to work in the window
      */
-    record Standing(Instant since, int codesLeft, boolean demanded) {
+    record Standing(@Nullable Instant since, int codesLeft, boolean demanded) {
         public boolean enrolled() {
             return since != null;
         }

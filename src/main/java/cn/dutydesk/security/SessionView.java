@@ -1,6 +1,7 @@
 package cn.dutydesk.security;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A session as shown.
@@ -12,7 +13,7 @@ import java.time.Instant;
  * @param here    whether it runs in this program
  */
 public record SessionView(long id, long accountId, String user, String workstation, Instant since, Instant lastAct,
-        Instant endedAt, SessionEnd ending, String endedBy, boolean here) {
+        @Nullable Instant endedAt, @Nullable SessionEnd ending, String endedBy, boolean here) {
     public boolean open() {
         return endedAt == null;
     }

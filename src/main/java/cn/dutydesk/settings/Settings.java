@@ -13,10 +13,15 @@ public interface Settings {
         return Integer.parseInt(text(setting));
     }
 
+    /** By which file or option a value is laid down, so that it cannot be changed here; empty when it can. Any thread. */
+    default String fixedBy(Setting setting) {
+        return "";
+    }
+
     /**
      * Stores a new value in the running transaction; it holds once that is committed.
      *
-     * @throws cn.dutydesk.core.Refusal when the value is out of its limits
+     * @throws cn.dutydesk.core.Refusal when the value is out of its limits or laid down
      */
     void change(Tx.Unit unit, String by, Setting setting, String value);
 

@@ -18,6 +18,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import javafx.util.Subscription;
 
 /** Health in words at the left; who is signed in, with a menu, and the notice that nothing secret belongs here. */
 final class BottomBar extends HBox {
@@ -27,15 +28,21 @@ final class BottomBar extends HBox {
     }
 
     private final HBox health = Ui.row(24);
+    private final Subscription heard;
 
     BottomBar(Texts texts, ShellModel model, Actor who, Menu menu) {
         getStyleClass().add("bottom-bar");
         Label notice = Ui.small(texts.of("shell.not-secret"));
         notice.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(health, Ui.gap(), person(texts, who, menu), notice);
-        model.factsProperty().addListener((property, before, now) -> show(now, model.problemProperty().get()));
-        model.problemProperty().addListener((property, before, now) -> show(model.factsProperty().get(), now));
-        show(model.factsProperty().get(), model.problemProperty().get());
+        Runnable show = () -> show(model.factsProperty().get(), model.problemProperty().get());
+        heard = Subscription.combine(model.factsProperty().subscribe(show), model.problemProperty().subscribe(show));
+        show.run();
+    }
+
+    /** Nothing is shown here any more: the model, which goes on, must not keep it. */
+    void stop() {
+        heard.unsubscribe();
     }
 
     private void show(Facts.Now now, Problem problem) {

@@ -34,7 +34,7 @@ public final class CredentialsView implements View {
     private final VBox root;
 
     /**
-     * @param sealKey fingerprint of the key the first seal of the audit record is signed with
+     * @param sealKey fingerprint of the key the first seal of the audit record is signed with; "" when it stays as it was
      * @param kept    called when the person has ticked 已抄录或打印
      */
     public CredentialsView(Texts texts, Dialogs dialogs, String bureau, List<NewAccount> accounts, String recoveryKey,
@@ -55,8 +55,10 @@ public final class CredentialsView implements View {
         }
         Label key = Ui.styled(Ui.wrapped(recoveryKey), "secret");
         VBox keyBox = Ui.column(4, Ui.small(texts.of("shell.credentials.key")), key,
-                Ui.styled(Ui.wrapped(texts.of("shell.credentials.key.words")), "small"),
-                Ui.row(8, Ui.small(texts.of("shell.credentials.seal")), Ui.strong(sealKey)));
+                Ui.styled(Ui.wrapped(texts.of("shell.credentials.key.words")), "small"));
+        if (!sealKey.isEmpty()) {
+            keyBox.getChildren().add(Ui.row(8, Ui.small(texts.of("shell.credentials.seal")), Ui.strong(sealKey)));
+        }
         CheckBox tick = new CheckBox(texts.of("shell.credentials.kept"));
         tick.selectedProperty().addListener((property, before, ticked) -> {
             if (ticked) {
@@ -98,7 +100,8 @@ public final class CredentialsView implements View {
         String lines = accounts.stream().map(account -> texts.of("security.role." + account.role()) + "\t"
                 + account.user() + "\t" + account.password()).collect(Collectors.joining("\n"));
         return texts.of("shell.credentials.sheet", bureau) + "\n\n" + lines + "\n\n" + texts.of("shell.credentials.key")
-                + "\n" + recoveryKey + "\n\n" + texts.of("shell.credentials.seal") + "\n" + sealKey + "\n\n"
+                + "\n" + recoveryKey + "\n\n" + (sealKey.isEmpty() ? ""
+                        : texts.of("shell.credentials.seal") + "\n" + sealKey + "\n\n")
                 + texts.of("shell.credentials.once") + "\n";
     }
 

@@ -20,6 +20,9 @@ import javafx.scene.layout.StackPane;
 
 /** The window at work: bars around the open screen. Screens are made when first shown and kept. */
 final class DeskFrame implements View {
+    /** Below this width, in pixels, the rail shows icons alone. */
+    static final double NARROW = 1200;
+
     private final Texts texts;
     private final ShellModel model;
     private final Problems problems;
@@ -27,6 +30,9 @@ final class DeskFrame implements View {
     private final StackPane content = Ui.styled(new StackPane(), "desk-content");
     private final StackPane drawer = new StackPane();
     private final Map<Screen, View> views = new HashMap<>();
+    private final TopBar top;
+    private final Rail rail;
+    private final BottomBar bottom;
     private View open;
     private HelpView help;
     private boolean onScreen;
@@ -38,10 +44,14 @@ final class DeskFrame implements View {
         this.model = model;
         this.problems = problems;
         drawer.setPickOnBounds(false);
-        root.setTop(new TopBar(texts, model, sample));
-        root.setLeft(new Rail(texts, model, own));
+        top = new TopBar(texts, model, sample);
+        rail = new Rail(texts, model, own);
+        bottom = new BottomBar(texts, model, who, menu);
+        root.setTop(top);
+        root.setLeft(rail);
+        root.widthProperty().addListener((property, before, width) -> rail.narrow(width.doubleValue() < NARROW));
         root.setCenter(new StackPane(content, drawer));
-        root.setBottom(new BottomBar(texts, model, who, menu));
+        root.setBottom(bottom);
         opening = (property, before, now) -> open(now);
         if (model.currentProperty().get() == null) {
             model.showFirst();
@@ -112,6 +122,9 @@ final class DeskFrame implements View {
     void dispose() {
         model.currentProperty().removeListener(opening);
         model.onLed(part -> {});
+        top.stop();
+        rail.stop();
+        bottom.stop();
         if (onScreen) {
             hidden();
         }

@@ -5,20 +5,26 @@ import cn.dutydesk.kit.Command;
 import cn.dutydesk.kit.Icons;
 import cn.dutydesk.kit.Screen;
 import cn.dutydesk.kit.Ui;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 /** The screens one below the other, with icon, word and count of what waits; below them the window's own commands. */
 final class Rail extends VBox {
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
     private final Map<Screen, Button> buttons = new LinkedHashMap<>();
+    private final List<RailFace> faces = new ArrayList<>();
+    private final List<Subscription> heard = new ArrayList<>();
 
     Rail(Texts texts, ShellModel model, List<Command> own) {
         getStyleClass().add("rail");
@@ -33,26 +39,35 @@ final class Rail extends VBox {
         for (Command command : own) {
             getChildren().add(small(texts, command));
         }
-        model.currentProperty().addListener((property, before, now) -> mark(before, now));
+        heard.add(model.currentProperty().subscribe(this::mark));
         mark(null, model.currentProperty().get());
         addEventHandler(KeyEvent.KEY_PRESSED, this::arrows);
     }
 
-    private static Button button(Texts texts, Screen screen) {
+    /** Icons alone, so that what is on the screen has more room; the words are told by the tooltips. */
+    void narrow(boolean narrow) {
+        pseudoClassStateChanged(NARROW, narrow);
+        faces.forEach(face -> face.narrow(narrow));
+    }
+
+    /** Nothing is shown here any more: the screens and the model, which go on, must not keep it. */
+    void stop() {
+        heard.forEach(Subscription::unsubscribe);
+    }
+
+    private Button button(Texts texts, Screen screen) {
         String title = texts.of(screen.titleKey());
         Button button = Ui.styled(new Button(), "rail-button");
-        HBox content = Ui.row(10, Icons.of(screen.icon(), 20), new Label(title), Ui.gap());
         Label badge = Ui.badge(screen.badge().get());
-        content.getChildren().add(badge);
+        RailFace face = new RailFace(Icons.of(screen.icon(), 20), title, badge);
+        faces.add(face);
         Ui.show(badge, screen.badge().get() > 0);
-        screen.badge().addListener((property, before, count) -> {
+        heard.add(screen.badge().subscribe((before, count) -> {
             badge.setText(count.intValue() > 99 ? "99+" : count.toString());
             Ui.show(badge, count.intValue() > 0);
             button.setAccessibleText(texts.of("shell.rail.waiting", title, count));
-        });
-        button.setGraphic(content);
-        content.prefWidthProperty().bind(button.widthProperty().subtract(24));
-        button.setMaxWidth(Double.MAX_VALUE);
+        }));
+        face.on(button);
         button.setAccessibleText(title);
         if (screen.place() <= 10) {
             button.setTooltip(new Tooltip(title + "  Ctrl+" + screen.place() % 10));
@@ -60,14 +75,14 @@ final class Rail extends VBox {
         return button;
     }
 
-    private static Button small(Texts texts, Command command) {
+    private Button small(Texts texts, Command command) {
         String title = texts.of(command.titleKey());
         Button button = Ui.styled(new Button(), "rail-button", "rail-small");
-        HBox content = Ui.row(10, Icons.of(command.icon(), 18), new Label(title), Ui.gap(), Ui.key(command.keys()));
-        content.prefWidthProperty().bind(button.widthProperty().subtract(24));
-        button.setGraphic(content);
-        button.setMaxWidth(Double.MAX_VALUE);
+        RailFace face = new RailFace(Icons.of(command.icon(), 18), title, null, Ui.key(command.keys()));
+        faces.add(face);
+        face.on(button);
         button.setAccessibleText(title);
+        button.setTooltip(new Tooltip(title + "  " + command.keys()));
         button.setFocusTraversable(false);
         button.setOnAction(event -> command.run().run());
         return button;

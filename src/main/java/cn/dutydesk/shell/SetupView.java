@@ -16,7 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** 建立本单位: the steps at the left with what is done, the open step at the right, next or later below. */
+/** 建立本单位 and the like: the steps at the left with what is done, the open step at the right, next or later below. */
 final class SetupView implements View {
     private final Texts texts;
     private final SetupModel model;
@@ -33,8 +33,8 @@ final class SetupView implements View {
         this.texts = texts;
         this.model = model;
         later = Ui.ghost(texts.of("shell.setup.rest-later"), () -> model.flow().finished().run());
-        VBox side = Ui.styled(new VBox(24, Brand.named(texts), Ui.styled(Ui.wrapped(texts.of("shell.setup.title")),
-                "cover-title"), Ui.styled(Ui.wrapped(texts.of("shell.setup.hint")), "cover-date"), steps, Ui.gap()),
+        VBox side = Ui.styled(new VBox(24, Brand.named(texts), Ui.styled(Ui.wrapped(texts.of(model.flow().title())),
+                "cover-title"), Ui.styled(Ui.wrapped(texts.of(model.flow().hint())), "cover-date"), steps, Ui.gap()),
                 "cover-side", "setup-side");
         Label problem = Ui.styled(Ui.wrapped(""), "field-error");
         problem.textProperty().bind(model.problemProperty());
@@ -80,7 +80,7 @@ final class SetupView implements View {
         boolean bureau = model.doneProperty(0).get();
         boolean last = current == all.size() - 1;
         boolean done = current >= 0 && model.doneProperty(current).get();
-        next.setText(texts.of(last ? "shell.setup.finish" : done ? "shell.setup.next" : "shell.setup.skip"));
+        next.setText(texts.of(last ? model.flow().finish() : done ? "shell.setup.next" : "shell.setup.skip"));
         next.setDisable(!bureau);
         Ui.show(later, bureau && !last);
     }

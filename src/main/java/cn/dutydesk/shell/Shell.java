@@ -56,6 +56,7 @@ public final class Shell {
     private double pointerY = Double.NaN;
     private ShellModel model;
     private Workplace place;
+    private Workplace.Rooms rooms = Workplace.Rooms.NONE;
     private Actor visitor;
     private LockModel lock;
     private View page;
@@ -176,6 +177,15 @@ public final class Shell {
      */
     public void open(Workplace workplace, String user, char[] password) {
         begin(workplace);
+        signIn(user, password);
+    }
+
+    /**
+     * Signs in as if it were typed on the page that asks for it. {@link #open} must have been called.
+     *
+     * @param password is cleared
+     */
+    public void signIn(String user, char[] password) {
         SignInModel signIn = new SignInModel(texts, work, place.signIn(), this::admitted);
         SignInView card = new SignInView(texts, signIn, null);
         CoverView cover = new CoverView(texts, model, false, card.node());
@@ -189,10 +199,14 @@ public final class Shell {
         signIn.submit(user, password);
     }
 
+    /** Whether somebody is at the desk. */
+    public boolean atDesk() {
+        return desk != null && page == desk;
+    }
+
     private void begin(Workplace workplace) {
         place = workplace;
-        model = new ShellModel(texts, work, clock, workplace.facts(), workplace.screens(),
-                workplace.allowed());
+        model = new ShellModel(texts, work, clock, workplace.facts(), List.of(), workplace.allowed());
         lock = new LockModel(texts, work, clock, workplace.signIn(), workplace.seat(), workplace.idleMinutes(),
                 workplace.sample());
         lock.lockedProperty().addListener((property, before, locked) -> cover(locked));
@@ -276,7 +290,10 @@ public final class Shell {
     /** This person works here now: opens the desk. {@link #open} must have been called. */
     public void enter(Actor who) {
         visitor = who;
+        clearDesk();
         place.seat().take(who);
+        rooms = place.rooms().get();
+        model.screens(rooms.screens());
         lock.touch();
         Runnable page = ownPage.isEmpty() ? null : () -> show(ownPage);
         desk = new DeskFrame(texts, model, problems, who, place.sample(), own, new BottomBar.Menu(page,
@@ -310,17 +327,25 @@ public final class Shell {
     public void signOut() {
         closePalette();
         dialogs.closeAll();
-        if (desk != null) {
-            desk.dispose();
-            desk = null;
-        }
+        clearDesk();
         Actor gone = lock.occupant();
         lock.leave();
         if (gone != null) {
             left.accept(gone);
         }
-        model.currentProperty().set(null);
         askWho();
+    }
+
+    /** Nothing of what somebody had open is kept for who comes next. */
+    private void clearDesk() {
+        if (desk != null) {
+            desk.dispose();
+            desk = null;
+        }
+        model.currentProperty().set(null);
+        model.screens(List.of());
+        rooms.end().run();
+        rooms = Workplace.Rooms.NONE;
     }
 
     private boolean locked() {
@@ -381,11 +406,11 @@ public final class Shell {
             closePalette();
             return;
         }
-        List<Command> commands = new ArrayList<>(place.commands());
+        List<Command> commands = new ArrayList<>(rooms.commands());
         own.stream().filter(command -> !command.id().equals("find")).forEach(commands::add);
         PaletteModel found = new PaletteModel(texts, work, new Delay(typingPause),
                 model.screens().stream().filter(model::allowed).toList(), commands,
-                place.finders(), screen -> model.currentProperty().set(screen));
+                rooms.finders(), screen -> model.currentProperty().set(screen));
         palette = new PaletteView(texts, found, this::closePalette);
         layers.dialogLayer().getChildren().add(palette);
         palette.focusField();
@@ -448,7 +473,7 @@ public final class Shell {
             return;
         }
         List<Command> commands = new ArrayList<>(own);
-        commands.addAll(place.commands());
+        commands.addAll(rooms.commands());
         for (Command command : commands) {
             if (!command.keys().isEmpty() && KeyCombination.valueOf(command.keys()).match(press)) {
                 press.consume();

@@ -28,7 +28,7 @@ public final class ShellModel {
     private final Work work;
     private final BureauClock clock;
     private final Facts source;
-    private final List<Screen> screens;
+    private List<Screen> screens;
     private final Predicate<Screen> allowed;
     private final Latest latest = new Latest();
     private final ReadOnlyStringWrapper time = new ReadOnlyStringWrapper("");
@@ -95,6 +95,11 @@ public final class ShellModel {
     private String plainDate() {
         LocalDate today = clock.today();
         return texts.date(today) + " " + texts.weekday(today);
+    }
+
+    /** @param now the screens of who sits here */
+    void screens(List<Screen> now) {
+        screens = now;
     }
 
     public List<Screen> screens() {

@@ -3,11 +3,13 @@ package cn.dutydesk.shell;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.kit.Tone;
 import cn.dutydesk.kit.Ui;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 /** Bureau, day, who is on now, clock. Gives up telephone numbers first when the window is narrow. */
 final class TopBar extends HBox {
@@ -19,6 +21,10 @@ final class TopBar extends HBox {
     private final HBox tags = Ui.row(6);
     private final HBox onDuty = Ui.row(20);
     private final Tooltip bureauTip = new Tooltip();
+    private final BooleanBinding wide = widthProperty().isEqualTo(0).or(widthProperty().greaterThanOrEqualTo(WIDE));
+    private final BooleanBinding roomy = widthProperty().isEqualTo(0)
+            .or(widthProperty().greaterThanOrEqualTo(DeskFrame.NARROW));
+    private final Subscription heard;
 
     TopBar(Texts texts, ShellModel model, boolean sample) {
         getStyleClass().add("top-bar");
@@ -27,7 +33,7 @@ final class TopBar extends HBox {
         words.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         HBox brand = Ui.styled(Ui.row(10, Brand.mark(30), words), "brand");
         bureau.setTooltip(bureauTip);
-        bureau.visibleProperty().bind(bureau.textProperty().isNotEmpty());
+        bureau.visibleProperty().bind(bureau.textProperty().isNotEmpty().and(roomy));
         bureau.managedProperty().bind(bureau.visibleProperty());
         date.setMinWidth(Region.USE_PREF_SIZE);
         Label clock = Ui.styled(new Label(), "clock");
@@ -39,17 +45,28 @@ final class TopBar extends HBox {
         }
         setMinWidth(0);
         getChildren().addAll(brand, day, Ui.gap(), onDuty, clock);
-        model.factsProperty().addListener((property, before, now) -> show(now));
-        widthProperty().addListener(change -> show(model.factsProperty().get()));
-        show(model.factsProperty().get());
+        heard = model.factsProperty().subscribe(this::show);
+    }
+
+    /** Nothing is shown here any more: the model, which goes on, must not keep it. */
+    void stop() {
+        heard.unsubscribe();
     }
 
     private void show(Facts.Now now) {
         bureau.setText(now.bureau());
         bureauTip.setText(now.bureau());
         date.setText(now.date());
-        tags.getChildren().setAll(now.tags().stream().map(tag -> Ui.tag(tag.words(), tag.tone())).toList());
+        tags.getChildren().setAll(now.tags().stream().map(TopBar::tag).toList());
         onDuty.getChildren().setAll(now.onDuty().stream().map(this::person).toList());
+    }
+
+    /** Cut where there is no room for it, and told in full by the tooltip. */
+    private static Label tag(Facts.Tag tag) {
+        Label label = Ui.tag(tag.words(), tag.tone());
+        label.setMinWidth(MOST_CUT);
+        label.setTooltip(new Tooltip(tag.words()));
+        return label;
     }
 
     private HBox person(Facts.OnDuty duty) {
@@ -63,11 +80,10 @@ final class TopBar extends HBox {
         if (!duty.phone().isEmpty()) {
             Label phone = Ui.muted(duty.phone());
             phone.setMinWidth(Region.USE_PREF_SIZE);
-            if (getWidth() == 0 || getWidth() >= WIDE) {
-                box.getChildren().add(phone);
-            } else {
-                Tooltip.install(box, new Tooltip(duty.phone()));
-            }
+            phone.visibleProperty().bind(wide);
+            phone.managedProperty().bind(wide);
+            box.getChildren().add(phone);
+            Tooltip.install(box, new Tooltip(duty.phone()));
         }
         return box;
     }

@@ -5,16 +5,27 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import cn.dutydesk.app.Bureau;
 import cn.dutydesk.app.Entities;
+import cn.dutydesk.backup.BackupView;
 import cn.dutydesk.core.TestClock;
 import cn.dutydesk.core.Texts;
+import cn.dutydesk.core.Worded;
 import cn.dutydesk.data.DataUnavailable;
 import cn.dutydesk.data.Database;
 import cn.dutydesk.desk.LogKind;
 import cn.dutydesk.desk.NewEntry;
 import cn.dutydesk.playbook.RunFixture;
+import cn.dutydesk.security.Actor;
+import cn.dutydesk.security.Role;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,5 +116,34 @@ class DiskFaultsTest {
         disk.slow(0);
         assertThat(DeskUnderFire.entries(bureau)).isEqualTo(told).isEqualTo(2);
         bureau.close();
+    }
+
+    @Test
+    void aBackupOnADiskThatIsFullIsSaidAndLeavesNothingThatLooksLikeOne() throws IOException {
+        Actor admin = new Actor(93, "admin", "系统管理员", Set.of(Role.SYSTEM_ADMIN), null);
+        disk.roomBeside(20_000);
+        AtomicReference<BackupView> made = new AtomicReference<>();
+        Throwable thrown = catchThrowable(() -> made.set(bureau.backups.make(admin)));
+        String said = thrown == null ? made.get().words() : ((Worded) thrown).words(texts);
+        assertThat(said).contains("已满");
+        assertThat(made.get() == null || !made.get().good()).isTrue();
+        assertThat(backups()).isEmpty();
+        write();
+        disk.roomBeside(Integer.MAX_VALUE);
+        clock.move(Duration.ofMinutes(1));
+        assertThat(bureau.backups.make(admin).good()).as("the next one is good").isTrue();
+        assertThat(backups()).hasSize(1);
+        assertThat(DeskUnderFire.entries(bureau)).isEqualTo(told);
+        bureau.close();
+    }
+
+    private List<Path> backups() throws IOException {
+        Path kept = disk.folder().resolve("backup");
+        if (!Files.isDirectory(kept)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(kept)) {
+            return files.filter(file -> file.getFileName().toString().matches("dutydesk-.*\\.backup")).toList();
+        }
     }
 }

@@ -1,7 +1,9 @@
 package cn.dutydesk.faults;
 
 import cn.dutydesk.data.Database;
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -34,6 +36,7 @@ final class FaultDisk implements AutoCloseable {
     private byte[] start = new byte[0];
     private boolean keeping;
     private long room = Long.MAX_VALUE;
+    private int beside = Integer.MAX_VALUE;
     private long wait;
     private boolean broken;
 
@@ -73,6 +76,11 @@ final class FaultDisk implements AutoCloseable {
     /** So many bytes more can be written. */
     synchronized void room(long bytes) {
         room = bytes;
+    }
+
+    /** So many bytes more can be written into each file beside the database. */
+    synchronized void roomBeside(int bytes) {
+        beside = bytes;
     }
 
     /** From now on each write, and each waiting for the disk, takes so long. */
@@ -223,6 +231,29 @@ final class FaultDisk implements AutoCloseable {
         public FileChannel open(String mode) throws IOException {
             FileChannel channel = super.open(mode);
             return name.equals(disk.file().toString()) && !mode.equals("r") ? new Channel(disk, channel) : channel;
+        }
+
+        @Override
+        public OutputStream newOutputStream(boolean append) throws IOException {
+            return new Beside(super.newOutputStream(append), disk.beside);
+        }
+    }
+
+    /** A file beside the database's, on the same disk. */
+    private static final class Beside extends FilterOutputStream {
+        private int room;
+
+        Beside(OutputStream under, int room) {
+            super(under);
+            this.room = room;
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            if (room-- <= 0) {
+                throw new IOException("No space left on device");
+            }
+            out.write(one);
         }
     }
 

@@ -6,6 +6,7 @@ import cn.dutydesk.audit.SealLines;
 import cn.dutydesk.audit.domain.Marks;
 import cn.dutydesk.backup.domain.Container;
 import cn.dutydesk.core.Refusal;
+import cn.dutydesk.desk.domain.Grams;
 import cn.dutydesk.marking.Marking;
 import cn.dutydesk.playbook.domain.text.PlaybookReader;
 import cn.dutydesk.reading.FileGuard;
@@ -61,6 +62,14 @@ class FuzzTest {
                         "日期\t值班员\n2026-01-01\t王芳\n"), this::sheet, Refusal.class),
                 test("playbook", files(Path.of("resources/playbooks"), ".yaml"),
                         in -> new PlaybookReader().read(text(in))),
+                test("condition", texts("{any: [{grade-at-least: 重大}, {key-period: true}]}",
+                        "{all: [{type: 舆情}, {not: {time: 22:00-06:00}}]}", "{ask: 上过报, is: 是}"),
+                        in -> new PlaybookReader().read(around(text(in)))),
+                test("search text", texts("监控 一层", "ABCabc", "\ud83d\ude00机房", ""), in -> {
+                    String folded = Grams.fold(text(in));
+                    assertThat(Grams.of(folded).count()).isEqualTo(Math.max(0, folded.length() - 1));
+                    assertThat(Grams.contains(List.of(text(in)), folded)).isTrue();
+                }),
                 test("checklist", files(Path.of("resources/selfcheck"), ".yaml"), in -> StandardText.read(text(in)),
                         Refusal.class),
                 test("warning", cap, warnings::read, Refusal.class),
@@ -116,6 +125,13 @@ class FuzzTest {
     private static String shown(byte[] input) {
         return input.length > 3000 ? input.length + " bytes: " + HexFormat.of().formatHex(input, 0, 500)
                 : HexFormat.of().formatHex(input);
+    }
+
+    /** A playbook of the house whose one condition is the given text. */
+    private static String around(String condition) throws IOException {
+        String whole = Files.readString(Path.of("resources/playbooks/collective-petition.yaml"));
+        int from = whole.indexOf("{any: [");
+        return whole.substring(0, from) + condition + whole.substring(whole.indexOf('\n', from));
     }
 
     private void sheet(byte[] input) throws IOException {

@@ -7,13 +7,19 @@ import javafx.application.Platform;
 
 /** Runs test code on the FX thread of the headless platform. */
 public final class FxToolkit {
+    private static final int PATIENCE_SECONDS = 60;
     private static boolean started;
 
     private FxToolkit() {
     }
 
-    /** Runs the code on the FX thread and waits; rethrows what it throws. */
+    /** Runs the code on the FX thread and waits a minute at most; rethrows what it throws. */
     public static void run(Runnable code) {
+        run(PATIENCE_SECONDS, code);
+    }
+
+    /** Runs what may take long on the FX thread and waits; rethrows what it throws. */
+    public static void run(int patienceSeconds, Runnable code) {
         start();
         AtomicReference<Throwable> thrown = new AtomicReference<>();
         CountDownLatch done = new CountDownLatch(1);
@@ -25,7 +31,7 @@ public final class FxToolkit {
             }
             done.countDown();
         });
-        await(done);
+        await(done, patienceSeconds);
         if (thrown.get() instanceof Error error) {
             throw error;
         }
@@ -41,7 +47,7 @@ public final class FxToolkit {
         CountDownLatch up = new CountDownLatch(1);
         try {
             Platform.startup(up::countDown);
-            await(up);
+            await(up, PATIENCE_SECONDS);
         } catch (IllegalStateException alreadyRunning) {
             up.countDown();
         }
@@ -49,9 +55,9 @@ public final class FxToolkit {
         started = true;
     }
 
-    private static void await(CountDownLatch latch) {
+    private static void await(CountDownLatch latch, int seconds) {
         try {
-            if (!latch.await(60, TimeUnit.SECONDS)) {
+            if (!latch.await(seconds, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("the FX thread did not answer");
             }
         } catch (InterruptedException e) {

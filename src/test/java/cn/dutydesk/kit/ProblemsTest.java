@@ -3,10 +3,22 @@ package cn.dutydesk.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import cn.dutydesk.core.FaultCode;
 import cn.dutydesk.core.Refusal;
 import cn.dutydesk.core.Texts;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 @ResourceLock("window")
@@ -31,7 +43,7 @@ class ProblemsTest {
 
     @Test
     void differentPlacesGetDifferentCodes() {
-        assertThat(Problems.code(fail())).isNotEqualTo(Problems.code(new IllegalStateException()));
+        assertThat(FaultCode.of(fail())).isNotEqualTo(FaultCode.of(new IllegalStateException()));
     }
 
     @Test
@@ -49,6 +61,28 @@ class ProblemsTest {
         })));
         assertThat(problem.words()).startsWith("内存不够");
         assertThat(problem.refusal()).isTrue();
+    }
+
+    @Test
+    void saysInWordsWhatTheDiskDidToAFile() {
+        Map.of(new IOException("No space left on device"), "磁盘已满", new IOException("磁盘空间不足。"), "磁盘已满",
+                new FileSystemException("a.docx", null, "另一个程序正在使用此文件，进程无法访问。"), "文件正被另一个程序打开",
+                new AccessDeniedException("a.docx"), "这个位置不许读写", new FileNotFoundException("a (Read-only file system)"),
+                "这个位置不许读写", new NoSuchFileException("a.docx"), "找不到文件", new IOException("Input/output error"),
+                "磁盘读写出错").forEach((thrown, words) -> {
+                    Problem problem = problems.of(new UncheckedIOException(thrown));
+                    assertThat(problem.words()).startsWith(words);
+                    assertThat(problem.refusal()).isTrue();
+                });
+        assertThat(problems.of(new AccessDeniedException("/data/a.docx")).words()).contains("/data/a.docx");
+        assertThat(problems.of(new IOException("strange")).refusal()).as("anything else keeps its number").isFalse();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aPaperOnADiskThatIsFullIsSaid() {
+        Throwable thrown = catchThrowable(() -> Files.write(Path.of("/dev/full"), new byte[100]));
+        assertThat(problems.of(thrown).words()).startsWith("磁盘已满");
     }
 
     private static RuntimeException fail() {

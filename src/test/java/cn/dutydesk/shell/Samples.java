@@ -206,7 +206,9 @@ final class Samples {
                 new Command("log.note", "shell.lock.open", "mdi2p-pencil-outline", "F2", () -> ran.add("F2")),
                 new Command("incident.report", "shell.password.change", "mdi2a-alert-outline", "F3",
                         () -> ran.add("F3")));
-        return new Workplace(gate, seat, facts(), screens(made), commands, finders(), () -> 15, false);
+        return new Workplace(gate, seat, facts(),
+                () -> new Workplace.Rooms(screens(made), commands, finders(), () -> {}),
+                () -> 15, screen -> true, false);
     }
 
     static Shell shell(Hands hands, Ticker ticker, boolean night) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 class SetupModelTest {
     private final Set<String> data = new HashSet<>();
     private final List<String> events = new ArrayList<>();
-    private final SetupFlow flow = new SetupFlow(List.of(step("bureau"), step("staff"), step("month")),
+    private final SetupFlow flow = SetupFlow.bureau(List.of(step("bureau"), step("staff"), step("month")),
             () -> events.add("finished"));
 
     private SetupStep step(String id) {

@@ -180,7 +180,7 @@ class ShellGalleryTest {
         SetupStep keys = new SetupStep("keys", "shell.credentials.title", () -> false, first.view());
         SetupStep staff = new SetupStep("staff", "shell.command.help", () -> false,
                 changed -> () -> new StackPane(Ui.text("x")));
-        return new SetupFlow(List.of(first, keys, staff), () -> {});
+        return SetupFlow.bureau(List.of(first, keys, staff), () -> {});
     }
 
     private static TextField text(Shell shell, String style) {

@@ -27,7 +27,7 @@ class ComponentsTest {
     private static final Texts TEXTS = new Texts(Texts.CHINESE);
     /** Coordinates of what only tests use, and what it brings along. */
     private static final Pattern TESTS_ONLY = Pattern.compile("(junit|jqwik|assertj|archunit|testfx|ortools|greenmail|"
-            + "opentest4j|apiguardian|hamcrest|jna|protobuf|jspecify|surefire|maven-|common-java5|common-junit|"
+            + "opentest4j|apiguardian|hamcrest|jna|protobuf|jspecify|checker-qual|surefire|maven-|common-java5|common-junit|"
             + "angus-core|org.osgi|slf4j-nop).*");
     private static final Set<String> ALLOWED = Set.of("Apache-2.0", "MIT", "0BSD", "BSD-3-Clause", "BSD-4-Clause",
             "EPL-2.0", "EPL-1.0", "MPL-2.0", "GPL-2.0-with-classpath-exception", "LGPL-2.1-only",
@@ -100,7 +100,7 @@ class ComponentsTest {
                 String version = text(one, "version");
                 // a profile configures a plugin pinned above, and the bill of JUnit pins its parts
                 boolean pinnedElsewhere = version.isEmpty() && (name.equals("junit-jupiter")
-                        || name.equals("exec-maven-plugin"));
+                        || name.equals("exec-maven-plugin") || name.equals("maven-compiler-plugin"));
                 if (!pinnedElsewhere && !version.matches("\\$\\{[a-z0-9.]+}|[0-9][0-9A-Za-z.-]*")
                         || version.contains("SNAPSHOT")) {
                     loose.add(name + " " + version);

@@ -47,7 +47,8 @@ public final class SettingsDesk {
                 .collect(Collectors.groupingBy(SettingChanged::setting));
         return Stream.of(Setting.values()).filter(setting -> !setting.channel())
                 .map(setting -> new SettingView(setting, settings.text(setting),
-                        changes.getOrDefault(setting, List.of()), acts.allows(who, needed(setting))))
+                        changes.getOrDefault(setting, List.of()), acts.allows(who, needed(setting)),
+                        settings.fixedBy(setting)))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import cn.dutydesk.admin.Program;
 import cn.dutydesk.admin.RecordFile;
 import cn.dutydesk.admin.service.AuditDesk;
 import cn.dutydesk.admin.service.SettingsDesk;
+import cn.dutydesk.admin.support.SupportBundle;
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.kit.Dialogs;
@@ -36,20 +37,21 @@ public final class AdminViews {
     private final Settings settings;
     private final Doctor doctor;
     private final Program program;
+    private final SupportBundle bundle;
     private final LongFunction<String> personName;
     private final PersonPicker picker;
     private final Supplier<List<DutyPerson>> duty;
 
     /**
      * @param writer     writes what the auditor takes out
+     * @param bundle     what support is given
      * @param personName name of a person by number; called on the FX thread, so from memory
      * @param picker     lets the person choose somebody from the directory
      * @param duty       who has duties, to make accounts for; blocks
      */
     public AdminViews(Frame frame, Acts acts, AccountAdmin accounts, AuditDesk audit, RecordFile writer,
             Settings settings,
-            Doctor doctor,
-            Program program, LongFunction<String> personName, PersonPicker picker,
+            Doctor doctor, Program program, SupportBundle bundle, LongFunction<String> personName, PersonPicker picker,
             Supplier<List<DutyPerson>> duty) {
         this.frame = frame;
         this.acts = acts;
@@ -59,6 +61,7 @@ public final class AdminViews {
         this.settings = settings;
         this.doctor = doctor;
         this.program = program;
+        this.bundle = bundle;
         this.personName = personName;
         this.picker = picker;
         this.duty = duty;
@@ -89,7 +92,7 @@ public final class AdminViews {
     }
 
     HealthView health() {
-        return new HealthView(new HealthModel(doctor, program, frame.work(), frame.clock()), frame.texts(),
-                frame.clock());
+        return new HealthView(new HealthModel(doctor, program, bundle, frame.work(), frame.clock()),
+                frame.texts(), frame.clock(), frame.dialogs());
     }
 }

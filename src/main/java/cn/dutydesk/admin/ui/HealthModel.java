@@ -3,6 +3,7 @@ package cn.dutydesk.admin.ui;
 import cn.dutydesk.admin.Doctor;
 import cn.dutydesk.admin.Finding;
 import cn.dutydesk.admin.Program;
+import cn.dutydesk.admin.support.SupportBundle;
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.data.Database;
 import cn.dutydesk.kit.Problem;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -33,14 +35,17 @@ public final class HealthModel {
 
     private final Doctor doctor;
     private final Program program;
+    private final SupportBundle bundle;
     private final Work work;
     private final BureauClock clock;
     private final ReadOnlyObjectWrapper<Report> report = new ReadOnlyObjectWrapper<>();
     private final Reading<Report> reading;
 
-    public HealthModel(Doctor doctor, Program program, Work work, BureauClock clock) {
+    /** @param bundle what support is given */
+    public HealthModel(Doctor doctor, Program program, SupportBundle bundle, Work work, BureauClock clock) {
         this.doctor = doctor;
         this.program = program;
+        this.bundle = bundle;
         this.work = work;
         this.clock = clock;
         reading = new Reading<>(work, this::ask, this::show);
@@ -70,6 +75,14 @@ public final class HealthModel {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Writes what support is given into a file. */
+    public void support(Path file, Runnable done, Consumer<Problem> failed) {
+        work.write(() -> {
+            bundle.write(file);
+            return file;
+        }, written -> done.run(), failed);
     }
 
     public Program program() {

@@ -4,19 +4,23 @@ import cn.dutydesk.admin.Finding;
 import cn.dutydesk.admin.Health;
 import cn.dutydesk.admin.Program;
 import cn.dutydesk.admin.check.Sizes;
+import cn.dutydesk.admin.support.SupportBundle;
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Texts;
+import cn.dutydesk.kit.Dialogs;
 import cn.dutydesk.kit.Icons;
 import cn.dutydesk.kit.LoadPane;
 import cn.dutydesk.kit.Tone;
 import cn.dutydesk.kit.Ui;
 import cn.dutydesk.kit.View;
 import java.time.Duration;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -32,6 +36,7 @@ final class HealthView implements View {
     private final HealthModel model;
     private final Texts texts;
     private final BureauClock clock;
+    private final Dialogs dialogs;
     private final VBox findings = new VBox();
     private final StackPane side = new StackPane();
     private final HBox summary = Ui.row(8);
@@ -39,8 +44,9 @@ final class HealthView implements View {
     private final LoadPane load;
     private final BorderPane root = new BorderPane();
 
-    HealthView(HealthModel model, Texts texts, BureauClock clock) {
+    HealthView(HealthModel model, Texts texts, BureauClock clock, Dialogs dialogs) {
         this.model = model;
+        this.dialogs = dialogs;
         this.texts = texts;
         this.clock = clock;
         again = Ui.icon(Ui.button(texts.of("admin.health-again"), this::examine), "mdi2r-refresh");
@@ -51,7 +57,9 @@ final class HealthView implements View {
         VBox list = new VBox(card);
         list.setMinWidth(0);
         load = new LoadPane(texts, new HBox(16, Ui.grow(Ui.scroll(list)), side));
-        root.setTop(Sheet.head(summary, Ui.gap(), again));
+        Button support = Ui.icon(Ui.button(texts.of("admin.support.make"), this::support), "mdi2l-lifebuoy");
+        support.setTooltip(new Tooltip(texts.of("admin.support.what")));
+        root.setTop(Sheet.head(summary, Ui.gap(), support, again));
         root.setCenter(load);
         Sheet.style(root);
         model.reportProperty().addListener((property, old, report) -> show(report));
@@ -65,6 +73,12 @@ final class HealthView implements View {
     private void examine() {
         load.loading();
         model.examine();
+    }
+
+    private void support() {
+        dialogs.saveFile(texts.of("admin.support.make"), SupportBundle.name(clock), "ZIP", List.of("*.zip"),
+                file -> model.support(file, () -> dialogs.notice(texts.of("admin.support.written", file), Tone.OK),
+                        dialogs::problem));
     }
 
     private void show(HealthModel.Report report) {

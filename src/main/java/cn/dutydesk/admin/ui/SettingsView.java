@@ -4,6 +4,7 @@ import cn.dutydesk.admin.service.SettingView;
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.kit.Dialogs;
+import cn.dutydesk.kit.Icons;
 import cn.dutydesk.kit.LoadPane;
 import cn.dutydesk.kit.Tone;
 import cn.dutydesk.kit.Ui;
@@ -127,10 +128,18 @@ final class SettingsView implements View {
         if (setting == chosen) {
             chosenEdit = edit;
         }
-        row.getChildren().addAll(fixed(Ui.row(8, shown(value)), VALUE),
-                fixed(Ui.muted(orEmpty(setting.standard())), DEFAULT), Ui.grow(Ui.muted(source(setting))),
-                Ui.disabled(edit, value.mine() ? "" : texts.of(setting.security() ? "admin.settings.security-why"
-                        : "admin.settings.edit-why")));
+        boolean laidDown = !value.fixedBy().isEmpty();
+        HBox now = Ui.row(8, shown(value));
+        if (laidDown) {
+            now.getChildren().add(Icons.of("mdi2l-lock-outline", 16));
+        }
+        row.getChildren().addAll(fixed(now, VALUE), fixed(Ui.muted(orEmpty(setting.standard())), DEFAULT),
+                Ui.grow(laidDown ? Ui.styled(Ui.wrapped(texts.of("admin.settings.fixed", value.fixedBy())), "muted")
+                        : Ui.muted(source(setting))),
+                Ui.disabled(edit,
+                        laidDown ? texts.of("admin.settings.fixed-why", value.fixedBy()) : value.mine() ? ""
+                                : texts.of(setting.security() ? "admin.settings.security-why"
+                                        : "admin.settings.edit-why")));
         return row;
     }
 

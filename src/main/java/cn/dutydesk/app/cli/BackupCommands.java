@@ -83,7 +83,7 @@ final class BackupCommands implements Callable<Integer> {
         public Integer call() {
             Path directory = cli.data();
             Restored restored = Restore.into(file, cli.backupKey(), directory);
-            Opening opening = new Opening(cli.clock(), cli.workstation());
+            Opening opening = new Opening(cli.clock(), cli.workstation(), cli.fixed());
             try (DataHome home = DataHome.take(directory);
                  Bureau bureau = restored.vault() == null ? opening.open(home)
                          : opening.open(home, restored.vault())) {

@@ -10,12 +10,15 @@ import cn.dutydesk.core.Texts;
 import cn.dutydesk.data.DataUnavailable;
 import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.SignIn;
+import cn.dutydesk.settings.Fixed;
+import cn.dutydesk.settings.Setting;
 import cn.dutydesk.vault.Unlock;
 import cn.dutydesk.vault.Vault;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Scanner;
@@ -35,14 +38,22 @@ public final class Cli {
     public static final int BAD_INPUT = 2;
     public static final int CANNOT_RUN = 3;
 
-    private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    /** Made when a command first prints a document: the window never does. */
+    private static final class Json {
+        private static final JsonMapper MAPPER = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT)
+                .build();
+    }
 
     private final PrintWriter out;
     private final PrintWriter err;
     private final InputStream in;
     private final Map<String, String> environment;
-    private final BureauClock clock;
+    private BureauClock clock;
+    private Fixed fixed = Fixed.NONE;
+    private String theme = "";
     private Path data;
+    private boolean timed;
+    private Path opened;
     private Texts texts = new Texts(Texts.CHINESE);
 
     public Cli(PrintWriter out, PrintWriter err, InputStream in, Map<String, String> environment, BureauClock clock,
@@ -55,11 +66,71 @@ public final class Cli {
         this.data = data;
     }
 
-    void options(Path givenData, Texts givenTexts) {
+    void options(Path givenData, Texts givenTexts, boolean startTimed, Path file) {
+        opened = file;
         if (givenData != null) {
             data = givenData;
         }
         texts = givenTexts;
+        timed = startTimed;
+    }
+
+    /** Whether the window only opens to tell how long that takes. */
+    public boolean timed() {
+        return timed;
+    }
+
+    /** A playbook file the window is to offer; null for none. */
+    public Path opened() {
+        return opened;
+    }
+
+    /** What an administrator of this machine laid down; before a command runs. */
+    public Cli administered(Fixed laidDown) {
+        fixed = laidDown;
+        return this;
+    }
+
+    public Fixed fixed() {
+        return fixed;
+    }
+
+    /** light, dark or clock; empty when nobody said. */
+    public String theme() {
+        return theme;
+    }
+
+    /**
+     * Options of a start as they were given: option before environment before the file; but for the time zone, which is a
+     * setting of the office, the file goes first.
+     *
+     * @param zone      null when not given
+     * @param givenLook null when not given
+     * @throws Refusal when the environment or an option says nothing sensible
+     */
+    void start(String zone, String givenLook) {
+        String wanted = zone == null ? environment("DUTYDESK_ZONE") : zone;
+        if (!wanted.isEmpty()) {
+            fixed = fixed.with(Setting.BUREAU_ZONE, wanted, zone == null ? "DUTYDESK_ZONE" : "--zone");
+        }
+        fixed.of(Setting.BUREAU_ZONE).ifPresent(laid -> clock = clock.in(ZoneId.of(laid.text())));
+        theme = first(givenLook, environment("DUTYDESK_THEME"), fixed.start("theme"));
+        if (!theme.matches("|light|dark|clock")) {
+            throw new Refusal("app.cli.theme", theme);
+        }
+    }
+
+    /** @param given null when not given */
+    String language(String given) {
+        String wanted = first(given, environment("DUTYDESK_LANG"), fixed.start("lang"));
+        if (!wanted.matches("|zh|en")) {
+            throw new Refusal("app.cli.lang", wanted);
+        }
+        return wanted;
+    }
+
+    private static String first(String given, String environment, String file) {
+        return given != null ? given : environment.isEmpty() ? file : environment;
     }
 
     public PrintWriter out() {
@@ -92,7 +163,7 @@ public final class Cli {
 
     /** One JSON document on standard output and nothing else. */
     public void json(Object document) {
-        out.println(JSON.writeValueAsString(document));
+        out.println(Json.MAPPER.writeValueAsString(document));
         out.flush();
     }
 
@@ -132,7 +203,7 @@ public final class Cli {
     private <R> R onData(BiFunction<Opening, DataHome, Vault> unlock, Function<Bureau, R> work) {
         Opening.demandOpenable(data);
         try (DataHome home = DataHome.take(data)) {
-            Opening opening = new Opening(clock, workstation());
+            Opening opening = new Opening(clock, workstation(), fixed);
             try (Bureau bureau = Opening.demandOpenable(data) == DataState.PLAIN ? opening.open(home)
                     : opening.open(home, unlock.apply(opening, home))) {
                 return work.apply(bureau);

@@ -1,10 +1,14 @@
 package cn.dutydesk.app.cli;
 
 import cn.dutydesk.app.Version;
+import cn.dutydesk.core.FaultCode;
 import cn.dutydesk.core.Refusal;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.data.DataUnavailable;
+import cn.dutydesk.kit.Problems;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
@@ -12,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /**
  * The command line as a whole. Exit codes: 0 done, 1 done and found what it looks for, 2 bad input or usage, 3 cannot
@@ -19,6 +24,9 @@ import picocli.CommandLine.Option;
  */
 public final class CommandLineProgram {
     private static final Logger LOG = LoggerFactory.getLogger(CommandLineProgram.class);
+
+    /** Options of the window that take a value. */
+    private static final List<String> VALUED = List.of("--data", "--lang", "--zone", "--theme");
 
     private final Cli cli;
     private final CommandLine line;
@@ -29,11 +37,10 @@ public final class CommandLineProgram {
         this.cli = cli;
         this.root = new Root(window);
         this.line = new CommandLine(root);
-        Commands.add(line, cli);
         line.setOut(cli.out());
         line.setErr(cli.err());
         line.setExecutionStrategy(parsed -> {
-            cli.options(root.data, new Texts(root.lang == Language.en ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE));
+            cli.options(root.data, given(root), root.timed, root.file);
             return new CommandLine.RunLast().execute(parsed);
         });
         line.setParameterExceptionHandler((e, args) -> {
@@ -47,15 +54,31 @@ public final class CommandLineProgram {
     /** @return the exit code */
     public int run(String... args) {
         try {
+            if (line.getSubcommands().isEmpty() && !opensTheWindow(args)) {
+                Commands.add(line, cli);
+            }
             return line.execute(args);
         } catch (OutOfMemoryError e) {
-            LOG.error("out of memory", e);
-            fail(cli.texts().of("kit.problem.memory"));
+            LOG.error("{} out of memory", FaultCode.of("kit.problem.memory"), e);
+            fail(Problems.coded(cli.texts(), cli.texts().of("kit.problem.memory"), "kit.problem.memory"));
             return Cli.CANNOT_RUN;
         } finally {
             cli.out().flush();
             cli.err().flush();
         }
+    }
+
+    /** Making all commands takes as long as making the window; the window needs none. */
+    private static boolean opensTheWindow(String... args) {
+        for (int at = 0; at < args.length; at++) {
+            if (VALUED.contains(args[at])) {
+                at++;
+            } else if (!args[at].equals("--startup-report") && VALUED.stream().map(option -> option + "=")
+                    .noneMatch(args[at]::startsWith)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int explain(Exception e) {
@@ -74,20 +97,39 @@ public final class CommandLineProgram {
                 yield Cli.CANNOT_RUN;
             }
             case DataUnavailable data -> {
-                LOG.warn("data unavailable: {}", data.code(), data);
-                fail(data.words(texts));
+                LOG.warn("{} {}", FaultCode.of(data.code()), data.code(), data);
+                fail(Problems.coded(texts, data.words(texts), data.code()));
                 yield Cli.CANNOT_RUN;
             }
             default -> {
-                LOG.error("command failed", e);
-                fail(texts.of("app.cli.failed", e.getClass().getSimpleName()));
+                LOG.error("{} command failed", FaultCode.of(e), e);
+                fail(texts.of("app.cli.failed", FaultCode.of(e)));
                 yield Cli.CANNOT_RUN;
             }
         };
     }
 
+    /** Options of the start, and the words of its language. What the administrator's file says wrongly is told. */
+    private Texts given(Root root) {
+        try {
+            Texts texts = new Texts(cli.language(root.lang == null ? null : root.lang.name()).equals("en")
+                    ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE);
+            cli.start(root.zone, root.theme == null ? null : root.theme.name());
+            line.getCommandSpec().usageMessage().footer(texts.of("app.cli.help").split("\n"));
+            cli.fixed().complaints().forEach(one -> fail(one.words(texts, cli.fixed().file())));
+            return texts;
+        } catch (Refusal bad) {
+            throw new CommandLine.ParameterException(line, bad.words(new Texts(Locale.SIMPLIFIED_CHINESE)));
+        }
+    }
+
     private void fail(String words) {
         cli.err().println(words.replace('\n', ' '));
+    }
+
+    /** How the window and its pictures look; by the clock is light by day. */
+    enum Look {
+        light, dark, clock
     }
 
     /** Languages of the command line and the window. */
@@ -100,17 +142,31 @@ public final class CommandLineProgram {
         @Option(names = "--data", paramLabel = "DIR", description = "data directory",
                 scope = CommandLine.ScopeType.INHERIT)
         private Path data;
-        @Option(names = "--lang", paramLabel = "zh|en", description = "language", defaultValue = "zh",
+        @Option(names = "--lang", paramLabel = "zh|en", description = "language",
                 scope = CommandLine.ScopeType.INHERIT)
         private Language lang;
+        @Option(names = "--startup-report", description = "open the window, print how long each phase took, exit")
+        private boolean timed;
+        @Option(names = "--zone", paramLabel = "ZONE", description = "time zone of the bureau for this start",
+                scope = CommandLine.ScopeType.INHERIT)
+        private String zone;
+        @Option(names = "--theme", paramLabel = "light|dark|clock", description = "look of the window and of pictures",
+                scope = CommandLine.ScopeType.INHERIT)
+        private Look theme;
+        @Parameters(arity = "0..1", paramLabel = "FILE", description = "playbook to open in the window")
+        private Path file;
         private final Callable<Integer> window;
 
         Root(Callable<Integer> window) {
             this.window = window;
         }
 
+        /** A word that is neither command nor file is a slip of the hand, not a reason to open the window. */
         @Override
         public Integer call() throws Exception {
+            if (file != null && !Files.isRegularFile(file)) {
+                throw new Refusal("app.cli.no-such", file);
+            }
             return window.call();
         }
     }

@@ -11,6 +11,9 @@ final class Commands {
         line.addSubcommand("init", new InitCommand(cli));
         line.addSubcommand("tour", new TourCommand(cli));
         line.addSubcommand("doctor", new DoctorCommand(cli));
+        line.addSubcommand("support-bundle", new SupportCommand(cli));
+        line.addSubcommand("settings", new CommandLine(new SettingsCommands())
+                .addSubcommand(new SettingsCommands.Show(cli)).addSubcommand(new SettingsCommands.Look(cli)));
         line.addSubcommand("scan", new ScanCommand(cli));
         line.addSubcommand("backup", new CommandLine(new BackupCommands(cli))
                 .addSubcommand("verify", new BackupCommands.Verify(cli)));

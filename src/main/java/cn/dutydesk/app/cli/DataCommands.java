@@ -3,16 +3,11 @@ package cn.dutydesk.app.cli;
 import cn.dutydesk.admin.DataState;
 import cn.dutydesk.app.DataHome;
 import cn.dutydesk.app.Encrypting;
-import cn.dutydesk.backup.service.BackupFolder;
-import cn.dutydesk.backup.service.BackupService;
 import cn.dutydesk.backup.service.Restore;
 import cn.dutydesk.core.Refusal;
 import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.Permission;
 import cn.dutydesk.security.service.AccountService.FirstAccounts;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -52,34 +47,12 @@ final class DataCommands extends Group {
                 cli.say(cli.texts().of("app.cli.encrypt.done", who.user()));
                 InitCommand.say(cli, given);
                 cli.say(cli.texts().of("app.cli.encrypt.disk"));
-                long plain = plainBackups();
+                long plain = Restore.plainOnes(cli.data(), cli.clock().zone());
                 if (plain > 0) {
                     cli.say(cli.texts().of("app.cli.encrypt.backups", plain));
                 }
             }
             return Cli.DONE;
-        }
-
-        /** Backups of before lie there as readable as they were. */
-        private long plainBackups() {
-            try {
-                long plain = 0;
-                for (Path folder : BackupService.folders(cli.data())) {
-                    plain += new BackupFolder(folder, cli.clock().zone()).files().stream()
-                            .filter(file -> !sealed(file)).count();
-                }
-                return plain;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        private static boolean sealed(Path file) {
-            try {
-                return Restore.sealed(file);
-            } catch (Refusal notOne) {
-                return true;
-            }
         }
     }
 }

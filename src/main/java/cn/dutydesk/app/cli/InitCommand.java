@@ -43,7 +43,7 @@ final class InitCommand implements Callable<Integer> {
     }
 
     private FirstAccounts fill(DataHome home) {
-        Opening opening = new Opening(cli.clock(), cli.workstation());
+        Opening opening = new Opening(cli.clock(), cli.workstation(), cli.fixed());
         if (sample) {
             try (Vault vault = opening.newKey(home);
                  Database database = Database.file(home.directory(), vault.filePassword(), Entities.ALL)) {

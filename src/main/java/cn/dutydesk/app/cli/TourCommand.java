@@ -20,13 +20,6 @@ final class TourCommand implements Callable<Integer> {
     private Path out;
     @Option(names = "--size", paramLabel = "WxH", defaultValue = "1440x900")
     private String size;
-    @Option(names = "--theme", paramLabel = "light|dark", defaultValue = "light")
-    private Theme theme;
-
-    /** The two looks. */
-    enum Theme {
-        light, dark
-    }
 
     TourCommand(Cli cli) {
         this.cli = cli;
@@ -40,7 +33,7 @@ final class TourCommand implements Callable<Integer> {
         if (Math.min(width, height) < LEAST || Math.max(width, height) > MOST) {
             throw new BadInput(cli.texts().of("app.tour.size", size, LEAST, MOST));
         }
-        int pictures = new Tour(cli.texts(), width, height, theme == Theme.dark, out).draw();
+        int pictures = new Tour(cli.texts(), width, height, cli.theme().equals("dark"), out).draw();
         cli.say(cli.texts().of("app.tour.done", pictures, out.toAbsolutePath().normalize()));
         return Cli.DONE;
     }

@@ -89,11 +89,15 @@ public final class SampleBureau {
         try {
             bureau.staff.run(keeper, list);
         } finally {
-            try {
-                Files.deleteIfExists(list);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            delete(list);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

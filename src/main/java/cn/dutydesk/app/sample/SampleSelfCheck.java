@@ -76,7 +76,7 @@ final class SampleSelfCheck {
             int ago = back;
             YearMonth month = now.minusMonths(back);
             plan.accept(month.atDay(OPEN_DAY).atTime(9, 0), this::pass);
-            plan.accept(month.atDay(OPEN_DAY + 3).atTime(15, 0), () -> answers(month, ago, today));
+            plan.accept(month.atDay(OPEN_DAY + 3).atTime(15, 0), () -> answers(month, ago));
             plan.accept(month.atDay(OPEN_DAY + 5).atTime(10, 0), () -> spot(month, ago));
             if (back > 0 && back != MISSED) {
                 plan.accept(month.atDay(OPEN_DAY + 12).atTime(16, 0), () -> sign(month));
@@ -105,7 +105,7 @@ final class SampleSelfCheck {
         return room.reads.month(guardian, month).campaign().id();
     }
 
-    private void answers(YearMonth month, int back, LocalDate today) {
+    private void answers(YearMonth month, int back) {
         long campaign = campaign(month);
         List<DepartmentLine> departments = room.reads.departments(guardian, campaign);
         int done = 0;

@@ -67,7 +67,7 @@ final class Camera {
     /** A new window at the desk of a bureau. */
     Shell desk(Bureau bureau, boolean sample) {
         Shell window = window(bureau.clock);
-        window.open(new Workplaces(bureau, texts, work, ticker, window, null, Alerts.NONE).make(sample));
+        window.open(new Workplaces(bureau, texts, work, ticker, window, null, Alerts.NONE, null).make(sample));
         return window;
     }
 

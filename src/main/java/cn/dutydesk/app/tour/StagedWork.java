@@ -6,6 +6,7 @@ import cn.dutydesk.kit.Problems;
 import cn.dutydesk.kit.Work;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 
 /** Work done at once, into which the tour steps: while something runs, and just before something is stored. */
 final class StagedWork implements Work {
@@ -43,6 +44,9 @@ final class StagedWork implements Work {
     @Override
     public void post(Runnable onScreen) {
         work.post(onScreen);
-        news.run();
+        // A search tells from several threads; pictures are taken on the one that paints.
+        if (Platform.isFxApplicationThread()) {
+            news.run();
+        }
     }
 }

@@ -11,6 +11,7 @@ import cn.dutydesk.shell.CredentialsView;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
@@ -47,8 +48,11 @@ final class AccountsStep implements View {
         Form form = new Form();
         name.setPromptText(texts.of("app.set-up.name.prompt"));
         Form.Field field = form.row(texts.of("app.set-up.name"), name, texts.of("app.set-up.name.help"));
+        Button make = Ui.primary(texts.of("app.set-up.create"), () -> name.getOnAction().handle(null));
         BiConsumer<Boolean, String> state = (busy, error) -> {
             name.setDisable(busy);
+            make.setDisable(busy);
+            make.setText(texts.of(busy ? "app.set-up.creating" : "app.set-up.create"));
             if (error.isEmpty()) {
                 field.clear();
             } else {
@@ -61,7 +65,7 @@ final class AccountsStep implements View {
         };
         name.setOnAction(event -> go.run());
         root.getChildren().setAll(Ui.card(Ui.wrapped(texts.of("app.set-up.secret-notice")), form,
-                Ui.row(8, Ui.primary(texts.of("app.set-up.create"), go))));
+                Ui.row(8, make)));
     }
 
     private void show(Made made) {

@@ -1,21 +1,31 @@
 package cn.dutydesk.app.window;
 
 import cn.dutydesk.admin.DataState;
+import cn.dutydesk.admin.DatabaseLook;
+import cn.dutydesk.admin.Doctor;
+import cn.dutydesk.admin.Machine;
+import cn.dutydesk.admin.support.SupportBundle;
 import cn.dutydesk.app.Bureau;
 import cn.dutydesk.app.DataHome;
 import cn.dutydesk.app.FrontDoor;
 import cn.dutydesk.app.Opening;
+import cn.dutydesk.app.Version;
 import cn.dutydesk.app.sample.SampleBureau;
+import cn.dutydesk.backup.service.BackupFolder;
 import cn.dutydesk.core.BureauClock;
+import cn.dutydesk.core.Phases;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.data.DataUnavailable;
 import cn.dutydesk.kit.Fonts;
+import cn.dutydesk.kit.Frames;
 import cn.dutydesk.kit.FxWork;
 import cn.dutydesk.kit.Problem;
 import cn.dutydesk.kit.Problems;
 import cn.dutydesk.kit.Theme;
 import cn.dutydesk.kit.Ticker;
+import cn.dutydesk.kit.Tone;
 import cn.dutydesk.security.Actor;
+import cn.dutydesk.settings.Fixed;
 import cn.dutydesk.shell.Failure;
 import cn.dutydesk.shell.Shell;
 import cn.dutydesk.vault.Vault;
@@ -24,6 +34,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.stage.Stage;
 
@@ -32,51 +43,79 @@ import javafx.stage.Stage;
  * setting up, or the desk. FX thread unless said otherwise.
  */
 public final class AppWindow {
-    private static final int LEAST_WIDTH = 1100;
-    private static final int LEAST_HEIGHT = 640;
-
     private final Stage stage;
     private final Path directory;
     private final Texts texts;
     private final BureauClock clock;
     private final String workstation;
     private final Runnable exit;
+    private final Fixed fixed;
     private final Opening opening;
     private final FxWork work;
     private final Ticker ticker;
     private final Shell shell;
+    private final StartupReport report;
     private final Preferences preferences;
+    private final WindowPlace place;
     private final DesktopAlerts alerts;
+    private Ahead ahead;
     private DataHome home;
     private Vault vault;
     private Bureau bureau;
     private Workplaces workplaces;
-    private FrontDoor door;
+    private volatile FrontDoor door;
+    private volatile Path opened;
 
     /** @param exit ends the program once everything is closed */
     public AppWindow(Stage stage, Path directory, Texts texts, BureauClock clock, String workstation, Runnable exit) {
+        this(stage, directory, texts, clock, workstation, exit, new Opening(clock, workstation), null, null, null);
+    }
+
+    /**
+     * @param ahead  what was begun before there was a window; may be null
+     * @param report times the start; null where nobody asked
+     * @param look   for this start; null for the one chosen last
+     */
+    AppWindow(Stage stage, Path directory, Texts texts, BureauClock clock, String workstation, Runnable exit,
+            Opening opening, Ahead ahead, StartupReport report, Theme.Choice look) {
+        this.opening = opening;
+        this.fixed = opening.fixed();
+        this.ahead = ahead;
+        this.home = ahead == null ? null : ahead.home();
+        this.report = report;
         this.stage = stage;
         this.directory = directory;
         this.texts = texts;
         this.clock = clock;
         this.workstation = workstation;
         this.exit = exit;
-        Fonts.load();
-        opening = new Opening(clock, workstation);
+        Phases.run("fonts", Fonts::load);
         preferences = new Preferences(directory);
+        place = new WindowPlace(stage, preferences);
         Problems problems = new Problems(texts, thrown -> known(thrown, texts));
         work = new FxWork(problems);
         ticker = new Ticker(clock);
         alerts = new DesktopAlerts(texts, this::toFront);
-        Theme theme = new Theme(clock, preferences.theme());
-        shell = new Shell(texts, work, problems, clock, ticker, theme);
+        Theme theme = new Theme(clock, look == null ? preferences.theme() : look);
+        shell = Phases.of("scene and styles", () -> new Shell(texts, work, problems, clock, ticker, theme));
         shell.onThemeChosen(preferences::keepTheme);
     }
 
     /** What the data room says when it cannot open, in words. */
     static Optional<Problem> known(Throwable thrown, Texts texts) {
         return thrown instanceof DataUnavailable data
-                ? Optional.of(new Problem(data.words(texts), data.code(), true)) : Optional.empty();
+                ? Optional.of(new Problem(Problems.coded(texts, data.words(texts), data.code()), data.code(), true))
+                : Optional.empty();
+    }
+
+    /** Offers a playbook file once somebody works at the desk. @param file null for none */
+    AppWindow opens(Path file) {
+        if (file != null && workplaces != null) {
+            workplaces.offer(file);
+        } else if (file != null) {
+            opened = file;
+        }
+        return this;
     }
 
     /** Shows the window and begins to open the data. */
@@ -84,26 +123,34 @@ public final class AppWindow {
         stage.setTitle(texts.of("app.window.title"));
         stage.getIcons().setAll(AppIcon.images());
         stage.setScene(shell.scene());
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
+        place.take();
         stage.setOnCloseRequest(event -> {
             event.consume();
             leave();
         });
-        stage.show();
-        ticker.start();
+        // The first frame is a page already.
         begin();
+        Phases.run("window", stage::show);
+        if (report != null) {
+            report.ends(this::stop);
+            report.shown();
+        }
+        ticker.start();
+        fixed.complaints().forEach(one -> shell.dialogs().notice(one.words(texts, fixed.file()), Tone.WARN));
     }
 
     private void begin() {
         vault = null;
         switch (DataState.of(directory)) {
-            case NONE -> shell.firstStart(this::setUp, this::sample);
+            case NONE -> {
+                shell.firstStart(this::setUp, this::sample);
+                timed(StartupReport.Page.FIRST_START, null);
+            }
             case PLAIN -> {
                 shell.opening(texts.of("app.window.opening"));
                 work.write(this::openPlain, opened -> opened(opened, null), this::failed);
             }
-            case CLOSED -> work.write(this::take, this::ask, this::failed);
+            case CLOSED -> ask();
             case UNFINISHED -> stuck(texts.of("data.unfinished", directory.toAbsolutePath()), List.of(
                     new Failure.Way(texts.of("shell.first.set-up"), this::setUp)));
             case KEYS_MISSING -> keysLost("data.keys-missing");
@@ -111,19 +158,28 @@ public final class AppWindow {
         }
     }
 
-    /** Encrypted data: held by this program from now on, and shut until somebody's password opens them. */
-    private void ask(DataHome held) {
-        if (door == null) {
-            door = FrontDoor.open(directory, this::toFront);
-        }
+    /**
+     * Encrypted data: held by this program from now on, and shut until somebody's password opens them. The page is there
+     * first; a password typed before the directory is held waits for that.
+     */
+    private void ask() {
         shell.closed(this::unlock);
+        work.write(() -> {
+            take();
+            return door == null ? FrontDoor.open(directory, this::knocked) : door;
+        }, there -> door = there, this::failed);
+        // While somebody types a password.
+        Frames.after(() -> true, opening::prepare);
+        timed(StartupReport.Page.CLOSED, (user, password) -> unlock(user, password, problem -> stuck(problem.words(),
+                List.of())));
     }
 
     private void unlock(String user, char[] password, Consumer<Problem> refused) {
         work.write(() -> opening.unlock(home, user, password), open -> {
             vault = open;
             shell.opening(texts.of("app.window.opening"));
-            work.write(() -> ready(opening.open(home, open)), bureau -> opened(bureau, new Entered(user, password)),
+            work.write(() -> Ahead.ready(opening.open(home, open)),
+                    bureau -> opened(bureau, new Entered(user, password)),
                     problem -> {
                         Arrays.fill(password, '\0');
                         failed(problem);
@@ -138,21 +194,21 @@ public final class AppWindow {
     private record Entered(String user, char[] password) {
     }
 
-    private static Bureau ready(Bureau opened) {
-        opened.playbooks.library.installBuiltIns();
-        return opened;
-    }
-
     /** Background thread. */
     private Bureau openPlain() {
+        Ahead begun = ahead;
+        ahead = null;
+        if (begun != null) {
+            return begun.bureau();
+        }
         take();
-        return ready(opening.open(home));
+        return Ahead.ready(opening.open(home));
     }
 
     /** Background thread. */
     private Bureau create() {
         take();
-        return ready(opening.create(home));
+        return Ahead.ready(opening.create(home));
     }
 
     /** Background thread. */
@@ -164,7 +220,7 @@ public final class AppWindow {
             home = DataHome.take(directory);
             return home;
         } catch (DataUnavailable e) {
-            if (e.code().equals("data.locked") && FrontDoor.knock(directory)) {
+            if (e.code().equals("data.locked") && FrontDoor.knock(directory, opened)) {
                 work.post(this::stop);
             }
             throw e;
@@ -173,24 +229,52 @@ public final class AppWindow {
 
     private void opened(Bureau opened, Entered by) {
         bureau = opened;
+        if (opened.database.before() != null) {
+            shell.dialogs().notice(texts.of("app.window.upgraded", opened.database.before()), Tone.OK);
+        }
         listen();
         if (by == null) {
             shell.open(desk(false));
+            timed(StartupReport.Page.SIGN_IN, shell::signIn);
         } else {
             shell.open(desk(false), by.user(), by.password());
         }
     }
 
     private cn.dutydesk.shell.Workplace desk(boolean sample) {
-        workplaces = new Workplaces(bureau, texts, work, ticker, shell, sample ? null : directory, alerts);
-        return workplaces.make(sample);
+        workplaces = new Workplaces(bureau, texts, work, ticker, shell, sample ? null : directory, alerts,
+                sample || bureau.vault != null ? null : encryption()::ask);
+        if (opened != null) {
+            workplaces.offer(opened);
+            opened = null;
+        }
+        return Phases.of("screens wired", () -> workplaces.make(sample));
+    }
+
+    private Encryption encryption() {
+        return new Encryption(bureau, home, texts, work, shell, () -> {
+            ticker.stop();
+            bureau = null;
+        }, this::stop);
     }
 
     private void listen() {
         if (door == null) {
-            door = FrontDoor.open(directory, this::toFront);
+            door = FrontDoor.open(directory, this::knocked);
         }
         bureau.outgoing.sender.start();
+    }
+
+    private void timed(StartupReport.Page page, BiConsumer<String, char[]> signIn) {
+        if (report != null) {
+            report.page(page, work::resting, shell::atDesk, signIn);
+        }
+    }
+
+    /** Any thread. */
+    private void knocked(Path file) {
+        toFront();
+        work.post(() -> opens(file));
     }
 
     /** Any thread. */
@@ -214,7 +298,7 @@ public final class AppWindow {
     }
 
     private void keysLost(String code) {
-        String matter = texts.of(code, directory.toAbsolutePath());
+        String matter = Problems.coded(texts, texts.of(code, directory.toAbsolutePath()), code);
         shell.opening(texts.of("backup.recover.looking"));
         Recovery recovery = new Recovery(directory, clock, texts);
         work.read(() -> recovery.findKeys(matter), found -> stuck(found.words(), found.file() == null ? List.of()
@@ -240,9 +324,27 @@ public final class AppWindow {
         List<Failure.Way> ways = new ArrayList<>(first);
         ways.addAll(List.of(
                 new Failure.Way(texts.of("app.window.again"), this::begin),
+                new Failure.Way(texts.of("admin.support.make"), this::support),
                 new Failure.Way(texts.of("app.window.sample"), this::sample),
                 new Failure.Way(texts.of("app.window.quit"), this::stop)));
         shell.failed(new Failure(words, ways));
+        timed(StartupReport.Page.STUCK, null);
+    }
+
+    /** What helps whoever is called now; the data stay closed. */
+    private void support() {
+        Machine machine = Machine.here(name -> System.getenv().getOrDefault(name, ""));
+        Doctor doctor = Doctor.of(texts, machine, clock, directory, () -> false, fixed, DatabaseLook::sealed,
+                () -> BackupFolder.newest(directory, clock.zone()));
+        SupportBundle bundle = new SupportBundle(texts, clock,
+                new SupportBundle.Around(Version.NUMBER, directory, machine,
+                        doctor, null, List::of, SupportBundle::startup));
+        shell.dialogs().saveFile(texts.of("admin.support.make"), SupportBundle.name(clock), "ZIP", List.of("*.zip"),
+                file -> work.write(() -> {
+                    bundle.write(file);
+                    return file;
+                }, written -> shell.dialogs().notice(texts.of("admin.support.written", file), Tone.OK),
+                        shell.dialogs()::problem));
     }
 
     private void setUp() {
@@ -271,6 +373,7 @@ public final class AppWindow {
     /** Closes what is open and ends the program. */
     public void stop() {
         ticker.stop();
+        place.keep();
         stage.hide();
         alerts.close();
         if (door != null) {

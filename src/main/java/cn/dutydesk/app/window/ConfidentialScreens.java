@@ -1,8 +1,8 @@
 package cn.dutydesk.app.window;
 
 import cn.dutydesk.app.Bureau;
+import cn.dutydesk.core.Signals;
 import cn.dutydesk.core.Texts;
-import cn.dutydesk.desk.Alarms;
 import cn.dutydesk.desk.BriefSource;
 import cn.dutydesk.desk.TodoSource;
 import cn.dutydesk.kit.Command;
@@ -35,12 +35,8 @@ final class ConfidentialScreens {
     static final String SCREEN = "secrecy";
     private static final String TITLE = "selfcheck.screen";
 
-    private final Bureau bureau;
     private final Texts texts;
-    private final Work work;
-    private final Ticker ticker;
     private final Shell shell;
-    private final Seat seat;
     private final SelfCheckUi checks;
     private final SelfCheckTells checked;
     private final FindingUi findings;
@@ -53,14 +49,11 @@ final class ConfidentialScreens {
     private final SecrecyTells kept;
     private final ScanUi scan;
 
-    ConfidentialScreens(Bureau bureau, Texts texts, Work work, Ticker ticker, Shell shell, Seat seat) {
-        this.bureau = bureau;
+    ConfidentialScreens(Bureau bureau, Texts texts, Work work, Signals signals, Ticker ticker, Shell shell,
+            Seat seat) {
         this.texts = texts;
-        this.work = work;
-        this.ticker = ticker;
         this.shell = shell;
-        this.seat = seat;
-        FindingUi.Window window = new FindingUi.Window(texts, bureau.clock, work, bureau.signals, seat, shell.dialogs(),
+        FindingUi.Window window = new FindingUi.Window(texts, bureau.clock, work, signals, seat, shell.dialogs(),
                 shell::show, DesktopFiles::open);
         findings = new FindingUi(bureau.confidential.findings, bureau.confidential.findingPapers, bureau.directory,
                 bureau.drafts,
@@ -70,19 +63,19 @@ final class ConfidentialScreens {
         answering = new ResponsibilityTells(bureau.confidential.responsibility.service, bureau.acts, bureau.clock,
                 texts);
         leaks = new LeakUi(bureau.confidential.leak.leaks, bureau.confidential.leakPapers, bureau.directory,
-                new LeakUi.Window(texts, bureau.clock, work, bureau.signals, seat, shell.dialogs(), ticker, shell::show,
+                new LeakUi.Window(texts, bureau.clock, work, signals, seat, shell.dialogs(), ticker, shell::show,
                         DesktopFiles::open));
         leaked = bureau.confidential.leak.tells(texts);
         scan = new ScanUi(bureau.confidential.scan, bureau.confidential.scanPapers, new ScanUi.Window(texts,
-                bureau.clock, work, bureau.signals, seat, shell.dialogs(), DesktopFiles::open, ticker));
+                bureau.clock, work, signals, seat, shell.dialogs(), DesktopFiles::open, ticker));
         checks = new SelfCheckUi(bureau.confidential.selfcheck, bureau.confidential.selfcheckPapers, bureau.drafts,
-                new SelfCheckUi.Window(texts, bureau.clock, work, bureau.signals, seat, shell.dialogs(), shell::show,
+                new SelfCheckUi.Window(texts, bureau.clock, work, signals, seat, shell.dialogs(), shell::show,
                         DesktopFiles::open),
                 () -> List.of(responsibility.line(), findings.panel()));
         checked = bureau.confidential.selfcheck.tells(texts);
         found = new FindingTells(bureau.confidential.findings.findings, bureau.acts, bureau.clock, texts);
         registers = new SecrecyUi(bureau.confidential.secrecy, new SecrecyUi.Window(texts, bureau.clock, work,
-                bureau.signals, seat, shell.dialogs(), bureau.directory, bureau.confidential.secrecyPapers,
+                signals, seat, shell.dialogs(), bureau.directory, bureau.confidential.secrecyPapers,
                 bureau.drafts, DesktopFiles::open), findings::raise);
         kept = bureau.confidential.secrecy.tells(texts);
     }
@@ -116,10 +109,6 @@ final class ConfidentialScreens {
     /** What a leader sees in ten seconds. */
     List<BriefSource> briefs() {
         return List.of(checked, found, leaked, kept);
-    }
-
-    List<Alarms> alarms() {
-        return List.of(leaked);
     }
 
     List<Command> commands() {

@@ -1,9 +1,8 @@
 package cn.dutydesk.app.window;
 
 import cn.dutydesk.app.Bureau;
-import cn.dutydesk.app.OverstayRuns;
+import cn.dutydesk.core.Signals;
 import cn.dutydesk.core.Texts;
-import cn.dutydesk.desk.Alarms;
 import cn.dutydesk.desk.BriefLine;
 import cn.dutydesk.desk.BriefSource;
 import cn.dutydesk.desk.IncidentDoor;
@@ -46,9 +45,9 @@ import cn.dutydesk.leader.service.RosterBrief;
 import cn.dutydesk.leader.ui.InstructionDialog;
 import cn.dutydesk.leader.ui.LeaderModel;
 import cn.dutydesk.leader.ui.LeaderView;
-import cn.dutydesk.playbook.service.RunAlarms;
 import cn.dutydesk.playbook.service.RunBrief;
 import cn.dutydesk.playbook.service.RunTodos;
+import cn.dutydesk.playbook.ui.DrillLive;
 import cn.dutydesk.playbook.ui.KnownNames;
 import cn.dutydesk.playbook.ui.PlaybookSections;
 import cn.dutydesk.playbook.ui.PlaybookUi;
@@ -64,6 +63,7 @@ import cn.dutydesk.security.Seat;
 import cn.dutydesk.shell.Shell;
 import cn.dutydesk.warning.service.WarningTells;
 import cn.dutydesk.warning.ui.WarningUi;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -76,6 +76,7 @@ final class DeskRooms {
     private final Bureau bureau;
     private final Texts texts;
     private final Work work;
+    private final Signals signals;
     private final Ticker ticker;
     private final Shell shell;
     private final Seat seat;
@@ -92,38 +93,44 @@ final class DeskRooms {
     private final PlaybookSections runs;
     private final ConfidentialScreens confidential;
 
-    DeskRooms(Bureau bureau, Texts texts, Work work, Ticker ticker, Shell shell, Seat seat) {
+    /**
+     * @param work    of one sitting, as signals and ticker: nothing is answered, and nobody hears, when it has ended
+     * @param lasting for a drill, which goes on when its person left
+     */
+    DeskRooms(Bureau bureau, Texts texts, Work work, Work lasting, Signals signals, Ticker ticker, Shell shell,
+            Seat seat) {
+        this.signals = signals;
         this.bureau = bureau;
         this.texts = texts;
         this.work = work;
         this.ticker = ticker;
         this.shell = shell;
         this.seat = seat;
-        confidential = new ConfidentialScreens(bureau, texts, work, ticker, shell, seat);
+        confidential = new ConfidentialScreens(bureau, texts, work, signals, ticker, shell, seat);
         runs = new PlaybookSections(bureau.playbooks, bureau.directory, bureau.acts, new PlaybookSections.Window(texts,
-                bureau.clock, work, bureau.signals, seat, shell.dialogs(), ticker, shell::show, DesktopFiles::open));
+                bureau.clock, work, signals, seat, shell.dialogs(), ticker, shell::show, DesktopFiles::open), lasting);
         follow = new FollowUi(bureau.followUps, bureau.directory, window(), bureau.itemPapers,
                 DesktopFiles::open);
         warned = new WarningTells(bureau.database.tx(), texts, bureau.clock);
         warnings = new WarningUi(bureau.warnings, bureau.staffing, bureau.directory, bureau.settings,
                 new IncidentLinks(bureau.database.tx(), texts), new WarningUi.Window(texts, bureau.clock, work,
-                        bureau.signals, seat, shell.dialogs(), seed -> incidentDoor().report(seed), shell::show));
+                        signals, seat, shell.dialogs(), seed -> incidentDoor().report(seed), shell::show));
         incidents = new IncidentUi(bureau.incidents, new IncidentUi.Handling(bureau.cases,
                 bureau.caseRoles, bureau.closing, bureau.caseTypes,
                 bureau.caseStatistics, bureau.directory, bureau.attachments), bureau.contacts,
                 bureau.drafts, bureau.registers,
                 this::startable, new IncidentUi.Papers(bureau.incidentPapers, bureau.statisticsPapers,
                         DesktopFiles::open),
-                new IncidentUi.Window(texts, bureau.clock, work, bureau.signals, seat,
+                new IncidentUi.Window(texts, bureau.clock, work, signals, seat,
                         shell.dialogs(), ticker, shell::show),
                 List.of(follow.section(), warnings.section(), rules()), List.of(reportsTab(), followTab()));
         presence = new PresenceUi(bureau.presence, bureau.acts,
                 new EvaluationDesk(bureau.presencePapers, DesktopFiles::open), new PresenceUi.Window(texts,
-                        bureau.clock, work, bureau.signals, seat, shell.dialogs(), ticker, shell::show));
+                        bureau.clock, work, signals, seat, shell.dialogs(), ticker, shell::show));
         registers = registers();
         handovers = bureau.handover.tells(texts);
         handing = new HandoverUi(bureau.handover, bureau.handoverPapers, new HandoverUi.Window(texts, bureau.clock,
-                work, bureau.signals, seat, bureau.signIn, shell.dialogs(), shell::show, DesktopFiles::open));
+                work, signals, seat, bureau.signIn, shell.dialogs(), shell::show, DesktopFiles::open));
         desk = new DeskUi(services(), window(), parts());
         playbooks = playbooks();
     }
@@ -133,18 +140,23 @@ final class DeskRooms {
         return incidents.door();
     }
 
-    /** Whether a drill would be lost if the program ended now. */
-    boolean holdsDrill() {
-        return runs.holdsDrill();
+    /** The drill that is held; null when none is. */
+    DrillLive drill() {
+        return runs.drill();
+    }
+
+    /** Goes on with a drill that was begun in an earlier sitting. */
+    void goOn(DrillLive drill) {
+        runs.goOn(drill);
     }
 
     private DeskUi.Window window() {
-        return new DeskUi.Window(texts, bureau.clock, work, bureau.signals, seat, shell.dialogs(), ticker, shell::show);
+        return new DeskUi.Window(texts, bureau.clock, work, signals, seat, shell.dialogs(), ticker, shell::show);
     }
 
     private ReportsTab reportsTab() {
         return new ReportsTab(new ReportsModel(new ReportsModel.Services(bureau.reports, bureau.clocks,
-                bureau.incidentPapers, bureau.drafts, bureau.acts), seat, work, bureau.signals, bureau.clock), texts,
+                bureau.incidentPapers, bureau.drafts, bureau.acts), seat, work, signals, bureau.clock), texts,
                 shell.dialogs());
     }
 
@@ -155,9 +167,9 @@ final class DeskRooms {
 
     private FollowTab followTab() {
         LeaderModel words = new LeaderModel(new BriefService(List.of(), bureau.instructions, bureau.clock),
-                bureau.instructions, bureau.directory, bureau.acts, seat, work, bureau.signals);
+                bureau.instructions, bureau.directory, bureau.acts, seat, work, signals);
         InstructionDialog dialog = new InstructionDialog(words, texts, bureau.clock, shell.dialogs());
-        return new FollowTab(new FollowTabModel(bureau.followUps, bureau.instructions, work, bureau.signals),
+        return new FollowTab(new FollowTabModel(bureau.followUps, bureau.instructions, work, signals),
                 new FollowTab.Ways(incident -> dialog.open(about(incident)), words::mayInstruct,
                         incident -> follow.supervise("incident", incident.id(), ""), shell::show),
                 texts, bureau.clock);
@@ -168,10 +180,15 @@ final class DeskRooms {
                 + incident.what(), false, "incident", incident.id(), Places.of("incident", incident.id()));
     }
 
+    /** Asks whether a playbook file is to be taken in. */
+    void offer(Path file) {
+        playbooks.offer(file);
+    }
+
     private PlaybookUi playbooks() {
         return new PlaybookUi(bureau.playbooks, bureau.acts, bureau.drafts, new KnownNames(bureau.rosters,
                 bureau.duties, bureau.directory),
-                new PlaybookUi.Window(texts, bureau.clock, work, bureau.signals, seat,
+                new PlaybookUi.Window(texts, bureau.clock, work, signals, seat,
                         shell.dialogs(), shell::show),
                 new PlaybookUi.Parts(List.of(runs.runs()),
                         List.of(runs.drills(), runs.downtime()), runs.rehearsals()));
@@ -188,9 +205,9 @@ final class DeskRooms {
 
     private RegisterUi registers() {
         ItemDialogs items = new ItemDialogs(new ItemsModel(bureau.followUps, bureau.directory, seat, work,
-                bureau.signals, bureau.clock), texts, bureau.clock, shell.dialogs());
+                signals, bureau.clock), texts, bureau.clock, shell.dialogs());
         return new RegisterUi(new RegisterUi.Services(bureau.phones, bureau.callers, bureau.documents, bureau.drafts),
-                new RegisterUi.Window(texts, bureau.clock, work, bureau.signals, seat, shell.dialogs(), shell::show,
+                new RegisterUi.Window(texts, bureau.clock, work, signals, seat, shell.dialogs(), shell::show,
                         items::from, incidents.door(), List.of(new ItemLinks(bureau.followUps, texts),
                                 new IncidentLinks(bureau.database.tx(), texts)),
                         bureau.registerPapers,
@@ -232,7 +249,7 @@ final class DeskRooms {
                         new RosterBrief(bureau.notices, texts, MineUi.SCREEN)));
         sources.addAll(confidential.briefs());
         return new LeaderView(new LeaderModel(new BriefService(sources, bureau.instructions, bureau.clock),
-                bureau.instructions, bureau.directory, bureau.acts, seat, work, bureau.signals), texts, bureau.clock,
+                bureau.instructions, bureau.directory, bureau.acts, seat, work, signals), texts, bureau.clock,
                 shell.dialogs(), beside, shell::show);
     }
 
@@ -259,14 +276,5 @@ final class DeskRooms {
                 playbooks.finder()));
         finders.addAll(confidential.finders());
         return finders;
-    }
-
-    List<Alarms> alarms() {
-        RunAlarms runs = new RunAlarms(bureau.playbooks.runs, texts);
-        List<Alarms> alarms = new ArrayList<>(List.of(runs,
-                now -> handovers.at(now, runs.raised(OverstayRuns.SUBJECT, now)), presence.alarms(),
-                bureau.playbooks.downtime.alarms(texts), bureau.itemReminders.alarms(texts), warned));
-        alarms.addAll(confidential.alarms());
-        return alarms;
     }
 }

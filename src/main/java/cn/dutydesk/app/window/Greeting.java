@@ -50,6 +50,9 @@ final class Greeting {
 
     private List<Line> lines(Actor who) {
         List<Line> lines = new ArrayList<>();
+        if (bureau.backups.may(who) && bureau.backups.health().tryDue(bureau.clock.now())) {
+            lines.add(new Line(texts.of("app.greeting.try"), Tone.WARN));
+        }
         bureau.sessions.last(who).ifPresent(last -> {
             if (last.at() != null) {
                 lines.add(last(last));

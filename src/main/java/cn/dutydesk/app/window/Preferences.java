@@ -7,14 +7,19 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.Properties;
+import javafx.geometry.Rectangle2D;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What this workstation remembers about its window: the look. Beside the data, written whole or not at all. */
+/** What this workstation remembers about its window: its look and its place. Beside the data, written whole or not at all. */
 final class Preferences {
     private static final Logger LOG = LoggerFactory.getLogger(Preferences.class);
     private static final String THEME = "theme";
+    private static final String PLACE = "place";
+    private static final String MAXIMIZED = "maximized";
 
     private final Path file;
     private final Properties values = new Properties();
@@ -41,6 +46,33 @@ final class Preferences {
 
     void keepTheme(Theme.Choice choice) {
         values.setProperty(THEME, choice.name());
+        keep();
+    }
+
+    /** Where the window stood when it was not maximized, in pixels of the desktop. */
+    Optional<Rectangle2D> place() {
+        try {
+            double[] four = Arrays.stream(values.getProperty(PLACE, "").split(" ")).mapToDouble(Double::parseDouble)
+                    .toArray();
+            return four.length == 4 && four[2] > 0 && four[3] > 0
+                    ? Optional.of(new Rectangle2D(four[0], four[1], four[2], four[3])) : Optional.empty();
+        } catch (NumberFormatException none) {
+            return Optional.empty();
+        }
+    }
+
+    boolean maximized() {
+        return Boolean.parseBoolean(values.getProperty(MAXIMIZED));
+    }
+
+    void keepPlace(Rectangle2D place, boolean maximized) {
+        values.setProperty(PLACE, place.getMinX() + " " + place.getMinY() + " " + place.getWidth() + " "
+                + place.getHeight());
+        values.setProperty(MAXIMIZED, String.valueOf(maximized));
+        keep();
+    }
+
+    private void keep() {
         if (!Files.isDirectory(file.getParent())) {
             return;
         }

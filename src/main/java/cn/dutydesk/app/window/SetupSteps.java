@@ -45,7 +45,7 @@ public final class SetupSteps {
     }
 
     public SetupFlow flow(Runnable finished) {
-        return new SetupFlow(List.of(
+        return SetupFlow.bureau(List.of(
                 new SetupStep("accounts", "app.set-up.step.accounts", () -> keeper != null,
                         changed -> new AccountsStep(texts, shell.dialogs(), this::create, changed)),
                 new SetupStep("staff", "app.set-up.step.staff", () -> bureau != null

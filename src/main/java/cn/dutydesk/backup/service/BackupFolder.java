@@ -14,7 +14,9 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A folder with backups, each named by the bureau's wall clock: {@code dutydesk-20261122-0300.backup}. Blocks. */
 public final class BackupFolder {
@@ -31,7 +33,7 @@ public final class BackupFolder {
     }
 
     /** When the newest backup of a directory's database was begun, by the names of the files; null for never. */
-    public static Instant newest(Path directory, ZoneId zone) {
+    public static @Nullable Instant newest(Path directory, ZoneId zone) {
         try {
             Instant newest = null;
             for (Path path : BackupService.folders(directory)) {
@@ -63,6 +65,7 @@ public final class BackupFolder {
     }
 
     /** When a backup was begun, by its name; null when the name is no backup's. */
+    @Nullable
     Instant at(Path file) {
         String name = file.getFileName().toString();
         if (!name.startsWith(HEAD) || !name.endsWith(TAIL)) {
@@ -81,7 +84,7 @@ public final class BackupFolder {
         removeHalves();
         List<Keeping.Kept> all = new ArrayList<>();
         for (Path file : files()) {
-            all.add(new Keeping.Kept(at(file), Files.size(file)));
+            all.add(new Keeping.Kept(Objects.requireNonNull(at(file)), Files.size(file)));
         }
         List<Keeping.Kept> spare = Keeping.spare(all, zone, most);
         for (Keeping.Kept one : spare) {

@@ -36,6 +36,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,7 +61,7 @@ public final class BackupService {
     private final BackupMaker maker;
     private final Executor elsewhere;
     private final AtomicBoolean busy = new AtomicBoolean();
-    private volatile BackupHealth health;
+    private volatile @Nullable BackupHealth health;
     private volatile Instant tried = Instant.MIN;
 
     /**
@@ -201,7 +202,7 @@ public final class BackupService {
      * @param other opens a backup that these data's key does not open; null for none
      * @throws Refusal when the actor may not, which is recorded, or the backup is not good
      */
-    public Restored restore(Actor who, Path file, Unlock other, Path directory) {
+    public Restored restore(Actor who, Path file, @Nullable Unlock other, Path directory) {
         acts.demand(who, Permission.BACKUP_RUN, "backup.restore");
         Restored restored = Restore.into(file, other == null ? own() : own().or(other), directory);
         if (restored.vault() != null) {
@@ -243,7 +244,7 @@ public final class BackupService {
         }
     }
 
-    private BackupView run(BackupKind kind, Actor who) {
+    private BackupView run(BackupKind kind, @Nullable Actor who) {
         Instant begun = clock.now();
         String by = who == null ? Actor.SYSTEM.user() : who.user();
         Path file = null;
@@ -295,7 +296,7 @@ public final class BackupService {
         };
     }
 
-    private BackupView record(Actor who, BackupRow row) {
+    private BackupView record(@Nullable Actor who, BackupRow row) {
         Function<Act, BackupRow> store = act -> {
             act.session().persist(row);
             Map<String, Object> after = new LinkedHashMap<>();

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens a copied database, reads every row of every table, and recomputes the audit record. A copy that came through
@@ -29,7 +30,7 @@ final class CopyCheck {
      * @param password of the file; null for a plain one
      * @throws cn.dutydesk.data.DataUnavailable when it is damaged
      */
-    static Found of(Path directory, char[] password) {
+    static Found of(Path directory, char @Nullable [] password) {
         return Database.look(directory, password, connection -> {
             long rows = 0;
             for (String table : tables(connection)) {

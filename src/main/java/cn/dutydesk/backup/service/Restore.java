@@ -15,12 +15,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Brings backups back. Needs no open bureau: that is when it is wanted. Never overwrites anything. Blocks. */
 public final class Restore {
@@ -60,6 +62,24 @@ public final class Restore {
         }
     }
 
+    /** How many backups of a directory's data anybody can read, because they are older than the encryption. */
+    public static long plainOnes(Path directory, ZoneId zone) {
+        try {
+            return candidates(BackupService.folders(directory).stream().map(folder -> new BackupFolder(folder, zone))
+                    .toList()).stream().filter(file -> !maybeSealed(file)).count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean maybeSealed(Path file) {
+        try {
+            return sealed(file);
+        } catch (Refusal notOne) {
+            return true;
+        }
+    }
+
     private static Container.Content opened(Path file, Path place, Unlock unlock) throws IOException {
         Container.Content content = Container.unpack(file, place, unlock);
         try {
@@ -75,7 +95,7 @@ public final class Restore {
         }
     }
 
-    private static void close(Vault vault) {
+    private static void close(@Nullable Vault vault) {
         if (vault != null) {
             vault.close();
         }
@@ -172,7 +192,7 @@ public final class Restore {
                     return Optional.of(new Good(file, check(file, with(vault), work)));
                 }
             } catch (Refusal | DataUnavailable notGood) {
-                continue;
+                // The one before it may be.
             }
         }
         return Optional.empty();
@@ -191,7 +211,7 @@ public final class Restore {
                     return Optional.of(new Carried(file, keys));
                 }
             } catch (Refusal notGood) {
-                continue;
+                // The one before it may be.
             }
         }
         return Optional.empty();

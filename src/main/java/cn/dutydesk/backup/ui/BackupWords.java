@@ -11,9 +11,6 @@ public final class BackupWords {
     /** So many spans between two backups may pass before it is said loudly. */
     private static final int PATIENCE = 3;
 
-    /** A backup nobody has brought back for so long is a hope, not a backup. */
-    static final Duration TRY_EVERY = Duration.ofDays(31);
-
     private final Texts texts;
 
     public BackupWords(Texts texts) {
@@ -41,7 +38,7 @@ public final class BackupWords {
             return new Said(texts.of("backup.health.old", ago(age)), Tone.WARN);
         }
         if (health.second().isEmpty() && health.lastTried() != null
-                && Duration.between(health.lastTried(), now).compareTo(TRY_EVERY) > 0) {
+                && health.tryDue(now)) {
             return new Said(texts.of("backup.health.try", ago(age)), Tone.WARN);
         }
         return health.second().isEmpty() ? new Said(texts.of("backup.health.good", ago(age)), Tone.OK)

@@ -11,6 +11,7 @@ import cn.dutydesk.kit.Reading;
 import cn.dutydesk.kit.Work;
 import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.CurrentActor;
+import cn.dutydesk.vault.Unlock;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -19,11 +20,12 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /** Backups on screen: how things stand, what was made, make one, try one, bring one back elsewhere. FX thread. */
 public final class BackupsModel {
     /** What was read. @param may whether the person keeps backups; without, the list is empty */
-    public record Shown(BackupHealth health, List<BackupView> backups, Path folder, boolean may) {
+    public record Shown(BackupHealth health, List<BackupView> backups, @Nullable Path folder, boolean may) {
         public Shown {
             backups = List.copyOf(backups);
         }
@@ -72,9 +74,14 @@ public final class BackupsModel {
         run(() -> backups.tryOut(actor.get()), done, failed);
     }
 
-    /** Brings a backup back into a directory that is new or empty; the open bureau stays as it is. */
-    public void restore(Path file, Path directory, Consumer<Restored> done, Consumer<Problem> failed) {
-        run(() -> backups.restore(actor.get(), file, null, directory), done, failed);
+    /**
+     * Brings a backup back into a directory that is new or empty; the open bureau stays as it is.
+     *
+     * @param other opens a backup that the key of these data does not open; null for none
+     */
+    public void restore(Path file, @Nullable Unlock other, Path directory, Consumer<Restored> done,
+            Consumer<Problem> failed) {
+        run(() -> backups.restore(actor.get(), file, other, directory), done, failed);
     }
 
     /** Takes seconds and writes a little at the end: other writes must not wait for it, so it runs among the reads. */

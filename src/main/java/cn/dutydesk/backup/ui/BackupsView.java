@@ -41,14 +41,19 @@ public final class BackupsView implements View {
     private final BackupWords words;
     private final HBox head = Ui.row(8);
     private final StackPane side = new StackPane();
-    private final StackPane advice = new StackPane();
+    private final VBox advice = new VBox(8);
+    private final Runnable encrypt;
     private final TableView<BackupView> table;
     private final LoadPane load;
     private final BorderPane root = new BorderPane();
 
-    /** @param sizes bytes in words */
+    /**
+     * @param sizes   bytes in words
+     * @param encrypt begins to encrypt the data; null when they are encrypted, or in memory
+     */
     public BackupsView(BackupsModel model, Settings settings, Texts texts, BureauClock clock, Dialogs dialogs,
-            LongFunction<String> sizes) {
+            LongFunction<String> sizes, Runnable encrypt) {
+        this.encrypt = encrypt;
         this.model = model;
         this.settings = settings;
         this.texts = texts;
@@ -121,18 +126,35 @@ public final class BackupsView implements View {
                 Ui.disabled(Ui.icon(primary(), "mdi2d-database-export-outline"), why));
         table.getItems().setAll(now.backups());
         side.getChildren().setAll(facts(now, every));
-        String due = tryDue(now);
-        advice.getChildren().clear();
-        if (!due.isEmpty()) {
-            advice.getChildren().setAll(Ui.strip(due, Tone.WARN));
-            Ui.padded(advice, 0, 0, 12, 0);
-        }
-        Ui.show(advice, !due.isEmpty());
+        advise(now);
         if (!now.may()) {
             load.empty(Ui.empty("mdi2l-lock-outline", texts.of("backup.who")));
         } else {
             load.ready();
         }
+    }
+
+    /** What the keeper of the backups ought to do, with the button that does it. */
+    private void advise(BackupsModel.Shown now) {
+        advice.getChildren().clear();
+        if (encrypt != null && now.may()) {
+            advice.getChildren().add(advice(texts.of("backup.plain"), Ui.icon(Ui.button(texts.of("backup.encrypt"),
+                    encrypt), "mdi2l-lock-outline")));
+        }
+        String due = tryDue(now);
+        if (!due.isEmpty()) {
+            advice.getChildren().add(advice(due, Ui.icon(Ui.button(texts.of("backup.try-now"), this::tryOut),
+                    "mdi2d-database-check-outline")));
+        }
+        Ui.padded(advice, 0, 0, 12, 0);
+        Ui.show(advice, !advice.getChildren().isEmpty());
+    }
+
+    private Node advice(String words, Button way) {
+        HBox strip = Ui.strip(words, Tone.WARN);
+        way.setDisable(model.busyProperty().get());
+        strip.getChildren().add(way);
+        return strip;
     }
 
     private Button primary() {
@@ -154,15 +176,12 @@ public final class BackupsView implements View {
     }
 
     private String tryDue(BackupsModel.Shown now) {
-        if (!now.may() || now.health().lastGood() == null) {
+        if (!now.may() || !now.health().tryDue(clock.now())) {
             return "";
         }
         Instant last = now.health().lastTried();
-        if (last == null) {
-            return texts.of("backup.try-never");
-        }
-        Duration age = Duration.between(last, clock.now());
-        return age.compareTo(BackupWords.TRY_EVERY) > 0 ? texts.of("backup.try-old", age.toDays()) : "";
+        return last == null ? texts.of("backup.try-never")
+                : texts.of("backup.try-old", Duration.between(last, clock.now()).toDays());
     }
 
     private Node facts(BackupsModel.Shown now, Duration every) {

@@ -22,11 +22,13 @@ final class RestoreDialog {
     private final Dialogs dialogs;
     private final TextField file = new TextField();
     private final TextField directory = new TextField();
+    private final OtherKey key;
 
     RestoreDialog(BackupsModel model, Texts texts, Dialogs dialogs) {
         this.model = model;
         this.texts = texts;
         this.dialogs = dialogs;
+        key = new OtherKey(texts);
     }
 
     /** @param chosen path of a backup, or empty */
@@ -39,7 +41,7 @@ final class RestoreDialog {
         Form.Field to = form.row(texts.of("backup.restore.directory"), directory,
                 texts.of("backup.restore.directory-help"));
         dialogs.modal(texts.of("backup.restore.title")).width(WIDTH)
-                .content(Ui.column(16, Ui.wrapped(texts.of("backup.restore.words")), form))
+                .content(Ui.column(16, Ui.wrapped(texts.of("backup.restore.words")), form, key.node()))
                 .cancel().action(texts.of("backup.restore.do"), modal -> {
                     from.clear();
                     to.clear();
@@ -49,7 +51,7 @@ final class RestoreDialog {
                         from.error(texts.of("backup.restore.no-file"));
                     } else if (target.isEmpty() || !target.get().isAbsolute()) {
                         to.error(texts.of("backup.restore.no-directory"));
-                    } else {
+                    } else if (!key.incomplete()) {
                         run(modal, source.get(), target.get());
                     }
                 }).focusOn(directory).show();
@@ -57,12 +59,12 @@ final class RestoreDialog {
 
     private void run(Modal modal, Path source, Path target) {
         modal.busy(true);
-        model.restore(source, target, done -> {
+        model.restore(source, key.read().orElse(null), target, done -> {
             modal.close();
             told(done);
         }, problem -> {
             modal.busy(false);
-            modal.problem(problem.words());
+            modal.problem(key.helps(problem.code()) ? "" : problem.words());
         });
     }
 

@@ -11,6 +11,7 @@ import cn.dutydesk.core.Signals;
 import cn.dutydesk.data.Tx;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The calendar in memory: read once, dropped when it changes. Make it before anything else that hears
@@ -20,7 +21,7 @@ public final class CalendarCache implements Calendars {
     private final Tx tx;
     private final Announced announced;
     private final CalendarStore store;
-    private Almanac almanac;
+    private @Nullable Almanac almanac;
     private long changes;
 
     public CalendarCache(Tx tx, Announced announced, CalendarStore store, Signals signals) {

@@ -23,6 +23,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Twelve months drawn on one canvas: days of rest blue, holidays pink, make-up workdays marked 班, key periods underlined
@@ -44,9 +45,9 @@ final class YearBoard extends Region {
     private final Canvas canvas = new Canvas();
     private final Inks inks = new Inks(this::requestLayout).with(COLOURS);
     private final Tooltip tip = new Tooltip();
-    private YearView view;
-    private LocalDate today;
-    private LocalDate chosen;
+    private @Nullable YearView view;
+    private @Nullable LocalDate today;
+    private @Nullable LocalDate chosen;
 
     YearBoard(Texts texts, Consumer<LocalDate> open) {
         this.texts = texts;
@@ -76,7 +77,7 @@ final class YearBoard extends Region {
         choose(chosen);
     }
 
-    private void choose(LocalDate date) {
+    private void choose(@Nullable LocalDate date) {
         if (date != null && view != null && date.getYear() == view.year()) {
             chosen = date;
             setAccessibleText(words(day(date)));
@@ -107,7 +108,7 @@ final class YearBoard extends Region {
         press.consume();
     }
 
-    private void say(LocalDate date) {
+    private void say(@Nullable LocalDate date) {
         tip.setText(date == null ? "" : words(day(date)));
         tip.setOpacity(date == null ? 0 : 1);
     }
@@ -120,7 +121,7 @@ final class YearBoard extends Region {
     }
 
     private Day day(LocalDate date) {
-        return view.days().get(date.getDayOfYear() - 1);
+        return Objects.requireNonNull(view).days().get(date.getDayOfYear() - 1);
     }
 
     @Override
@@ -158,11 +159,12 @@ final class YearBoard extends Region {
 
     private double top(LocalDate date) {
         int week = (date.getDayOfMonth() + date.withDayOfMonth(1).getDayOfWeek().getValue() - 2) / 7;
-        return Math.round(((date.getMonthValue() - 1) / COLUMNS) * (monthHeight() + ROW_GAP)) + TITLE + WEEKDAYS
+        return Math.round(((date.getMonthValue() - 1) / COLUMNS) * (monthHeight() + ROW_GAP)) + TITLE
+                + WEEKDAYS
                 + week * cellHeight();
     }
 
-    private LocalDate at(double x, double y) {
+    private @Nullable LocalDate at(double x, double y) {
         if (view == null) {
             return null;
         }
@@ -222,7 +224,7 @@ final class YearBoard extends Region {
             pen.setFill(inks.of("-dd-warn"));
             pen.fillRect(x, y + h - (small() ? 2.5 : 3), w - 1, small() ? 1.5 : 2);
         }
-        if (view.entered().contains(day.date())) {
+        if (Objects.requireNonNull(view).entered().contains(day.date())) {
             pen.setFill(inks.of("-dd-accent"));
             pen.fillOval(x + 3, y + 3, 4, 4);
         }

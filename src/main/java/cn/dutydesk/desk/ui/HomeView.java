@@ -26,6 +26,9 @@ import javafx.scene.layout.VBox;
 /** 值班台: one look answers who is on, what burns, what is due; on the right the log with its field always open. */
 public final class HomeView implements View {
     private static final double LOG_WIDTH = 372;
+    private static final double NARROW_LOG = 320;
+    /** Below this width the log gives some of its own to the rest. */
+    private static final double NARROW = 1100;
 
     private final HomeModel model;
     private final EntryModel entry;
@@ -64,10 +67,10 @@ public final class HomeView implements View {
         if (parts.leader() != null) {
             page.tags(beside);
         }
-        log.node().setMinWidth(LOG_WIDTH);
-        log.node().setPrefWidth(LOG_WIDTH);
         HBox.setHgrow(page, Priority.ALWAYS);
         root = new HBox(page, Ui.padded(Ui.column(0, Ui.grow(log.node())), 20, 20, 20, 0));
+        root.widthProperty().addListener((property, before, width) -> wide(width.doubleValue() >= NARROW));
+        wide(true);
         root.getStylesheets().add(HomeView.class.getResource("/css/desk.css").toExternalForm());
         model.watchProperty().addListener((property, before, watch) -> {
             load.ready();
@@ -83,6 +86,12 @@ public final class HomeView implements View {
             }
         });
         todos.show(model.todos());
+    }
+
+    private void wide(boolean wide) {
+        double width = wide ? LOG_WIDTH : NARROW_LOG;
+        log.node().setMinWidth(width);
+        log.node().setPrefWidth(width);
     }
 
     private Node[] actions(DeskUi.Parts parts) {

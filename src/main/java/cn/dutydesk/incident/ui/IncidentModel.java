@@ -48,7 +48,6 @@ public final class IncidentModel {
     private final Work work;
     private final Signals signals;
     private final BureauClock clock;
-    private final Delay pause;
     private final Latest list = new Latest();
     private final Latest single = new Latest();
     private final ObjectProperty<IncidentStatus> status = new SimpleObjectProperty<>();
@@ -83,7 +82,6 @@ public final class IncidentModel {
         this.work = work;
         this.signals = signals;
         this.clock = clock;
-        this.pause = pause;
         status.addListener((property, before, now) -> reload());
         type.addListener((property, before, now) -> reload());
         level.addListener((property, before, now) -> reload());

@@ -90,6 +90,7 @@ public final class Sender implements AutoCloseable {
     }
 
     /** Waits for news since those seen, or a moment. */
+    @SuppressWarnings("WaitNotInLoop") // who calls it looks again each time
     private long await(long seen) {
         lock.lock();
         try {

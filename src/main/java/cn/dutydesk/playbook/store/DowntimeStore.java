@@ -31,6 +31,7 @@ public final class DowntimeStore {
      * The latest entry that was written after something was due and before it was done; clocks set back do not count. One
      * of the running transaction must have been flushed.
      */
+    @SuppressWarnings("removal") // what takes its place comes with a later Hibernate
     public static Optional<Long> between(Session session, Instant due, Instant done) {
         return session.createSelectionQuery("select d.id from DowntimeRow d where d.toAt >= :due and d.toAt <= :done"
                 + " and d.kind <> :not order by d.toAt desc, d.id desc", Long.class).setParameter("due", due)

@@ -128,16 +128,16 @@ public final class DrillsModel {
         }, failed);
     }
 
+    /** Goes on with a drill begun elsewhere. */
+    void goOn(DrillLive drill) {
+        live.set(drill);
+    }
+
     /** Once a second, whatever is shown: a drill that is being held goes on while somebody looks something up. */
     public void tick() {
         if (live.get() != null) {
             live.get().tick();
         }
-    }
-
-    /** Whether a drill is being held, or was held and is not kept yet. */
-    public boolean holds() {
-        return live.get() != null;
     }
 
     /** Keeps the drill that was held, and opens it. */

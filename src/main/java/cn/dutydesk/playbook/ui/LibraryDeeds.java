@@ -132,7 +132,7 @@ final class LibraryDeeds {
         menu.setAccessibleText(texts.of("library.more"));
         menu.getItems().addAll(item("library.history", "mdi2h-history", () -> history(card)),
                 item("library.compare", "mdi2c-compare", () -> compare(card)), new SeparatorMenuItem(),
-                item("library.export.yaml", "mdi2f-file-export-outline", () -> save(version, "yaml",
+                item("library.export.yaml", "mdi2f-file-export-outline", () -> save(version, "playbook",
                         actor -> version.text())),
                 item("library.export.cacao", "mdi2c-code-json", () -> save(version, "json",
                         actor -> model.library().cacao(actor, version.id()))));
@@ -235,7 +235,8 @@ final class LibraryDeeds {
             dialogs.notice(texts.of("library.may-not.edit"), Tone.WARN);
             return;
         }
-        dialogs.openFile(texts.of("library.import"), texts.of("library.file.yaml"), List.of("*.yaml", "*.yml"),
+        dialogs.openFile(texts.of("library.import"), texts.of("library.file.yaml"),
+                List.of("*.playbook", "*.yaml", "*.yml"),
                 file -> model.take(file, texts.of("library.import.note", file.getFileName()), id -> {
                     dialogs.notice(texts.of("library.imported"), Tone.OK);
                     model.show(id);

@@ -14,6 +14,7 @@ import cn.dutydesk.playbook.VersionState;
 import cn.dutydesk.playbook.VersionView;
 import cn.dutydesk.security.Permission;
 import java.util.function.Supplier;
+import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -126,14 +127,18 @@ final class LibraryView implements View {
         Label name = Ui.headline(version.playbook() == null ? card.name() : version.playbook().name());
         name.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         HBox first = Ui.row(8, name, tag(version.state(), texts),
-                Ui.small(texts.of("library.version", version.number())), Ui.gap());
+                Ui.small(texts.of("library.version", version.number())));
+        // What does not fit beside the name stands in a second line, not outside.
+        javafx.scene.layout.FlowPane ways = new javafx.scene.layout.FlowPane(8, 8);
+        ways.setAlignment(Pos.CENTER_RIGHT);
         if (card.publishedId() != null && card.draftId() != null) {
             boolean draft = version.id() == card.draftId();
             Button other = Ui.styled(Ui.ghost(texts.of(draft ? "library.see.published" : "library.see.draft"),
                     () -> model.show(draft ? card.publishedId() : card.draftId())), "small-button");
-            first.getChildren().add(other);
+            ways.getChildren().add(other);
         }
-        first.getChildren().addAll(deeds.buttons(card, version));
+        ways.getChildren().addAll(deeds.buttons(card, version));
+        first.getChildren().add(Ui.grow(ways));
         head.getChildren().setAll(first);
         if (version.playbook() != null) {
             head.getChildren().add(facts(card, version));

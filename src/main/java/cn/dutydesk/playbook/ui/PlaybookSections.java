@@ -45,14 +45,15 @@ public final class PlaybookSections {
             Dialogs dialogs, Ticker ticker, Consumer<String> open, Consumer<Path> openFile) {
     }
 
-    public PlaybookSections(PlaybookRoom room, People people, Acts acts, Window window) {
+    /** @param lasting does what a drill needs, which goes on when its person left */
+    public PlaybookSections(PlaybookRoom room, People people, Acts acts, Window window, Work lasting) {
         this.room = room;
         this.people = people;
         this.acts = acts;
         this.window = window;
         desk = new RunDesk(room.runs, people, acts, window.actor(), window.work(), window.openFile());
         words = new RunWords(window.texts(), window.clock());
-        drills = new DrillsModel(new DrillDesk(room.drills, acts, window.actor()), window.work(), window.signals());
+        drills = new DrillsModel(new DrillDesk(room.drills, acts, window.actor()), lasting, window.signals());
         window.ticker().hear(drills::tick);
         running = new RunPanelModel(desk::active, desk::veiled, window.work(), window.signals(), window.clock());
     }
@@ -69,9 +70,14 @@ public final class PlaybookSections {
                 window.dialogs()));
     }
 
-    /** Whether a drill would be lost if the program ended now. */
-    public boolean holdsDrill() {
-        return drills.holds();
+    /** The drill that is being held, or was held and is not kept yet; null when none is. */
+    public DrillLive drill() {
+        return drills.liveProperty().get();
+    }
+
+    /** Goes on with a drill that was begun before these parts were made. */
+    public void goOn(DrillLive drill) {
+        drills.goOn(drill);
     }
 
     /** What the library says of drills. */

@@ -12,6 +12,8 @@ import cn.dutydesk.kit.Finder;
 import cn.dutydesk.kit.Hit;
 import cn.dutydesk.kit.Screen;
 import cn.dutydesk.kit.Sections;
+import cn.dutydesk.kit.Tone;
+import cn.dutydesk.kit.Ui;
 import cn.dutydesk.kit.Work;
 import cn.dutydesk.playbook.PlaybookCard;
 import cn.dutydesk.playbook.service.PlaybookRoom;
@@ -19,6 +21,10 @@ import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.Acts;
 import cn.dutydesk.security.CurrentActor;
 import cn.dutydesk.security.Permission;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -79,6 +85,35 @@ public final class PlaybookUi {
                 window.work(), window.signals());
         return new LibraryView(model, new PlaybookWords(window.texts()), window.clock(), window.dialogs(),
                 this::editor, names, rehearsals);
+    }
+
+    /** A file somebody opened from the desktop: asks whether it is to be taken in as a draft. FX thread. */
+    public void offer(Path file) {
+        Texts texts = window.texts();
+        Actor who = window.actor().get();
+        if (!acts.allows(who, Permission.PLAYBOOK_EDIT)) {
+            window.dialogs().notice(texts.of("library.may-not.edit"), Tone.WARN);
+            return;
+        }
+        window.open().accept(SCREEN + "/" + LIBRARY);
+        window.dialogs().modal(texts.of("library.import")).content(Ui.wrapped(texts.of("library.offered", file)))
+                .cancel().action(texts.of("library.offered.take"), modal -> {
+                    modal.busy(true);
+                    window.work().write(() -> room.library.saveDraft(who, read(file),
+                            texts.of("library.import.note", file.getFileName())), id -> {
+                                modal.close();
+                                window.dialogs().notice(texts.of("library.imported"), Tone.OK);
+                            }, problem -> modal.problem(problem.words()));
+                }).show();
+    }
+
+    /** Background thread. */
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Starts starts() {

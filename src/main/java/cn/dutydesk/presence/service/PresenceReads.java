@@ -137,7 +137,6 @@ public final class PresenceReads implements Evaluations {
 
     @Override
     public Evaluation of(Actor who, YearMonth month) {
-        TimeRange time = time(month);
         Instant now = clock.now();
         LocalDate last = month.atEndOfMonth();
         List<OnDuty> duties = desk.duties(month.atDay(1), last).stream()

@@ -62,8 +62,9 @@ public final class PresenceUi {
         return new TaskTodos(room.reads, window.texts());
     }
 
-    public Alarms alarms() {
-        return new PresenceAlarms(room.reads, room.climb, window.texts(), new Spans(window.texts(), window.clock()));
+    /** What of the room stands above everything, whoever sits here. */
+    public static Alarms alarms(PresenceRoom room, Texts texts, BureauClock clock) {
+        return new PresenceAlarms(room.reads, room.climb, texts, new Spans(texts, clock));
     }
 
     public List<Command> commands() {

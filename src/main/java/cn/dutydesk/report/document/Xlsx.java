@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.common.usermodel.fonts.FontCharset;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
-import org.apache.poi.ss.usermodel.FontCharset;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
@@ -140,7 +140,7 @@ public final class Xlsx implements AutoCloseable {
         XSSFCellStyle style = workbook.createCellStyle();
         XSSFFont font = workbook.createFont();
         font.setFontName(look.text().face().family());
-        font.setCharSet(FontCharset.GB2312);
+        font.setCharSet(FontCharset.GB2312.getNativeId());
         font.setFontHeight(look.text().points());
         font.setBold(look.text().bold());
         if (look.text().red()) {

@@ -11,7 +11,6 @@ import cn.dutydesk.roster.domain.Mending;
 import cn.dutydesk.roster.domain.RosterProblem;
 import cn.dutydesk.roster.domain.RosterVersion;
 import cn.dutydesk.roster.store.BoardStore;
-import cn.dutydesk.roster.store.VersionStore;
 import cn.dutydesk.security.Act;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,15 +23,13 @@ import org.hibernate.Session;
 final class Repairs {
     private final Problems problems;
     private final BoardStore boards;
-    private final VersionStore versions;
     private final Publishing publishing;
     private final BiFunction<Board, LocalDate, TimeRange> hours;
 
-    Repairs(Problems problems, BoardStore boards, VersionStore versions, Publishing publishing,
+    Repairs(Problems problems, BoardStore boards, Publishing publishing,
             BiFunction<Board, LocalDate, TimeRange> hours) {
         this.problems = problems;
         this.boards = boards;
-        this.versions = versions;
         this.publishing = publishing;
         this.hours = hours;
     }

@@ -79,7 +79,7 @@ public final class RosterKeeping implements RosterDesk {
         edits = new Edits(boards, people, clock, this::hours);
         generation = new Generation(acts, problems, boards, versions, generator, this::hours);
         aheadChecks = new AheadChecks(problems, boards, versions, publishing, clock);
-        repairs = new Repairs(problems, boards, versions, publishing, this::hours);
+        repairs = new Repairs(problems, boards, publishing, this::hours);
         NoticeStore notices = new NoticeStore();
         news = new PublishNews(notices, boards, clock);
         SwapChecks checks = new SwapChecks(problems, boards, timelines, versions, people, clock);

@@ -27,6 +27,9 @@ import javafx.scene.layout.Region;
 
 /** The line above a board: which board, month and version at the left, what can be done at the right. */
 final class BoardBar {
+    /** Below this width, in pixels, what can be done without is left out, so that the line fits. */
+    private static final double NARROW = 1100;
+
     private final BoardModel model;
     private final YearModel years;
     private final RepairModel repairs;
@@ -40,6 +43,7 @@ final class BoardBar {
     private final Button undo;
     private final Button redo;
     private PaperMenu papers;
+    private boolean narrow;
 
     /** What the buttons open. */
     record Dialogs(BoardDialogs board, PublishDialogs publishing, HistoryDialog history, RepairDialog repair) {
@@ -66,6 +70,13 @@ final class BoardBar {
         undo.disableProperty().bind(edits.canUndoProperty().not());
         redo = Ui.icon("mdi2r-redo", texts.of("board.action.redo"), edits::redo);
         redo.disableProperty().bind(edits.canRedoProperty().not());
+        page.widthProperty().addListener((property, before, now) -> {
+            boolean less = now.doubleValue() < NARROW;
+            if (less != narrow) {
+                narrow = less;
+                show();
+            }
+        });
     }
 
     /** Offers files of the month, too. */
@@ -111,7 +122,9 @@ final class BoardBar {
         if (year && years.yearProperty().get() != null) {
             actions.add(wholeYear(years.yearProperty().get()));
         } else if (ready && !model.lookingBackProperty().get()) {
-            actions.add(mend());
+            if (!narrow || repairs.needed()) {
+                actions.add(mend());
+            }
             actions.addAll(now.draft() ? draft(now) : published());
         }
         page.actions(actions.toArray(Node[]::new));
@@ -133,7 +146,8 @@ final class BoardBar {
 
     private List<Node> draft(RosterMonth now) {
         List<Node> actions = new ArrayList<>();
-        actions.add(allowed(Ui.key(Ui.button(texts.of("board.action.generate"), dialogs::generate), "Ctrl+G")));
+        Button generate = Ui.button(texts.of("board.action.generate"), dialogs::generate);
+        actions.add(allowed(narrow ? generate : Ui.key(generate, "Ctrl+G")));
         PublishModel.Way way = publish.way();
         if (way == PublishModel.Way.APPROVE) {
             actions.add(Ui.button(texts.of("board.action.give-back"), open.publishing()::giveBack));

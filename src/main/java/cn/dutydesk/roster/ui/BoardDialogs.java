@@ -27,19 +27,14 @@ import javafx.scene.layout.VBox;
 /** What a board screen asks before it acts. */
 final class BoardDialogs {
     private final BoardModel model;
-    private final EditModel edits;
     private final GenerateModel generation;
-    private final PublishDialogs publishing;
     private final Texts texts;
     private final Dialogs dialogs;
     private final BureauClock clock;
 
-    BoardDialogs(BoardModel model, EditModel edits, GenerateModel generation, PublishDialogs publishing,
-            Texts texts, Dialogs dialogs, BureauClock clock) {
+    BoardDialogs(BoardModel model, GenerateModel generation, Texts texts, Dialogs dialogs, BureauClock clock) {
         this.model = model;
-        this.edits = edits;
         this.generation = generation;
-        this.publishing = publishing;
         this.texts = texts;
         this.dialogs = dialogs;
         this.clock = clock;

@@ -67,7 +67,6 @@ public final class BoardView implements View, MonthGrid.Actions {
     /** Whether the keyboard is wanted here as soon as there is something to work on. */
     private boolean keyboard;
     private final BoardBar bar;
-    private final ClashDialog clashes;
 
     /**
      * @param kind what this screen is for: its title and the template offered when there is no board
@@ -85,8 +84,8 @@ public final class BoardView implements View, MonthGrid.Actions {
         this.generation = new GenerateModel(model, edits);
         PublishModel publish = new PublishModel(model);
         publishing = new PublishDialogs(model, publish, edits, texts, dialogs);
-        this.dialogs = new BoardDialogs(model, edits, generation, publishing, texts, dialogs, clock);
-        this.clashes = new ClashDialog(edits, texts, dialogs, clock);
+        this.dialogs = new BoardDialogs(model, generation, texts, dialogs, clock);
+        new ClashDialog(edits, texts, dialogs, clock);
         this.drops = new Drops(model, seats, texts);
         this.conflicts = new ConflictCard(texts);
         this.accounts = new FairnessDialog(model, texts, dialogs);

@@ -23,7 +23,6 @@ final class GenerateStrip {
     private static final double WIDE = 180;
     private static final double HIGH = 44;
 
-    private final GenerateModel model;
     private final Texts texts;
     private final Label title = Ui.strong("");
     private final Label seconds = Ui.muted("");
@@ -38,7 +37,6 @@ final class GenerateStrip {
     private final VBox node;
 
     GenerateStrip(GenerateModel model, Texts texts) {
-        this.model = model;
         this.texts = texts;
         Button keep = Ui.button(texts.of("board.generate.stop"), model::stop);
         Button drop = Ui.ghost(texts.of("board.generate.cancel"), model::cancel);

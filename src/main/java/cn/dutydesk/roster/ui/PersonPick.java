@@ -14,7 +14,6 @@ final class PersonPick {
     private static final int MOST_HITS = 5;
 
     private final BoardModel model;
-    private final Texts texts;
     private final TextField field;
     private final VBox hits = Ui.column(2);
     private final VBox node;
@@ -22,7 +21,6 @@ final class PersonPick {
 
     PersonPick(BoardModel model, Texts texts) {
         this.model = model;
-        this.texts = texts;
         field = Inputs.search(texts.of("rule.person"));
         field.setPrefWidth(240);
         field.textProperty().addListener((property, old, typed) -> find(typed.strip()));

@@ -38,8 +38,6 @@ final class DeviceList {
     private record State(List<DeviceView> devices, boolean edit, boolean approve) {
     }
 
-    private final DeviceService service;
-    private final SecrecyUi.Window window;
     private final Texts texts;
     private final Look look;
     private final RegisterModel<State> model;
@@ -52,8 +50,6 @@ final class DeviceList {
     private final RegisterPane<State, DeviceView> pane;
 
     DeviceList(DeviceService service, SecrecyUi.Window window, Look look) {
-        this.service = service;
-        this.window = window;
         this.look = look;
         texts = window.texts();
         acts = new DeviceActs(service, window);

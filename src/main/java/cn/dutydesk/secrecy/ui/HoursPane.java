@@ -33,7 +33,6 @@ final class HoursPane implements View {
     private record Sum(String department, int people, int enough, int minutes) {
     }
 
-    private final SecrecyUi.Window window;
     private final Texts texts;
     private final RegisterModel<List<HoursView>> model;
     private final TableView<HoursView> people;
@@ -46,7 +45,6 @@ final class HoursPane implements View {
     private final int year;
 
     HoursPane(TrainingService service, SecrecyUi.Window window) {
-        this.window = window;
         texts = window.texts();
         year = window.clock().today().getYear();
         model = new RegisterModel<>(() -> service.hours(window.actor().get(), year), window.work(), window.signals());

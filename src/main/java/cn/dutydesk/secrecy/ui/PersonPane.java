@@ -21,7 +21,6 @@ import javafx.scene.layout.VBox;
 
 /** What is known of one person of the register, and what can be done. */
 final class PersonPane {
-    private final ClearanceService service;
     private final SecrecyUi.Window window;
     private final Texts texts;
     private final Look look;
@@ -30,7 +29,6 @@ final class PersonPane {
     private final VBox card = Ui.card(Ui.grow(Ui.scroll(body)));
 
     PersonPane(ClearanceService service, SecrecyUi.Window window, Look look) {
-        this.service = service;
         this.window = window;
         texts = window.texts();
         this.look = look;
@@ -50,7 +48,7 @@ final class PersonPane {
         String why = edit ? "" : texts.of("secrecy.edit-only");
         body.getChildren().setAll(
                 Ui.row(8, Ui.headline(one.person()), look.grade(one.grade()), look.state(one.state())),
-                facts(one), Look.flow(buttons(one, why, approve)));
+                facts(one), Look.flow(buttons(one, why)));
         if (one.state() == ClearanceState.LEAVING || one.state() == ClearanceState.COOLING) {
             body.getChildren().add(leaving(one, why, approve));
         }
@@ -75,7 +73,7 @@ final class PersonPane {
         return pairs;
     }
 
-    private List<Node> buttons(ClearedView one, String why, boolean approve) {
+    private List<Node> buttons(ClearedView one, String why) {
         List<Node> buttons = new ArrayList<>();
         boolean open = one.state() == ClearanceState.REVIEW || one.state().holds();
         if (open) {

@@ -24,10 +24,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Making, changing and recovering accounts. */
 public final class AccountService implements AccountAdmin {
@@ -101,7 +103,7 @@ public final class AccountService implements AccountAdmin {
         for (Role role : List.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN, Role.ROSTER_KEEPER,
                 Role.DUTY_OFFICER)) {
             Fresh fresh = new Fresh();
-            hashed(act, role.word(), names.get(role), Set.of(role), fresh.hash);
+            hashed(act, role.word(), Objects.requireNonNull(names.get(role)), Set.of(role), fresh.hash);
             fresh.open(act, role.word());
             made.add(new NewAccount(role.word(), role, fresh.password));
         }
@@ -319,7 +321,7 @@ public final class AccountService implements AccountAdmin {
     }
 
     @Override
-    public void linkPerson(Actor who, long accountId, Long personId) {
+    public void linkPerson(Actor who, long accountId, @Nullable Long personId) {
         acts.write(who, Permission.ACCOUNT_EDIT, "account.link", act -> {
             Account account = act.session().find(Account.class, accountId);
             Long before = account.personId();

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sessions of this program, one for each account that is signed in, and the rows that tell of them. One program
@@ -142,6 +143,7 @@ public final class SessionBook implements SessionGate {
         });
     }
 
+    @Nullable
     LastSignIn last(Actor who) {
         Open mine = open.get(who.accountId());
         return mine == null ? null : mine.before();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Who is and was signed in. */
 public final class SessionService implements Sessions {
@@ -37,7 +38,7 @@ public final class SessionService implements Sessions {
                 limit));
     }
 
-    private List<SessionView> views(Session session, String query, Long account, int limit) {
+    private List<SessionView> views(Session session, String query, @Nullable Long account, int limit) {
         var wanted = session.createSelectionQuery(query, AccountSession.class).setMaxResults(limit);
         if (account != null) {
             wanted.setParameter("account", account);

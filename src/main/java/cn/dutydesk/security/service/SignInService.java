@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Sign-in on the stored accounts. */
 public final class SignInService implements SignIn {
@@ -83,7 +84,7 @@ public final class SignInService implements SignIn {
      * @param code   of the second factor, "" while it was not asked for; null where the password is enough
      * @param begins whether a session begins
      */
-    private Actor prove(String user, char[] password, String action, String code, boolean begins) {
+    private Actor prove(String user, char[] password, String action, @Nullable String code, boolean begins) {
         Consumer<char[]> settle = slots.settling(user);
         String stored = tx.read(session -> Accounts.byName(session, user)).map(Account::passwordHash).orElse(NOBODY);
         boolean right = PasswordHash.matches(password, stored);
@@ -117,13 +118,13 @@ public final class SignInService implements SignIn {
         return (Actor) answer;
     }
 
-    private Refusal refusal(Tx.Unit unit, Optional<Account> found, boolean right, String code) {
+    private @Nullable Refusal refusal(Tx.Unit unit, Optional<Account> found, boolean right, @Nullable String code) {
         if (found.isEmpty()) {
             return new Refusal("security.refused.wrong");
         }
         Account account = found.get();
         try {
-            account.demandUsable(clock.now());
+            account.demandUsable(clock.now(), settings.number(Setting.LOCK_MINUTES));
         } catch (Refusal refusal) {
             return refusal;
         }
@@ -132,7 +133,7 @@ public final class SignInService implements SignIn {
         }
         Optional<SecondFactor> factor = code == null ? Optional.empty()
                 : Accounts.factor(unit.session(), account.id());
-        if (factor.isEmpty()) {
+        if (code == null || factor.isEmpty()) {
             return null;
         }
         if (code.isBlank()) {

@@ -1,7 +1,9 @@
 package cn.dutydesk.settings.service;
 
 import cn.dutydesk.core.BureauClock;
+import cn.dutydesk.core.Refusal;
 import cn.dutydesk.data.Tx;
+import cn.dutydesk.settings.Fixed;
 import cn.dutydesk.settings.Setting;
 import cn.dutydesk.settings.SettingChanged;
 import cn.dutydesk.settings.Settings;
@@ -16,11 +18,18 @@ import java.util.stream.Stream;
 public final class StoredSettings implements Settings {
     private final Tx tx;
     private final BureauClock clock;
+    private final Fixed fixed;
     private volatile Map<String, String> values;
 
     public StoredSettings(Tx tx, BureauClock clock) {
+        this(tx, clock, Fixed.NONE);
+    }
+
+    /** @param fixed goes before what is stored */
+    public StoredSettings(Tx tx, BureauClock clock, Fixed fixed) {
         this.tx = tx;
         this.clock = clock;
+        this.fixed = fixed;
         this.values = read();
     }
 
@@ -33,11 +42,20 @@ public final class StoredSettings implements Settings {
 
     @Override
     public String text(Setting setting) {
-        return values.getOrDefault(setting.key(), setting.standard());
+        return fixed.of(setting).map(Fixed.Value::text)
+                .orElseGet(() -> values.getOrDefault(setting.key(), setting.standard()));
+    }
+
+    @Override
+    public String fixedBy(Setting setting) {
+        return fixed.of(setting).map(Fixed.Value::by).orElse("");
     }
 
     @Override
     public void change(Tx.Unit unit, String by, Setting setting, String value) {
+        fixed.of(setting).ifPresent(laid -> {
+            throw new Refusal("settings.refused.fixed", laid.by());
+        });
         setting.check(value);
         unit.session().persist(new SettingChange(setting, value, clock.now(), by));
         unit.afterCommit(() -> values = read());

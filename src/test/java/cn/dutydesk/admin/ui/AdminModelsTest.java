@@ -351,7 +351,7 @@ class AdminModelsTest {
                 return ++asked[0] == 1 ? bad("满", "清理") : ok("好");
             }
         }));
-        HealthModel model = new HealthModel(doctor, new Program("0.1.0", test.clock.instant(), null), work,
+        HealthModel model = new HealthModel(doctor, new Program("0.1.0", test.clock.instant(), null), null, work,
                 test.bureau.clock);
         model.examine();
         assertThat(model.reportProperty().get().findings()).extracting(Finding::health).containsExactly(Health.BAD);

@@ -6,6 +6,7 @@ import cn.dutydesk.admin.DatabaseLooks;
 import cn.dutydesk.admin.Doctor;
 import cn.dutydesk.admin.Machine;
 import cn.dutydesk.admin.Program;
+import cn.dutydesk.admin.support.SupportBundle;
 import cn.dutydesk.app.TestBureau;
 import cn.dutydesk.audit.AuditRecord;
 import cn.dutydesk.core.Refusal;
@@ -21,6 +22,7 @@ import cn.dutydesk.kit.Theme;
 import cn.dutydesk.security.AccountView;
 import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.Role;
+import cn.dutydesk.settings.Fixed;
 import cn.dutydesk.settings.Setting;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -270,7 +272,7 @@ class AdminPicturesTest {
         Machine machine = new Machine(variable -> environment.getOrDefault(variable, ""), System::getProperty,
                 test.bureau.clock.zone());
         Files.writeString(temp.resolve("dutydesk.mv.db"), "x".repeat(3_400_000));
-        Doctor doctor = Doctor.of(texts, machine, test.bureau.clock, temp, () -> false,
+        Doctor doctor = Doctor.of(texts, machine, test.bureau.clock, temp, () -> false, Fixed.NONE,
                 () -> DatabaseLooks.open(test.bureau.database, test.bureau.audit, texts),
                 () -> test.clock.instant().minus(Duration.ofMinutes(12)));
         Program program = new Program("0.1.0", test.clock.instant().minus(Duration.ofHours(27)), temp);
@@ -281,7 +283,8 @@ class AdminPicturesTest {
                     new DirectWork(new Problems(texts)), dialogs, () -> who), test.bureau.acts, test.bureau.accounts,
                     test.bureau.auditDesk, (path, title, heading, rows) -> rows.forEach(row -> {}),
                     test.bureau.settings,
-                    doctor, program,
+                    doctor, program, new SupportBundle(texts, test.bureau.clock, new SupportBundle.Around("0.1.0", temp,
+                            machine, doctor, test.bureau.settings, List::of, () -> "")),
                     id -> Map.of(7L, "李晓雨", 8L, "周建国", 9L, "郑海波").getOrDefault(id, "?"),
                     chosen -> chosen.accept(9L), List::of);
             GuardViews guard = new GuardViews(new AdminViews.Frame(texts, test.bureau.clock,

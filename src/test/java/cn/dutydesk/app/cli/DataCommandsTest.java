@@ -103,7 +103,10 @@ class DataCommandsTest {
         assertThat(plain).doesNotExist();
         as(Role.SYSTEM_ADMIN).run("data", "encrypt");
         Files.write(plain, bytes);
+        Path before = Files.createDirectory(data.resolve("before-upgrade-40"));
+        Files.write(Database.fileIn(before), bytes);
         assertThat(as(Role.SYSTEM_ADMIN).run("audit", "verify").exit()).isZero();
         assertThat(plain).doesNotExist();
+        assertThat(before).doesNotExist();
     }
 }

@@ -2,6 +2,7 @@ package cn.dutydesk.app.cli;
 
 import cn.dutydesk.core.TestClock;
 import cn.dutydesk.security.Role;
+import cn.dutydesk.settings.Fixed;
 import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -30,6 +31,7 @@ public final class Line {
     private final Map<String, String> environment = new HashMap<>();
     private final Map<String, String> passwords = new HashMap<>();
     private String input = "";
+    private Fixed fixed = Fixed.NONE;
 
     public Line(Path data, String at) {
         this.data = data;
@@ -55,6 +57,12 @@ public final class Line {
         return this;
     }
 
+    /** Commands run on a machine whose administrator wrote this file. */
+    public Line administered(Path file) {
+        fixed = Fixed.read(file);
+        return this;
+    }
+
     /** What is typed into the next commands. */
     public Line typing(String text) {
         input = text;
@@ -68,7 +76,7 @@ public final class Line {
 
     private Cli cli(StringWriter out, StringWriter err) {
         return new Cli(new PrintWriter(out), new PrintWriter(err), new ByteArrayInputStream(
-                input.getBytes(StandardCharsets.UTF_8)), environment, clock.bureau(), data);
+                input.getBytes(StandardCharsets.UTF_8)), environment, clock.bureau(), data).administered(fixed);
     }
 
     public Answer run(String... args) {

@@ -40,7 +40,7 @@ class GreetingTest {
         FxToolkit.run(() -> {
             shell = new Shell(TEXTS, work, problems, test.bureau.clock, ticker,
                     new Theme(test.bureau.clock, Theme.Choice.LIGHT));
-            shell.open(new Workplaces(test.bureau, TEXTS, work, ticker, shell, null, Alerts.NONE).make(false));
+            shell.open(new Workplaces(test.bureau, TEXTS, work, ticker, shell, null, Alerts.NONE, null).make(false));
         });
     }
 

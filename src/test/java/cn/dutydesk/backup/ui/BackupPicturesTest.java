@@ -101,7 +101,7 @@ class BackupPicturesTest {
                     bureau.signals);
             Sections sections = new Sections(texts, cn.dutydesk.admin.ui.AdminViews.TITLE, List.of(new Sections.Section(
                     "backup.title",
-                    () -> new BackupsView(model, bureau.settings, texts, bureau.clock, dialogs, Sizes::words))));
+                    () -> new BackupsView(model, bureau.settings, texts, bureau.clock, dialogs, Sizes::words, null))));
             layers.content(sections.node());
             sections.shown();
             Scene scene = new Scene(layers, 1182, 678);

@@ -133,7 +133,7 @@ class DrillPicturesTest {
             model.tick();
             model.tick();
             model.tick();
-            assertThat(model.holds()).isTrue();
+            assertThat(model.liveProperty().get()).isNotNull();
             view.shown();
             fire(layers, "下一事件");
             assertThat(live.stateProperty().get().now()).isAfter(CLOCK.now().plusSeconds(239));

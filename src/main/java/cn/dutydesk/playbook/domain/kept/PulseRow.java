@@ -29,7 +29,7 @@ public class PulseRow extends Row {
         this.workstation = workstation;
     }
 
-    /** @param process number and start of the process; @param well when the watchdog last found all well, or null */
+    /** @param by number and start of the process; @param well when the watchdog last found all well, or null */
     public void beat(String by, Instant begun, Instant at, Instant well) {
         process = by;
         begunAt = begun;

@@ -53,6 +53,8 @@ public class VersionRow extends Row {
     @Column(nullable = false, length = 64)
     private String publisher = "";
     private Instant publishedAt;
+    // Written for whoever reads the table; the program never asks for it again.
+    @SuppressWarnings("unused")
     private Instant retiredAt;
 
     /** For Hibernate. */
