@@ -396,6 +396,7 @@ public final class Bureau implements AutoCloseable {
     public void close() {
         outgoing.close();
         playbooks.close();
+        backups.close();
         try {
             sessionBook.close();
         } catch (RuntimeException e) {

@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -240,5 +241,23 @@ class BackupServiceTest {
                 "nothing readable any more");
         bureau = opening.open(home, bureau.vault);
         assertThat(bureau.settings.text(Setting.DUTY_PHONE)).isEqualTo("0000-1");
+    }
+
+    @Test
+    void theEndOfTheProgramWaitsForABackupToBeGivenUp() throws Exception {
+        List<Runnable> begun = new ArrayList<>();
+        BackupService closing = new BackupService(bureau.database, bureau.vault, bureau.acts, bureau.settings,
+                bureau.clock, new Texts(Texts.CHINESE), Version.NUMBER, begun::add);
+        assertThat(closing.pass(clock.bureau().now())).isEqualTo(1);
+        Thread end = Thread.ofPlatform().start(closing::close);
+        while (end.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+        begun.getFirst().run();
+        end.join();
+        assertThat(closing.folder()).isEmptyDirectory();
+        assertThat(closing.list(ADMIN)).isEmpty();
+        clock.move(Duration.ofDays(1));
+        assertThat(closing.pass(clock.bureau().now())).as("none begins any more").isZero();
     }
 }

@@ -166,8 +166,11 @@ public final class AppWindow {
         shell.closed(this::unlock);
         work.write(() -> {
             take();
-            return door == null ? FrontDoor.open(directory, this::knocked) : door;
-        }, there -> door = there, this::failed);
+            // At once: the window may be closed before the answer arrives.
+            listen();
+            return door;
+        }, there -> {
+        }, this::failed);
         // While somebody types a password.
         Frames.after(() -> true, opening::prepare);
         timed(StartupReport.Page.CLOSED, (user, password) -> unlock(user, password, problem -> stuck(problem.words(),
@@ -233,6 +236,7 @@ public final class AppWindow {
             shell.dialogs().notice(texts.of("app.window.upgraded", opened.database.before()), Tone.OK);
         }
         listen();
+        bureau.outgoing.sender.start();
         if (by == null) {
             shell.open(desk(false));
             timed(StartupReport.Page.SIGN_IN, shell::signIn);
@@ -258,11 +262,11 @@ public final class AppWindow {
         }, this::stop);
     }
 
-    private void listen() {
+    /** Any thread. */
+    private synchronized void listen() {
         if (door == null) {
             door = FrontDoor.open(directory, this::knocked);
         }
-        bureau.outgoing.sender.start();
     }
 
     private void timed(StartupReport.Page page, BiConsumer<String, char[]> signIn) {
@@ -351,6 +355,7 @@ public final class AppWindow {
         SetupSteps steps = new SetupSteps(texts, work, shell, this::create, fresh -> {
             bureau = fresh;
             listen();
+            bureau.outgoing.sender.start();
         });
         shell.setUp(steps.flow(() -> shell.open(desk(false))));
     }
@@ -376,10 +381,10 @@ public final class AppWindow {
         place.keep();
         stage.hide();
         alerts.close();
+        work.close();
         if (door != null) {
             door.close();
         }
-        work.close();
         if (bureau != null) {
             bureau.seal();
             bureau.close();

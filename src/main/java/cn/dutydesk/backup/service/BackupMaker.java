@@ -17,6 +17,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -28,16 +30,23 @@ final class BackupMaker {
     private final Database database;
     private final Vault vault;
     private final String program;
+    private final BooleanSupplier enough;
 
-    /** @param vault key of the database, null when it is plain; @param program version written on the sheet */
-    BackupMaker(Database database, Vault vault, String program) {
+    /**
+     * @param vault   key of the database, null when it is plain
+     * @param program version written on the sheet
+     * @param enough  asked before each step: whether to give up
+     */
+    BackupMaker(Database database, Vault vault, String program, BooleanSupplier enough) {
         this.database = database;
         this.vault = vault;
         this.program = program;
+        this.enough = enough;
     }
 
     /**
      * @param file must not be there
+     * @throws CancellationException when it was to give up; nothing is left behind
      * @throws Refusal     when the audit chain of the copy is broken, or the packed file is not what went in
      * @throws IOException when the disk refuses
      */
@@ -51,24 +60,34 @@ final class BackupMaker {
         try {
             Path zip = work.resolve("copy.zip");
             database.copyTo(zip);
+            goOn();
             String hash = Container.unpackCopy(zip, work);
             Files.delete(zip);
             Path copy = work.resolve(Database.FILE);
             long bytes = Files.size(copy);
+            goOn();
             CopyCheck.Found found = CopyCheck.of(work, vault == null ? null : vault.filePassword());
             if (!found.chain().whole()) {
                 throw new Refusal("backup.refused.chain", found.chain().broken());
             }
             BackupSheet sheet = new BackupSheet(at, found.bureau(), found.schema(), found.chain().records(),
                     found.chain().head(), bytes, hash, program);
+            goOn();
             Path packed = work.resolve("packed");
             Container.pack(copy, sheet, vault, packed);
+            goOn();
             Container.check(packed, vault == null ? null : Unlock.with(vault));
             settle(packed);
             Files.move(packed, file, StandardCopyOption.ATOMIC_MOVE);
             return sheet;
         } finally {
             remove(work);
+        }
+    }
+
+    private void goOn() {
+        if (enough.getAsBoolean()) {
+            throw new CancellationException();
         }
     }
 

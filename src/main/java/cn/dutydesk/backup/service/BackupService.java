@@ -32,8 +32,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +46,10 @@ import org.slf4j.LoggerFactory;
  * Backups by the clock and by hand. One is made at a time, on a thread of its own, because reading it back takes
  * seconds; what came of it is a row and a record in the audit trail. Blocks, but for {@link #pass}.
  */
-public final class BackupService {
+public final class BackupService implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BackupService.class);
     private static final int LISTED = 200;
+    private static final int LAST_STEP_SECONDS = 20;
     private static final long MEGABYTE = 1024 * 1024;
     private static final List<BackupKind> MADE = List.of(BackupKind.TIMED, BackupKind.BY_HAND);
     /** Beside the database: where copies were put, for a start at which the settings cannot be read. */
@@ -60,7 +63,9 @@ public final class BackupService {
     private final Texts documents;
     private final BackupMaker maker;
     private final Executor elsewhere;
-    private final AtomicBoolean busy = new AtomicBoolean();
+    /** Whoever makes a backup has the turn; the end of the program keeps it. */
+    private final Semaphore turn = new Semaphore(1);
+    private volatile boolean closing;
     private volatile @Nullable BackupHealth health;
     private volatile Instant tried = Instant.MIN;
 
@@ -79,7 +84,7 @@ public final class BackupService {
         this.settings = settings;
         this.clock = clock;
         this.documents = documents;
-        this.maker = new BackupMaker(database, vault, program);
+        this.maker = new BackupMaker(database, vault, program, () -> closing);
         this.elsewhere = elsewhere;
     }
 
@@ -106,17 +111,19 @@ public final class BackupService {
 
     /** Begins the backup that is due, elsewhere. @return 1 when one was begun */
     public int pass(Instant now) {
-        if (!database.onDisk() || !due(now) || !busy.compareAndSet(false, true)) {
+        if (!database.onDisk() || !due(now) || !turn.tryAcquire()) {
             return 0;
         }
         tried = now;
         elsewhere.execute(() -> {
             try {
                 run(BackupKind.TIMED, null);
+            } catch (CancellationException e) {
+                LOG.debug("a backup was given up, the program ends");
             } catch (RuntimeException e) {
                 LOG.error("the result of a backup could not be written down", e);
             } finally {
-                busy.set(false);
+                turn.release();
             }
         });
         return 1;
@@ -234,13 +241,13 @@ public final class BackupService {
         if (!database.onDisk()) {
             throw new Refusal("backup.refused.memory");
         }
-        if (!busy.compareAndSet(false, true)) {
+        if (!turn.tryAcquire()) {
             throw new Refusal("backup.refused.busy");
         }
         try {
             return work.get();
         } finally {
-            busy.set(false);
+            turn.release();
         }
     }
 
@@ -347,6 +354,22 @@ public final class BackupService {
             health = known;
         }
         return known;
+    }
+
+    /**
+     * Before the database closes: a backup that is being made is given up at its next step (waits at most 20 s), and
+     * none begins any more. What is given up is due again at the next start.
+     */
+    @Override
+    public void close() {
+        closing = true;
+        try {
+            if (!turn.tryAcquire(LAST_STEP_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("a backup was still being made at exit");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private BackupHealth read() {
