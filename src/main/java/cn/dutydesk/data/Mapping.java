@@ -32,6 +32,9 @@ public final class Mapping {
      */
     private static final String EXTRA_TABLES = "hibernate.query.mutation_strategy.global_temporary.create_tables";
 
+    /** What begins them; tests put in another, to use again what a database left. */
+    static Maker maker = Mapping::unconnected;
+
     private final LateSource source = new LateSource();
     private final CompletableFuture<SessionFactory> sessions = new CompletableFuture<>();
 
@@ -43,7 +46,7 @@ public final class Mapping {
         Mapping mapping = new Mapping();
         Thread.ofPlatform().daemon().name("entities").start(() -> {
             try {
-                mapping.sessions.complete(Phases.of("entities", () -> unconnected(mapping.source, entities)));
+                mapping.sessions.complete(Phases.of("entities", () -> maker.make(mapping.source, entities)));
             } catch (RuntimeException | Error e) {
                 mapping.sessions.completeExceptionally(e);
             }
@@ -79,7 +82,7 @@ public final class Mapping {
     }
 
     /** What Hibernate would ask the database about itself is told here. */
-    private static SessionFactory unconnected(DataSource late, List<Class<?>> entities) {
+    static SessionFactory unconnected(DataSource late, List<Class<?>> entities) {
         Configuration configuration = configuration(late, entities);
         configuration.setProperty(JdbcSettings.ALLOW_METADATA_ON_BOOT, "false");
         configuration.setProperty(JdbcSettings.JAKARTA_HBM2DDL_DB_NAME, "H2");
@@ -105,9 +108,16 @@ public final class Mapping {
         return configuration;
     }
 
+    /** Makes entities ready for a database that comes later. */
+    @FunctionalInterface
+    interface Maker {
+        /** @param late gives no connection until the database is there */
+        SessionFactory make(DataSource late, List<Class<?>> entities);
+    }
+
     /** Stands for a database that comes later. */
-    private static final class LateSource implements DataSource {
-        private volatile @Nullable DataSource database;
+    static final class LateSource implements DataSource {
+        volatile @Nullable DataSource database;
 
         @Override
         public Connection getConnection() throws SQLException {
