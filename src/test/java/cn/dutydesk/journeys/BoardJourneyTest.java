@@ -10,6 +10,7 @@ import cn.dutydesk.app.sample.SampleBureau;
 import cn.dutydesk.core.TestClock;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.data.Database;
+import cn.dutydesk.kit.Typist;
 import cn.dutydesk.security.NewAccount;
 import cn.dutydesk.security.Role;
 import java.nio.file.Path;
@@ -21,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 
 /** The roster keeper makes a month by keyboard alone: generates it, gives a duty to somebody else, publishes. */
@@ -40,7 +40,7 @@ class BoardJourneyTest {
     private Visitor visitor;
 
     @BeforeEach
-    void setUp(FxRobot robot) {
+    void setUp(Typist robot) {
         Path data = folder.resolve("data");
         try (DataHome home = DataHome.take(data);
              Bureau bureau = new Bureau(Database.file(home.directory(), Entities.ALL), clock.bureau(), "test")) {

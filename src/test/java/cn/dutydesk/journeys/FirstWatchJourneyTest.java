@@ -3,6 +3,7 @@ package cn.dutydesk.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.dutydesk.core.TestClock;
+import cn.dutydesk.kit.Typist;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 
 /** From an empty directory to the first watch and the next start, by keyboard alone, on the real window. */
@@ -44,7 +44,7 @@ class FirstWatchJourneyTest {
     }
 
     @Test
-    void fromAnEmptyDirectoryToTheNextStart(FxRobot robot) {
+    void fromAnEmptyDirectoryToTheNextStart(Typist robot) {
         visitor = new Visitor(robot, folder.resolve("data"), clock);
         visitor.start();
         String first = setUpTheBureau();

@@ -9,6 +9,7 @@ import cn.dutydesk.app.Setup;
 import cn.dutydesk.core.TestClock;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.data.Database;
+import cn.dutydesk.kit.Typist;
 import cn.dutydesk.people.domain.PersonWish;
 import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.NewAccount;
@@ -31,7 +32,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 
 /**
@@ -51,7 +51,7 @@ class SelfCheckJourneyTest {
     private Visitor visitor;
 
     @BeforeEach
-    void setUp(FxRobot robot) {
+    void setUp(Typist robot) {
         data = folder.resolve("data");
         try (DataHome home = DataHome.take(data); Bureau bureau = open(home)) {
             FirstAccounts first = Setup.create(bureau, "示例市税务局", new Texts(Texts.CHINESE));

@@ -10,6 +10,7 @@ import cn.dutydesk.app.sample.SampleBureau;
 import cn.dutydesk.core.TestClock;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.data.Database;
+import cn.dutydesk.kit.Typist;
 import cn.dutydesk.people.PersonCard;
 import cn.dutydesk.roster.BoardCard;
 import cn.dutydesk.roster.GenerateOptions;
@@ -30,7 +31,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 
 /** A whole shift by keyboard alone, on the real window: from the sign-in to the handover signed by both. */
@@ -54,7 +54,7 @@ class ShiftJourneyTest {
     private Visitor visitor;
 
     @BeforeEach
-    void setUp(FxRobot robot) {
+    void setUp(Typist robot) {
         Path data = folder.resolve("data");
         try (DataHome home = DataHome.take(data);
              Bureau bureau = new Bureau(Database.file(home.directory(), Entities.ALL), clock.bureau(), "test")) {

@@ -9,6 +9,7 @@ import cn.dutydesk.app.Setup;
 import cn.dutydesk.core.TestClock;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.data.Database;
+import cn.dutydesk.kit.Typist;
 import cn.dutydesk.security.NewAccount;
 import cn.dutydesk.security.Role;
 import java.nio.file.Path;
@@ -20,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 
 /** What the window says when it does not let somebody in, and that it does so afterwards. */
@@ -37,7 +37,7 @@ class ShutDoorsTest {
     private Visitor visitor;
 
     @BeforeEach
-    void setUp(FxRobot robot) {
+    void setUp(Typist robot) {
         data = folder.resolve("data");
         try (DataHome home = DataHome.take(data);
              Bureau bureau = new Bureau(Database.file(home.directory(), Entities.ALL), clock.bureau(), "test")) {

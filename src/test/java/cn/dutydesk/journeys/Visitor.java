@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 import cn.dutydesk.app.window.AppWindow;
 import cn.dutydesk.core.TestClock;
 import cn.dutydesk.core.Texts;
+import cn.dutydesk.kit.Typist;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,6 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
@@ -30,14 +30,14 @@ final class Visitor {
     private static final int PATIENCE_SECONDS = 120;
     private static final int MOST_TABS = 60;
 
-    private final FxRobot robot;
+    private final Typist robot;
     private final Path directory;
     private final TestClock clock;
     private Stage stage;
     private AppWindow window;
     private boolean left;
 
-    Visitor(FxRobot robot, Path directory, TestClock clock) {
+    Visitor(Typist robot, Path directory, TestClock clock) {
         this.robot = robot;
         this.directory = directory;
         this.clock = clock;

@@ -55,7 +55,7 @@ public final class FxToolkit {
         started = true;
     }
 
-    private static void await(CountDownLatch latch, int seconds) {
+    static void await(CountDownLatch latch, int seconds) {
         try {
             if (!latch.await(seconds, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("the FX thread did not answer");

@@ -17,7 +17,6 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
@@ -44,7 +43,7 @@ class ModalTest {
     }
 
     @Test
-    void enterDoesTheMainActionAndTheFocusComesBack(FxRobot robot) {
+    void enterDoesTheMainActionAndTheFocusComesBack(Typist robot) {
         robot.interact(() -> dialogs.ask("改名", "姓名", "李晓雨", "改名", (modal, name) -> {
             did.add(name);
             modal.close();
@@ -56,7 +55,7 @@ class ModalTest {
     }
 
     @Test
-    void escapeClosesWithoutActing(FxRobot robot) {
+    void escapeClosesWithoutActing(Typist robot) {
         robot.interact(() -> dialogs.confirm("发布", "发布 2 月值班表", "发布", () -> did.add("published")));
         robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
         assertThat(did).isEmpty();
@@ -64,7 +63,7 @@ class ModalTest {
     }
 
     @Test
-    void mandatoryStaysOnEscape(FxRobot robot) {
+    void mandatoryStaysOnEscape(Typist robot) {
         robot.interact(() -> dialogs.modal("修改密码").content(new TextField()).mandatory()
                 .action("修改", Modal::close).show());
         robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
@@ -72,7 +71,7 @@ class ModalTest {
     }
 
     @Test
-    void tabStaysInside(FxRobot robot) {
+    void tabStaysInside(Typist robot) {
         TextField only = new TextField();
         robot.interact(() -> dialogs.modal("问").content(only).cancel().action("好", Modal::close).show());
         assertThat(scene.getFocusOwner()).isSameAs(only);
@@ -83,7 +82,7 @@ class ModalTest {
     }
 
     @Test
-    void enterInATextAreaMakesALine(FxRobot robot) {
+    void enterInATextAreaMakesALine(Typist robot) {
         TextArea area = new TextArea();
         robot.interact(() -> dialogs.modal("写").content(area).action("存", modal -> did.add("saved")).show());
         robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
@@ -94,7 +93,7 @@ class ModalTest {
     }
 
     @Test
-    void aProblemIsSaidAndTheInputStays(FxRobot robot) {
+    void aProblemIsSaidAndTheInputStays(Typist robot) {
         TextField field = new TextField("abc");
         robot.interact(() -> {
             Modal modal = dialogs.modal("问").content(field).action("存", m -> m.problem("太短")).show();

@@ -3,6 +3,7 @@ package cn.dutydesk.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.dutydesk.kit.Ticker;
+import cn.dutydesk.kit.Typist;
 import cn.dutydesk.security.Seat;
 import java.util.ArrayList;
 import javafx.event.Event;
@@ -14,7 +15,6 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
@@ -36,20 +36,20 @@ class IdleTest {
         shell.enter(Samples.LI);
     }
 
-    private void pointer(FxRobot robot, javafx.event.EventType<MouseEvent> kind, double x, double y) {
+    private void pointer(Typist robot, javafx.event.EventType<MouseEvent> kind, double x, double y) {
         robot.interact(
                 () -> Event.fireEvent(shell.scene().getRoot(), new MouseEvent(kind, x, y, x, y, MouseButton.NONE, 0,
                         false, false, false, false, false, false, false, true, false, true, null)));
     }
 
-    private boolean lockedAfter(FxRobot robot, long seconds) {
+    private boolean lockedAfter(Typist robot, long seconds) {
         hands.forward(seconds);
         robot.interact(ticker::tick);
         return seat.locked();
     }
 
     @Test
-    void aPointerAtRestIsNobodysHand(FxRobot robot) {
+    void aPointerAtRestIsNobodysHand(Typist robot) {
         pointer(robot, MouseEvent.MOUSE_MOVED, 300, 300);
         for (int minute = 1; minute < 15; minute++) {
             hands.forward(60);
@@ -61,7 +61,7 @@ class IdleTest {
     }
 
     @Test
-    void aPointerThatMovesIs(FxRobot robot) {
+    void aPointerThatMovesIs(Typist robot) {
         pointer(robot, MouseEvent.MOUSE_MOVED, 300, 300);
         hands.forward(14 * 60);
         pointer(robot, MouseEvent.MOUSE_MOVED, 301, 300);
@@ -70,7 +70,7 @@ class IdleTest {
     }
 
     @Test
-    void whatWasTypedIsStillThere(FxRobot robot) {
+    void whatWasTypedIsStillThere(Typist robot) {
         TextField field = (TextField) shell.scene().getFocusOwner();
         robot.interact(() -> field.setText("02:10 接到电话"));
         assertThat(lockedAfter(robot, 15 * 60)).isTrue();

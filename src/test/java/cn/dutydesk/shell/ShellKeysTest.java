@@ -3,6 +3,7 @@ package cn.dutydesk.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.dutydesk.kit.Ticker;
+import cn.dutydesk.kit.Typist;
 import cn.dutydesk.security.Seat;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,6 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
@@ -36,14 +36,14 @@ class ShellKeysTest {
         shell.open(Samples.workplace(made, ran, gate, seat));
     }
 
-    private void signIn(FxRobot robot) {
+    private void signIn(Typist robot) {
         robot.write("lixiaoyu");
         tap(robot, KeyCode.ENTER);
         robot.write(Samples.PASSWORD);
         tap(robot, KeyCode.ENTER);
     }
 
-    private static void tap(FxRobot robot, KeyCode... keys) {
+    private static void tap(Typist robot, KeyCode... keys) {
         robot.press(keys).release(keys);
     }
 
@@ -52,7 +52,7 @@ class ShellKeysTest {
     }
 
     @Test
-    void signsInByKeyboardAndMovesBetweenScreens(FxRobot robot) {
+    void signsInByKeyboardAndMovesBetweenScreens(Typist robot) {
         signIn(robot);
         assertThat(seat.get().user()).isEqualTo("lixiaoyu");
         assertThat(made).hasSize(1);
@@ -68,7 +68,7 @@ class ShellKeysTest {
     }
 
     @Test
-    void findsByPaletteAndOpensWithEnter(FxRobot robot) {
+    void findsByPaletteAndOpensWithEnter(Typist robot) {
         signIn(robot);
         tap(robot, KeyCode.CONTROL, KeyCode.K);
         assertThat(shows(".palette")).isTrue();
@@ -82,7 +82,7 @@ class ShellKeysTest {
     }
 
     @Test
-    void locksAndOpensAgainWhereItWas(FxRobot robot) {
+    void locksAndOpensAgainWhereItWas(Typist robot) {
         signIn(robot);
         tap(robot, KeyCode.CONTROL, KeyCode.L);
         assertThat(shows(".cover")).isTrue();
@@ -102,7 +102,7 @@ class ShellKeysTest {
     }
 
     @Test
-    void idleMinutesLockAndAlarmsStayAbove(FxRobot robot) {
+    void idleMinutesLockAndAlarmsStayAbove(Typist robot) {
         signIn(robot);
         robot.interact(() -> shell.alarms().show(new Alarm("a", "逾期", "打电话", "周建国", "138 0000 2200",
                 List.of(new Alarm.Way("已接通", () -> ran.add("reached"))))));
@@ -117,7 +117,7 @@ class ShellKeysTest {
     }
 
     @Test
-    void helpOpensAndClosesWithF1(FxRobot robot) {
+    void helpOpensAndClosesWithF1(Typist robot) {
         signIn(robot);
         tap(robot, KeyCode.F1);
         assertThat(shows(".help")).isTrue();
@@ -128,7 +128,7 @@ class ShellKeysTest {
     }
 
     @Test
-    void aOneTimePasswordIsReplacedBeforeWork(FxRobot robot) {
+    void aOneTimePasswordIsReplacedBeforeWork(Typist robot) {
         robot.write("new");
         tap(robot, KeyCode.ENTER);
         robot.write(Samples.PASSWORD);
@@ -143,7 +143,7 @@ class ShellKeysTest {
     }
 
     @Test
-    void signingOutForgetsTheScreensOfTheLastPerson(FxRobot robot) {
+    void signingOutForgetsTheScreensOfTheLastPerson(Typist robot) {
         signIn(robot);
         robot.interact(() -> shell.signOut());
         assertThat(seat.occupant()).isNull();

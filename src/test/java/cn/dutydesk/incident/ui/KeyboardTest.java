@@ -19,6 +19,7 @@ import cn.dutydesk.kit.Layers;
 import cn.dutydesk.kit.Problems;
 import cn.dutydesk.kit.Theme;
 import cn.dutydesk.kit.Ticker;
+import cn.dutydesk.kit.Typist;
 import cn.dutydesk.kit.View;
 import cn.dutydesk.register.service.DocumentService;
 import cn.dutydesk.register.service.PhoneService;
@@ -33,7 +34,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
@@ -83,7 +83,7 @@ class KeyboardTest {
         desk.close();
     }
 
-    private static void press(FxRobot robot, KeyCode... keys) {
+    private static void press(Typist robot, KeyCode... keys) {
         for (KeyCode key : keys) {
             robot.press(key).release(key);
         }
@@ -94,7 +94,7 @@ class KeyboardTest {
     }
 
     @Test
-    void anIncidentIsOnRecordWithTypeWhatWhereAndEnter(FxRobot robot) {
+    void anIncidentIsOnRecordWithTypeWhatWhereAndEnter(Typist robot) {
         robot.interact(() -> incidentUi.command().run().run());
         press(robot, KeyCode.DOWN, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.TAB);
         robot.write("smoke in the kitchen");
@@ -112,7 +112,7 @@ class KeyboardTest {
     }
 
     @Test
-    void anEntryIsWrittenWithEnterAndItsKindChosenWithArrows(FxRobot robot) {
+    void anEntryIsWrittenWithEnterAndItsKindChosenWithArrows(Typist robot) {
         robot.write("all quiet");
         press(robot, KeyCode.TAB, KeyCode.LEFT, KeyCode.LEFT, KeyCode.LEFT, KeyCode.TAB);
         robot.write("second floor");
@@ -125,7 +125,7 @@ class KeyboardTest {
     }
 
     @Test
-    void shiftAndEnterMakeALineAndEnterStores(FxRobot robot) {
+    void shiftAndEnterMakeALineAndEnterStores(Typist robot) {
         robot.write("one");
         robot.press(KeyCode.SHIFT, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.SHIFT);
         robot.write("two");
@@ -134,7 +134,7 @@ class KeyboardTest {
     }
 
     @Test
-    void incidentsAreFoundByThePalette(FxRobot robot) {
+    void incidentsAreFoundByThePalette(Typist robot) {
         robot.interact(() -> incidents.report(DeskFixture.DESK, NewIncident.of(6, null, "冒烟", "食堂")));
         assertThat(incidentUi.finder().find("食堂")).singleElement()
                 .satisfies(hit -> assertThat(hit.title()).isEqualTo("2026-0001 冒烟"));
