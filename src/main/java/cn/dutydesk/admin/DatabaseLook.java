@@ -2,6 +2,7 @@ package cn.dutydesk.admin;
 
 import cn.dutydesk.data.Schema;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was seen of the database.
@@ -10,7 +11,7 @@ import java.time.Instant;
  * @param schema       null unless it answered
  * @param newestRecord when the newest audit record was written; null when there is none or it did not answer
  */
-public record DatabaseLook(State state, String problem, Schema schema, Instant newestRecord) {
+public record DatabaseLook(State state, String problem, @Nullable Schema schema, @Nullable Instant newestRecord) {
     /** What came of looking. */
     public enum State {
         /** There is no database yet. */
@@ -38,7 +39,7 @@ public record DatabaseLook(State state, String problem, Schema schema, Instant n
         return new DatabaseLook(State.FAILED, problem, null, null);
     }
 
-    public static DatabaseLook answered(Schema schema, Instant newestRecord) {
+    public static DatabaseLook answered(Schema schema, @Nullable Instant newestRecord) {
         return new DatabaseLook(State.ANSWERED, "", schema, newestRecord);
     }
 }

@@ -12,6 +12,7 @@ import cn.dutydesk.vault.Unlock;
 import cn.dutydesk.vault.Vault;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The two ways to look at a database: from outside while it is closed, and from the program that has it open. */
 public final class DatabaseLooks {
@@ -24,7 +25,7 @@ public final class DatabaseLooks {
      * @param held   whether another program holds the directory
      * @param unlock opens the keys of encrypted data; null when nobody gave a password
      */
-    public static DatabaseLook closed(Path directory, boolean held, Unlock unlock, Texts texts) {
+    public static DatabaseLook closed(Path directory, boolean held, @Nullable Unlock unlock, Texts texts) {
         if (!Database.exists(directory)) {
             return DatabaseLook.none();
         }
@@ -45,7 +46,7 @@ public final class DatabaseLooks {
         }
     }
 
-    private static DatabaseLook closed(Path directory, char[] password, Texts texts) {
+    private static DatabaseLook closed(Path directory, char @Nullable [] password, Texts texts) {
         try (Glance glance = Glance.into(directory, password)) {
             return DatabaseLook.answered(glance.schema(), glance.latest("audit_entry", "written_at").orElse(null));
         } catch (DataUnavailable e) {

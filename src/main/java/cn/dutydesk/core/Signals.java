@@ -3,6 +3,7 @@ package cn.dutydesk.core;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * News that travels upward after a commit ("roster published"). A signal carries no data worth trusting: whoever hears
@@ -18,14 +19,14 @@ public final class Signals {
     }
 
     private final List<Listener<?>> listeners = new CopyOnWriteArrayList<>();
-    private final Signals whole;
+    private final @Nullable Signals whole;
     private boolean ended;
 
     public Signals() {
         this(null);
     }
 
-    private Signals(Signals whole) {
+    private Signals(@Nullable Signals whole) {
         this.whole = whole;
     }
 
@@ -38,7 +39,9 @@ public final class Signals {
     public void end() {
         synchronized (listeners) {
             ended = true;
-            whole.listeners.removeAll(listeners);
+            if (whole != null) {
+                whole.listeners.removeAll(listeners);
+            }
             listeners.clear();
         }
     }

@@ -20,6 +20,7 @@ import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -59,7 +60,7 @@ public final class Database implements AutoCloseable {
     private final Tx tx;
     private final String place;
     private final String version;
-    private Path before;
+    private @Nullable Path before;
 
     private Database(HikariDataSource source, SessionFactory sessions, String place, String version) {
         this.source = source;
@@ -144,7 +145,8 @@ public final class Database implements AutoCloseable {
         return Files.exists(fileIn(directory));
     }
 
-    private static Database open(String url, String secret, String place, List<Class<?>> entities, Mapping begun) {
+    private static Database open(String url, String secret, String place, List<Class<?>> entities,
+            @Nullable Mapping begun) {
         HikariDataSource source = null;
         try {
             source = Phases.of("database file", () -> connect(url, secret));
@@ -182,7 +184,8 @@ public final class Database implements AutoCloseable {
     }
 
     /** Tables of an earlier version. When it does not come to its end, the data are as they were. */
-    private static Database upgraded(HikariDataSource source, String place, List<Class<?>> entities, Mapping begun,
+    private static Database upgraded(HikariDataSource source, String place, List<Class<?>> entities,
+            @Nullable Mapping begun,
             Path copy) {
         try {
             MigrateResult migrated = Phases.of("migrations", () -> Flyway.configure().dataSource(source)
@@ -199,7 +202,8 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static Database made(HikariDataSource source, String place, List<Class<?>> entities, Mapping begun,
+    private static Database made(HikariDataSource source, String place, List<Class<?>> entities,
+            @Nullable Mapping begun,
             MigrateResult migrated) {
         SessionFactory sessions = Phases.of("entities compared", () -> Mapping.compared(source, entities));
         drop(begun);
@@ -207,7 +211,7 @@ public final class Database implements AutoCloseable {
                 ? migrated.initialSchemaVersion : migrated.targetSchemaVersion);
     }
 
-    private static void drop(Mapping begun) {
+    private static void drop(@Nullable Mapping begun) {
         if (begun != null) {
             begun.drop();
         }
@@ -277,7 +281,7 @@ public final class Database implements AutoCloseable {
 
     /** What a file that could not be read or written says of its disk. */
     static String why(IOException e) {
-        return io(texts(e), "data.unreachable");
+        return Objects.requireNonNull(io(texts(e), "data.unreachable"));
     }
 
     public Tx tx() {
@@ -290,7 +294,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** Directory with the data as they were, when this opening changed tables of an earlier version; else null. */
-    public Path before() {
+    public @Nullable Path before() {
         return before;
     }
 

@@ -3,6 +3,7 @@ package cn.dutydesk.handover;
 import cn.dutydesk.core.TimeRange;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A handover that is being prepared: the part that writes itself, fresh at every reading, and what was filled in.
@@ -19,7 +20,7 @@ import java.util.List;
 public record HandoverSheet(TimeRange shift, TimeRange next, Instant opensAt, List<HandoverText.Watcher> watchers,
         List<HandoverText.Count> counts, int unfinished, List<HandoverText.Entry> entries, List<CheckLine> lines,
         HandoverForm form, List<Signer> outgoing, List<Signer> incoming, List<HandoverText.Refused> refusals,
-        HandoverView signed) {
+        @Nullable HandoverView signed) {
     public HandoverSheet {
         watchers = List.copyOf(watchers);
         counts = List.copyOf(counts);

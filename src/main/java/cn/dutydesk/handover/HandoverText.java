@@ -4,6 +4,7 @@ import cn.dutydesk.desk.HandoverLine;
 import cn.dutydesk.desk.LogKind;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole text of a signed handover, as it is stored, shown and printed. Words are those of the moment of signing.
@@ -31,7 +32,7 @@ public record HandoverText(Instant from, Instant to, Instant handedAt, Instant s
     }
 
     /** Who was on duty. @param standInFor who was replaced, or empty @param reason why, or empty */
-    public record Watcher(String name, String post, Instant signedAt, int lateMinutes, String standInFor,
+    public record Watcher(String name, String post, @Nullable Instant signedAt, int lateMinutes, String standInFor,
             String reason) {
     }
 
@@ -45,7 +46,8 @@ public record HandoverText(Instant from, Instant to, Instant handedAt, Instant s
      * @param key      what it is and how it reads; changes when its words change, so that it must be read again
      * @param mustRead whether the incoming officer must tick it
      */
-    public record Entry(String key, HandoverLine.Part part, String subject, Long subjectId, String words, String note,
+    public record Entry(String key, HandoverLine.Part part, String subject, @Nullable Long subjectId, String words,
+            String note,
             boolean mustRead) {
     }
 

@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The small parts every screen is made of. Looks live in resources/css; spacing comes from one scale: 4, 8, 12, 16, 24.
@@ -218,7 +219,7 @@ public final class Ui {
     }
 
     /** A vertically scrolling area without a frame. */
-    public static ScrollPane scroll(Node content) {
+    public static ScrollPane scroll(@Nullable Node content) {
         ScrollPane pane = new ScrollPane(content);
         pane.setFitToWidth(true);
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

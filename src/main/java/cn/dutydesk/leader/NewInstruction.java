@@ -1,6 +1,7 @@
 package cn.dutydesk.leader;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A leader's word to be given.
@@ -14,6 +15,7 @@ import java.time.Instant;
  * @param owner     who answers, in words; needed when an answer is wanted
  * @param due       until when, or null
  */
-public record NewInstruction(String words, String subject, Long subjectId, String about, boolean answer, Long ownerId,
-        String owner, Instant due) {
+public record NewInstruction(String words, String subject, @Nullable Long subjectId, String about, boolean answer,
+        @Nullable Long ownerId,
+        String owner, @Nullable Instant due) {
 }

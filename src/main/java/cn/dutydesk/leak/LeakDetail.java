@@ -4,6 +4,7 @@ import cn.dutydesk.incident.NoteKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A leak report in full.
@@ -14,7 +15,8 @@ import java.util.List;
  */
 public record LeakDetail(LeakView view, String place, String how, Instant reportedAt, String reportedBy,
         LeakFacts facts,
-        LocalDate missingSince, Instant recoveredAt, Instant deemedAt, LocalDate filedOn, Instant closedAt,
+        @Nullable LocalDate missingSince, @Nullable Instant recoveredAt, @Nullable Instant deemedAt,
+        @Nullable LocalDate filedOn, @Nullable Instant closedAt,
         String closedBy, String returned, List<Issue> issues, List<Line> course, List<Long> findings, boolean whole) {
     public LeakDetail {
         issues = List.copyOf(issues);
@@ -23,7 +25,8 @@ public record LeakDetail(LeakView view, String place, String how, Instant report
     }
 
     /** What was approved, frozen. @param intact whether the text stands as it was approved */
-    public record Issue(boolean result, String submittedBy, Instant approvedAt, String approvedBy, String content,
+    public record Issue(boolean result, String submittedBy, @Nullable Instant approvedAt, String approvedBy,
+            String content,
             String hash, boolean intact) {
     }
 

@@ -1,5 +1,7 @@
 package cn.dutydesk.notify;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A notice to one person.
  *
@@ -10,6 +12,6 @@ package cn.dutydesk.notify;
  * @param title     one line
  * @param body      several lines; no more than the person must know
  */
-public record NewNotice(String key, String subject, long subjectId, Long personId, String name, String phone,
+public record NewNotice(String key, String subject, long subjectId, @Nullable Long personId, String name, String phone,
         String title, String body) {
 }

@@ -1,6 +1,7 @@
 package cn.dutydesk.presence;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A check by telephone or on the spot, to be written down.
@@ -13,5 +14,5 @@ import java.time.Instant;
  * @param personId whom a bad result is about; null for everybody who kept the desk then
  */
 public record CheckReport(CheckKind kind, Instant at, String caller, String unit, String reached, CheckResult result,
-        Long personId, String note) {
+        @Nullable Long personId, String note) {
 }

@@ -2,6 +2,7 @@ package cn.dutydesk.presence;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A presence check.
@@ -17,9 +18,11 @@ import java.time.Instant;
  * @param reached      whom they reached
  * @param result       null unless written down afterwards
  */
-public record CheckView(long id, CheckKind kind, Instant dueAt, int limitMinutes, String plannedBy, Instant firedAt,
-        Instant settledAt, Instant cancelledAt, Instant answeredAt, Long answeredById, String answeredBy, String caller,
-        String unit, String reached, CheckResult result, String note) {
+public record CheckView(long id, CheckKind kind, Instant dueAt, int limitMinutes, String plannedBy,
+        @Nullable Instant firedAt,
+        @Nullable Instant settledAt, @Nullable Instant cancelledAt, @Nullable Instant answeredAt,
+        @Nullable Long answeredById, String answeredBy, String caller,
+        String unit, String reached, @Nullable CheckResult result, String note) {
     /** Until when an answer is in time. */
     public Instant deadline() {
         return dueAt.plus(Duration.ofMinutes(limitMinutes));

@@ -2,6 +2,7 @@ package cn.dutydesk.presence;
 
 import cn.dutydesk.core.TimeRange;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fact about a person on duty. It never goes away.
@@ -13,8 +14,9 @@ import java.time.Instant;
  * @param excuse      why the leader excuses it, or empty
  */
 public record FactView(long id, FactKind kind, long personId, String person, TimeRange shift, Instant at,
-        Instant notedAt, FactSource source, String words, String explanation, Instant explainedAt, String excuse,
-        Instant excusedAt, String excusedBy) {
+        Instant notedAt, FactSource source, String words, String explanation, @Nullable Instant explainedAt,
+        String excuse,
+        @Nullable Instant excusedAt, String excusedBy) {
     public boolean excused() {
         return excusedAt != null;
     }

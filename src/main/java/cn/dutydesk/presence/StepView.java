@@ -1,6 +1,7 @@
 package cn.dutydesk.presence;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who must be told.
@@ -10,6 +11,7 @@ import java.time.Instant;
  * @param phone  empty when none is known
  * @param toldAt null while not told
  */
-public record StepView(long id, StepLevel level, String words, String name, String phone, Instant dueAt, Instant toldAt,
+public record StepView(long id, StepLevel level, String words, String name, String phone, Instant dueAt,
+        @Nullable Instant toldAt,
         String toldBy) {
 }

@@ -1,5 +1,7 @@
 package cn.dutydesk.presence;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How a due task was done.
  *
@@ -8,5 +10,5 @@ package cn.dutydesk.presence;
  * @param abnormal whether something was wrong
  * @param followUp what is to be done about it, or empty
  */
-public record TaskReport(Long personId, String words, boolean abnormal, String followUp) {
+public record TaskReport(@Nullable Long personId, String words, boolean abnormal, String followUp) {
 }

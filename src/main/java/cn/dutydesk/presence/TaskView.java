@@ -2,6 +2,7 @@ package cn.dutydesk.presence;
 
 import cn.dutydesk.core.TimeRange;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One task of one shift.
@@ -15,15 +16,16 @@ import java.time.Instant;
  * @param entryId  its entry in the log, null while not done
  */
 public record TaskView(long id, String name, TaskKind kind, String template, TimeRange shift, Instant opensAt,
-        Instant dueAt, Instant missAt, Instant missedAt, Instant doneAt, Long doneById, String doneBy, boolean abnormal,
-        String words, Long entryId) {
+        Instant dueAt, Instant missAt, @Nullable Instant missedAt, @Nullable Instant doneAt, @Nullable Long doneById,
+        String doneBy, boolean abnormal,
+        String words, @Nullable Long entryId) {
     public boolean done() {
         return doneAt != null;
     }
 
     /** Where it stands at the instant. */
     public TaskState state(Instant now) {
-        if (done()) {
+        if (doneAt != null) {
             return missedAt != null || doneAt.isAfter(missAt) ? TaskState.DONE_LATE : TaskState.DONE;
         }
         if (missedAt != null || !now.isBefore(missAt)) {

@@ -1,5 +1,7 @@
 package cn.dutydesk.register;
 
+import org.jspecify.annotations.Nullable;
+
 /** How far a document has come. */
 public enum DocumentState {
     /** 待拟办. */
@@ -25,7 +27,7 @@ public enum DocumentState {
     }
 
     /** The step that usually comes next; null when closed. */
-    public StepKind next() {
+    public @Nullable StepKind next() {
         return this == CLOSED ? null : StepKind.values()[ordinal()];
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A registered document as it stands.
@@ -19,7 +20,8 @@ import java.util.Optional;
  */
 public record DocumentView(long id, String number, Instant receivedAt, Channel channel,
         Map<DocumentField, String> fields, Map<DocumentField, String> first, Grade grade, Urgency urgency, int copies,
-        DocumentState state, String handler, Instant due, Instant closedAt, List<StepView> steps, List<NoteView> notes,
+        DocumentState state, String handler, @Nullable Instant due, @Nullable Instant closedAt, List<StepView> steps,
+        List<NoteView> notes,
         Instant writtenAt, String writtenBy) {
     private static final Duration SOON = Duration.ofDays(1);
 

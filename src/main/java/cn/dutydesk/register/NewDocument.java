@@ -1,6 +1,7 @@
 package cn.dutydesk.register;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document to be registered.
@@ -10,6 +11,6 @@ import java.time.Instant;
  * @param grade      what was chosen or typed as 密级; anything that names a grade of state secret is refused
  * @param receiver   who signed for it; empty for whoever writes
  */
-public record NewDocument(Instant receivedAt, Channel channel, String unit, String reference, String title,
+public record NewDocument(@Nullable Instant receivedAt, Channel channel, String unit, String reference, String title,
         String grade, Urgency urgency, int copies, String receiver) {
 }

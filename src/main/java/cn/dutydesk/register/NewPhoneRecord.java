@@ -3,6 +3,7 @@ package cn.dutydesk.register;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call to be recorded. Who called and what about is enough.
@@ -12,7 +13,8 @@ import java.util.Map;
  * @param told       who was told of it already
  * @param lateReason why it is written late; needed when it is
  */
-public record NewPhoneRecord(Direction direction, Instant happenedAt, Map<PhoneField, String> fields, List<Told> told,
+public record NewPhoneRecord(Direction direction, @Nullable Instant happenedAt, Map<PhoneField, String> fields,
+        List<Told> told,
         String lateReason) {
     public NewPhoneRecord {
         fields = Map.copyOf(fields);

@@ -1,6 +1,7 @@
 package cn.dutydesk.register;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A step to be filled in.
@@ -10,5 +11,5 @@ import java.time.Instant;
  * @param content    the words: proposal, instruction, what to handle, result
  * @param due        until when it must be handled; only for {@link StepKind#HANDLING}, null for no limit
  */
-public record NewStep(StepKind kind, String who, Instant happenedAt, String content, Instant due) {
+public record NewStep(StepKind kind, String who, @Nullable Instant happenedAt, String content, @Nullable Instant due) {
 }

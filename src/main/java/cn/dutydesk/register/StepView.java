@@ -1,8 +1,10 @@
 package cn.dutydesk.register;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A step as stored: whose words, when, until when, and who wrote it down. */
-public record StepView(StepKind kind, String who, Instant happenedAt, String content, Instant due, Instant writtenAt,
+public record StepView(StepKind kind, String who, Instant happenedAt, String content, @Nullable Instant due,
+        Instant writtenAt,
         String writtenBy) {
 }

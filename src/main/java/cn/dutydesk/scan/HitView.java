@@ -3,6 +3,7 @@ package cn.dutydesk.scan;
 import cn.dutydesk.marking.Level;
 import cn.dutydesk.reading.Place;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mark that a scan found.
@@ -12,7 +13,7 @@ import java.time.Instant;
  * @param handledAt null while open
  */
 public record HitView(long id, String path, String inside, Level level, String mark, Place place, String handled,
-        String handledBy, Instant handledAt) {
+        String handledBy, @Nullable Instant handledAt) {
     public boolean open() {
         return handledAt == null;
     }

@@ -2,6 +2,7 @@ package cn.dutydesk.scan;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One scan of this machine in figures, as it can be attached to a self-check.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param unreadable  files that could not be read: broken, encrypted, too large inside
  * @param ended       null while it runs or is paused
  */
-public record ScanSummary(long id, String workstation, List<String> roots, Instant begun, Instant ended, long files,
+public record ScanSummary(long id, String workstation, List<String> roots, Instant begun, @Nullable Instant ended,
+        long files,
         long bytes, int hits, int unreadable, String byName) {
 }

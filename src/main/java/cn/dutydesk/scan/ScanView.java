@@ -2,6 +2,7 @@ package cn.dutydesk.scan;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A scan as the list shows it.
@@ -11,7 +12,8 @@ import java.util.List;
  * @param ended   null until it ends
  */
 public record ScanView(long id, String workstation, boolean here, List<String> roots, boolean changedOnly,
-        ScanState state, Instant begun, Instant ended, long files, long bytes, long skipped, int hits, int unreadable,
+        ScanState state, Instant begun, @Nullable Instant ended, long files, long bytes, long skipped, int hits,
+        int unreadable,
         String byName) {
     public ScanView {
         roots = List.copyOf(roots);

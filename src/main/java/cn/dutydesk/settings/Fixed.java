@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an administrator of the machine laid down for everybody who uses it, in one file of lines {@code key=value}
@@ -39,17 +40,18 @@ public final class Fixed {
 
     /** A line that was left out. @param key what it began with; empty for the file as a whole */
     public record Complaint(String key, Refusal why) {
-        public String words(Texts texts, Path file) {
-            return texts.of("settings.file.complaint", file, key, why.words(texts));
+        public String words(Texts texts, @Nullable Path file) {
+            return texts.of("settings.file.complaint", file == null ? "" : file, key, why.words(texts));
         }
     }
 
-    private final Path file;
+    private final @Nullable Path file;
     private final Map<Setting, Value> values;
     private final Map<String, String> starts;
     private final List<Complaint> complaints;
 
-    private Fixed(Path file, Map<Setting, Value> values, Map<String, String> starts, List<Complaint> complaints) {
+    private Fixed(@Nullable Path file, Map<Setting, Value> values, Map<String, String> starts,
+            List<Complaint> complaints) {
         this.file = file;
         this.values = values;
         this.starts = starts;
@@ -160,7 +162,7 @@ public final class Fixed {
     }
 
     /** The file that was read; null when there is none. */
-    public Path file() {
+    public @Nullable Path file() {
         return file;
     }
 

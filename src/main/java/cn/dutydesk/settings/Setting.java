@@ -2,6 +2,7 @@ package cn.dutydesk.settings;
 
 import cn.dutydesk.core.Refusal;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every value the office may change. Numbers have limits; a value outside is refused, not bent.
@@ -148,7 +149,7 @@ public enum Setting {
     private final int least;
     private final int most;
 
-    Setting(String key, String standard, String source, int least, int most) {
+    Setting(String key, String standard, @Nullable String source, int least, int most) {
         this.key = key;
         this.standard = standard;
         this.source = source == null ? "" : source;

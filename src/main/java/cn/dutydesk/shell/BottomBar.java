@@ -19,11 +19,12 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /** Health in words at the left; who is signed in, with a menu, and the notice that nothing secret belongs here. */
 final class BottomBar extends HBox {
     /** What the menu of the signed-in person does. @param own null where there is no page of his own */
-    record Menu(Runnable own, Runnable password, Runnable lock, Runnable signOut, Theme.Choice look,
+    record Menu(@Nullable Runnable own, Runnable password, Runnable lock, Runnable signOut, Theme.Choice look,
             Consumer<Theme.Choice> theme) {
     }
 

@@ -17,6 +17,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /** The window at work: bars around the open screen. Screens are made when first shown and kept. */
 final class DeskFrame implements View {
@@ -33,8 +34,8 @@ final class DeskFrame implements View {
     private final TopBar top;
     private final Rail rail;
     private final BottomBar bottom;
-    private View open;
-    private HelpView help;
+    private @Nullable View open;
+    private @Nullable HelpView help;
     private boolean onScreen;
     private final ChangeListener<Screen> opening;
 

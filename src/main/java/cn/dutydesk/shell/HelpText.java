@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A help page: headings, paragraphs and lists, with `keys` and **weight** inside a line. */
 public record HelpText(List<Block> blocks) {
@@ -29,7 +30,7 @@ public record HelpText(List<Block> blocks) {
     private static final Pattern INLINE = Pattern.compile("`([^`]+)`|\\*\\*([^*]+)\\*\\*");
 
     /** The page of a screen. @return null when there is none */
-    public static HelpText of(String screen, boolean chinese) {
+    public static @Nullable HelpText of(String screen, boolean chinese) {
         String path = "/help/" + screen + (chinese ? "_zh_CN.md" : "_en.md");
         try (InputStream in = HelpText.class.getResourceAsStream(path)) {
             return in == null ? null : parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
@@ -64,7 +65,7 @@ public record HelpText(List<Block> blocks) {
         }
     }
 
-    private static Block block(String line) {
+    private static @Nullable Block block(String line) {
         if (line.startsWith("## ")) {
             return new Block(Kind.HEADING, 0, spans(line.substring(3)));
         }

@@ -12,12 +12,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
 
 /** Help for one screen, in a drawer at the right that leaves the screen visible. Esc or F1 closes it. */
 final class HelpView extends VBox {
     private final Node closer;
 
-    HelpView(Texts texts, String title, HelpText page, Runnable close) {
+    HelpView(Texts texts, String title, @Nullable HelpText page, Runnable close) {
         getStyleClass().add("help");
         closer = Ui.icon("mdi2c-close", texts.of("shell.help.close"), close);
         Label heading = Ui.styled(Ui.text(texts.of("shell.help.title", title)), "modal-title");

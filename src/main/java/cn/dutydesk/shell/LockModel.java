@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
 
 /** Locks the screen by hand or after idle minutes, and opens it again by the password of who sits there. */
 public final class LockModel {
@@ -114,7 +115,7 @@ public final class LockModel {
     }
 
     /** Who sits here, locked or not; null for nobody. */
-    public Actor occupant() {
+    public @Nullable Actor occupant() {
         return seat.occupant();
     }
 

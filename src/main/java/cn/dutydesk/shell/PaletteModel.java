@@ -18,6 +18,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Find anything: screens and commands at once, then what the finders know, asked in the background when typing pauses.
@@ -126,7 +127,7 @@ public final class PaletteModel {
     }
 
     /** The chosen hit; null when there is none. */
-    public Hit chosen() {
+    public @Nullable Hit chosen() {
         int index = selected.get();
         return index < 0 || index >= entries.size() ? null : entries.get(index).hit();
     }

@@ -8,10 +8,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
 
 /** Replacing a password, its rules ticked while one types. */
 public final class PasswordModel {
@@ -22,7 +24,7 @@ public final class PasswordModel {
     private final Work work;
     private final SignIn signIn;
     private final Actor who;
-    private final char[] known;
+    private final char @Nullable [] known;
     private final Runnable changed;
     private final Map<String, ReadOnlyBooleanWrapper> met = new LinkedHashMap<>();
     private final ReadOnlyBooleanWrapper good = new ReadOnlyBooleanWrapper();
@@ -33,7 +35,7 @@ public final class PasswordModel {
      * @param known the one-time password just used, so that it need not be typed again; null to ask for the old one
      * @param changed called once the new password holds
      */
-    public PasswordModel(Work work, SignIn signIn, Actor who, char[] known, Runnable changed) {
+    public PasswordModel(Work work, SignIn signIn, Actor who, char @Nullable [] known, Runnable changed) {
         this.work = work;
         this.signIn = signIn;
         this.who = who;
@@ -52,8 +54,8 @@ public final class PasswordModel {
         List<String> broken = signIn.rules().broken(who.user(), fresh.toCharArray());
         met.forEach((rule, property) -> property.set(!fresh.isEmpty() && !broken.contains(rule)));
         String before = known == null ? old : String.valueOf(known);
-        met.get("security.password.same").set(!fresh.isEmpty() && !fresh.equals(before));
-        met.get("shell.password.twice").set(!fresh.isEmpty() && fresh.equals(again));
+        Objects.requireNonNull(met.get("security.password.same")).set(!fresh.isEmpty() && !fresh.equals(before));
+        Objects.requireNonNull(met.get("shell.password.twice")).set(!fresh.isEmpty() && fresh.equals(again));
         good.set(met.values().stream().allMatch(ReadOnlyBooleanWrapper::get) && (known != null || !old.isEmpty()));
         problem.set("");
     }
@@ -91,7 +93,7 @@ public final class PasswordModel {
     }
 
     public ReadOnlyBooleanProperty metProperty(String rule) {
-        return met.get(rule).getReadOnlyProperty();
+        return Objects.requireNonNull(met.get(rule)).getReadOnlyProperty();
     }
 
     /** All rules are met. */

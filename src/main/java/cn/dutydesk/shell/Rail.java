@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,6 +18,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /** The screens one below the other, with icon, word and count of what waits; below them the window's own commands. */
 final class Rail extends VBox {
@@ -88,12 +90,12 @@ final class Rail extends VBox {
         return button;
     }
 
-    private void mark(Screen before, Screen now) {
+    private void mark(@Nullable Screen before, @Nullable Screen now) {
         if (before != null) {
-            buttons.get(before).getStyleClass().remove("current");
+            Objects.requireNonNull(buttons.get(before)).getStyleClass().remove("current");
         }
         if (now != null) {
-            buttons.get(now).getStyleClass().add("current");
+            Objects.requireNonNull(buttons.get(now)).getStyleClass().add("current");
         }
     }
 

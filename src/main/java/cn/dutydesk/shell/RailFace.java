@@ -9,17 +9,18 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /** What a button of the rail shows: icon, word, what waits; in a narrow window the icon, with what waits at its corner. */
 final class RailFace extends HBox {
     private static final double PADDING = 24;
 
     private final StackPane corner;
-    private final Label badge;
+    private final @Nullable Label badge;
     private final List<Node> words = new ArrayList<>();
 
     /** @param badge count of what waits, or null; @param last after the word */
-    RailFace(Node icon, String word, Label badge, Node... last) {
+    RailFace(Node icon, String word, @Nullable Label badge, Node... last) {
         super(10);
         this.badge = badge;
         corner = new StackPane(icon);

@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** 建立本单位 and the like: the steps at the left with what is done, the open step at the right, next or later below. */
 final class SetupView implements View {
@@ -27,7 +28,7 @@ final class SetupView implements View {
     private final Button next = Ui.primary("", this::next);
     private final Button later;
     private final Map<Integer, View> views = new HashMap<>();
-    private View open;
+    private @Nullable View open;
 
     SetupView(Texts texts, SetupModel model) {
         this.texts = texts;

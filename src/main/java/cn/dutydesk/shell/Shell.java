@@ -18,6 +18,7 @@ import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.SecondFactors;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -30,6 +31,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The window and its phases; see the package documentation. Every method on the FX thread. */
 public final class Shell {
@@ -50,18 +52,18 @@ public final class Shell {
     private Consumer<Theme.Choice> themeChosen = choice -> {};
     private Consumer<Actor> entered = who -> {};
     private Consumer<Actor> left = who -> {};
-    private SecondFactors factors;
+    private @Nullable SecondFactors factors;
     private String ownPage = "";
     private double pointerX = Double.NaN;
     private double pointerY = Double.NaN;
     private ShellModel model;
-    private Workplace place;
+    private @Nullable Workplace place;
     private Workplace.Rooms rooms = Workplace.Rooms.NONE;
-    private Actor visitor;
-    private LockModel lock;
-    private View page;
-    private DeskFrame desk;
-    private PaletteView palette;
+    private @Nullable Actor visitor;
+    private @Nullable LockModel lock;
+    private @Nullable View page;
+    private @Nullable DeskFrame desk;
+    private @Nullable PaletteView palette;
     private int typingPause = TYPING_PAUSE_MS;
 
     public Shell(Texts texts, Work work, Problems problems, BureauClock clock, Ticker ticker, Theme theme) {
@@ -186,7 +188,7 @@ public final class Shell {
      * @param password is cleared
      */
     public void signIn(String user, char[] password) {
-        SignInModel signIn = new SignInModel(texts, work, place.signIn(), this::admitted);
+        SignInModel signIn = new SignInModel(texts, work, place().signIn(), this::admitted);
         SignInView card = new SignInView(texts, signIn, null);
         CoverView cover = new CoverView(texts, model, false, card.node());
         card.user(user);
@@ -204,18 +206,27 @@ public final class Shell {
         return desk != null && page == desk;
     }
 
+    private Workplace place() {
+        return Objects.requireNonNull(place, "open comes first");
+    }
+
+    private LockModel seatLock() {
+        return Objects.requireNonNull(lock, "open comes first");
+    }
+
     private void begin(Workplace workplace) {
         place = workplace;
         model = new ShellModel(texts, work, clock, workplace.facts(), List.of(), workplace.allowed());
-        lock = new LockModel(texts, work, clock, workplace.signIn(), workplace.seat(), workplace.idleMinutes(),
-                workplace.sample());
-        lock.lockedProperty().addListener((property, before, locked) -> cover(locked));
+        LockModel locks = new LockModel(texts, work, clock, workplace.signIn(), workplace.seat(),
+                workplace.idleMinutes(), workplace.sample());
+        lock = locks;
+        locks.lockedProperty().addListener((property, before, locked) -> cover(locked));
         model.reload();
     }
 
     private void askWho() {
-        SignInModel signIn = new SignInModel(texts, work, place.signIn(), this::admitted);
-        Actor last = place.sample() ? visitor : null;
+        SignInModel signIn = new SignInModel(texts, work, place().signIn(), this::admitted);
+        Actor last = place().sample() ? visitor : null;
         SignInView card = new SignInView(texts, signIn, last == null ? null : () -> enter(last));
         CoverView cover = new CoverView(texts, model, false, card.node());
         page(() -> cover);
@@ -224,7 +235,7 @@ public final class Shell {
 
     private void admitted(SignInModel.Admitted who) {
         if (!who.waiting().isEmpty()) {
-            askCode(who.waiting(), who.oneTime());
+            askCode(who.waiting(), Objects.requireNonNull(who.oneTime(), "kept for the second step"));
         } else if (who.oneTime() == null) {
             bound(who);
         } else {
@@ -233,18 +244,20 @@ public final class Shell {
     }
 
     private void askCode(String user, char[] password) {
-        CodeView card = new CodeView(texts, new CodeModel(texts, work, place.signIn(), user, password, this::admitted),
+        CodeView card = new CodeView(texts,
+                new CodeModel(texts, work, place().signIn(), user, password, this::admitted),
                 this::askWho);
         cover(card.node());
         card.focus();
     }
 
     private void askPassword(SignInModel.Admitted who) {
-        PasswordView fields = new PasswordView(texts, new PasswordModel(work, place.signIn(), who.actor(),
-                who.oneTime(), () -> {
-                    bound(who);
-                    dialogs.notice(texts.of("shell.password.changed"), Tone.OK);
-                }));
+        PasswordView fields = new PasswordView(texts,
+                new PasswordModel(work, place().signIn(), Objects.requireNonNull(who.actor()),
+                        who.oneTime(), () -> {
+                            bound(who);
+                            dialogs.notice(texts.of("shell.password.changed"), Tone.OK);
+                        }));
         Button change = Ui.primary(texts.of("shell.password.change"), fields::submit);
         change.setMaxWidth(Double.MAX_VALUE);
         change.setDefaultButton(true);
@@ -261,11 +274,12 @@ public final class Shell {
 
     /** Lets in who has all that is asked of him; an administrator without an authenticator app binds one first. */
     private void bound(SignInModel.Admitted who) {
+        Actor actor = Objects.requireNonNull(who.actor(), "nobody waits for a code any more");
         if (!who.enrol() || factors == null) {
-            enter(who.actor());
+            enter(actor);
             return;
         }
-        EnrolView fields = new EnrolView(texts, new EnrolModel(work, factors, who.actor()), () -> enter(who.actor()));
+        EnrolView fields = new EnrolView(texts, new EnrolModel(work, factors, actor), () -> enter(actor));
         cover(Ui.styled(new VBox(Ui.styled(new Label(texts.of("shell.enrol.title")), "cover-title"),
                 Ui.styled(Ui.wrapped(texts.of("shell.enrol.hint")), "muted"), fields.node()), "cover-card", "enrol"));
         fields.focus();
@@ -278,8 +292,12 @@ public final class Shell {
 
     /** Binds an authenticator app for who sits here. @param then once it is bound */
     public void enrol(Runnable then) {
+        Actor who = seatLock().occupant();
+        if (who == null || factors == null) {
+            return;
+        }
         Modal modal = dialogs.modal(texts.of("shell.enrol.title"));
-        EnrolView fields = new EnrolView(texts, new EnrolModel(work, factors, lock.occupant()), () -> {
+        EnrolView fields = new EnrolView(texts, new EnrolModel(work, factors, who), () -> {
             modal.close();
             then.run();
         });
@@ -291,19 +309,20 @@ public final class Shell {
     public void enter(Actor who) {
         visitor = who;
         clearDesk();
-        place.seat().take(who);
-        rooms = place.rooms().get();
+        place().seat().take(who);
+        rooms = place().rooms().get();
         model.screens(rooms.screens());
-        lock.touch();
+        seatLock().touch();
         Runnable page = ownPage.isEmpty() ? null : () -> show(ownPage);
-        desk = new DeskFrame(texts, model, problems, who, place.sample(), own, new BottomBar.Menu(page,
+        DeskFrame frame = new DeskFrame(texts, model, problems, who, place().sample(), own, new BottomBar.Menu(page,
                 this::changePassword, this::lock, this::signOut, theme.choice(), choice -> {
                     theme.choose(choice);
                     themeChosen.accept(choice);
                 }));
+        desk = frame;
         model.reload();
-        page(desk);
-        desk.focus();
+        page(frame);
+        frame.focus();
         entered.accept(who);
     }
 
@@ -328,8 +347,8 @@ public final class Shell {
         closePalette();
         dialogs.closeAll();
         clearDesk();
-        Actor gone = lock.occupant();
-        lock.leave();
+        Actor gone = seatLock().occupant();
+        seatLock().leave();
         if (gone != null) {
             left.accept(gone);
         }
@@ -359,14 +378,14 @@ public final class Shell {
             if (desk != null) {
                 desk.hidden();
             }
-            LockView card = new LockView(texts, lock, this::signOut);
+            LockView card = new LockView(texts, seatLock(), this::signOut);
             layers.coverLayer().getChildren().setAll(new CoverView(texts, model, true, card.node()));
             under(true);
             card.focus();
         } else {
             layers.coverLayer().getChildren().clear();
             under(false);
-            if (desk != null && lock.occupant() != null) {
+            if (desk != null && seatLock().occupant() != null) {
                 desk.shown();
                 desk.focus();
             }
@@ -383,15 +402,19 @@ public final class Shell {
 
     /** Replaces the password of who sits here. */
     public void changePassword() {
+        Actor who = seatLock().occupant();
+        if (who == null) {
+            return;
+        }
         Modal modal = dialogs.modal(texts.of("shell.menu.password"));
-        PasswordView fields = new PasswordView(texts, new PasswordModel(work, place.signIn(), lock.occupant(), null,
+        PasswordView fields = new PasswordView(texts, new PasswordModel(work, place().signIn(), who, null,
                 () -> {
                     modal.close();
                     dialogs.notice(texts.of("shell.password.changed"), Tone.OK);
                 }));
         modal.content(fields.node()).width(420).cancel()
                 .action(texts.of("shell.password.change"), m -> fields.submit());
-        modal.mainButton().disableProperty().bind(fields.ready().not());
+        Objects.requireNonNull(modal.mainButton()).disableProperty().bind(fields.ready().not());
         modal.show();
     }
 

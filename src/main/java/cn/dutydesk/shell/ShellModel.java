@@ -18,6 +18,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /** What the frame shows: clock, facts, and which screen is open. */
 public final class ShellModel {
@@ -27,7 +28,7 @@ public final class ShellModel {
     private final Texts texts;
     private final Work work;
     private final BureauClock clock;
-    private final Facts source;
+    private final @Nullable Facts source;
     private List<Screen> screens;
     private final Predicate<Screen> allowed;
     private final Latest latest = new Latest();
@@ -40,12 +41,12 @@ public final class ShellModel {
     private int ticks;
 
     /** @param source null while no bureau is open: date and clock only */
-    public ShellModel(Texts texts, Work work, BureauClock clock, Facts source, List<Screen> screens) {
+    public ShellModel(Texts texts, Work work, BureauClock clock, @Nullable Facts source, List<Screen> screens) {
         this(texts, work, clock, source, screens, screen -> true);
     }
 
     /** @param allowed whether who sits here now may work on the screen */
-    public ShellModel(Texts texts, Work work, BureauClock clock, Facts source, List<Screen> screens,
+    public ShellModel(Texts texts, Work work, BureauClock clock, @Nullable Facts source, List<Screen> screens,
             Predicate<Screen> allowed) {
         this.allowed = allowed;
         this.texts = texts;

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
 
 /** Sign-in: name and password in, an actor out, or the reason in words. */
 public final class SignInModel implements Credentials {
@@ -25,7 +26,8 @@ public final class SignInModel implements Credentials {
      * @param aged    whether the password must be replaced because it is too old, and not because it was given out
      * @param enrol   whether an authenticator app must be bound before work
      */
-    public record Admitted(Actor actor, char[] oneTime, String waiting, boolean aged, boolean enrol) {
+    public record Admitted(@Nullable Actor actor, char @Nullable [] oneTime, String waiting, boolean aged,
+            boolean enrol) {
     }
 
     private final Texts texts;

@@ -11,6 +11,7 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The card that asks for name and password. */
 final class SignInView implements View {
@@ -20,7 +21,7 @@ final class SignInView implements View {
     private final VBox card;
 
     /** @param goOn back into the sample bureau without a password; null in a real one */
-    SignInView(Texts texts, Credentials model, Runnable goOn) {
+    SignInView(Texts texts, Credentials model, @Nullable Runnable goOn) {
         this(texts, model, goOn == null ? "shell.sign-in.hint" : "shell.sign-in.sample", goOn);
     }
 
@@ -32,7 +33,7 @@ final class SignInView implements View {
         return view;
     }
 
-    private SignInView(Texts texts, Credentials model, String hint, Runnable goOn) {
+    private SignInView(Texts texts, Credentials model, String hint, @Nullable Runnable goOn) {
         capsLock = Ui.styled(Ui.wrapped(texts.of("shell.caps-lock")), "field-warning");
         Ui.show(capsLock, false);
         Label problem = Ui.styled(Ui.wrapped(""), "field-error");

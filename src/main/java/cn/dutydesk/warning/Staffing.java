@@ -1,6 +1,7 @@
 package cn.dutydesk.warning;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the staffing is raised for a warning.
@@ -11,7 +12,8 @@ import java.util.List;
  * @param ownerId    who sees to it, or null
  * @param owner      the same in words; needed with a task
  */
-public record Staffing(Integer extraSeats, List<Long> people, String task, Long ownerId, String owner) {
+public record Staffing(@Nullable Integer extraSeats, List<Long> people, String task, @Nullable Long ownerId,
+        String owner) {
     public Staffing {
         people = List.copyOf(people);
     }

@@ -1,6 +1,7 @@
 package cn.dutydesk.warning;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A warning as it stands.
@@ -19,8 +20,9 @@ import java.time.Instant;
  */
 public record WarningView(long id, String identifier, String sender, Instant sent, String issuer, String event,
         String headline, WarningColour colour, String area, Instant onset, Instant expires, String description,
-        String instruction, boolean exercise, WarningState state, Instant endedAt, Instant arrivedAt, String seenBy,
-        Instant seenAt, String staffedBy, Instant staffedAt, String staffing) {
+        String instruction, boolean exercise, WarningState state, @Nullable Instant endedAt, Instant arrivedAt,
+        String seenBy,
+        @Nullable Instant seenAt, String staffedBy, @Nullable Instant staffedAt, String staffing) {
     public boolean running() {
         return state == WarningState.RUNNING;
     }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What ships beside the program's own code, and what is publicly known to be weak; both from lists in the program. */
 public final class Components {
@@ -33,7 +34,7 @@ public final class Components {
     }
 
     /** Null when the list is not there. */
-    public static Known known() {
+    public static @Nullable Known known() {
         List<String> lines = lines(KNOWN);
         if (lines.isEmpty()) {
             return null;

@@ -5,6 +5,7 @@ import cn.dutydesk.admin.Finding;
 import cn.dutydesk.admin.Topic;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.data.Schema;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /** The database opens, answers, and has the tables this program needs. */
@@ -30,7 +31,7 @@ public final class DatabaseCheck implements Check {
             case SEALED -> ok(texts.of("admin.doctor.database-sealed"));
             case HELD -> warn(texts.of("admin.doctor.database-held"), texts.of("admin.doctor.database-held-do"));
             case FAILED -> bad(look.problem(), texts.of("admin.doctor.database-do"));
-            case ANSWERED -> answered(look.schema());
+            case ANSWERED -> answered(Objects.requireNonNull(look.schema()));
         };
     }
 

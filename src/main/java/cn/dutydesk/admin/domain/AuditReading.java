@@ -20,8 +20,10 @@ public class AuditReading extends Row {
     protected AuditReading() {
     }
 
-    public AuditReading(long accountId) {
+    /** Nothing is read yet. */
+    public AuditReading(long accountId, Instant now) {
         this.accountId = accountId;
+        readAt = now;
     }
 
     /** @param sequence number of the newest record seen */

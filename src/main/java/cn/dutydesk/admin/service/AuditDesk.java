@@ -115,8 +115,7 @@ public final class AuditDesk {
     public void read(Actor who, long upTo) {
         acts.write(who, Permission.AUDIT_READ, "audit.reviewed", act -> {
             AuditReading reading = reading(act.session(), who).orElseGet(() -> {
-                AuditReading first = new AuditReading(who.accountId());
-                first.read(0, act.now());
+                AuditReading first = new AuditReading(who.accountId(), act.now());
                 act.session().persist(first);
                 return first;
             });

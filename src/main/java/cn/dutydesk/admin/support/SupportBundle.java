@@ -28,6 +28,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,7 +51,7 @@ public final class SupportBundle {
      * @param people    names that must not be in the bundle; empty when the data are not open
      * @param startup   how long the phases of this start took; empty when nobody asked for that
      */
-    public record Around(String version, Path directory, Machine machine, Doctor doctor, Settings settings,
+    public record Around(String version, Path directory, Machine machine, Doctor doctor, @Nullable Settings settings,
             Supplier<? extends Collection<String>> people, Supplier<String> startup) {
     }
 

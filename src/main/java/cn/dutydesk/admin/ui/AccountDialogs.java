@@ -26,6 +26,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** What the accounts section asks and tells: a new account, roles, a closing, a one-time password, the person behind. */
 final class AccountDialogs {
@@ -171,11 +172,14 @@ final class AccountDialogs {
     /** Takes the person away again, with a way back. */
     void unlink(AccountView account) {
         Long before = account.personId();
+        if (before == null) {
+            return;
+        }
         model.link(account, null, () -> dialogs.notice(texts.of("admin.accounts.unlinked", account.name()),
                 Tone.OK, texts.of("admin.undo"), () -> link(account, before)), dialogs::problem);
     }
 
-    private void link(AccountView account, Long person) {
+    private void link(AccountView account, long person) {
         model.link(account, person, () -> dialogs.notice(texts.of("admin.accounts.linked", account.name(),
                 personName.apply(person)), Tone.OK), dialogs::problem);
     }

@@ -28,6 +28,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
+import org.jspecify.annotations.Nullable;
 
 /** The accounts, and what the person at the window may do to them. FX thread. */
 public final class AccountsModel {
@@ -142,7 +143,7 @@ public final class AccountsModel {
     }
 
     /** @param personId null unlinks */
-    public void link(AccountView account, Long personId, Runnable done, Consumer<Problem> failed) {
+    public void link(AccountView account, @Nullable Long personId, Runnable done, Consumer<Problem> failed) {
         run(() -> admin.linkPerson(actor.get(), account.id(), personId), done, failed);
     }
 

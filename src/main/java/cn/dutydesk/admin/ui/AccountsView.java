@@ -31,6 +31,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** 账号与权限: who may sign in, as what, and what that allows. */
 final class AccountsView implements View {
@@ -137,7 +138,7 @@ final class AccountsView implements View {
         return account.personId() == null ? texts.of("admin.none") : personName.apply(account.personId());
     }
 
-    private String moment(Instant instant) {
+    private String moment(@Nullable Instant instant) {
         return instant == null ? texts.of("admin.accounts.never") : Sheet.moment(texts, clock, instant);
     }
 

@@ -38,6 +38,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** 审计记录: who did what, newest first, and whether the chain is whole. */
 final class AuditView implements View {
@@ -281,7 +282,7 @@ final class AuditView implements View {
         Ui.show(verdict, true);
     }
 
-    private void detail(AuditRecord record) {
+    private void detail(@Nullable AuditRecord record) {
         if (record == null) {
             side.getChildren().setAll(Ui.card(Ui.empty("mdi2c-clipboard-text-search-outline",
                     texts.of("admin.audit.choose"))));

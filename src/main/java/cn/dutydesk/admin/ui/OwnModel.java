@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /** One's own account: password, authenticator app, sessions. FX thread. */
 public final class OwnModel {
@@ -29,7 +30,7 @@ public final class OwnModel {
      *
      * @param last null when this sitting has no session
      */
-    public record Own(Actor who, PasswordStanding password, Standing second, LastSignIn last,
+    public record Own(Actor who, PasswordStanding password, Standing second, @Nullable LastSignIn last,
             List<SessionView> sessions) {
     }
 

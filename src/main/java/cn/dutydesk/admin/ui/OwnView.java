@@ -27,6 +27,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** 我的账号: password, authenticator app, and where one was signed in. */
 final class OwnView implements View {
@@ -88,7 +89,7 @@ final class OwnView implements View {
         load.ready();
     }
 
-    private String last(LastSignIn last) {
+    private String last(@Nullable LastSignIn last) {
         if (last == null || last.at() == null) {
             return texts.of("admin.own.first");
         }

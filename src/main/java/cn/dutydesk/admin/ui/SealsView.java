@@ -18,6 +18,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
+import org.jspecify.annotations.Nullable;
 
 /** 审计封存: where the record ended each day, signed; to be printed, signed by hand and kept elsewhere. */
 final class SealsView implements View {
@@ -74,7 +75,7 @@ final class SealsView implements View {
     }
 
     /** Of the month of the chosen seal, else of the newest. */
-    private FileMenu.Paper sheet() {
+    private FileMenu.@Nullable Paper sheet() {
         Seal chosen = table.getSelectionModel().getSelectedItem();
         List<Seal> all = table.getItems();
         return all.isEmpty() ? null : model.sheet(YearMonth.from((chosen == null ? all.getFirst() : chosen).day()));

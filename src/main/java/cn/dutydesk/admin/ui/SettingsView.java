@@ -27,6 +27,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** 单位设置: the office's own values, changed in their place, with default, source and history. */
 final class SettingsView implements View {
@@ -46,8 +47,8 @@ final class SettingsView implements View {
     private final LoadPane load;
     private final BorderPane root = new BorderPane();
     private Setting chosen = Setting.values()[0];
-    private Setting editing;
-    private Button chosenEdit;
+    private @Nullable Setting editing;
+    private @Nullable Button chosenEdit;
 
     SettingsView(SettingsModel model, Texts texts, BureauClock clock, Dialogs dialogs) {
         this.model = model;
@@ -198,7 +199,7 @@ final class SettingsView implements View {
     }
 
     /** Opens one value for editing; null closes, and the keyboard stays at the value. */
-    private void edit(Setting setting) {
+    private void edit(@Nullable Setting setting) {
         editing = setting;
         if (setting != null) {
             chosen = setting;

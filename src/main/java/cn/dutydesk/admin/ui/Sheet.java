@@ -13,6 +13,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /** What the four sections have in common. */
 final class Sheet {
@@ -48,13 +49,13 @@ final class Sheet {
     }
 
     /** 2026年11月22日 09:00. */
-    static String moment(Texts texts, BureauClock clock, Instant instant) {
+    static String moment(Texts texts, BureauClock clock, @Nullable Instant instant) {
         LocalDateTime local = clock.local(instant);
         return texts.of("admin.moment", texts.date(local), texts.time(local));
     }
 
     /** 11月22日 09:00 within this year, else with the year. For narrow columns. */
-    static String brief(Texts texts, BureauClock clock, Instant instant) {
+    static String brief(Texts texts, BureauClock clock, @Nullable Instant instant) {
         LocalDateTime local = clock.local(instant);
         return texts.of("admin.moment", day(texts, clock, local), texts.time(local));
     }

@@ -58,7 +58,7 @@ public final class Container {
      *
      * @param vault seals it; null leaves it plain
      */
-    public static void pack(Path database, BackupSheet sheet, Vault vault, Path file) throws IOException {
+    public static void pack(Path database, BackupSheet sheet, @Nullable Vault vault, Path file) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             if (vault == null) {
                 put(zip, SHEET, bytes(properties(sheet)));

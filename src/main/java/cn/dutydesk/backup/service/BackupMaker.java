@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes one backup: copies the database while it is used, opens the copy and reads all of it, packs it, and reads the
@@ -28,7 +29,7 @@ import java.util.stream.Stream;
  */
 final class BackupMaker {
     private final Database database;
-    private final Vault vault;
+    private final @Nullable Vault vault;
     private final String program;
     private final BooleanSupplier enough;
 
@@ -37,7 +38,7 @@ final class BackupMaker {
      * @param program version written on the sheet
      * @param enough  asked before each step: whether to give up
      */
-    BackupMaker(Database database, Vault vault, String program, BooleanSupplier enough) {
+    BackupMaker(Database database, @Nullable Vault vault, String program, BooleanSupplier enough) {
         this.database = database;
         this.vault = vault;
         this.program = program;

@@ -56,7 +56,7 @@ public final class BackupService implements AutoCloseable {
     private static final String FOLDERS = "copies.folders";
 
     private final Database database;
-    private final Vault vault;
+    private final @Nullable Vault vault;
     private final Acts acts;
     private final Settings settings;
     private final BureauClock clock;
@@ -75,7 +75,7 @@ public final class BackupService implements AutoCloseable {
      * @param program   version written on each backup
      * @param elsewhere runs the backups that come due
      */
-    public BackupService(Database database, Vault vault, Acts acts, Settings settings, BureauClock clock,
+    public BackupService(Database database, @Nullable Vault vault, Acts acts, Settings settings, BureauClock clock,
             Texts documents,
             String program, Executor elsewhere) {
         this.database = database;

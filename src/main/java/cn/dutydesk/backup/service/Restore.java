@@ -148,7 +148,7 @@ public final class Restore {
      * @param now   wall-clock time for the name of the place it is moved to
      * @throws Refusal when the backup is not good; then everything stays as it was
      */
-    public static Restored inPlace(Path file, Vault vault, Path directory, LocalDateTime now) {
+    public static Restored inPlace(Path file, @Nullable Vault vault, Path directory, LocalDateTime now) {
         try {
             Path place = Files.createTempDirectory(directory, ".restore-");
             try {
@@ -169,7 +169,7 @@ public final class Restore {
         }
     }
 
-    private static Unlock with(Vault vault) {
+    private static Unlock with(@Nullable Vault vault) {
         return vault == null ? (keys, home) -> {
             throw new Refusal("backup.refused.sealed");
         } : Unlock.with(vault);
@@ -185,7 +185,8 @@ public final class Restore {
      * @param folders to look through, those that are not there are passed over
      * @param vault   key of the data, open; null when they are plain. Backups with another key are passed over
      */
-    public static Optional<Good> newestGood(List<BackupFolder> folders, Vault vault, Path work) throws IOException {
+    public static Optional<Good> newestGood(List<BackupFolder> folders, @Nullable Vault vault, Path work)
+            throws IOException {
         for (Path file : candidates(folders)) {
             try {
                 if (sealed(file) == (vault != null)) {

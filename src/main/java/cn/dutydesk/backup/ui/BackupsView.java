@@ -27,6 +27,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** 备份与恢复: what was kept, when it was last tried, and the ways to make one and to bring one back. */
 public final class BackupsView implements View {
@@ -42,7 +43,7 @@ public final class BackupsView implements View {
     private final HBox head = Ui.row(8);
     private final StackPane side = new StackPane();
     private final VBox advice = new VBox(8);
-    private final Runnable encrypt;
+    private final @Nullable Runnable encrypt;
     private final TableView<BackupView> table;
     private final LoadPane load;
     private final BorderPane root = new BorderPane();
@@ -52,7 +53,7 @@ public final class BackupsView implements View {
      * @param encrypt begins to encrypt the data; null when they are encrypted, or in memory
      */
     public BackupsView(BackupsModel model, Settings settings, Texts texts, BureauClock clock, Dialogs dialogs,
-            LongFunction<String> sizes, Runnable encrypt) {
+            LongFunction<String> sizes, @Nullable Runnable encrypt) {
         this.encrypt = encrypt;
         this.model = model;
         this.settings = settings;

@@ -131,7 +131,6 @@ final class ItemBook {
 
     /** As the audit record keeps it. */
     Map<String, Object> state(FollowUpItem item) {
-        /** As the audit record keeps it. */
         Map<String, Object> state = new LinkedHashMap<>();
         state.put("content", item.content());
         state.put("state", item.state().name());

@@ -26,11 +26,16 @@ public class HandoverDraft extends Row {
     protected HandoverDraft() {
     }
 
-    public HandoverDraft(Instant shiftFrom) {
+    public HandoverDraft(Instant shiftFrom, HandoverForm filled, Instant at, String by) {
         this.shiftFrom = shiftFrom;
+        put(filled, at, by);
     }
 
     public void save(HandoverForm filled, Instant at, String by) {
+        put(filled, at, by);
+    }
+
+    private void put(HandoverForm filled, Instant at, String by) {
         form = Frozen.write(filled);
         savedAt = at;
         savedBy = by;

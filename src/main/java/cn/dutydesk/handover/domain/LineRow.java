@@ -30,12 +30,18 @@ public class LineRow extends Row {
     protected LineRow() {
     }
 
-    public LineRow(HandoverLine.Part part) {
+    /** @throws Refusal when the words are missing, too long or marked */
+    public LineRow(HandoverLine.Part part, String line, int at) {
         this.part = part;
+        put(line, at);
     }
 
     /** Sets words and place. @throws Refusal when the words are missing, too long or marked */
     public void set(String line, int at) {
+        put(line, at);
+    }
+
+    private void put(String line, int at) {
         words = Wording.clean(line, WORDS);
         place = at;
         resting = false;

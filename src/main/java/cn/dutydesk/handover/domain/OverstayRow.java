@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Nobody came at the end of a shift: its officers stay on duty until it ends. */
 @Entity
@@ -25,7 +26,7 @@ public class OverstayRow extends Row {
     private String officers;
     @Column(nullable = false, length = 64)
     private String leader;
-    private Instant endedAt;
+    private @Nullable Instant endedAt;
 
     protected OverstayRow() {
     }
@@ -43,7 +44,7 @@ public class OverstayRow extends Row {
     }
 
     /** Whole minutes from the end of the shift until the instant. */
-    public long minutes(Instant until) {
+    public long minutes(@Nullable Instant until) {
         return Math.max(0, Duration.between(shiftTo, until).toMinutes());
     }
 

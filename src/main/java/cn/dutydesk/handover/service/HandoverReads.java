@@ -84,9 +84,10 @@ public final class HandoverReads implements Handovers {
                     .forEach(LineRow::rest);
             for (int i = 0; i < wanted.size(); i++) {
                 CheckLine line = wanted.get(i);
+                int place = i + 1;
                 LineRow row = rows.stream().filter(one -> one.id() == line.id()).findFirst()
-                        .orElseGet(() -> new LineRow(line.part()));
-                row.set(line.words(), i + 1);
+                        .orElseGet(() -> new LineRow(line.part(), line.words(), place));
+                row.set(line.words(), place);
                 act.session().persist(row);
             }
             act.record("handover", null, before, wanted.stream().map(CheckLine::words).toList());

@@ -28,6 +28,7 @@ import cn.dutydesk.security.SignIn;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Signing a handover, and refusing one. Both officers prove themselves with their own passwords; then everything is
@@ -113,8 +114,8 @@ public final class HandoverService {
                 new HandoverText.Signature(outgoing.name(), outgoing.user(), act.now()),
                 new HandoverText.Signature(incoming.name(), incoming.user(), act.now()), continuous,
                 sheet.refusals(), overstay == null ? 0 : overstay.minutes(overstay.view().endedAt()));
-        book.signIn(act, incoming.personId(), sheet.next());
-        HandoverRecord record = new HandoverRecord(text, outgoing.personId(), incoming.personId());
+        book.signIn(act, person(incoming), sheet.next());
+        HandoverRecord record = new HandoverRecord(text, person(outgoing), person(incoming));
         act.session().persist(record);
         HandoverStore.draft(act.session(), sheet.shift().from()).ifPresent(act.session()::remove);
         log.append(act, NewEntry.system(words(text), SUBJECT, record.id()));
@@ -139,7 +140,7 @@ public final class HandoverService {
             HandoverSheet sheet = sheets.sheet(act.session(), act.actor(), shift, act.now());
             unsigned(sheet);
             demandListed(sheet.incoming(), incoming, "handover.refused.not-incoming");
-            RefusedHandover row = new RefusedHandover(shift.from(), act.now(), incoming.personId(), incoming.name(),
+            RefusedHandover row = new RefusedHandover(shift.from(), act.now(), person(incoming), incoming.name(),
                     reason);
             act.session().persist(row);
             log.append(act, NewEntry.system(texts.of("handover.log.refused", incoming.name(), row.reason()), SUBJECT,
@@ -173,6 +174,11 @@ public final class HandoverService {
         return proved;
     }
 
+    /** The person behind an account that was proved. */
+    private static long person(Actor proved) {
+        return Objects.requireNonNull(proved.personId());
+    }
+
     private static void unsigned(HandoverSheet sheet) {
         if (sheet.signed() != null) {
             throw new Refusal("handover.refused.twice", sheet.signed().outgoing(), sheet.signed().incoming());
@@ -189,15 +195,16 @@ public final class HandoverService {
     private boolean sides(HandoverSheet sheet, Actor outgoing, Actor incoming) {
         demandListed(sheet.outgoing(), outgoing, "handover.refused.not-outgoing");
         demandListed(sheet.incoming(), incoming, "handover.refused.not-incoming");
-        boolean same = outgoing.personId().equals(incoming.personId());
-        if (same && !sheets.both(outgoing.personId(), sheet.shift(), sheet.next())) {
+        boolean same = person(outgoing) == person(incoming);
+        if (same && !sheets.both(person(outgoing), sheet.shift(), sheet.next())) {
             throw new Refusal("handover.refused.same", outgoing.name());
         }
         return same;
     }
 
     private static void demandListed(List<HandoverSheet.Signer> signers, Actor actor, String code) {
-        if (signers.stream().noneMatch(signer -> signer.personId() == actor.personId())) {
+        long person = person(actor);
+        if (signers.stream().noneMatch(signer -> signer.personId() == person)) {
             throw new Refusal(code, actor.name());
         }
     }

@@ -116,7 +116,7 @@ public final class SheetService {
         acts.draft(who, Permission.HANDOVER_SIGN, session -> {
             if (HandoverStore.of(session, shift.from()).isEmpty()) {
                 HandoverDraft draft = HandoverStore.draft(session, shift.from())
-                        .orElseGet(() -> new HandoverDraft(shift.from()));
+                        .orElseGet(() -> new HandoverDraft(shift.from(), kept, clock.now(), who.user()));
                 draft.save(kept, clock.now(), who.user());
                 session.persist(draft);
             }

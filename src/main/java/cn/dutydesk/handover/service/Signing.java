@@ -3,6 +3,7 @@ package cn.dutydesk.handover.service;
 import cn.dutydesk.core.TimeRange;
 import cn.dutydesk.handover.HandoverForm;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Both want to sign.
@@ -11,5 +12,5 @@ import java.time.Instant;
  * @param handedAt when it was handed over; null for now
  */
 public record Signing(TimeRange shift, HandoverForm form, Credentials outgoing, Credentials incoming,
-        Instant handedAt) {
+        @Nullable Instant handedAt) {
 }

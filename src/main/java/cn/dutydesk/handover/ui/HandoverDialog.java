@@ -13,6 +13,7 @@ import cn.dutydesk.kit.Modal;
 import cn.dutydesk.kit.Problem;
 import cn.dutydesk.kit.Tone;
 import cn.dutydesk.kit.Ui;
+import java.util.Objects;
 import java.util.function.LongConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,6 +24,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** F4 交接班: three steps in one large dialog, to be worked by keyboard alone. What is typed is kept when it is closed. */
 final class HandoverDialog {
@@ -40,10 +42,10 @@ final class HandoverDialog {
     private final SignStep sign;
     private final HBox shifts = Ui.row(4);
     private final StackPane content = new StackPane();
-    private Modal modal;
-    private Button back;
-    private Button refuse;
-    private Button change;
+    private @Nullable Modal modal;
+    private final Button back;
+    private final Button refuse;
+    private final Button change;
     private String refusal = "";
 
     /** @param openRecord shows a signed record */
@@ -57,6 +59,9 @@ final class HandoverDialog {
         fill = new FillStep(model, texts, words);
         read = new ReadStep(model, texts, words);
         sign = new SignStep(model, texts, words, dialogs);
+        back = Ui.button(texts.of("handover.back"), this::back);
+        refuse = Ui.ghost(texts.of("handover.refuse"), this::refuse);
+        change = Ui.button(texts.of("handover.change.title"), () -> sign.changePassword(refusal));
         model.sheetProperty().addListener((property, before, sheet) -> draw());
         model.stepProperty().addListener((property, before, step) -> turn());
     }
@@ -69,22 +74,23 @@ final class HandoverDialog {
     }
 
     private void show() {
-        back = Ui.button(texts.of("handover.back"), () -> {
-            modal.problem("");
-            model.back();
-        });
-        refuse = Ui.ghost(texts.of("handover.refuse"), this::refuse);
-        change = Ui.button(texts.of("handover.change.title"), () -> sign.changePassword(refusal));
         VBox body = Ui.column(16, Ui.row(16, head, Ui.gap(), shifts), Ui.grow(content));
         VBox.setVgrow(content, Priority.ALWAYS);
         body.getStyleClass().add("handover");
         body.getStylesheets().add(HandoverDialog.class.getResource("/css/handover.css").toExternalForm());
         modal = dialogs.modal(texts.of("handover.title")).width(WIDTH).fixed(body, HEIGHT)
                 .beside(Ui.row(8, back, refuse, change)).option(texts.of("handover.later"), Modal::close)
-                .action(texts.of("handover.next.read"), shown -> next()).onClosed(this::closed);
+                .action(texts.of("handover.next.read"), this::next).onClosed(this::closed);
         draw();
         modal.show();
         focus();
+    }
+
+    private void back() {
+        if (modal != null) {
+            modal.problem("");
+        }
+        model.back();
     }
 
     private void closed() {
@@ -120,18 +126,19 @@ final class HandoverDialog {
             return;
         }
         int step = model.stepProperty().get();
-        boolean signed = sheet.signed() != null;
+        HandoverView record = sheet.signed();
+        boolean signed = record != null;
         head.at(signed ? HandoverModel.SIGN + 1 : step);
         Ui.show(back, !signed && step > HandoverModel.FILL);
         Ui.show(refuse, !signed && step == HandoverModel.READ);
         Ui.show(change, false);
-        modal.mainButton().setText(texts.of(signed ? "handover.done.open" : switch (step) {
+        Objects.requireNonNull(modal.mainButton()).setText(texts.of(signed ? "handover.done.open" : switch (step) {
             case HandoverModel.FILL -> "handover.next.read";
             case HandoverModel.READ -> "handover.next.sign";
             default -> "handover.sign.action";
         }));
-        if (signed) {
-            content.getChildren().setAll(done(sheet.signed()));
+        if (record != null) {
+            content.getChildren().setAll(done(record));
         } else if (step == HandoverModel.FILL) {
             fill.show(sheet);
             content.getChildren().setAll(fill.node());
@@ -149,8 +156,8 @@ final class HandoverDialog {
     private void focus() {
         content.applyCss();
         content.layout();
-        if (model.sheetProperty().get().signed() != null) {
-            modal.mainButton().requestFocus();
+        if (modal != null && model.sheetProperty().get().signed() != null) {
+            Objects.requireNonNull(modal.mainButton()).requestFocus();
         } else if (model.stepProperty().get() == HandoverModel.READ) {
             read.focus();
         } else if (model.stepProperty().get() == HandoverModel.SIGN) {
@@ -172,21 +179,21 @@ final class HandoverDialog {
         return card;
     }
 
-    private void next() {
-        modal.problem("");
-        if (model.sheetProperty().get().signed() != null) {
-            long id = model.sheetProperty().get().signed().id();
-            modal.close();
-            openRecord.accept(id);
+    private void next(Modal shown) {
+        shown.problem("");
+        HandoverView signedNow = model.sheetProperty().get().signed();
+        if (signedNow != null) {
+            shown.close();
+            openRecord.accept(signedNow.id());
             return;
         }
         switch (model.stepProperty().get()) {
             case HandoverModel.FILL -> model.toReading(this::failed);
             case HandoverModel.READ -> model.toSigning(this::failed);
             default -> {
-                modal.busy(true);
+                shown.busy(true);
                 model.sign(sign.typed(), signed -> {
-                    modal.busy(false);
+                    shown.busy(false);
                     turn();
                     dialogs.notice(texts.of("handover.done", signed.outgoing(), signed.incoming()), Tone.OK);
                 }, this::failed);
@@ -195,7 +202,7 @@ final class HandoverDialog {
     }
 
     /** @param problem null when entries are unread */
-    private void failed(Problem problem) {
+    private void failed(@Nullable Problem problem) {
         if (modal == null) {
             return;
         }

@@ -40,6 +40,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A handover being worked on: the part that writes itself, read again at every step, and what the officers type, which is
@@ -101,7 +102,7 @@ public final class HandoverModel {
         load(null, done, failed);
     }
 
-    private void load(TimeRange wanted, Runnable done, Consumer<Problem> failed) {
+    private void load(@Nullable TimeRange wanted, Runnable done, Consumer<Problem> failed) {
         long request = latest.next();
         work.read(() -> {
             List<TimeRange> open = sheets.shifts(actor.get());
@@ -174,7 +175,7 @@ public final class HandoverModel {
     }
 
     /** How a line was marked; null when not yet. */
-    public Mark mark(CheckLine line) {
+    public @Nullable Mark mark(CheckLine line) {
         return marks.get(line.id());
     }
 

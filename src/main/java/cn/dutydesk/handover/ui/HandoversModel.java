@@ -27,6 +27,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Signed handovers of a month, one of them in full, and the checklist. FX thread. */
 public final class HandoversModel {
@@ -43,7 +44,7 @@ public final class HandoversModel {
     private final Reading<Listed> reading;
 
     /** What a reading gave. @param overstay null for none @param lines whether the person may change the checklist */
-    public record Listed(List<HandoverView> handovers, Overstay overstay, boolean lines) {
+    public record Listed(List<HandoverView> handovers, @Nullable Overstay overstay, boolean lines) {
         public Listed {
             handovers = List.copyOf(handovers);
         }

@@ -23,6 +23,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** 交接班记录: signed handovers month by month, the chosen one in full, as paper too; and the way to the next one. */
 public final class HandoversView implements View {
@@ -108,7 +109,7 @@ public final class HandoversView implements View {
         }
     }
 
-    private void overstay(Overstay stay) {
+    private void overstay(@Nullable Overstay stay) {
         alarm.getChildren().clear();
         if (stay != null) {
             alarm.getChildren().setAll(Ui.strip(texts.of("handover.overstay", stay.officers(),

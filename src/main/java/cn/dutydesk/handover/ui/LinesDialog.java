@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -48,8 +49,8 @@ final class LinesDialog {
     }
 
     private void add(HandoverLine.Part part) {
-        HBox row = row(parts.get(part), new CheckLine(0, part, ""));
-        parts.get(part).getChildren().add(row);
+        HBox row = row(Objects.requireNonNull(parts.get(part)), new CheckLine(0, part, ""));
+        Objects.requireNonNull(parts.get(part)).getChildren().add(row);
         row.getChildren().getFirst().requestFocus();
     }
 

@@ -9,6 +9,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** A leader's word. Never changed once given. */
 @Entity
@@ -28,10 +29,10 @@ public class Instruction extends Row {
     private String words;
     @Column(nullable = false, length = 32)
     private String subject;
-    private Long subjectId;
+    private @Nullable Long subjectId;
     @Column(nullable = false, length = ABOUT)
     private String about;
-    private Long itemId;
+    private @Nullable Long itemId;
 
     protected Instruction() {
     }
@@ -40,7 +41,7 @@ public class Instruction extends Row {
      * @param itemId what is to be done for it; null when no answer is wanted
      * @throws Refusal when it is empty, too long or marked
      */
-    public Instruction(NewInstruction wanted, String leader, String account, Instant now, Long itemId) {
+    public Instruction(NewInstruction wanted, String leader, String account, Instant now, @Nullable Long itemId) {
         this.leader = leader;
         this.account = account;
         givenAt = now;
@@ -70,7 +71,7 @@ public class Instruction extends Row {
         return subject;
     }
 
-    public Long subjectId() {
+    public @Nullable Long subjectId() {
         return subjectId;
     }
 
@@ -78,7 +79,7 @@ public class Instruction extends Row {
         return about;
     }
 
-    public Long itemId() {
+    public @Nullable Long itemId() {
         return itemId;
     }
 }

@@ -85,8 +85,11 @@ public final class InstructionService implements Instructions {
             log.append(act, new NewEntry(null, LogKind.ASSIGNED, "",
                     kept ? texts.of("leader.log-restricted", leader.name()) : words(given, wanted), "", SUBJECT,
                     given.id()));
-            sinks.stream().filter(sink -> sink.subject().equals(given.subject()) && given.subjectId() != null)
-                    .forEach(sink -> sink.instructed(act, given.subjectId(), leader.name(), given.words()));
+            Long about = given.subjectId();
+            if (about != null) {
+                sinks.stream().filter(sink -> sink.subject().equals(given.subject()))
+                        .forEach(sink -> sink.instructed(act, about, leader.name(), given.words()));
+            }
             act.record(SUBJECT, given.id(), null, Map.of("leader", leader.name(), "words",
                     kept ? "***" : given.words(), "about", kept ? "***" : given.about(), "owner", wanted.owner(), "due",
                     String.valueOf(wanted.due()), "item",

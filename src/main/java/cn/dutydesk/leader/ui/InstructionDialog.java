@@ -17,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.FlowPane;
+import org.jspecify.annotations.Nullable;
 
 /** 批示: the word, who answers and until when; common words are one click away. */
 public final class InstructionDialog {
@@ -37,7 +38,7 @@ public final class InstructionDialog {
     }
 
     /** @param about the thing the word is about; null for none */
-    public void open(BriefLine about) {
+    public void open(@Nullable BriefLine about) {
         TextArea words = Inputs.area("", ROWS);
         SuggestField<PersonCard> owner = new SuggestField<>(model::suggest, PersonCard::name, "");
         DueField due = new DueField(clock, null);

@@ -149,15 +149,16 @@ public final class LeaderView implements View {
         String about = one.about().isEmpty() ? "" : " · " + one.about().replace('\n', ' ');
         text.getChildren().add(Ui.small(one.leader() + " · " + texts.shortDate(at) + " " + texts.time(at) + about));
         HBox row = Ui.row(12, Ui.grow(text));
-        if (one.item() == null) {
+        ItemView item = one.item();
+        if (item == null) {
             row.getChildren().add(Ui.tag(texts.of("leader.no-answer-wanted"), Tone.NEUTRAL));
         } else {
-            Label owner = Ui.muted(one.item().owner());
-            Label answer = Ui.text(one.item().result().replace('\n', ' '));
+            Label owner = Ui.muted(item.owner());
+            Label answer = Ui.text(item.result().replace('\n', ' '));
             answer.setMaxWidth(360);
-            row.getChildren().addAll(answer, owner, state(one.item()),
+            row.getChildren().addAll(answer, owner, state(item),
                     Ui.icon("mdi2c-chevron-right", texts.of("leader.go", one.words()),
-                            () -> open.accept("log/items-" + one.item().id())));
+                            () -> open.accept("log/items-" + item.id())));
         }
         return Ui.styled(row, "todo-row");
     }

@@ -11,6 +11,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** One limit of a leak report; what was late stays late. */
 @Entity
@@ -26,12 +27,12 @@ public class LeakClockRow extends Row {
     private LeakClockKind kind;
     @Column(nullable = false)
     private Instant dueAt;
-    private Instant doneAt;
+    private @Nullable Instant doneAt;
     @Column(nullable = false, length = RECEIVER)
     private String receiver;
     @Enumerated(EnumType.STRING)
     @Column(length = 32)
-    private LeakWay way;
+    private @Nullable LeakWay way;
     @Column(nullable = false, length = 64)
     private String notedBy;
     @Column(nullable = false, length = REASON)
@@ -64,7 +65,7 @@ public class LeakClockRow extends Row {
      * @param at       when; not in the future
      * @throws Refusal when it is done already, or is late and no reason is given
      */
-    public void done(Instant at, String receiver, LeakWay way, String lateReason, Instant now, String by) {
+    public void done(Instant at, String receiver, @Nullable LeakWay way, String lateReason, Instant now, String by) {
         demandOpen();
         if (at.isAfter(now)) {
             throw new Refusal("leak.refused.future");

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** What was put before a leader: approved it is frozen with its text, sent back it keeps the reason. */
 @Entity
@@ -30,8 +31,8 @@ public class LeakIssue extends Row {
     private String submittedBy;
     @Column(nullable = false)
     private long submitterAccount;
-    private Long submitterPerson;
-    private Instant approvedAt;
+    private @Nullable Long submitterPerson;
+    private @Nullable Instant approvedAt;
     @Column(nullable = false, length = 64)
     private String approvedBy;
     @Column(nullable = false, length = REASON)
@@ -67,7 +68,7 @@ public class LeakIssue extends Row {
         }
         approvedAt = now;
         approvedBy = by.name();
-        hash = digest();
+        hash = digest(now);
     }
 
     /** @throws Refusal when no reason is given */
@@ -78,9 +79,9 @@ public class LeakIssue extends Row {
         }
     }
 
-    private String digest() {
+    private String digest(Instant approved) {
         return ReadyFile.hash((leakId + "\n" + result + "\n" + submittedBy + "\n" + approvedBy + "\n"
-                + approvedAt.toEpochMilli() + "\n" + content).getBytes(StandardCharsets.UTF_8));
+                + approved.toEpochMilli() + "\n" + content).getBytes(StandardCharsets.UTF_8));
     }
 
     public boolean result() {
@@ -97,6 +98,6 @@ public class LeakIssue extends Row {
 
     public LeakDetail.Issue view() {
         return new LeakDetail.Issue(result, submittedBy, approvedAt, approvedBy, content, hash,
-                approvedAt == null || digest().equals(hash));
+                approvedAt == null || digest(approvedAt).equals(hash));
     }
 }

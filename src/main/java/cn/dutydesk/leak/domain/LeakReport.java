@@ -16,6 +16,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** A suspected or certain leak as index data: never what was leaked. It is closed and never taken away. */
 @Entity
@@ -44,8 +45,8 @@ public class LeakReport extends Row {
     private long reporterAccount;
     // Written for whoever reads the table; the program never asks for it again.
     @SuppressWarnings("unused")
-    private Long reporterPerson;
-    private Instant seenAt;
+    private @Nullable Long reporterPerson;
+    private @Nullable Instant seenAt;
     @Column(nullable = false, length = 64)
     private String seenBy;
     @Enumerated(EnumType.STRING)
@@ -77,11 +78,11 @@ public class LeakReport extends Row {
     private String remedy;
     @Column(nullable = false, length = WORDS)
     private String outcome;
-    private LocalDate missingSince;
-    private Instant recoveredAt;
-    private Instant deemedAt;
-    private LocalDate filedOn;
-    private Instant closedAt;
+    private @Nullable LocalDate missingSince;
+    private @Nullable Instant recoveredAt;
+    private @Nullable Instant deemedAt;
+    private @Nullable LocalDate filedOn;
+    private @Nullable Instant closedAt;
     @Column(nullable = false, length = 64)
     private String closedBy;
 
@@ -280,27 +281,27 @@ public class LeakReport extends Row {
         return state;
     }
 
-    public Instant seenAt() {
+    public @Nullable Instant seenAt() {
         return seenAt;
     }
 
-    public LocalDate missingSince() {
+    public @Nullable LocalDate missingSince() {
         return missingSince;
     }
 
-    public Instant recoveredAt() {
+    public @Nullable Instant recoveredAt() {
         return recoveredAt;
     }
 
-    public Instant deemedAt() {
+    public @Nullable Instant deemedAt() {
         return deemedAt;
     }
 
-    public LocalDate filedOn() {
+    public @Nullable LocalDate filedOn() {
         return filedOn;
     }
 
-    public Instant closedAt() {
+    public @Nullable Instant closedAt() {
         return closedAt;
     }
 

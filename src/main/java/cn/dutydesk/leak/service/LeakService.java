@@ -41,6 +41,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Leak reports from the first words to the closing. Anybody at the desk reports; after that few see it, and the duty log,
@@ -163,7 +164,7 @@ public final class LeakService {
             }
             LeakStore.clock(act.session(), id, LeakClockKind.MISSING).filter(LeakClockRow::open)
                     .filter(open -> leak.deemedAt() == null)
-                    .ifPresent(open -> open.move(limits.missing(leak.missingSince(),
+                    .ifPresent(open -> open.move(limits.missing(Objects.requireNonNull(leak.missingSince()),
                             leak.facts().grade())));
             LeakCourse.note(act, id, NoteKind.CHANGED, texts.of("leak.line.changed", String.join("、", changed)),
                     who.name());
@@ -246,7 +247,7 @@ public final class LeakService {
      * @param lateReason needed when it was late; stays for ever
      * @throws Refusal when the report was not approved, it is done already, late without reason, or lies in the future
      */
-    public LeakDetail done(Actor who, long id, LeakClockKind kind, Instant at, String receiver, LeakWay way,
+    public LeakDetail done(Actor who, long id, LeakClockKind kind, Instant at, String receiver, @Nullable LeakWay way,
             String lateReason) {
         return change(who, Permission.LEAK_EDIT, "leaking.done", id, (act, leak) -> {
             leak.demandOpen();
@@ -324,7 +325,8 @@ public final class LeakService {
     }
 
     /** Something must be put right because of it. @param what without a word of the leak itself */
-    public LeakDetail rectify(Actor who, long id, String what, long departmentId, Long personId, LocalDate due) {
+    public LeakDetail rectify(Actor who, long id, String what, long departmentId, @Nullable Long personId,
+            LocalDate due) {
         acts.demand(who, Permission.FINDING_EDIT, "leaking.rectify");
         return change(who, Permission.LEAK_EDIT, "leaking.rectify", id, (act, leak) -> {
             leak.demandOpen();

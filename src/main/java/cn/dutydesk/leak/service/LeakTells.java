@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What leak reports ask of whom. Outside the room they are a number at most: 失泄密报告 1 件. */
 public final class LeakTells implements TodoSource, BriefSource, Alarms {
@@ -93,12 +94,12 @@ public final class LeakTells implements TodoSource, BriefSource, Alarms {
         return todos;
     }
 
-    private static Instant next(LeakView leak) {
+    private static @Nullable Instant next(LeakView leak) {
         return leak.clocks().stream().filter(clock -> clock.done() == null).map(LeakClock::due)
                 .min(Comparator.naturalOrder()).orElse(null);
     }
 
-    private static Todo todo(String id, String words, Instant due, LeakView leak, Todo.Weight weight) {
+    private static Todo todo(String id, String words, @Nullable Instant due, LeakView leak, Todo.Weight weight) {
         return new Todo(id, words, due, weight, Places.of("leak", leak.id()));
     }
 

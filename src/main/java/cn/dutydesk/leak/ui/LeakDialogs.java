@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.control.ComboBox;
@@ -254,7 +255,8 @@ final class LeakDialogs {
                         return;
                     }
                     modal.busy(true);
-                    model.rectify(detail.view().id(), what.getText(), departments.get(department.getValue()),
+                    model.rectify(detail.view().id(), what.getText(),
+                            Objects.requireNonNull(departments.get(department.getValue())),
                             person.chosen() == null ? null : person.chosen().id(), until, done(modal), failed(modal));
                 }).show();
     }

@@ -16,6 +16,7 @@ import cn.dutydesk.security.CurrentActor;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Leak reports in the window: a section of 保密自查. */
 public final class LeakUi {
@@ -60,7 +61,7 @@ public final class LeakUi {
                 }));
     }
 
-    private FileMenu.Paper paper(Long id) {
+    private FileMenu.Paper paper(@Nullable Long id) {
         return new FileMenu.Paper() {
             @Override
             public String name(String ending) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import javafx.scene.control.Label;
+import org.jspecify.annotations.Nullable;
 
 /** How a leak report reads: states and limits in words and colour. */
 final class LeakWords {
@@ -55,7 +56,7 @@ final class LeakWords {
     }
 
     /** 2月18日 08:30. */
-    String moment(Instant at) {
+    String moment(@Nullable Instant at) {
         LocalDateTime local = clock.local(at);
         return texts.shortDate(local) + " " + texts.time(local);
     }

@@ -29,6 +29,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /** Leak reports on screen: for the few the reports, for everybody else what he reported himself. FX thread. */
 public final class LeaksModel {
@@ -132,7 +133,7 @@ public final class LeaksModel {
     }
 
     /** Notes when, who received it there, by which way, and why late. */
-    public void done(long id, LeakClockKind kind, Instant at, String receiver, LeakWay way, String lateReason,
+    public void done(long id, LeakClockKind kind, Instant at, String receiver, @Nullable LeakWay way, String lateReason,
             Consumer<LeakDetail> done, Consumer<Problem> failed) {
         write(who -> leaks.done(who, id, kind, at, receiver, way, lateReason), done, failed);
     }
@@ -153,7 +154,7 @@ public final class LeaksModel {
         write(who -> leaks.filed(who, id, day), done, failed);
     }
 
-    public void rectify(long id, String what, long departmentId, Long personId, LocalDate due,
+    public void rectify(long id, String what, long departmentId, @Nullable Long personId, LocalDate due,
             Consumer<LeakDetail> done, Consumer<Problem> failed) {
         write(who -> leaks.rectify(who, id, what, departmentId, personId, due), done, failed);
     }

@@ -21,6 +21,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** 失泄密: the few see the reports and the chosen one; everybody else reports, and sees that it came in. */
 final class LeaksView implements View {
@@ -36,7 +37,7 @@ final class LeaksView implements View {
     private final VBox list = Ui.column(8);
     private final LoadPane load;
     private final Page page;
-    private Node reports;
+    private @Nullable Node reports;
     private Runnable stop = () -> {};
     private long chosen;
 

@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A notice to one person over one channel. */
 @Entity
@@ -32,7 +33,7 @@ public class Notice extends Row {
     @Column(nullable = false, length = 32)
     private String subject;
     private long subjectId;
-    private Long personId;
+    private @Nullable Long personId;
     @Column(nullable = false, length = NAME)
     private String name;
     @Column(nullable = false, length = PHONE)
@@ -49,8 +50,8 @@ public class Notice extends Row {
     private int tries;
     @Column(nullable = false)
     private Instant createdAt;
-    private Instant nextTryAt;
-    private Instant endedAt;
+    private @Nullable Instant nextTryAt;
+    private @Nullable Instant endedAt;
 
     protected Notice() {
     }
@@ -101,7 +102,7 @@ public class Notice extends Row {
     }
 
     /** A try failed. @param pause until the next one, null when there is none. One settled meanwhile stays settled. */
-    public void failed(Instant at, Duration pause) {
+    public void failed(Instant at, @Nullable Duration pause) {
         if (state == AttemptState.CANCELLED) {
             return;
         }
@@ -146,7 +147,7 @@ public class Notice extends Row {
         return subjectId;
     }
 
-    public Long personId() {
+    public @Nullable Long personId() {
         return personId;
     }
 
@@ -175,12 +176,12 @@ public class Notice extends Row {
         return createdAt;
     }
 
-    public Instant nextTryAt() {
+    public @Nullable Instant nextTryAt() {
         return nextTryAt;
     }
 
     /** When it came to its end, null while it waits. */
-    public Instant endedAt() {
+    public @Nullable Instant endedAt() {
         return endedAt;
     }
 }

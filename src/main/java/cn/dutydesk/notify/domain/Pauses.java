@@ -3,6 +3,7 @@ package cn.dutydesk.notify.domain;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long to wait between the tries of a notice.
@@ -25,7 +26,7 @@ public record Pauses(List<Duration> pauses, int tries) {
     }
 
     /** @param tried how often it was tried, from 1 @return null when it is not tried again */
-    public Duration after(int tried) {
+    public @Nullable Duration after(int tried) {
         return tried >= tries ? null : pauses.get(Math.min(tried, pauses.size()) - 1);
     }
 }

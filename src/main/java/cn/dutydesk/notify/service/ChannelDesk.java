@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Setting up the channels, trying them, and looking at what they delivered. Background threads only. */
@@ -165,8 +166,9 @@ public final class ChannelDesk {
             return null;
         });
         String token = UUID.randomUUID().toString();
-        return posts.get(channel).deliver(new Letter(token, "test-" + token, who.name(), mail ? "" : where,
-                mail ? where : "", texts.of("notify.test.title"), texts.of("notify.test.body"), clock.now()));
+        return Objects.requireNonNull(posts.get(channel))
+                .deliver(new Letter(token, "test-" + token, who.name(), mail ? "" : where,
+                        mail ? where : "", texts.of("notify.test.title"), texts.of("notify.test.body"), clock.now()));
     }
 
     /** What left the room in the last days, the newest first. @param channel null for every one */

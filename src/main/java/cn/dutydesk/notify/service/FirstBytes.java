@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import org.jspecify.annotations.Nullable;
 
 /** The beginning of an answer; what follows is not read, however much it is. */
 final class FirstBytes implements HttpResponse.BodySubscriber<String> {
@@ -14,7 +15,7 @@ final class FirstBytes implements HttpResponse.BodySubscriber<String> {
 
     private final CompletableFuture<String> body = new CompletableFuture<>();
     private final ByteBuffer kept = ByteBuffer.allocate(MOST);
-    private Flow.Subscription source;
+    private Flow.@Nullable Subscription source;
 
     @Override
     public CompletionStage<String> getBody() {
@@ -34,7 +35,7 @@ final class FirstBytes implements HttpResponse.BodySubscriber<String> {
                 kept.put(chunk.slice(chunk.position(), Math.min(chunk.remaining(), kept.remaining())));
             }
         }
-        if (!kept.hasRemaining()) {
+        if (!kept.hasRemaining() && source != null) {
             source.cancel();
             onComplete();
         }

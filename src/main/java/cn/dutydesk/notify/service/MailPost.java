@@ -24,6 +24,7 @@ import java.util.Date;
 import java.util.Optional;
 import java.util.Properties;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,7 +58,7 @@ final class MailPost implements Post {
     }
 
     @Override
-    public Optional<String> address(NewNotice wish, Address known) {
+    public Optional<String> address(NewNotice wish, @Nullable Address known) {
         return known == null || known.mail().isEmpty() ? Optional.empty() : Optional.of(known.mail());
     }
 

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Notices as rows, one for each channel; the {@link Sender} takes them from here. */
 public final class Outbox implements Notices {
@@ -55,7 +56,7 @@ public final class Outbox implements Notices {
         act.signal(new NoticesWaiting());
     }
 
-    private static void write(Act act, NewNotice notice, List<Post> ready, Address known) {
+    private static void write(Act act, NewNotice notice, List<Post> ready, @Nullable Address known) {
         Notice shown = new Notice(notice, Channel.SCREEN, "", act.now());
         shown.delivered(act.now());
         act.session().persist(shown);

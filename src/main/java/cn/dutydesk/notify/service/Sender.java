@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -136,7 +137,7 @@ public final class Sender implements AutoCloseable {
     }
 
     /** @return null when there is nothing to try, or another workstation took it up first */
-    private Letter claimed(long id, Instant now) {
+    private @Nullable Letter claimed(long id, Instant now) {
         try {
             return claim(id, now);
         } catch (Refusal another) {
@@ -149,7 +150,7 @@ public final class Sender implements AutoCloseable {
     private Letter claim(long id, Instant now) {
         return acts.writeAsSystem("notify.try", act -> {
             Notice notice = act.session().find(Notice.class, id);
-            if (!notice.open() || notice.nextTryAt().isAfter(now)) {
+            if (!notice.open() || notice.nextTryAt() == null || notice.nextTryAt().isAfter(now)) {
                 act.record("notice", id, null, "settled");
                 return null;
             }

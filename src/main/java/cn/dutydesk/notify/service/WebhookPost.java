@@ -21,12 +21,14 @@ import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -68,7 +70,7 @@ final class WebhookPost implements Post, AutoCloseable {
     }
 
     @Override
-    public Optional<String> address(NewNotice wish, Address known) {
+    public Optional<String> address(NewNotice wish, @Nullable Address known) {
         String gateway = known == null ? "" : known.gateway();
         return gateway.isEmpty() && wish.phone().isEmpty() ? Optional.empty() : Optional.of(gateway);
     }
@@ -83,7 +85,7 @@ final class WebhookPost implements Post, AutoCloseable {
         } catch (TimeoutException e) {
             return new Outcome(false, texts.of("notify.outcome.timeout"));
         } catch (ExecutionException e) {
-            return new Outcome(false, words(e.getCause()));
+            return new Outcome(false, words(Objects.requireNonNullElse(e.getCause(), e)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Outcome(false, texts.of("notify.outcome.interrupted"));

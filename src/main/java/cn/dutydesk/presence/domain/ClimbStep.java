@@ -10,6 +10,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody up the line who must be told, from a time on. */
 @Entity
@@ -32,12 +33,12 @@ public class ClimbStep extends Row {
     private String phone;
     @Column(nullable = false)
     private Instant dueAt;
-    private Instant toldAt;
+    private @Nullable Instant toldAt;
     @Column(nullable = false, length = NAME)
     private String toldBy;
     // Written for whoever reads the table; the program never asks for it again.
     @SuppressWarnings("unused")
-    private Instant droppedAt;
+    private @Nullable Instant droppedAt;
 
     protected ClimbStep() {
     }

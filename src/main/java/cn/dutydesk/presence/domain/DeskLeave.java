@@ -9,6 +9,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody on duty left the desk, and came back. */
 @Entity
@@ -33,7 +34,7 @@ public class DeskLeave extends Row {
     private String cover;
     @Column(nullable = false)
     private int limitMinutes;
-    private Instant backAt;
+    private @Nullable Instant backAt;
 
     protected DeskLeave() {
     }

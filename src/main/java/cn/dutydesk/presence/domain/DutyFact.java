@@ -13,6 +13,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A fact about somebody on duty. What it says never changes; an explanation and an excuse are added to it. */
 @Entity
@@ -46,10 +47,10 @@ public class DutyFact extends Row {
     private String words;
     @Column(nullable = false, length = WORDS)
     private String explanation;
-    private Instant explainedAt;
+    private @Nullable Instant explainedAt;
     @Column(nullable = false, length = WORDS)
     private String excuse;
-    private Instant excusedAt;
+    private @Nullable Instant excusedAt;
     @Column(nullable = false, length = NAME)
     private String excusedBy;
 

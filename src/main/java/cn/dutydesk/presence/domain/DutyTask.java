@@ -12,6 +12,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** One task of one shift. Done once; that it was missed is never taken back. */
 @Entity
@@ -38,16 +39,16 @@ public class DutyTask extends Row {
     private Instant dueAt;
     @Column(nullable = false)
     private Instant missAt;
-    private Instant missedAt;
-    private Instant doneAt;
-    private Long doneById;
+    private @Nullable Instant missedAt;
+    private @Nullable Instant doneAt;
+    private @Nullable Long doneById;
     @Column(nullable = false, length = 64)
     private String doneBy;
     @Column(nullable = false)
     private boolean abnormal;
     @Column(nullable = false, length = WORDS)
     private String words;
-    private Long entryId;
+    private @Nullable Long entryId;
 
     protected DutyTask() {
     }
@@ -76,7 +77,7 @@ public class DutyTask extends Row {
      *
      * @throws Refusal when it was done before, is not open yet, or the words are missing, too long or marked
      */
-    public void done(Long personId, String person, String what, boolean wrong, Instant now) {
+    public void done(@Nullable Long personId, String person, String what, boolean wrong, Instant now) {
         if (doneAt != null) {
             throw new Refusal("presence.refused.task-done", name, doneBy);
         }

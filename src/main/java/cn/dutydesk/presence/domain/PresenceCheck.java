@@ -13,6 +13,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** One presence check: planned, drawn, or written down after a call. */
 @Entity
@@ -33,11 +34,11 @@ public class PresenceCheck extends Row {
     private String plannedBy;
     @Column(nullable = false)
     private Instant plannedAt;
-    private Instant firedAt;
-    private Instant settledAt;
-    private Instant cancelledAt;
-    private Instant answeredAt;
-    private Long answeredById;
+    private @Nullable Instant firedAt;
+    private @Nullable Instant settledAt;
+    private @Nullable Instant cancelledAt;
+    private @Nullable Instant answeredAt;
+    private @Nullable Long answeredById;
     @Column(nullable = false, length = NAME)
     private String answeredBy;
     @Column(nullable = false, length = NAME)
@@ -48,7 +49,7 @@ public class PresenceCheck extends Row {
     private String reached;
     @Enumerated(EnumType.STRING)
     @Column(length = 32)
-    private CheckResult result;
+    private @Nullable CheckResult result;
     @Column(nullable = false, length = NOTE)
     private String note;
 

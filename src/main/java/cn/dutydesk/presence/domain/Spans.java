@@ -5,6 +5,7 @@ import cn.dutydesk.core.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
 
 /** Times and stretches of time in words. */
 public final class Spans {
@@ -26,7 +27,7 @@ public final class Spans {
     }
 
     /** 02:14. */
-    public String time(Instant at) {
+    public String time(@Nullable Instant at) {
         return texts.time(clock.local(at));
     }
 

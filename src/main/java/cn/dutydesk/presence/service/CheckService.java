@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Presence checks: planned or at once, answered at the desk, or written down after a call or a visit. What is planned is
@@ -64,7 +65,7 @@ public final class CheckService {
      * @return its number
      * @throws Refusal when the time has passed
      */
-    public long plan(Actor who, Instant at) {
+    public long plan(Actor who, @Nullable Instant at) {
         return acts.write(who, Permission.CHECK_PLAN, "presence.check-plan", act -> {
             if (at != null && at.isBefore(act.now())) {
                 throw new Refusal("presence.refused.check-past");
@@ -110,7 +111,7 @@ public final class CheckService {
      * @param personId who, chosen at a shared account; null when that is clear
      * @throws Refusal when the person is not signed in for the shift, it is answered already, or it does not call
      */
-    public void answer(Actor who, long checkId, Long personId) {
+    public void answer(Actor who, long checkId, @Nullable Long personId) {
         acts.write(who, Permission.CHECK_ANSWER, "presence.answer", act -> {
             PresenceCheck check = found(act, checkId);
             OnDeskPerson person = desk.present(act.actor(), personId, act.now());
@@ -160,7 +161,7 @@ public final class CheckService {
                                 : FactSource.CHECK,
                         SUBJECT + "-" + check.id(), words);
             }
-            act.record(SUBJECT, check.id(), null, Map.of("kind", view.kind().name(), "result", view.result().name(),
+            act.record(SUBJECT, check.id(), null, Map.of("kind", view.kind().name(), "result", report.result().name(),
                     "caller", joined(view.unit(), view.caller()), "at", view.dueAt().toString()));
             act.signal(new PresenceChanged());
             return null;

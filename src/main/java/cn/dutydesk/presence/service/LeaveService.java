@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Leaving the desk and coming back. Away too long, or past the end of the shift, becomes a fact. */
 public final class LeaveService {
@@ -51,7 +52,7 @@ public final class LeaveService {
      * @param cover    who keeps the desk meanwhile
      * @throws Refusal when the person is not signed in, is away already, covers for himself, or words are missing
      */
-    public void leave(Actor who, Long personId, String reason, String cover) {
+    public void leave(Actor who, @Nullable Long personId, String reason, String cover) {
         acts.write(who, Permission.CHECK_ANSWER, "presence.leave", act -> {
             OnDeskPerson person = desk.present(act.actor(), personId, act.now());
             if (PresenceStore.away(act.session()).stream().anyMatch(away -> away.view().personId() == person.id())) {

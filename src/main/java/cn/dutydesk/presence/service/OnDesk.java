@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Who keeps the desk: by the roster, and by who signed in. Plain reads; background threads. */
 public final class OnDesk {
@@ -82,7 +83,7 @@ public final class OnDesk {
      * @param chosen who was chosen at a shared account; null when nobody had to be
      * @throws Refusal when it is not clear who, or the person is not signed in for the shift
      */
-    OnDeskPerson present(Actor actor, Long chosen, Instant at) {
+    OnDeskPerson present(Actor actor, @Nullable Long chosen, Instant at) {
         List<OnDeskPerson> here = signedIn(shiftAt(at));
         Long wanted = actor.personId() != null ? actor.personId() : chosen;
         if (wanted == null && here.size() == 1) {

@@ -77,7 +77,7 @@ final class SignInFacts {
             if (!now.isBefore(limit) && limit.isAfter(mark.begunAt())) {
                 // Who had the seat then: somebody who took over later has not been missing.
                 desk.seats(limit).stream().filter(duty -> duty.shift().from().equals(from)
-                        && !signedBy(limit, duty, signIns.get(from))
+                        && !signedBy(limit, duty, signIns.getOrDefault(from, List.of()))
                         && !known(session, FactKind.MISSING, duty.personId(), duty.shift()))
                         .forEach(duty -> missing.computeIfAbsent(from, key -> new ArrayList<>()).add(duty));
             }

@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Doing due tasks, and writing down which were missed. */
 public final class TaskService {
@@ -82,7 +83,7 @@ public final class TaskService {
     }
 
     /** Who did it, when somebody signed in did; null when nobody is signed in and the account is shared. */
-    private OnDeskPerson person(Act act, Long chosen) {
+    private @Nullable OnDeskPerson person(Act act, @Nullable Long chosen) {
         Actor actor = act.actor();
         if (actor.personId() != null) {
             return new OnDeskPerson(actor.personId(), actor.name());
@@ -98,8 +99,9 @@ public final class TaskService {
 
     private String content(TaskView task) {
         String wrong = task.abnormal() ? texts.of("presence.log.abnormal") : "";
-        String late = task.doneAt().isAfter(task.dueAt())
-                ? texts.of("presence.log.task-late", spans.near(task.dueAt(), task.doneAt())) : "";
+        Instant done = task.doneAt();
+        String late = done != null && done.isAfter(task.dueAt())
+                ? texts.of("presence.log.task-late", spans.near(task.dueAt(), done)) : "";
         return wrong + task.words() + late;
     }
 

@@ -21,6 +21,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** 考勤评议: a month counted person by person; the facts behind the chosen line at the right. */
 final class EvaluationPane {
@@ -34,7 +35,7 @@ final class EvaluationPane {
     private final TableView<Line> table;
     private final VBox behind = Ui.column(12);
     private final HBox root;
-    private Evaluation evaluation;
+    private @Nullable Evaluation evaluation;
 
     EvaluationPane(PresenceModel model, PresenceWords words, PresenceDialogs asking, Dialogs dialogs,
             EvaluationDesk desk) {

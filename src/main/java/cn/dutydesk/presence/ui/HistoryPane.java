@@ -23,6 +23,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** A month as it was: tasks, checks, leaves and facts, newest first. */
 final class HistoryPane {
@@ -38,7 +39,7 @@ final class HistoryPane {
     private final TableView<Line> table;
     private final Label count = Ui.small("");
     private final VBox root;
-    private Month month;
+    private @Nullable Month month;
 
     HistoryPane(PresenceModel model, PresenceWords words) {
         this.words = words;

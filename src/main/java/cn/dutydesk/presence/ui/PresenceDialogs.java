@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -30,12 +31,12 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** What is asked when a task is done, a check answered, planned or written down, or somebody leaves the desk. */
 final class PresenceDialogs {
@@ -56,12 +57,12 @@ final class PresenceDialogs {
     }
 
     /** Who of those signed in; null when nobody has to be chosen. */
-    private ComboBox<OnDeskPerson> who(List<OnDeskPerson> here) {
+    private @Nullable ComboBox<OnDeskPerson> who(List<OnDeskPerson> here) {
         List<OnDeskPerson> people = model.choosable(here);
         return people.size() < 2 ? null : Inputs.choice(people, OnDeskPerson::name, people.getFirst());
     }
 
-    private static Long id(ComboBox<OnDeskPerson> who) {
+    private static @Nullable Long id(@Nullable ComboBox<OnDeskPerson> who) {
         return who == null || who.getValue() == null ? null : who.getValue().id();
     }
 
@@ -111,7 +112,7 @@ final class PresenceDialogs {
         what.addEventFilter(KeyEvent.KEY_PRESSED, press -> {
             if (press.getCode() == KeyCode.ENTER && !press.isShiftDown()) {
                 press.consume();
-                modal.mainButton().fire();
+                Objects.requireNonNull(modal.mainButton()).fire();
             }
         });
     }
@@ -238,7 +239,7 @@ final class PresenceDialogs {
                 .show();
     }
 
-    private static String other(List<OnDeskPerson> here, OnDeskPerson leaving) {
+    private static String other(List<OnDeskPerson> here, @Nullable OnDeskPerson leaving) {
         return here.stream().filter(person -> !person.equals(leaving)).map(OnDeskPerson::name).findFirst().orElse("");
     }
 
@@ -275,7 +276,7 @@ final class PresenceDialogs {
         private final DatePicker day;
         private final TextField time;
 
-        TimeField(LocalDate day, LocalTime time) {
+        TimeField(LocalDate day, @Nullable LocalTime time) {
             this.day = Inputs.date(day);
             this.time = Inputs.time(time);
             this.time.setPrefWidth(TIME_WIDTH);

@@ -24,11 +24,13 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /** The part 查岗与任务: the running shift, a month as it was, or a month counted. FX thread. */
 public final class PresenceModel {
     /** What was read for the look; the other two are null. */
-    public record State(PresenceReads.Now now, PresenceReads.Month month, Evaluation evaluation) {
+    public record State(PresenceReads.@Nullable Now now, PresenceReads.@Nullable Month month,
+            @Nullable Evaluation evaluation) {
     }
 
     private final PresenceRoom room;

@@ -22,6 +22,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** On the home screen, only while a check calls or somebody must be told: the answer is one press away. */
 public final class PresencePanel implements Panel {
@@ -56,9 +57,13 @@ public final class PresencePanel implements Panel {
         Ui.show(root, false);
     }
 
-    private void show(Now now) {
+    private void show(@Nullable Now now) {
         ticks.clear();
         root.getChildren().clear();
+        if (now == null) {
+            Ui.show(root, false);
+            return;
+        }
         now.calling().forEach(check -> root.getChildren().add(check(check, now.here())));
         now.steps().forEach(step -> root.getChildren().add(step(step)));
         Ui.show(root, !root.getChildren().isEmpty());

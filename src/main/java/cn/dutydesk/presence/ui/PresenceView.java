@@ -102,7 +102,7 @@ public final class PresenceView implements View {
         } else if (state.month() != null) {
             history.show(state.month());
             body.getChildren().setAll(history.node());
-        } else {
+        } else if (state.evaluation() != null) {
             evaluation.show(state.evaluation());
             body.getChildren().setAll(evaluation.node());
         }

@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** A proposal, an instruction, who handles it, or how it ended; dated and signed. */
 @Entity
@@ -33,7 +34,7 @@ public class DocumentStep extends Row {
     private Instant happenedAt;
     @Column(nullable = false, length = CONTENT)
     private String content;
-    private Instant dueAt;
+    private @Nullable Instant dueAt;
     @Column(nullable = false)
     private Instant writtenAt;
     @Column(nullable = false, length = 64)
@@ -93,7 +94,7 @@ public class DocumentStep extends Row {
         return content;
     }
 
-    public Instant dueAt() {
+    public @Nullable Instant dueAt() {
         return dueAt;
     }
 

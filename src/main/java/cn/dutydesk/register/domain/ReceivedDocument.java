@@ -19,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A document received. What was registered stays; where it stands follows from its steps. */
 @Entity
@@ -58,8 +59,8 @@ public class ReceivedDocument extends Row {
     private DocumentState state;
     @Column(nullable = false, length = DocumentStep.WHO)
     private String handler;
-    private Instant dueAt;
-    private Instant closedAt;
+    private @Nullable Instant dueAt;
+    private @Nullable Instant closedAt;
     @Column(nullable = false)
     private Instant writtenAt;
     @Column(nullable = false, length = 64)
@@ -190,11 +191,11 @@ public class ReceivedDocument extends Row {
         return handler;
     }
 
-    public Instant dueAt() {
+    public @Nullable Instant dueAt() {
         return dueAt;
     }
 
-    public Instant closedAt() {
+    public @Nullable Instant closedAt() {
         return closedAt;
     }
 

@@ -127,7 +127,8 @@ public final class PhoneService {
         return write(who, "register.phone-told", id, (act, view) -> {
             PhoneTold row = new PhoneTold(find(act, id), told, act.now(), log.author(act));
             act.session().persist(row);
-            act.record(Registers.PHONE, id, null, Map.of("told", row.view().whom(), "at", row.view().at().toString()));
+            act.record(Registers.PHONE, id, null,
+                    Map.of("told", row.view().whom(), "at", String.valueOf(row.view().at())));
             return texts.of("register.log.phone-told-later", view.number(), row.view().whom(),
                     texts.time(clock.local(row.view().at())));
         });

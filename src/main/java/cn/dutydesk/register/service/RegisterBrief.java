@@ -33,7 +33,7 @@ public final class RegisterBrief implements BriefSource {
         for (DocumentView document : documents.list(who, new DocumentFilter(null, false, null, ""))) {
             if (document.state() == DocumentState.PROPOSED && silent(document)) {
                 lines.add(line(document, "proposed", BriefLine.Kind.NEEDS_WORD, document.receivedAt()));
-            } else if (document.late(since.to())) {
+            } else if (document.due() != null && document.late(since.to())) {
                 lines.add(line(document, "late", BriefLine.Kind.OPEN, document.due()));
             }
             if (document.urgency().presses() && since.contains(document.receivedAt())) {

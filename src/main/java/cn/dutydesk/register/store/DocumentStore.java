@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Reads registered documents, newest first. */
 public final class DocumentStore {
@@ -36,7 +37,8 @@ public final class DocumentStore {
      * @param urgency null for every one
      * @param text    part of unit, 文号, title, handler, a step or the number; empty for all
      */
-    public static List<DocumentView> list(Session session, TimeRange time, Boolean closed, Urgency urgency, String text,
+    public static List<DocumentView> list(Session session, @Nullable TimeRange time, @Nullable Boolean closed,
+            @Nullable Urgency urgency, String text,
             int limit) {
         Map<String, Object> values = new HashMap<>();
         StringBuilder hql = new StringBuilder("from ReceivedDocument d where 1 = 1");

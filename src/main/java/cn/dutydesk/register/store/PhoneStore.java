@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Reads telephone records, newest first. */
 public final class PhoneStore {
@@ -36,7 +37,8 @@ public final class PhoneStore {
      * @param time null for all times; @param direction null for both
      * @param text part of caller, content, place, number or a note; empty for all
      */
-    public static List<PhoneView> list(Session session, TimeRange time, Direction direction, String text, int limit) {
+    public static List<PhoneView> list(Session session, @Nullable TimeRange time, @Nullable Direction direction,
+            String text, int limit) {
         Map<String, Object> values = new HashMap<>();
         StringBuilder hql = new StringBuilder("from PhoneRecord r where 1 = 1");
         if (time != null) {

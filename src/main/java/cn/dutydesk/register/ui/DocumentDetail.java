@@ -19,6 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** One document: what was registered, and step by step what became of it. */
 final class DocumentDetail {
@@ -42,7 +43,7 @@ final class DocumentDetail {
     }
 
     /** @param opened null for none */
-    void show(RegisterListModel.Opened<DocumentView> opened) {
+    void show(RegisterListModel.@Nullable Opened<DocumentView> opened) {
         if (opened == null) {
             card.getChildren().setAll(Ui.grow(Ui.empty("mdi2c-cursor-default-click-outline",
                     texts.of("register.detail.none"))));

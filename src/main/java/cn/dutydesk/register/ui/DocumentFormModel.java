@@ -19,6 +19,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -68,7 +69,8 @@ final class DocumentFormModel {
         }
         draft.field("grade", grade, words -> !Classified.secret(words) && Classified.found(words).isEmpty());
         grade.addListener((property, before, now) -> draft.again());
-        fields.get(DocumentField.REFERENCE).addListener((property, before, now) -> compare(now));
+        Objects.requireNonNull(fields.get(DocumentField.REFERENCE))
+                .addListener((property, before, now) -> compare(now));
         channel.addListener((property, before, now) -> {
             if (!now.urgencies().contains(urgency.get())) {
                 urgency.set(now.usual());
@@ -124,7 +126,7 @@ final class DocumentFormModel {
     }
 
     private String words(DocumentField field) {
-        return fields.get(field).get() == null ? "" : fields.get(field).get();
+        return Objects.requireNonNull(fields.get(field)).get() == null ? "" : fields.get(field).get();
     }
 
     /** Copies as typed; 0, which is refused, when it is no number. */
@@ -180,7 +182,7 @@ final class DocumentFormModel {
     }
 
     StringProperty field(DocumentField field) {
-        return fields.get(field);
+        return Objects.requireNonNull(fields.get(field));
     }
 
     /** Units that sent documents before. */

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Registered documents: the list, the chosen one, its steps and corrections. FX thread. */
 final class DocumentListModel extends RegisterListModel<DocumentView> {
@@ -32,7 +33,7 @@ final class DocumentListModel extends RegisterListModel<DocumentView> {
     }
 
     @Override
-    Supplier<List<DocumentView>> list(YearMonth ofMonth, String text) {
+    Supplier<List<DocumentView>> list(@Nullable YearMonth ofMonth, String text) {
         DocumentFilter filter = new DocumentFilter(ofMonth, closed.get(), urgency.get(), text);
         return () -> service.list(actor.get(), filter);
     }

@@ -8,6 +8,7 @@ import cn.dutydesk.security.CurrentActor;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -66,7 +67,7 @@ final class FormDraft {
     private void keep() {
         Map<String, String> changed = new LinkedHashMap<>();
         for (String name : typed) {
-            Field field = fields.get(name);
+            Field field = Objects.requireNonNull(fields.get(name));
             String words = field.value().get();
             changed.put(key(name), words != null && field.keeps().test(words) ? words : "");
         }
@@ -94,7 +95,7 @@ final class FormDraft {
             kept.values().removeIf(String::isEmpty);
             return kept;
         }, kept -> {
-            kept.forEach((name, words) -> fields.get(name).value().set(words));
+            kept.forEach((name, words) -> Objects.requireNonNull(fields.get(name)).value().set(words));
             following = true;
             ready.accept(!kept.isEmpty());
         }, failed -> {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Moments in words, and what was typed as a moment. */
 final class Moments {
@@ -19,7 +20,7 @@ final class Moments {
     }
 
     /** 2月18日 08:30; with the year when it is another one. */
-    String full(Instant at) {
+    String full(@Nullable Instant at) {
         LocalDateTime local = clock.local(at);
         return (local.getYear() == clock.today().getYear() ? texts.shortDate(local) : texts.date(local)) + " "
                 + texts.time(local);

@@ -26,6 +26,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** One call in full: who, what, who was told, and what was written beside it since. */
 final class PhoneDetail {
@@ -49,7 +50,7 @@ final class PhoneDetail {
     }
 
     /** @param opened null for none */
-    void show(RegisterListModel.Opened<PhoneView> opened) {
+    void show(RegisterListModel.@Nullable Opened<PhoneView> opened) {
         if (opened == null) {
             card.getChildren().setAll(Ui.grow(Ui.empty("mdi2c-cursor-default-click-outline",
                     texts.of("register.detail.none"))));

@@ -21,6 +21,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -68,7 +69,7 @@ final class PhoneFormModel {
         }
         draft.field("late", lateReason, words -> true);
         for (PhoneField field : List.of(PhoneField.UNIT, PhoneField.NAME, PhoneField.PHONE)) {
-            fields.get(field).addListener((property, before, now) -> look(now));
+            Objects.requireNonNull(fields.get(field)).addListener((property, before, now) -> look(now));
         }
         day.addListener((property, before, now) -> weigh());
         time.addListener((property, before, now) -> weigh());
@@ -109,10 +110,10 @@ final class PhoneFormModel {
     /** Takes over who is on the telephone. */
     void choose(Caller caller) {
         choosing = true;
-        fields.get(PhoneField.UNIT).set(caller.unit());
-        fields.get(PhoneField.NAME).set(caller.name());
-        fields.get(PhoneField.POST).set(caller.post());
-        fields.get(PhoneField.PHONE).set(caller.phone());
+        Objects.requireNonNull(fields.get(PhoneField.UNIT)).set(caller.unit());
+        Objects.requireNonNull(fields.get(PhoneField.NAME)).set(caller.name());
+        Objects.requireNonNull(fields.get(PhoneField.POST)).set(caller.post());
+        Objects.requireNonNull(fields.get(PhoneField.PHONE)).set(caller.phone());
         choosing = false;
         found.clear();
     }
@@ -187,7 +188,7 @@ final class PhoneFormModel {
     }
 
     StringProperty field(PhoneField field) {
-        return fields.get(field);
+        return Objects.requireNonNull(fields.get(field));
     }
 
     /** Whether something stands in the fields of the full form. */

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Telephone records: the list, the chosen one, and what is written beside it. FX thread. */
 final class PhoneListModel extends RegisterListModel<PhoneView> {
@@ -31,7 +32,7 @@ final class PhoneListModel extends RegisterListModel<PhoneView> {
     }
 
     @Override
-    Supplier<List<PhoneView>> list(YearMonth ofMonth, String text) {
+    Supplier<List<PhoneView>> list(@Nullable YearMonth ofMonth, String text) {
         PhoneFilter filter = new PhoneFilter(ofMonth, direction.get(), text);
         return () -> service.list(actor.get(), filter);
     }

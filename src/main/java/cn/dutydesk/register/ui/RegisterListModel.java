@@ -22,6 +22,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
 
 /** A register's list by month and text, and the chosen record. FX thread. @param <R> a record as it reads */
 abstract class RegisterListModel<R> {
@@ -66,7 +67,7 @@ abstract class RegisterListModel<R> {
     }
 
     /** Prepares a read of the list as it is filtered now; the result runs on a background thread. */
-    abstract Supplier<List<R>> list(YearMonth ofMonth, String text);
+    abstract Supplier<List<R>> list(@Nullable YearMonth ofMonth, String text);
 
     /** Reads one record. Background thread. */
     abstract R one(long id);

@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** A part of the log screen that shows a register: filters above, the list, the chosen record at the right. */
 final class RegisterPane<R> implements View {
@@ -81,7 +82,7 @@ final class RegisterPane<R> implements View {
         }
     }
 
-    private void select(R record) {
+    private void select(@Nullable R record) {
         table.getItems().stream().filter(one -> record != null && model.id(one) == model.id(record)).findFirst()
                 .ifPresentOrElse(table.getSelectionModel()::select, table.getSelectionModel()::clearSelection);
     }

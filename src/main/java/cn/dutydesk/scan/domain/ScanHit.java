@@ -13,6 +13,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Where a mark stands: index data, and nothing of the document. */
 @Entity
@@ -40,7 +41,7 @@ public class ScanHit extends Row {
     private String handled = "";
     @Column(nullable = false, length = 64)
     private String handledBy = "";
-    private Instant handledAt;
+    private @Nullable Instant handledAt;
 
     protected ScanHit() {
     }

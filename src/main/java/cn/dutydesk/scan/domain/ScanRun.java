@@ -13,6 +13,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One scan of some folders of one machine. */
 @Entity
@@ -31,7 +32,7 @@ public class ScanRun extends Row {
     private ScanState state;
     @Column(nullable = false)
     private Instant begunAt;
-    private Instant endedAt;
+    private @Nullable Instant endedAt;
     @Column(nullable = false)
     private long files;
     @Column(nullable = false)

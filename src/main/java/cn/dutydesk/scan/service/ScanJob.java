@@ -14,7 +14,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,7 +39,7 @@ final class ScanJob implements FolderScan.Watcher {
     private long saved;
     private volatile boolean stopped;
     private boolean cancel;
-    private Thread thread;
+    private @Nullable Thread thread;
 
     /** What is known of folders, and where what is finished is kept. Called from the job's threads. */
     interface Keeper {
@@ -54,7 +56,8 @@ final class ScanJob implements FolderScan.Watcher {
     }
 
     /** A folder that was read to its end. */
-    record Done(Path folder, long files, long bytes, long skipped, Set<Long> clean, Map<Path, List<Found>> hits,
+    record Done(@Nullable Path folder, long files, long bytes, long skipped, Set<Long> clean,
+            Map<Path, List<Found>> hits,
             Map<Path, List<Unread>> gaps) {
     }
 
@@ -68,7 +71,7 @@ final class ScanJob implements FolderScan.Watcher {
         private final Map<Path, List<Found>> hits = new HashMap<>();
         private final Map<Path, List<Unread>> gaps = new HashMap<>();
 
-        Done done(Path folder) {
+        Done done(@Nullable Path folder) {
             return new Done(folder, files, bytes, skipped, clean, hits, gaps);
         }
     }
@@ -113,7 +116,7 @@ final class ScanJob implements FolderScan.Watcher {
             stopped = true;
         }
         try {
-            thread.join();
+            await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -121,7 +124,7 @@ final class ScanJob implements FolderScan.Watcher {
 
     /** Waits until it ended by itself. */
     void await() throws InterruptedException {
-        thread.join();
+        Objects.requireNonNull(thread, "start comes first").join();
     }
 
     synchronized ScanProgress progress() {
@@ -165,7 +168,7 @@ final class ScanJob implements FolderScan.Watcher {
 
     @Override
     public void read(Met file, Documents.Seen seen) {
-        Open about = open.get(file.folder());
+        Open about = Objects.requireNonNull(open.get(file.folder()));
         about.files++;
         about.bytes += file.size();
         if (!seen.found().isEmpty()) {

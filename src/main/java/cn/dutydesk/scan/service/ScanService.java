@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scans of this machine: begin, pause, go on after a restart, cancel, look at what was found and say what became of it.
@@ -40,7 +41,7 @@ public final class ScanService implements Scans {
     private final Tx tx;
     private final Acts acts;
     private final String workstation;
-    private ScanJob job;
+    private @Nullable ScanJob job;
 
     public ScanService(Tx tx, Acts acts, String workstation) {
         this.tx = tx;
@@ -238,8 +239,9 @@ public final class ScanService implements Scans {
                 file.getValue().forEach(gap -> session.persist(new ScanGap(run.id(), file.getKey().toString(), gap)));
             }
             if (folder.folder() != null) {
-                ScanFolder kept = ScanStore.folder(session, workstation, folder.folder().toString())
-                        .orElseGet(() -> new ScanFolder(workstation, folder.folder().toString()));
+                String name = folder.folder().toString();
+                ScanFolder kept = ScanStore.folder(session, workstation, name)
+                        .orElseGet(() -> new ScanFolder(workstation, name));
                 kept.read(run.id(), folder.clean());
                 session.persist(kept);
             }

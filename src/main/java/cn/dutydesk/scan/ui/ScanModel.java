@@ -25,6 +25,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /** Scans of this machine: the folders to look at, the running scan, one kept scan with what it found. FX thread. */
 public final class ScanModel {
@@ -49,7 +50,8 @@ public final class ScanModel {
      * @param shown the scan whose result is listed, null when there is none
      * @param media plugged in now
      */
-    public record State(List<ScanView> runs, ScanView shown, List<HitView> hits, List<GapView> gaps, List<Path> media) {
+    public record State(List<ScanView> runs, @Nullable ScanView shown, List<HitView> hits, List<GapView> gaps,
+            List<Path> media) {
         public State {
             runs = List.copyOf(runs);
             hits = List.copyOf(hits);

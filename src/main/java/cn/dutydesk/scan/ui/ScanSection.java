@@ -23,6 +23,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /** 本机扫描: begins a scan, shows how far it is, lists where marks stand and what became of them. */
 final class ScanSection implements View {
@@ -150,7 +151,7 @@ final class ScanSection implements View {
         Button export = Ui.icon(Ui.button(texts.of("scan.export"), () -> export(shown)), "mdi2f-file-excel-outline");
         actions.getChildren().setAll(
                 Ui.disabled(open, path.isEmpty() ? texts.of("scan.choose-first")
-                        : shown.here() ? "" : texts.of("scan.other-machine", shown.workstation())),
+                        : shown == null || shown.here() ? "" : texts.of("scan.other-machine", shown.workstation())),
                 Ui.disabled(handle, hit == null ? texts.of("scan.choose-first") : ""),
                 Ui.disabled(export, shown == null ? texts.of("scan.never") : ""));
     }
@@ -163,11 +164,17 @@ final class ScanSection implements View {
         }, done -> {}, window.dialogs()::problem);
     }
 
-    private void handle(HitView hit) {
+    private void handle(@Nullable HitView hit) {
+        if (hit == null) {
+            return;
+        }
         ScanHandling.open(model, window, hit);
     }
 
-    private void export(ScanView shown) {
+    private void export(@Nullable ScanView shown) {
+        if (shown == null) {
+            return;
+        }
         window.dialogs().saveFile(texts.of("scan.export"), papers.fileName(shown), "Excel", List.of("*.xlsx"),
                 file -> window.work().read(() -> {
                     papers.write(window.actor().get(), shown, file);

@@ -10,6 +10,7 @@ import cn.dutydesk.settings.Settings;
 import cn.dutydesk.settings.domain.SettingChange;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,7 +68,8 @@ public final class StoredSettings implements Settings {
         return tx.read(session -> session.createSelectionQuery("from SettingChange order by changedAt desc, id desc",
                 SettingChange.class).getResultList()).stream()
                 .filter(row -> known.containsKey(row.setting()))
-                .map(row -> new SettingChanged(known.get(row.setting()), row.content(), row.changedAt(),
+                .map(row -> new SettingChanged(Objects.requireNonNull(known.get(row.setting())), row.content(),
+                        row.changedAt(),
                         row.changedBy()))
                 .toList();
     }

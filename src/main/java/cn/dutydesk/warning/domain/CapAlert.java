@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A CAP 1.2 message as it was read.
@@ -24,8 +25,9 @@ public record CapAlert(String identifier, String sender, Instant sent, String st
     }
 
     /** What it says in one language; texts that are not there are empty, times null. */
-    public record Info(String language, String event, String severity, Instant effective, Instant onset,
-            Instant expires, String senderName, String headline, String description, String instruction,
+    public record Info(String language, String event, String severity, @Nullable Instant effective,
+            @Nullable Instant onset,
+            @Nullable Instant expires, String senderName, String headline, String description, String instruction,
             Map<String, String> parameters, List<String> areas) {
         public Info {
             parameters = Map.copyOf(parameters);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
@@ -18,6 +19,7 @@ import javax.xml.parsers.SAXParserFactory;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.XMLReader;
@@ -76,7 +78,11 @@ public final class CapReader {
             // Bytes that are no text of the encoding the file claims.
             throw new Refusal("warning.refused.encoding", tree.line(), tree.column());
         }
-        return alert(tree.root());
+        Node root = tree.root();
+        if (root == null) {
+            throw new Refusal("warning.refused.xml", tree.line(), tree.column());
+        }
+        return alert(root);
     }
 
     private XMLReader parser() {
@@ -116,7 +122,8 @@ public final class CapReader {
 
     private static CapAlert alert(Node root) {
         List<CapAlert.Info> infos = root.all("info").stream().map(CapReader::info).toList();
-        return new CapAlert(root.text("identifier"), root.text("sender"), moment(root.text("sent")),
+        return new CapAlert(root.text("identifier"), root.text("sender"),
+                Objects.requireNonNull(moment(root.text("sent")), "the schema demands it"),
                 root.text("status"), root.text("msgType"), root.text("note"), references(root.text("references")),
                 infos);
     }
@@ -143,7 +150,7 @@ public final class CapReader {
         return references;
     }
 
-    private static Instant moment(String words) {
+    private static @Nullable Instant moment(String words) {
         return words.isEmpty() ? null : OffsetDateTime.parse(words).toInstant();
     }
 }

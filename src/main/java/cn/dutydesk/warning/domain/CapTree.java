@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.Locator;
@@ -19,8 +20,8 @@ final class CapTree extends DefaultHandler {
 
     private final String namespace;
     private final Deque<Node> open = new ArrayDeque<>();
-    private Locator locator;
-    private Node root;
+    private @Nullable Locator locator;
+    private @Nullable Node root;
     private int count;
     private String at = "";
 
@@ -67,14 +68,14 @@ final class CapTree extends DefaultHandler {
         if (open.isEmpty()) {
             root = node;
         } else {
-            open.peek().children.add(node);
+            open.element().children.add(node);
         }
         open.push(node);
     }
 
     @Override
     public void characters(char[] letters, int from, int length) {
-        open.peek().text.append(letters, from, length);
+        open.element().text.append(letters, from, length);
     }
 
     @Override
@@ -97,6 +98,8 @@ final class CapTree extends DefaultHandler {
         throw new SAXException(new Refusal("warning.refused.doctype", line(), column()));
     }
 
+    /** Null while nothing was read. */
+    @Nullable
     Node root() {
         return root;
     }

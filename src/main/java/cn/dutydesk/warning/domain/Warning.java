@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** A warning from outside: what, where, how grave, from when until when. What its sender said is never changed. */
 @Entity
@@ -60,15 +61,15 @@ public class Warning extends Row {
     @Enumerated(EnumType.STRING)
     @Column(nullable = false, length = 32)
     private WarningState state;
-    private Instant endedAt;
+    private @Nullable Instant endedAt;
     @Column(nullable = false)
     private Instant arrivedAt;
     @Column(nullable = false, length = 64)
     private String seenBy;
-    private Instant seenAt;
+    private @Nullable Instant seenAt;
     @Column(nullable = false, length = 64)
     private String staffedBy;
-    private Instant staffedAt;
+    private @Nullable Instant staffedAt;
     @Column(nullable = false, length = STAFFING)
     private String staffing;
 

@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** A file that came in, known by its content, and what became of it. Never changed. */
 @Entity
@@ -37,7 +38,7 @@ public class WarningMessage extends Row {
     }
 
     /** @param alert null for one that was refused */
-    public WarningMessage(String digest, String fileName, Instant now, String words, CapAlert alert) {
+    public WarningMessage(String digest, String fileName, Instant now, String words, @Nullable CapAlert alert) {
         this.digest = digest;
         this.fileName = fileName;
         arrivedAt = now;

@@ -15,6 +15,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** One warning in full, and what can be done for it. */
 final class WarningDetail {
@@ -26,7 +27,7 @@ final class WarningDetail {
     private final VBox body = Ui.column(12);
     private final VBox links = Ui.column(4);
     private final VBox card;
-    private WarningView shown;
+    private @Nullable WarningView shown;
 
     WarningDetail(WarningModel model, WarningUi.Window window) {
         this.model = model;
@@ -40,7 +41,7 @@ final class WarningDetail {
     }
 
     /** @param warning null for none */
-    void show(WarningView warning) {
+    void show(@Nullable WarningView warning) {
         shown = warning;
         links.getChildren().clear();
         if (warning == null) {
