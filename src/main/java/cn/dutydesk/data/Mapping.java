@@ -71,7 +71,7 @@ public final class Mapping {
 
     /** It is not needed. */
     void drop() {
-        sessions.thenAccept(SessionFactory::close);
+        CompletableFuture<Void> _ = sessions.thenAccept(SessionFactory::close);
     }
 
     /** The same at once and on an open database, whose tables are compared with every entity first. */

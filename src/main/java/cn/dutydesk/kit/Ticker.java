@@ -89,7 +89,7 @@ public final class Ticker {
 
     private void schedule() {
         if (next != null) {
-            next.setDuration(Duration.millis(1005 - clock.now().toEpochMilli() % 1000));
+            next.setDuration(Duration.millis((double) (1005 - clock.now().toEpochMilli() % 1000)));
             next.playFromStart();
         }
     }

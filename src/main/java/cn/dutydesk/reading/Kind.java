@@ -26,10 +26,10 @@ enum Kind {
     private static final List<String> MEDIA_SIGNS = List.of("\u0089PNG", "\u00ff\u00d8\u00ff", "GIF8", "II*\0", "MM\0*",
             "ID3", "\u00ff\u00fb", "\u00ff\u00f3", "\u00ff\u00f1", "#!AMR", "OggS", "fLaC", "0&\u00b2u\u008efÏ",
             "wOFF", "wOF2", "OTTO", "\0\1\0\0\0", "\u001aE\u00df\u00a3", "\u00d7\u00cd\u00c6\u009a",
-            "\1\0\0\0\u006c\0\0\0",
+            "\1\0\0\0l\0\0\0",
             "\0\0\1\0\1\0", "FLV\1", "\0\0\1\u00ba");
     private static final List<String> RIFF = List.of("WAVE", "WEBP", "AVI ");
-    private static final List<String> PACKED = List.of("Rar!\u001a\7", "MSCF\0\0\0\0", "\u0028\u00b5\u002f\u00fd",
+    private static final List<String> PACKED = List.of("Rar!\u001a\7", "MSCF\0\0\0\0", "(\u00b5/\u00fd",
             "\4\"M\u0018", "xar!", "ITSF");
     private static final Pattern MAIL_FIELD = Pattern.compile(
             "(?im)^(from|to|subject|date|received|mime-version|message-id|return-path|content-type|delivered-to|cc): ?");
@@ -81,7 +81,7 @@ enum Kind {
         if (head.startsWith("\u00fd7zXZ\0")) {
             return XZ;
         }
-        if (head.startsWith("7z\u00bc\u00af\u0027\u001c")) {
+        if (head.startsWith("7z\u00bc\u00af'\u001c")) {
             return SEVEN_ZIP;
         }
         if (PACKED.stream().anyMatch(head::startsWith)) {

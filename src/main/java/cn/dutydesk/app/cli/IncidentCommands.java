@@ -92,7 +92,7 @@ final class IncidentCommands extends Group {
             return bureau.reports.of(who, incident.id()).stream()
                     .filter(report -> report.kind() == kind.kind && report.state() != ReportState.DISCARDED)
                     .filter(report -> line == null || report.line() == line.line)
-                    .max(Comparator.comparing(ReportView::writtenAt).thenComparing(ReportView::id))
+                    .max(Comparator.comparing(ReportView::writtenAt).thenComparingLong(ReportView::id))
                     .orElseThrow(() -> new BadInput(cli.texts().of("app.cli.incident.no-report", number, kind)));
         }
     }

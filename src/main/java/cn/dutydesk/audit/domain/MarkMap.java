@@ -52,7 +52,9 @@ public final class MarkMap {
             return false;
         }
         ByteBuffer half = ByteBuffer.wrap(digest, 0, HALF);
-        boolean same = half.getLong() == high[slot] & half.getLong() == low[slot];
+        long first = half.getLong();
+        long second = half.getLong();
+        boolean same = first == high[slot] && second == low[slot];
         high[slot] = 0;
         low[slot] = 0;
         return same;

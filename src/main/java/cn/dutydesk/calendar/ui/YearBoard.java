@@ -159,7 +159,8 @@ final class YearBoard extends Region {
 
     private double top(LocalDate date) {
         int week = (date.getDayOfMonth() + date.withDayOfMonth(1).getDayOfWeek().getValue() - 2) / 7;
-        return Math.round(((date.getMonthValue() - 1) / COLUMNS) * (monthHeight() + ROW_GAP)) + TITLE
+        int row = (date.getMonthValue() - 1) / COLUMNS;
+        return Math.round(row * (monthHeight() + ROW_GAP)) + TITLE
                 + WEEKDAYS
                 + week * cellHeight();
     }
@@ -187,7 +188,8 @@ final class YearBoard extends Region {
 
     private void drawHead(GraphicsContext pen, LocalDate first) {
         double x = Math.round(((first.getMonthValue() - 1) % COLUMNS) * (monthWidth() + GAP));
-        double y = Math.round(((first.getMonthValue() - 1) / COLUMNS) * (monthHeight() + ROW_GAP));
+        int row = (first.getMonthValue() - 1) / COLUMNS;
+        double y = Math.round(row * (monthHeight() + ROW_GAP));
         pen.setTextAlign(TextAlignment.LEFT);
         pen.setFont(Font.font(Fonts.FAMILY, FontWeight.BOLD, 14));
         pen.setFill(inks.of("-dd-text"));

@@ -36,7 +36,7 @@ public final class TodayService {
         List<TodayView.Away> away = people.absences(day, day).stream()
                 .filter(absence -> cards.containsKey(absence.personId()))
                 .sorted(Comparator.comparing((AbsenceView absence) -> !cards.get(absence.personId()).leader())
-                        .thenComparing(absence -> cards.get(absence.personId()).order()))
+                        .thenComparingInt(absence -> cards.get(absence.personId()).order()))
                 .map(absence -> away(cards.get(absence.personId()), absence)).toList();
         return new TodayView(calendars.day(day), calendars.keyPeriods(day, day), away);
     }

@@ -92,7 +92,7 @@ public final class FollowBoardModel {
         read.forEach((stage, list) -> list.sort(stage == ItemStage.DONE
                 ? Comparator.comparing(ItemView::closedAt).reversed()
                 : Comparator.comparing(ItemView::due, Comparator.nullsLast(Comparator.naturalOrder()))
-                        .thenComparing(ItemView::id)));
+                        .thenComparingLong(ItemView::id)));
         read.computeIfPresent(ItemStage.DONE, (stage, list) -> list.subList(0, Math.min(list.size(), DONE_SHOWN)));
         return read;
     }

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 /** The rules that hold, and which of them is meant: the most particular one, and of those the shortest. */
 public final class RuleBook {
     private static final Comparator<ClockRuleView> BEST = Comparator.comparingInt(RuleBook::particular).reversed()
-            .thenComparing(rule -> rule.within().minutes()).thenComparing(ClockRuleView::id);
+            .thenComparingLong(rule -> rule.within().minutes()).thenComparingLong(ClockRuleView::id);
 
     private final List<ClockRuleView> rules;
 
@@ -50,7 +50,7 @@ public final class RuleBook {
         }
         // Whatever its grade: a rule that asks for graver ones holds, the longest of them.
         return rules.stream().filter(here).min(Comparator.comparingInt(RuleBook::particular).reversed()
-                .thenComparing(rule -> -rule.within().minutes()).thenComparing(ClockRuleView::id))
+                .thenComparingLong(rule -> -rule.within().minutes()).thenComparingLong(ClockRuleView::id))
                 .or(() -> other(it, line, step));
     }
 

@@ -43,7 +43,7 @@ public final class StatisticsService implements Statistics {
         });
         Instant now = clock.now();
         return new CaseStatistics(FirstReport.lines(all, FirstReport::type, now).stream()
-                .sorted(Comparator.comparing(Line::count).reversed()).toList(),
+                .sorted(Comparator.comparingLong(Line::count).reversed()).toList(),
                 FirstReport.lines(all, FirstReport::month, now), FirstReport.lines(all, FirstReport::level, now));
     }
 }

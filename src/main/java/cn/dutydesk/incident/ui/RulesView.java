@@ -97,7 +97,7 @@ public final class RulesView implements View {
                     Ui.icon(Ui.primary(texts.of("chain.rules.add"), () -> edit(fresh())), "mdi2p-plus"));
         }
         table.getItems().setAll(state.rules().stream().filter(ClockRuleView::active).sorted(Comparator
-                .comparing(ClockRuleView::line).thenComparing(ClockRuleView::step).thenComparing(ClockRuleView::id))
+                .comparing(ClockRuleView::line).thenComparing(ClockRuleView::step).thenComparingLong(ClockRuleView::id))
                 .toList());
         load.ready();
     }

@@ -115,8 +115,8 @@ final class StatisticsView implements View {
         long most = lines.stream().flatMap(line -> what.stream().map(one -> value(line, one).longValue()))
                 .max(Long::compare).orElse(0L);
         long step = Math.max(1, (most + 4) / 5);
-        numbers.setTickUnit(step);
-        numbers.setUpperBound(step * (most / step + 1));
+        numbers.setTickUnit((double) step);
+        numbers.setUpperBound((double) (step * (most / step + 1)));
         CategoryAxis groups = new CategoryAxis();
         BarChart<String, Number> chart = new BarChart<>(groups, numbers);
         chart.setAnimated(false);

@@ -46,7 +46,9 @@ public final class AddressService {
     /** Keeps both addresses of a person, "" for none. @throws Refusal when one is none, or the person is unknown */
     public void keep(Actor who, long personId, String mail, String gateway) {
         acts.write(who, Permission.PEOPLE_EDIT, "notify.address.keep", act -> {
-            people.byId(personId).orElseThrow(() -> new Refusal("notify.refused.person"));
+            if (people.byId(personId).isEmpty()) {
+                throw new Refusal("notify.refused.person");
+            }
             Address address = NotifyStore.addresses(act.session(), List.of(personId))
                     .getOrDefault(personId, new Address(personId));
             Map<String, String> before = facts(address);

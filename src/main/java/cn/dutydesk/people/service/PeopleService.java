@@ -122,7 +122,9 @@ public final class PeopleService {
     public AbsenceView addAbsence(Actor who, AbsenceView wish) {
         MarkingGuard.check(wish.place(), wish.reason(), wish.deputy());
         return acts.write(who, Permission.ABSENCE_EDIT, "people.absence.add", act -> {
-            store.person(act.session(), wish.personId()).orElseThrow(() -> new Refusal("people.refused.gone"));
+            if (store.person(act.session(), wish.personId()).isEmpty()) {
+                throw new Refusal("people.refused.gone");
+            }
             Absence absence = new Absence(wish);
             act.session().persist(absence);
             act.record("absence", absence.id(), null, absence.view());

@@ -27,7 +27,7 @@ final class RunReads {
     private static final int FEW = 200;
     private static final Comparator<ActiveStep> ORDER = Comparator
             .comparing(ActiveStep::due, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(ActiveStep::runId);
+            .thenComparingLong(ActiveStep::runId);
 
     private final RunMoves moves;
     private final Map<Long, Shown> shown = new ConcurrentHashMap<>();

@@ -48,7 +48,7 @@ public final class DueTimes {
                         due.closes(), due.closes().plus(Duration.ofMinutes(rule.grace())))));
             }
         }
-        all.sort(Comparator.comparing(Due::opens).thenComparing(due -> due.rule().id()));
+        all.sort(Comparator.comparing(Due::opens).thenComparingLong(due -> due.rule().id()));
         return all;
     }
 

@@ -78,6 +78,6 @@ final class SheetReads {
         }
         return duties.stream().sorted(Comparator.comparing((RosterSheet.Duty duty) -> duty.seat().day())
                 .thenComparing(duty -> places.getOrDefault(duty.seat().postId(), places.size()))
-                .thenComparing(duty -> duty.seat().seat())).toList();
+                .thenComparingInt(duty -> duty.seat().seat())).toList();
     }
 }

@@ -106,7 +106,8 @@ final class YearGrid extends Region {
     }
 
     private double top(int number) {
-        return PAD / 2 + number / COLUMNS * monthHeight() + PAD / 2;
+        int row = number / COLUMNS;
+        return PAD / 2 + row * monthHeight() + PAD / 2;
     }
 
     private void draw() {
@@ -143,8 +144,9 @@ final class YearGrid extends Region {
         }
         int before = shown.month().atDay(1).getDayOfWeek().getValue() - 1;
         for (int i = 0; i < shown.days().size(); i++) {
+            int week = (before + i) / 7;
             day(pen, shown, shown.days().get(i), left + (before + i) % 7 * cellWidth(),
-                    top + TITLE + WEEK + (before + i) / 7 * cellHeight());
+                    top + TITLE + WEEK + week * cellHeight());
         }
     }
 

@@ -88,7 +88,7 @@ public final class ClearanceService {
                 + credited.getOrDefault(row.personId(), 0), held.getOrDefault(row.personId(), List.of()),
                 exits.getOrDefault(row.id(), List.of()), lines.getOrDefault(row.id(), List.of())))
                 .sorted(Comparator.comparing((ClearedView one) -> one.state() == ClearanceState.ENDED)
-                        .thenComparing(ClearedView::grade).thenComparing(ClearedView::id))
+                        .thenComparing(ClearedView::grade).thenComparingLong(ClearedView::id))
                 .toList();
     }
 

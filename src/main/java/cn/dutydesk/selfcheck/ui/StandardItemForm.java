@@ -147,7 +147,9 @@ final class StandardItemForm extends VBox {
     /** What can be read is written down; a field that cannot be says why and the line stays as it was. */
     private void keep() {
         BigDecimal worth = kind.getValue() == Kind.NORMAL ? number(points.getText(), coded, texts) : BigDecimal.ZERO;
-        boolean good = worth != null && filled(code, coded) & filled(text, worded);
+        boolean named = filled(code, coded);
+        boolean told = filled(text, worded);
+        boolean good = worth != null && named && told;
         List<Step> read = new ArrayList<>();
         for (Fault fault : faults) {
             BigDecimal minus = read(fault.minus().getText());

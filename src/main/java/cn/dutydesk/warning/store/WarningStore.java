@@ -13,7 +13,7 @@ import org.hibernate.Session;
 /** Reads warnings and the files they came in. */
 public final class WarningStore {
     private static final Comparator<WarningView> GRAVEST = Comparator.comparing(WarningView::colour)
-            .thenComparing(WarningView::onset).thenComparing(WarningView::id);
+            .thenComparing(WarningView::onset).thenComparingLong(WarningView::id);
 
     private WarningStore() {
     }

@@ -44,7 +44,7 @@ public final class ActiveSteps {
     private static ActiveStep step(long runId, Playbook playbook, Step step, StepState state, Matter matter,
             UnaryOperator<String> say) {
         List<ActiveStep.Asked> asked = state.asks().stream().filter(Ask::open)
-                .sorted(Comparator.comparing(Ask::calledAt).thenComparing(Ask::number).reversed())
+                .sorted(Comparator.comparing(Ask::calledAt).thenComparingInt(Ask::number).reversed())
                 .map(ask -> new ActiveStep.Asked(ask.number(), ask.callee().personId(), ask.callee().name(),
                         ask.callee().title(), ask.callee().phone(), ask.callee().why(), ask.calledAt(), ask.until()))
                 .toList();

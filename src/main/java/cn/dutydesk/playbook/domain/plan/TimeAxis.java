@@ -26,7 +26,7 @@ public record TimeAxis(Duration total) {
 
     /** Where a span ends: 0 at the begin, 1 at the total; never outside. */
     public double at(Duration span) {
-        double seconds = Math.clamp((double) span.toMillis() / 1000, 0, total.toSeconds());
+        double seconds = Math.clamp((double) span.toMillis() / 1000, 0, (double) total.toSeconds());
         return even() ? seconds / total.toSeconds() : Math.log1p(seconds / BEND) / Math.log1p(total.toSeconds() / BEND);
     }
 
