@@ -58,6 +58,7 @@ public final class AppWindow {
     private final Preferences preferences;
     private final WindowPlace place;
     private final DesktopAlerts alerts;
+    private final Unforeseen unforeseen;
     private Ahead ahead;
     private DataHome home;
     private Vault vault;
@@ -99,6 +100,7 @@ public final class AppWindow {
         Theme theme = new Theme(clock, look == null ? preferences.theme() : look);
         shell = Phases.of("scene and styles", () -> new Shell(texts, work, problems, clock, ticker, theme));
         shell.onThemeChosen(preferences::keepTheme);
+        unforeseen = new Unforeseen(problems, problem -> work.post(() -> shell.dialogs().problem(problem)));
     }
 
     /** What the data room says when it cannot open, in words. */
@@ -115,6 +117,12 @@ public final class AppWindow {
         } else if (file != null) {
             opened = file;
         }
+        return this;
+    }
+
+    /** What nobody catches is told in this window from now on. FX thread, once in a process. */
+    AppWindow tellsUnforeseen() {
+        Thread.setDefaultUncaughtExceptionHandler(unforeseen);
         return this;
     }
 

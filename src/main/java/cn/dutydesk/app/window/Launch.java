@@ -44,7 +44,7 @@ public final class Launch {
             Phases.reached("toolkit there");
             new AppWindow(stage, cli.data(), cli.texts(), cli.clock(), cli.workstation(), Platform::exit, opening,
                     ahead,
-                    report, look(cli.theme())).opens(cli.opened()).start();
+                    report, look(cli.theme())).tellsUnforeseen().opens(cli.opened()).start();
         });
         return Cli.DONE;
     }
