@@ -22,7 +22,7 @@ public final class Main {
     }
 
     public static void main(String[] args) {
-        if (List.of(args).contains("--startup-report")) {
+        if (List.of(args).contains("--startup-report") || System.getenv(CommandLineProgram.TIMED) != null) {
             Phases.on(ProcessAge.now());
             Phases.began("Java itself");
         }

@@ -25,39 +25,53 @@ import picocli.CommandLine.Parameters;
 public final class CommandLineProgram {
     private static final Logger LOG = LoggerFactory.getLogger(CommandLineProgram.class);
 
+    /** Says in the environment what {@code --startup-report} says on the line, for a start without one. */
+    public static final String TIMED = "DUTYDESK_STARTUP_REPORT";
     /** Options of the window that take a value. */
     private static final List<String> VALUED = List.of("--data", "--lang", "--zone", "--theme");
 
     private final Cli cli;
-    private final CommandLine line;
-    private final Root root;
+    private final Callable<Integer> window;
 
     /** @param window what runs when no command is given; gives the exit code */
     public CommandLineProgram(Cli cli, Callable<Integer> window) {
         this.cli = cli;
-        this.root = new Root(window);
-        this.line = new CommandLine(root);
+        this.window = window;
+    }
+
+    private CommandLine line(String... args) {
+        Root root = new Root(window);
+        CommandLine line = new CommandLine(root);
         line.setOut(cli.out());
         line.setErr(cli.err());
         line.setExecutionStrategy(parsed -> {
-            cli.options(root.data, given(root), root.timed, root.file);
+            try {
+                Texts texts = given(root.lang, root.zone, root.theme);
+                line.getCommandSpec().usageMessage().footer(texts.of("app.cli.help").split("\n"));
+                cli.options(root.data, texts, root.timed, root.file);
+            } catch (Refusal bad) {
+                throw new CommandLine.ParameterException(line, bad.words(new Texts(Locale.SIMPLIFIED_CHINESE)));
+            }
             return new CommandLine.RunLast().execute(parsed);
         });
-        line.setParameterExceptionHandler((e, args) -> {
-            fail(e.getMessage().lines().findFirst().orElse("") + " — "
-                    + new Texts(Locale.SIMPLIFIED_CHINESE).of("app.cli.usage"));
-            return Cli.BAD_INPUT;
-        });
+        line.setParameterExceptionHandler((e, given) -> misused(e));
         line.setExecutionExceptionHandler((e, command, parsed) -> explain(e));
+        if (!opensTheWindow(args)) {
+            Commands.add(line, cli);
+        }
+        return line;
+    }
+
+    private int misused(Exception e) {
+        fail(e.getMessage().lines().findFirst().orElse("") + " — "
+                + new Texts(Locale.SIMPLIFIED_CHINESE).of("app.cli.usage"));
+        return Cli.BAD_INPUT;
     }
 
     /** @return the exit code */
     public int run(String... args) {
         try {
-            if (line.getSubcommands().isEmpty() && !opensTheWindow(args)) {
-                Commands.add(line, cli);
-            }
-            return line.execute(args);
+            return args.length == 0 ? start() : line(args).execute(args);
         } catch (OutOfMemoryError e) {
             LOG.error("{} out of memory", FaultCode.of("kit.problem.memory"), e);
             fail(Problems.coded(cli.texts(), cli.texts().of("kit.problem.memory"), "kit.problem.memory"));
@@ -65,6 +79,20 @@ public final class CommandLineProgram {
         } finally {
             cli.out().flush();
             cli.err().flush();
+        }
+    }
+
+    /** As the menu starts it: there is no line to read, and reading lines is not made ready. */
+    private int start() {
+        try {
+            cli.options(null, given(null, null, null), !cli.environment(TIMED).isEmpty(), null);
+        } catch (Refusal bad) {
+            return misused(new IllegalArgumentException(bad.words(new Texts(Locale.SIMPLIFIED_CHINESE)), bad));
+        }
+        try {
+            return window.call();
+        } catch (Exception e) {
+            return explain(e);
         }
     }
 
@@ -109,18 +137,18 @@ public final class CommandLineProgram {
         };
     }
 
-    /** Options of the start, and the words of its language. What the administrator's file says wrongly is told. */
-    private Texts given(Root root) {
-        try {
-            Texts texts = new Texts(cli.language(root.lang == null ? null : root.lang.name()).equals("en")
-                    ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE);
-            cli.start(root.zone, root.theme == null ? null : root.theme.name());
-            line.getCommandSpec().usageMessage().footer(texts.of("app.cli.help").split("\n"));
-            cli.fixed().complaints().forEach(one -> fail(one.words(texts, cli.fixed().file())));
-            return texts;
-        } catch (Refusal bad) {
-            throw new CommandLine.ParameterException(line, bad.words(new Texts(Locale.SIMPLIFIED_CHINESE)));
-        }
+    /**
+     * Options of the start, null where not given, and the words of its language. What the administrator's file says
+     * wrongly is told.
+     *
+     * @throws Refusal when one says nothing sensible
+     */
+    private Texts given(Language lang, String zone, Look theme) {
+        Texts texts = new Texts(cli.language(lang == null ? null : lang.name()).equals("en") ? Locale.ENGLISH
+                : Locale.SIMPLIFIED_CHINESE);
+        cli.start(zone, theme == null ? null : theme.name());
+        cli.fixed().complaints().forEach(one -> fail(one.words(texts, cli.fixed().file())));
+        return texts;
     }
 
     private void fail(String words) {
