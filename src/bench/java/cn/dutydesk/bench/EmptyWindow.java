@@ -25,7 +25,9 @@ public final class EmptyWindow {
             stage.setScene(new Scene(new StackPane(), 1440, 900));
             stage.show();
             Frames.after(() -> true, () -> {
-                out.println("first-frame-ms=" + ProcessAge.now().toMillis());
+                long frame = ProcessAge.now().toMillis();
+                out.println("first-frame-ms=" + frame);
+                out.println("page-ms=" + frame);
                 Thread.ofPlatform().start(() -> stay(out, seconds));
             });
         });

@@ -1,13 +1,15 @@
 package cn.dutydesk.bench;
 
 import cn.dutydesk.app.Bureau;
+import cn.dutydesk.app.DataHome;
 import cn.dutydesk.app.Entities;
+import cn.dutydesk.app.Opening;
 import cn.dutydesk.app.sample.SampleBureau;
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.data.Database;
+import cn.dutydesk.vault.Vault;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -30,6 +32,7 @@ import java.util.function.LongConsumer;
 public final class TenYears {
     static final int ENTRIES = 300_000;
     private static final Path FOLDER = Path.of("target", "ten-years");
+    private static final Path SEALED = Path.of("target", "ten-years-sealed");
     private static final int YEARS = 10;
     private static final int DAYS = 3652;
     private static final int CHUNK = 5000;
@@ -47,27 +50,30 @@ public final class TenYears {
      * Makes the data, or finds them made. The account {@code zhoujianguo} of the sample, with the password of all its
      * people, may sign in.
      *
-     * @param args another folder than {@code target/ten-years}
+     * @param args {@code sealed} for data encrypted as every new bureau's are, in {@code target/ten-years-sealed}
      */
     public static void main(String[] args) throws IOException {
-        System.out.println(folder(args.length == 0 ? FOLDER : Path.of(args[0])).toAbsolutePath());
+        boolean sealed = List.of(args).contains("sealed");
+        System.out.println(folder(sealed ? SEALED : FOLDER, sealed).toAbsolutePath());
         System.exit(0);
     }
 
     /** Where the data are that all programs measure on; made when they are missing, which takes some minutes. */
     static Path folder() throws IOException {
-        return folder(FOLDER);
+        return folder(FOLDER, false);
     }
 
-    private static Path folder(Path folder) throws IOException {
+    private static Path folder(Path folder, boolean sealed) throws IOException {
         if (!Database.exists(folder)) {
-            Files.createDirectories(folder);
             BureauClock clock = BureauClock.system(BureauClock.DEFAULT_ZONE);
-            Database database = Database.file(folder, Entities.ALL);
-            SampleBureau.fill(database, null, clock, SampleBureau.NAME, new Texts(Texts.CHINESE));
-            new TenYears(database).make(clock.now());
-            try (Bureau bureau = new Bureau(database, clock, "bench")) {
-                index(bureau, nanos -> { });
+            try (DataHome home = DataHome.take(folder)) {
+                Vault vault = sealed ? new Opening(clock, "bench").newKey(home) : null;
+                Database database = Database.file(folder, vault == null ? null : vault.filePassword(), Entities.ALL);
+                SampleBureau.fill(database, vault, clock, SampleBureau.NAME, new Texts(Texts.CHINESE));
+                new TenYears(database).make(clock.now());
+                try (Bureau bureau = new Bureau(database, vault, clock, "bench")) {
+                    index(bureau, nanos -> { });
+                }
             }
         }
         return folder;
