@@ -74,6 +74,24 @@ public final class Phases {
         });
     }
 
+    /** Work that has no name of its own goes under the class that asks for it. */
+    public static <R> R asked(Supplier<R> work) {
+        return on == null ? work.get() : of("for " + owner(work), work);
+    }
+
+    /** The same for what is done with the answer. @param asked what gave it */
+    public static void answered(Supplier<?> asked, Runnable work) {
+        if (on == null) {
+            work.run();
+        } else {
+            run("answer to " + owner(asked), work);
+        }
+    }
+
+    private static String owner(Object work) {
+        return work.getClass().getSimpleName().replaceAll("\\$\\$.*", "");
+    }
+
     /** Something is reached. */
     public static void reached(String name) {
         Phases timing = on;

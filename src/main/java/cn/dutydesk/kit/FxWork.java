@@ -1,5 +1,6 @@
 package cn.dutydesk.kit;
 
+import cn.dutydesk.core.Phases;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -71,13 +72,13 @@ public final class FxWork implements Work, AutoCloseable {
             threads.execute(() -> {
                 T result;
                 try {
-                    result = job.get();
+                    result = Phases.asked(job);
                 } catch (Throwable thrown) {
                     Problem problem = problems.of(thrown);
                     post(() -> failed.accept(problem));
                     return;
                 }
-                post(() -> done.accept(result));
+                post(() -> Phases.answered(job, () -> done.accept(result)));
             });
         } catch (RejectedExecutionException closed) {
             LOG.debug("asked for work while closing", closed);

@@ -1,6 +1,7 @@
 package cn.dutydesk.shell;
 
 import cn.dutydesk.core.BureauClock;
+import cn.dutydesk.core.Phases;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.kit.Command;
 import cn.dutydesk.kit.Delay;
@@ -310,18 +311,19 @@ public final class Shell {
         visitor = who;
         clearDesk();
         place().seat().take(who);
-        rooms = place().rooms().get();
+        rooms = Phases.of("rooms", place().rooms());
         model.screens(rooms.screens());
         seatLock().touch();
         Runnable page = ownPage.isEmpty() ? null : () -> show(ownPage);
-        DeskFrame frame = new DeskFrame(texts, model, problems, who, place().sample(), own, new BottomBar.Menu(page,
-                this::changePassword, this::lock, this::signOut, theme.choice(), choice -> {
-                    theme.choose(choice);
-                    themeChosen.accept(choice);
-                }));
+        DeskFrame frame = Phases.of("frame of the desk", () -> new DeskFrame(texts, model, problems, who,
+                place().sample(), own, new BottomBar.Menu(page, this::changePassword, this::lock, this::signOut,
+                        theme.choice(), choice -> {
+                            theme.choose(choice);
+                            themeChosen.accept(choice);
+                        })));
         desk = frame;
         model.reload();
-        page(frame);
+        Phases.run("desk shown", () -> page(frame));
         frame.focus();
         entered.accept(who);
     }
