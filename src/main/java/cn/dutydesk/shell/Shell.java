@@ -170,6 +170,7 @@ public final class Shell {
     /** The bureau is open: asks who is there. */
     public void open(Workplace workplace) {
         begin(workplace);
+        model.reload();
         askWho();
     }
 
@@ -192,9 +193,11 @@ public final class Shell {
         SignInModel signIn = new SignInModel(texts, work, place().signIn(), this::admitted);
         SignInView card = new SignInView(texts, signIn, null);
         CoverView cover = new CoverView(texts, model, false, card.node());
+        // What the page behind shows is read only when there has to be a page.
         card.user(user);
         signIn.problemProperty().addListener((property, before, problem) -> {
             if (!problem.isEmpty() && before.isEmpty() && desk == null) {
+                model.reload();
                 page(() -> cover);
                 card.focus();
             }
@@ -222,7 +225,6 @@ public final class Shell {
                 workplace.idleMinutes(), workplace.sample());
         lock = locks;
         locks.lockedProperty().addListener((property, before, locked) -> cover(locked));
-        model.reload();
     }
 
     private void askWho() {
@@ -287,6 +289,7 @@ public final class Shell {
     }
 
     private void cover(Parent card) {
+        model.reload();
         CoverView cover = new CoverView(texts, model, false, card);
         page(() -> cover);
     }
