@@ -108,6 +108,25 @@ class DiskFaultsTest {
     }
 
     @Test
+    void aDiskThatTurnsReadOnlyIsSaidAndNothingToldIsLost() {
+        disk.readOnly(true);
+        for (String time : List.of("first", "again")) {
+            assertThat(catchThrowable(this::write)).as(time).isInstanceOfSatisfying(DataUnavailable.class, e -> {
+                assertThat(e.code()).isEqualTo("data.read-only");
+                assertThat(e.words(texts)).contains("不能写入");
+            });
+        }
+        disk.readOnly(false);
+        write();
+        assertThat(DeskUnderFire.entries(bureau)).as("goes on when it can be written again").isEqualTo(told);
+        bureau.close();
+        bureau = reopened();
+        assertThat(DeskUnderFire.entries(bureau)).isEqualTo(told);
+        assertThat(bureau.audit.verify().whole()).isTrue();
+        bureau.close();
+    }
+
+    @Test
     void aSlowDiskDelaysAndLosesNothing() throws Exception {
         disk.slow(300);
         CompletableFuture<Void> writing = CompletableFuture.runAsync(this::write);

@@ -39,6 +39,7 @@ final class FaultDisk implements AutoCloseable {
     private int beside = Integer.MAX_VALUE;
     private long wait;
     private boolean broken;
+    private boolean readOnly;
 
     /** What was asked of the file. @param bytes what was written; null for a cut @param at where, or the new length */
     private record Step(byte[] bytes, long at, boolean forced) {
@@ -91,6 +92,11 @@ final class FaultDisk implements AutoCloseable {
     /** From now on nothing can be written: the cable is out. */
     synchronized void broken(boolean now) {
         broken = now;
+    }
+
+    /** From now on it can be read only, as after a fault of its own an operating system makes it. */
+    synchronized void readOnly(boolean now) {
+        readOnly = now;
     }
 
     /** How often the program waited for the disk since it is kept. */
@@ -160,9 +166,7 @@ final class FaultDisk implements AutoCloseable {
 
     private synchronized void written(ByteBuffer source, long at) throws IOException {
         delay();
-        if (broken) {
-            throw new IOException("Input/output error");
-        }
+        demandWritable();
         if (source.remaining() > room) {
             throw new IOException("No space left on device");
         }
@@ -174,17 +178,25 @@ final class FaultDisk implements AutoCloseable {
         }
     }
 
-    private synchronized void cut(long length) {
+    private synchronized void cut(long length) throws IOException {
+        demandWritable();
         if (keeping) {
             steps.add(new Step(null, length, false));
         }
     }
 
-    private synchronized void forced() throws IOException {
-        delay();
+    private synchronized void demandWritable() throws IOException {
         if (broken) {
             throw new IOException("Input/output error");
         }
+        if (readOnly) {
+            throw new IOException("Read-only file system");
+        }
+    }
+
+    private synchronized void forced() throws IOException {
+        delay();
+        demandWritable();
         if (keeping) {
             steps.add(new Step(null, 0, true));
         }
@@ -228,7 +240,21 @@ final class FaultDisk implements AutoCloseable {
         }
 
         @Override
+        public boolean canWrite() {
+            synchronized (disk) {
+                return !disk.readOnly && super.canWrite();
+            }
+        }
+
+        @Override
         public FileChannel open(String mode) throws IOException {
+            if (!mode.equals("r")) {
+                synchronized (disk) {
+                    if (disk.readOnly) {
+                        throw new IOException("Read-only file system");
+                    }
+                }
+            }
             FileChannel channel = super.open(mode);
             return name.equals(disk.file().toString()) && !mode.equals("r") ? new Channel(disk, channel) : channel;
         }
