@@ -7,12 +7,16 @@ import cn.dutydesk.data.Database;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
 
 /**
  * Starts processes with the classes they need already laid out in an archive, made once for all tests of this JVM: a
@@ -30,7 +34,7 @@ public final class WarmStart {
             try {
                 command = make();
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(e);
@@ -41,6 +45,7 @@ public final class WarmStart {
 
     private static List<String> make() throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("warm-");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
         ToolProvider jar = ToolProvider.findFirst("jar").orElseThrow();
         List<String> path = new ArrayList<>();
         for (String place : System.getProperty("java.class.path").split(File.pathSeparator)) {
@@ -56,7 +61,9 @@ public final class WarmStart {
             }
         }
         List<String> plain = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xlog:disable", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
+                // Compiles what is called often only: a short life does not get back what more would cost.
+                "-Xlog:disable", "-XX:TieredStopAtLevel=1", "-XX:CompileThresholdScaling=4", "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
                 "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-cp", String.join(File.pathSeparator, path));
         Path archive = folder.resolve("classes.jsa");
         List<String> first = new ArrayList<>(plain);
@@ -71,8 +78,22 @@ public final class WarmStart {
         return List.copyOf(warm);
     }
 
-    /** Does once what the others begin with. @param args folder for a database */
-    public static void main(String[] args) {
-        Database.file(Path.of(args[0]), Entities.ALL).close();
+    private static void delete(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Does once what the others begin with. @param args an empty folder */
+    public static void main(String[] args) throws IOException {
+        Path whole = Files.createDirectory(Path.of(args[0], "whole"));
+        Database.file(whole, Entities.ALL).close();
+        Path fire = Files.createDirectory(Path.of(args[0], "fire"));
+        CommitsUnderFire.prepare(fire, null, 0);
+        try (Database database = Database.file(fire, List.of())) {
+            CommitsUnderFire.commit(database, 1, new Random(1));
+        }
     }
 }
