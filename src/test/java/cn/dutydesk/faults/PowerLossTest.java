@@ -62,7 +62,8 @@ class PowerLossTest {
                     disk.afterPowerLoss(moment, chance, image);
                 }
                 long before = told.stream().filter(at -> at <= moment).count() - 1;
-                assertThat(CommitsUnderFire.stored(image, password)).as("loss %d at moment %d of %d", loss, moment, disk.now())
+                assertThat(CommitsUnderFire.stored(image, password))
+                        .as("loss %d at moment %d of %d", loss, moment, disk.now())
                         .isBetween(before, before + 1);
                 Files.delete(Database.fileIn(image));
             }
