@@ -144,12 +144,17 @@ final class StandardItemForm extends VBox {
         each.selectedProperty().addListener((property, before, now) -> keep());
     }
 
+    /** Says at each field that has to be filled whether it is. */
+    private boolean filled() {
+        boolean named = filled(code, coded);
+        boolean told = filled(text, worded);
+        return named && told;
+    }
+
     /** What can be read is written down; a field that cannot be says why and the line stays as it was. */
     private void keep() {
         BigDecimal worth = kind.getValue() == Kind.NORMAL ? number(points.getText(), coded, texts) : BigDecimal.ZERO;
-        boolean named = filled(code, coded);
-        boolean told = filled(text, worded);
-        boolean good = worth != null && named && told;
+        boolean good = worth != null && filled();
         List<Step> read = new ArrayList<>();
         for (Fault fault : faults) {
             BigDecimal minus = read(fault.minus().getText());
