@@ -45,7 +45,7 @@ final class WebhookPost implements Post, AutoCloseable {
     private final Texts texts;
     private final BureauClock clock;
     private final Duration timeout;
-    private HttpClient client;
+    private @Nullable HttpClient client;
     private boolean closed;
 
     /** @param timeout how long one try may take from beginning to end */
