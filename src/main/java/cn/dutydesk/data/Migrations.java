@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +66,32 @@ final class Migrations {
             throw new IllegalStateException(e);
         }
         return !applied.isEmpty() && applied.equals(brought()) ? Optional.of(newest) : Optional.empty();
+    }
+
+    /**
+     * Makes the tables in a new database without Flyway and its history: for one that is soon thrown away.
+     *
+     * @throws IllegalStateException when a file is not SQL of this database
+     */
+    static void run(DataSource empty) {
+        try (Connection connection = empty.getConnection(); Statement statement = connection.createStatement()) {
+            for (String name : names().stream().sorted(Comparator.comparing(Migrations::number)).toList()) {
+                statement.execute("runscript from 'classpath:" + FOLDER + "/" + name + "' charset 'UTF-8'");
+            }
+            connection.commit();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int number(String name) {
+        Matcher numbered = NAME.matcher(name);
+        if (!numbered.matches()) {
+            throw new IllegalStateException(name);
+        }
+        return Integer.parseInt(numbered.group(1));
     }
 
     /** Numbers and checksums of the files; nothing when there is one that is more than a plain numbered migration. */

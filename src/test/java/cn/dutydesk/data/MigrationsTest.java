@@ -6,11 +6,14 @@ import cn.dutydesk.app.Entities;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
@@ -55,6 +58,31 @@ class MigrationsTest {
         Database.file(folder, Entities.ALL).close();
         changed("update \"flyway_schema_history\" set \"success\" = false where \"version\" = '2'");
         assertThat(Migrations.current(source())).isEmpty();
+    }
+
+    @Test
+    void withoutFlywayTheSameTablesAreMade() throws SQLException {
+        Database.file(folder, Entities.ALL).close();
+        JdbcDataSource quick = new JdbcDataSource();
+        quick.setUrl("jdbc:h2:mem:migrations-run");
+        try (Connection keep = quick.getConnection(); Connection flyway = source().getConnection()) {
+            Migrations.run(quick);
+            assertThat(columns(keep)).isEqualTo(columns(flyway)).hasSizeGreaterThan(500);
+        }
+    }
+
+    private static Set<String> columns(Connection connection) throws SQLException {
+        Set<String> columns = new TreeSet<>();
+        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(
+                "select table_name, column_name, data_type, character_maximum_length, is_nullable, column_default"
+                        + " from information_schema.columns where table_schema = 'PUBLIC'"
+                        + " and table_name <> 'flyway_schema_history'")) {
+            while (rows.next()) {
+                columns.add(String.join("|", rows.getString(1), rows.getString(2), rows.getString(3),
+                        rows.getString(4), rows.getString(5), rows.getString(6)));
+            }
+        }
+        return columns;
     }
 
     private static String newest() {

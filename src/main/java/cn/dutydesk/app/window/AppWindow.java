@@ -59,6 +59,7 @@ public final class AppWindow {
     private final WindowPlace place;
     private final DesktopAlerts alerts;
     private final Unforeseen unforeseen;
+    private final Rehearsal rehearsal;
     private Ahead ahead;
     private DataHome home;
     private Vault vault;
@@ -92,6 +93,7 @@ public final class AppWindow {
         this.exit = exit;
         Phases.run("fonts", Fonts::load);
         preferences = new Preferences(directory);
+        rehearsal = new Rehearsal(clock, texts);
         place = new WindowPlace(stage, preferences);
         Problems problems = new Problems(texts, thrown -> known(thrown, texts));
         work = new FxWork(problems);
@@ -180,12 +182,16 @@ public final class AppWindow {
         }, there -> {
         }, this::failed);
         // While somebody types a password.
-        Frames.after(() -> true, opening::prepare);
+        Frames.after(() -> true, () -> {
+            opening.prepare();
+            rehearsal.begin();
+        });
         timed(StartupReport.Page.CLOSED, (user, password) -> unlock(user, password, problem -> stuck(problem.words(),
                 List.of())));
     }
 
     private void unlock(String user, char[] password, Consumer<Problem> refused) {
+        rehearsal.enough();
         work.write(() -> opening.unlock(home, user, password), open -> {
             vault = open;
             shell.opening(texts.of("app.window.opening"));
@@ -385,6 +391,7 @@ public final class AppWindow {
 
     /** Closes what is open and ends the program. */
     public void stop() {
+        rehearsal.enough();
         ticker.stop();
         place.keep();
         stage.hide();

@@ -240,17 +240,21 @@ final class DeskRooms {
 
     /** @param beside what stands beside the title */
     private View leader(Node beside) {
-        List<BriefSource> sources = new ArrayList<>(
-                List.of(new RunBrief(bureau.playbooks.runs, texts), new ReportTells(bureau.reports, texts),
-                        new IncidentBrief(bureau.incidents, bureau.instructions, texts),
-                        new DeskBrief(bureau.log, bureau.followUps, texts), handovers, warned,
-                        new RegisterBrief(bureau.documents, bureau.followUps, texts),
-                        new PresenceBrief(bureau.presence.reads, texts),
-                        new RosterBrief(bureau.notices, texts, MineUi.SCREEN)));
+        List<BriefSource> sources = new ArrayList<>(briefs(bureau, handovers, warned, texts));
         sources.addAll(confidential.briefs());
         return new LeaderView(new LeaderModel(new BriefService(sources, bureau.instructions, bureau.clock),
                 bureau.instructions, bureau.directory, bureau.acts, seat, work, signals), texts, bureau.clock,
                 shell.dialogs(), beside, shell::show);
+    }
+
+    /** What the rooms around the desk tell a leader. */
+    static List<BriefSource> briefs(Bureau bureau, HandoverTells handovers, WarningTells warned, Texts texts) {
+        return List.of(new RunBrief(bureau.playbooks.runs, texts), new ReportTells(bureau.reports, texts),
+                new IncidentBrief(bureau.incidents, bureau.instructions, texts),
+                new DeskBrief(bureau.log, bureau.followUps, texts), handovers, warned,
+                new RegisterBrief(bureau.documents, bureau.followUps, texts),
+                new PresenceBrief(bureau.presence.reads, texts),
+                new RosterBrief(bureau.notices, texts, MineUi.SCREEN));
     }
 
     List<Screen> screens() {

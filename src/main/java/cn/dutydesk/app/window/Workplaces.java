@@ -113,7 +113,7 @@ public final class Workplaces {
         AlarmWatch alarms = new AlarmWatch(shell.alarms(), alerts, bureau.settings, bureau.clock, texts,
                 new SilenceNote(bureau, work, seat)::write);
         ticker.hear(new LimitAlarms(bureau, limits, texts, work, shell, alarms)::tick);
-        ticker.hear(new ToldAlarms(alarms(), bureau.clock, texts, work, shell, alarms)::tick);
+        ticker.hear(new ToldAlarms(alarms(bureau, texts), bureau.clock, texts, work, shell, alarms)::tick);
         ticker.hear(alarms::tick);
         return new Workplace(bureau.signIn, seat, new DeskFacts(bureau, texts, this::running), this::sitDown,
                 () -> bureau.settings.number(Setting.IDLE_MINUTES), this::allowed, sample);
@@ -148,7 +148,8 @@ public final class Workplaces {
         }
     }
 
-    private List<Alarms> alarms() {
+    /** What the rooms want to stand above everything. */
+    static List<Alarms> alarms(Bureau bureau, Texts texts) {
         RunAlarms runs = new RunAlarms(bureau.playbooks.runs, texts);
         HandoverTells handovers = bureau.handover.tells(texts);
         return List.of(runs, now -> handovers.at(now, runs.raised(OverstayRuns.SUBJECT, now)),
