@@ -75,7 +75,7 @@ final class Migrations {
      */
     static void run(DataSource empty) {
         try (Connection connection = empty.getConnection(); Statement statement = connection.createStatement()) {
-            for (String name : names().stream().sorted(Comparator.comparing(Migrations::number)).toList()) {
+            for (String name : names().stream().sorted(Comparator.comparingInt(Migrations::number)).toList()) {
                 statement.execute("runscript from 'classpath:" + FOLDER + "/" + name + "' charset 'UTF-8'");
             }
             connection.commit();
