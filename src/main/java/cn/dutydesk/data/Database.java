@@ -25,6 +25,8 @@ import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.output.MigrateResult;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStoreException;
 import org.h2.store.fs.encrypt.FileEncrypt;
 import org.h2.store.fs.encrypt.FilePathEncrypt;
 import org.hibernate.SessionFactory;
@@ -48,6 +50,9 @@ public final class Database implements AutoCloseable {
     /** How one that is not encrypted begins. */
     private static final byte[] PLAIN = "H:2".getBytes(StandardCharsets.US_ASCII);
     private static final int CANNOT_DECRYPT = 90049;
+    private static final int OUT_OF_MEMORY = 90108;
+    /** Closed by H2 itself, for whatever failed another thread. */
+    private static final int CLOSED = 90098;
     /** Statements a connection keeps parsed; of eight, as many as it keeps otherwise, one pass over runs needs more. */
     private static final String OPTIONS = ";QUERY_CACHE_SIZE=200";
     private static final String NAME = "dutydesk";
@@ -193,6 +198,11 @@ public final class Database implements AutoCloseable {
                 source.close();
             }
             throw named;
+        } catch (OutOfMemoryError e) {
+            if (source != null) {
+                source.close();
+            }
+            throw new DataUnavailable("data.memory", place, e);
         }
     }
 
@@ -250,17 +260,23 @@ public final class Database implements AutoCloseable {
         if (e instanceof DataUnavailable) {
             return e;
         }
+        if (outOfMemory(e)) {
+            // First: H2 calls it a general error, as it calls a file it cannot make out.
+            return new DataUnavailable("data.memory", place, e);
+        }
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
                 String text = texts(sql);
                 String code = switch (sql.getErrorCode()) {
                     case 90020 -> "data.locked";
-                    case 90028, 90030, 50000 -> text.contains("locked") ? "data.locked" : io(text, "data.damaged");
+                    case 90028, 90030, 50000 -> text.contains("locked") ? "data.locked"
+                            : io(text, closed(sql) ? "data.closed" : "data.damaged");
                     // The key was proved before: what cannot be decrypted with it was altered.
                     case CANNOT_DECRYPT -> "data.damaged";
                     case 90097 -> "data.read-only";
                     case 90031 -> io(text, "data.read-only");
-                    case 90007, 90013, 90067, 90098, 90121 -> io(text, "data.unreachable");
+                    case CLOSED -> io(text, "data.closed");
+                    case 90007, 90013, 90067, 90121 -> io(text, "data.unreachable");
                     // Below, H2 speaks of what was written, and may quote it.
                     default -> sql.getErrorCode() < 90000 ? null : io(text, null);
                 };
@@ -270,6 +286,35 @@ public final class Database implements AutoCloseable {
             }
         }
         return e instanceof FlywayException ? new DataUnavailable("data.schema", place, e) : e;
+    }
+
+    /** Whether it came too late, to a store that another thread's failure had closed. */
+    private static boolean closed(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof MVStoreException store && store.getErrorCode() == DataUtils.ERROR_CLOSED) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean ofDatabase(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean outOfMemory(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError
+                    || cause instanceof SQLException sql && sql.getErrorCode() == OUT_OF_MEMORY) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What it and everything that led to it says. */
@@ -326,12 +371,13 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Says what the disk did. H2 gives the database up then; the next to ask gets a connection of its own, which opens the
-     * file anew.
+     * Says what the disk did, or that memory ran out. H2 gives the database up then; the next to ask gets a connection of
+     * its own, which opens the file anew. Where memory ran out elsewhere than in H2, nothing is given up: closing takes
+     * more memory than there is.
      */
     private RuntimeException named(RuntimeException e) {
         RuntimeException named = unavailable(e, place);
-        if (named instanceof DataUnavailable) {
+        if (named instanceof DataUnavailable && ofDatabase(e)) {
             source.getHikariPoolMXBean().softEvictConnections();
         }
         return named;

@@ -50,8 +50,10 @@ public final class Tx {
                 session.setDefaultReadOnly(true);
                 return work.apply(session);
             });
-        } catch (PersistenceException e) {
+        } catch (PersistenceException | IllegalArgumentException e) {
             throw named.apply(e);
+        } catch (OutOfMemoryError e) {
+            throw named.apply(new IllegalStateException(e));
         }
     }
 
@@ -72,8 +74,10 @@ public final class Tx {
         writer.lock();
         try {
             answer = write(work, later);
-        } catch (PersistenceException e) {
+        } catch (PersistenceException | IllegalArgumentException e) {
             throw named.apply(e);
+        } catch (OutOfMemoryError e) {
+            throw named.apply(new IllegalStateException(e));
         } finally {
             writer.unlock();
         }

@@ -31,7 +31,14 @@ final class Child {
     }
 
     static Child of(Map<String, String> environment, Class<?> program, Path said, String... args) throws IOException {
+        return of(environment, List.of(), program, said, args);
+    }
+
+    /** @param options of Java itself */
+    static Child of(Map<String, String> environment, List<String> options, Class<?> program, Path said, String... args)
+            throws IOException {
         List<String> command = new ArrayList<>(WarmStart.command());
+        command.addAll(options);
         command.add(program.getName());
         command.addAll(List.of(args));
         Path errors = said.resolveSibling(said.getFileName() + ".errors");
@@ -71,6 +78,21 @@ final class Child {
     List<String> end() throws IOException, InterruptedException {
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         return lines();
+    }
+
+    /** How it ended. */
+    int exit() {
+        return process.exitValue();
+    }
+
+    /** What it said on standard error. */
+    String errors() throws IOException {
+        return Files.readString(errors);
+    }
+
+    /** Whether it is still there. */
+    boolean alive() {
+        return process.isAlive();
     }
 
     /** Whole lines only: one cut off in the middle was not yet told. */
