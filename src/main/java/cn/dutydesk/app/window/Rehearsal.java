@@ -7,8 +7,8 @@ import cn.dutydesk.core.Phases;
 import cn.dutydesk.core.Refusal;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.data.Database;
-import cn.dutydesk.desk.LogKind;
-import cn.dutydesk.desk.NewEntry;
+import cn.dutydesk.incident.IncidentLevel;
+import cn.dutydesk.incident.NewIncident;
 import cn.dutydesk.leader.service.BriefService;
 import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.Role;
@@ -78,7 +78,7 @@ final class Rehearsal {
         return List.of(bureau.playbooks.library::installBuiltIns,
                 () -> new DeskFacts(bureau, texts, () -> bureau.incidents.led().size()).read(),
                 () -> signIn(bureau),
-                () -> bureau.log.append(NOBODY, NewEntry.now(LogKind.OTHER, "", "-")),
+                () -> report(bureau),
                 () -> new BriefService(DeskRooms.briefs(bureau, bureau.handover.tells(texts),
                         new WarningTells(bureau.database.tx(), texts, bureau.clock), texts), bureau.instructions,
                         bureau.clock).read(NOBODY),
@@ -89,6 +89,12 @@ final class Rehearsal {
                 bureau.reminders::pass,
                 () -> bureau.playbooks.passes.forEach(pass -> pass.pass(now)),
                 () -> bureau.passes.forEach(pass -> pass.pass(now)));
+    }
+
+    /** One incident brings the log, the limits and a running playbook with it, as they are read by what comes after. */
+    private static void report(Bureau bureau) {
+        bureau.incidents.report(NOBODY, new NewIncident(bureau.incidents.types(NOBODY).getFirst().id(),
+                IncidentLevel.ORDINARY, "-", "-", bureau.clock.now(), bureau.clock.now(), "", ""));
     }
 
     /** There is no account; to refuse takes the same way, with the same count of Argon2id. */
