@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -75,20 +76,24 @@ final class Rehearsal {
     /** Package-private for tests. */
     List<Runnable> steps(Bureau bureau) {
         Instant now = clock.now();
+        BriefService briefs = new BriefService(DeskRooms.briefs(bureau, bureau.handover.tells(texts),
+                new WarningTells(bureau.database.tx(), texts, bureau.clock), texts), bureau.instructions, bureau.clock);
+        Runnable passes = () -> Stream.concat(bureau.playbooks.passes.stream(), bureau.passes.stream())
+                .forEach(pass -> pass.pass(now));
+        // What helps most first: nobody knows how long somebody types.
         return List.of(bureau.playbooks.library::installBuiltIns,
                 () -> new DeskFacts(bureau, texts, () -> bureau.incidents.led().size()).read(),
                 () -> signIn(bureau),
-                () -> report(bureau),
-                () -> new BriefService(DeskRooms.briefs(bureau, bureau.handover.tells(texts),
-                        new WarningTells(bureau.database.tx(), texts, bureau.clock), texts), bureau.instructions,
-                        bureau.clock).read(NOBODY),
+                () -> briefs.read(NOBODY),
+                () -> Workplaces.alarms(bureau, texts).forEach(room -> room.at(now)),
                 () -> bureau.watches.at(NOBODY, now),
                 () -> bureau.todays.on(NOBODY, bureau.clock.today()),
                 () -> bureau.notices.waiting(NOBODY),
-                () -> Workplaces.alarms(bureau, texts).forEach(room -> room.at(now)),
                 bureau.reminders::pass,
-                () -> bureau.playbooks.passes.forEach(pass -> pass.pass(now)),
-                () -> bureau.passes.forEach(pass -> pass.pass(now)));
+                passes,
+                () -> report(bureau),
+                () -> briefs.read(NOBODY),
+                passes);
     }
 
     /** One incident brings the log, the limits and a running playbook with it, as they are read by what comes after. */
