@@ -50,6 +50,7 @@ public final class Database implements AutoCloseable {
     /** How one that is not encrypted begins. */
     private static final byte[] PLAIN = "H:2".getBytes(StandardCharsets.US_ASCII);
     private static final int CANNOT_DECRYPT = 90049;
+    private static final int UNREADABLE_VALUE = 22018;
     private static final int OUT_OF_MEMORY = 90108;
     /** Closed by H2 itself, for whatever failed another thread. */
     private static final int CLOSED = 90098;
@@ -273,6 +274,8 @@ public final class Database implements AutoCloseable {
                             : io(text, closed(sql) ? "data.closed" : "data.damaged");
                     // The key was proved before: what cannot be decrypted with it was altered.
                     case CANNOT_DECRYPT -> "data.damaged";
+                    // Statements are typed: a value that cannot be read as its column says was altered.
+                    case UNREADABLE_VALUE -> "data.damaged";
                     case 90097 -> "data.read-only";
                     case 90031 -> io(text, "data.read-only");
                     case CLOSED -> io(text, "data.closed");
