@@ -21,6 +21,8 @@ import cn.dutydesk.shell.Shell;
 import cn.dutydesk.shell.Workplace;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,7 +38,8 @@ import javafx.stage.Stage;
 /**
  * Measures how long every screen of the rail and every part of it takes to be painted with its data, the first time and
  * later, in the real window on ten years of data (see {@link TenYears}). A frame comes sixty times a second, so up to 17
- * ms of each figure are waiting for one. Nothing is asserted.
+ * ms of each figure are waiting for one. Beside it stands the processor time of the screen's thread, which says more when
+ * other programs use the cores too. Nothing is asserted.
  */
 public final class ScreenBench {
     private static final int LATER = 3;
@@ -48,6 +51,8 @@ public final class ScreenBench {
     private final BureauClock clock = BureauClock.system(BureauClock.DEFAULT_ZONE);
     private final Texts texts = new Texts(Texts.CHINESE);
     private final Map<String, List<Double>> took = new LinkedHashMap<>();
+    private final Map<String, List<Double>> busy = new LinkedHashMap<>();
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private FxWork work;
     private Shell shell;
     private Workplace place;
@@ -73,9 +78,15 @@ public final class ScreenBench {
             }
         }
         took.forEach((what, times) -> {
-            double later = times.stream().skip(1).sorted().skip((times.size() - 1) / 2).findFirst().orElse(Double.NaN);
-            out.printf(Locale.ROOT, "%-44s first %6.0f ms   later %6.0f ms%n", what, times.getFirst(), later);
+            List<Double> work = busy.get(what);
+            out.printf(Locale.ROOT, "%-44s first %6.0f ms   later %6.0f ms   screen's thread %6.0f ms %6.0f ms%n", what,
+                    times.getFirst(), later(times), work.getFirst(), later(work));
         });
+    }
+
+    /** The median without the first. */
+    private static double later(List<Double> times) {
+        return times.stream().skip(1).sorted().skip((times.size() - 1) / 2).findFirst().orElse(Double.NaN);
     }
 
     private void window(Bureau bureau) {
@@ -115,16 +126,19 @@ public final class ScreenBench {
     /** From the click until everything asked for by it is painted. */
     private void waited(String what, Runnable click) throws InterruptedException {
         CountDownLatch painted = new CountDownLatch(1);
-        long[] times = new long[2];
+        long[] times = new long[4];
         FxToolkit.run(() -> {
             times[0] = System.nanoTime();
+            times[2] = threads.getCurrentThreadCpuTime();
             click.run();
             Frames.after(work::resting, () -> {
                 times[1] = System.nanoTime();
+                times[3] = threads.getCurrentThreadCpuTime();
                 painted.countDown();
             });
         });
         boolean done = painted.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
         took.computeIfAbsent(what, first -> new ArrayList<>()).add(done ? (times[1] - times[0]) / 1e6 : Double.NaN);
+        busy.computeIfAbsent(what, first -> new ArrayList<>()).add(done ? (times[3] - times[2]) / 1e6 : Double.NaN);
     }
 }

@@ -78,7 +78,7 @@ public final class Theme {
         Fonts.load();
         scene.setUserAgentStylesheet(night ? new PrimerDark().getUserAgentStylesheet()
                 : new PrimerLight().getUserAgentStylesheet());
-        scene.getStylesheets().setAll(css("base"), css(night ? "night" : "light"));
+        scene.getStylesheets().setAll(css("house"), css(night ? "night" : "light"));
     }
 
     private static String css(String name) {

@@ -32,8 +32,9 @@ final class Sheet {
         return Ui.padded(head, 16, 0, 12, 0);
     }
 
+    /** What admin.css says of sheets holds below this node. */
     static void style(Parent root) {
-        root.getStylesheets().add(Sheet.class.getResource("/css/admin.css").toExternalForm());
+        root.getStyleClass().add("admin-sheet");
     }
 
     /** A button as wide as its column. @param reason why not now, or "" */

@@ -53,7 +53,6 @@ public final class CalendarPanel implements Panel {
         this.dialogs = new CalendarDialogs(model, texts, dialogs);
         this.board = new YearBoard(texts, this::openDay);
         load = new LoadPane(texts, body());
-        root.getStylesheets().add(CalendarPanel.class.getResource("/css/calendar.css").toExternalForm());
         root.setTop(head());
         root.setCenter(load);
         model.viewProperty().addListener((property, old, view) -> show(view));

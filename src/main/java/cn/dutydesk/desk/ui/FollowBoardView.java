@@ -71,7 +71,6 @@ public final class FollowBoardView implements View {
         detail.print(print);
         load = new LoadPane(texts, columns());
         page = Page.part().body(Ui.column(12, bar(), Ui.grow(load))).aside(ASIDE, detail.node());
-        page.getStylesheets().add(FollowBoardView.class.getResource("/css/desk.css").toExternalForm());
         model.columnsProperty().addListener((property, before, columns) -> show(columns));
         model.problemProperty().addListener((property, before, problem) -> {
             if (problem != null) {

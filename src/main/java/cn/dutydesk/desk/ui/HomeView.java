@@ -71,7 +71,6 @@ public final class HomeView implements View {
         root = new HBox(page, Ui.padded(Ui.column(0, Ui.grow(log.node())), 20, 20, 20, 0));
         root.widthProperty().addListener((property, before, width) -> wide(width.doubleValue() >= NARROW));
         wide(true);
-        root.getStylesheets().add(HomeView.class.getResource("/css/desk.css").toExternalForm());
         model.watchProperty().addListener((property, before, watch) -> {
             load.ready();
             strip.show(watch);

@@ -47,7 +47,6 @@ public final class ItemsView implements View {
         load = new LoadPane(texts, Ui.frame(table));
         VBox body = Ui.column(12, bar(), Ui.grow(load), Ui.row(8, found));
         page = Page.part().body(body).aside(ASIDE, detail.node());
-        page.getStylesheets().add(ItemsView.class.getResource("/css/desk.css").toExternalForm());
         model.readsProperty().addListener((property, before, now) -> show());
         model.problemProperty().addListener((property, before, problem) -> {
             if (problem != null) {

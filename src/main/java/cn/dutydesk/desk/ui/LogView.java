@@ -69,7 +69,6 @@ public final class LogView implements View {
         when = when();
         VBox body = Ui.column(12, bar(), Ui.grow(load), foot());
         page = Page.part().body(body).aside(ASIDE, detail.node());
-        page.getStylesheets().add(LogView.class.getResource("/css/desk.css").toExternalForm());
         follow();
     }
 

@@ -77,7 +77,6 @@ final class SignInDialog {
         seats.getChildren().add(Ui.styled(Ui.row(0, other), "todo-row"));
         select(group, other);
         VBox body = Ui.column(12, seats, form);
-        body.getStylesheets().add(SignInDialog.class.getResource("/css/desk.css").toExternalForm());
         dialogs.modal(texts.of("desk.sign-in.title")).width(520).content(body).cancel()
                 .action(texts.of("desk.sign-in.action"), modal -> sign(modal, group, person, replaced, reason)).show();
     }

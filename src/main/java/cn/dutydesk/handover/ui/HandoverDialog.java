@@ -77,7 +77,6 @@ final class HandoverDialog {
         VBox body = Ui.column(16, Ui.row(16, head, Ui.gap(), shifts), Ui.grow(content));
         VBox.setVgrow(content, Priority.ALWAYS);
         body.getStyleClass().add("handover");
-        body.getStylesheets().add(HandoverDialog.class.getResource("/css/handover.css").toExternalForm());
         modal = dialogs.modal(texts.of("handover.title")).width(WIDTH).fixed(body, HEIGHT)
                 .beside(Ui.row(8, back, refuse, change)).option(texts.of("handover.later"), Modal::close)
                 .action(texts.of("handover.next.read"), this::next).onClosed(this::closed);

@@ -62,7 +62,6 @@ public final class HandoversView implements View {
                 lines, Ui.key(Ui.primary(texts.of("handover.begin"), begin), "F4"));
         page = Page.part().body(Ui.column(12, alarm, bar, Ui.grow(load))).aside(ASIDE, side);
         VBox.setVgrow(side, Priority.ALWAYS);
-        page.getStylesheets().add(HandoversView.class.getResource("/css/handover.css").toExternalForm());
         model.monthProperty().addListener((property, before, now) -> month.setText(texts.month(now)));
         model.listedProperty().addListener((property, before, now) -> show(now));
         model.fileProperty().addListener((property, before, now) -> show(now));

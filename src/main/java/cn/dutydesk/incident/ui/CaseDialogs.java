@@ -133,7 +133,6 @@ final class CaseDialogs {
         TextArea reason = Inputs.area("", 2);
         boolean graded = incident.type().legalClass().graded();
         Form form = new Form();
-        form.getStylesheets().add(CaseDialogs.class.getResource("/css/incident.css").toExternalForm());
         form.row(texts.of(graded ? "incident.grade.level" : "incident.grade.own"), levels,
                 texts.of(graded ? "incident.grade.law" : "incident.grade.no-law"));
         form.row(texts.of("incident.grade.reason"), reason, texts.of("incident.grade.reason-help"));
@@ -210,7 +209,6 @@ final class CaseDialogs {
             kinds.getChildren().setAll(Choices.of(List.of(LinkKind.RELATED, LinkKind.CAUSED),
                     one -> texts.of("incident.link." + one), kind, 0, "level-tile"));
             Form form = new Form();
-            form.getStylesheets().add(CaseDialogs.class.getResource("/css/incident.css").toExternalForm());
             form.row(texts.of("incident.link.how"), kinds, texts.of("incident.link.how-help"));
             form.row(texts.of("incident.link.other"), other);
             dialogs.modal(texts.of("incident.link.title", model.incident().number())).width(WIDTH).content(form)

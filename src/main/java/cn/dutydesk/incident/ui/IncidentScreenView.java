@@ -75,7 +75,6 @@ public final class IncidentScreenView implements View {
         list.setMinWidth(LIST);
         list.setMaxWidth(LIST);
         page = Ui.styled(new HBox(16, list, Ui.grow(detail.node())), "incident-page");
-        page.getStylesheets().add(IncidentScreenView.class.getResource("/css/incident.css").toExternalForm());
         follow();
     }
 

@@ -113,7 +113,6 @@ public final class ReportDialog {
         CheckBox restricted = new CheckBox(texts.of("incident.report.restricted"));
         restricted.selectedProperty().bindBidirectional(model.restrictedProperty());
         form.row("", restricted);
-        form.getStylesheets().add(ReportDialog.class.getResource("/css/incident.css").toExternalForm());
         shown = dialogs.modal(texts.of("incident.report.title")).width(WIDTH).content(form)
                 .focusOn(selected(kinds)).cancel()
                 .urgentAction(texts.of("incident.report.action"), this::report).show();

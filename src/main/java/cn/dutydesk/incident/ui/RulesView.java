@@ -80,7 +80,6 @@ public final class RulesView implements View {
         load = new LoadPane(texts, table);
         page = Page.part().body(Ui.column(12, Ui.row(8, Ui.grow(Ui.wrapped(texts.of("chain.rules.help"))), actions),
                 Ui.grow(load)));
-        page.getStylesheets().add(RulesView.class.getResource("/css/incident.css").toExternalForm());
         page.getStyleClass().add("incident-page");
         model.stateProperty().addListener((property, before, state) -> show(state));
         model.problemProperty().addListener((property, before, problem) -> {

@@ -48,7 +48,6 @@ public final class RunningPanel implements Panel {
         this.open = open;
         this.words = new IncidentWords(texts, clock);
         this.late = new LateTick(dialogs, texts, model::done);
-        root.getStylesheets().add(RunningPanel.class.getResource("/css/incident.css").toExternalForm());
         model.stateProperty().addListener((property, before, state) -> show(state));
         model.problemProperty().addListener((property, before, problem) -> {
             if (problem != null) {

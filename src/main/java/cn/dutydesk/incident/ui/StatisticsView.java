@@ -67,7 +67,6 @@ final class StatisticsView implements View {
         page = Ui.styled(Ui.column(12, Ui.row(12, year, Ui.muted(texts.of("incident.statistics.help")),
                 Ui.gap(), export),
                 Ui.grow(load)), "incident-page");
-        page.getStylesheets().add(StatisticsView.class.getResource("/css/incident.css").toExternalForm());
     }
 
     private void reload() {

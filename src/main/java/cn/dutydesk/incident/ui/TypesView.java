@@ -74,7 +74,6 @@ final class TypesView implements View {
         HBox both = new HBox(16, Ui.grow(left), right);
         load = new LoadPane(texts, both);
         page = Ui.styled(Ui.column(12, Ui.grow(load)), "incident-page");
-        page.getStylesheets().add(TypesView.class.getResource("/css/incident.css").toExternalForm());
     }
 
     private Node state(boolean retired) {

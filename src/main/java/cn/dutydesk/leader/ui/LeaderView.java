@@ -87,7 +87,6 @@ public final class LeaderView implements View {
         given.card.setMinHeight(180);
         load = new LoadPane(texts, Ui.column(16, upper, given.card));
         page = new Page(texts.of("leader.title")).tags(beside).body(load);
-        page.getStylesheets().addAll(LeaderView.class.getResource("/css/desk.css").toExternalForm());
         model.briefProperty().addListener((property, before, brief) -> show(brief));
         model.problemProperty().addListener((property, before, problem) -> {
             if (problem != null) {

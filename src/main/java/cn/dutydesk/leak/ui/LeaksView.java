@@ -53,7 +53,6 @@ final class LeaksView implements View {
         HBox bar = Ui.row(8, Ui.grow(Ui.strip(texts.of("leak.note-only"), Tone.WARN)), blank,
                 Ui.icon(Ui.urgent(texts.of("leak.report.title"), dialogs::report), "mdi2s-shield-alert-outline"));
         page = Page.part().body(Ui.column(12, bar, Ui.grow(load)));
-        page.getStylesheets().addAll(css("desk"), css("finding"));
         model.stateProperty().addListener((property, before, state) -> show(state));
         model.chosenProperty().addListener((property, before, detail) -> show(detail));
         model.unreadProperty().addListener((property, before, problem) -> {
@@ -66,10 +65,6 @@ final class LeaksView implements View {
                 window.dialogs().problem(problem);
             }
         });
-    }
-
-    private static String css(String name) {
-        return LeaksView.class.getResource("/css/" + name + ".css").toExternalForm();
     }
 
     private void show(LeaksModel.State state) {

@@ -62,7 +62,6 @@ final class ChannelsView implements View {
         scroll.setMaxWidth(LEFT);
         VBox right = Ui.column(12, filters(), Ui.grow(Ui.frame(table)));
         load = new LoadPane(texts, new HBox(12, scroll, Ui.grow(right)));
-        page.getStylesheets().add(ChannelsView.class.getResource("/css/notify.css").toExternalForm());
         page.body(Ui.column(12, note, Ui.grow(load)));
         model.trail()
                 .addListener((ListChangeListener<Notices.Attempt>) change -> table.getItems().setAll(model.trail()));

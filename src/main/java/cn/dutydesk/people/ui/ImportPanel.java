@@ -56,7 +56,6 @@ public final class ImportPanel implements View {
         this.texts = texts;
         this.dialogs = dialogs;
         this.imported = imported;
-        root.getStylesheets().add(ImportPanel.class.getResource("/css/people.css").toExternalForm());
         table = Tables.table(Ui.muted(texts.of("people.import.nothing-notable")));
         table.getColumns().add(Tables.text(texts.of("people.column.row"), 60, ImportModel.PreviewRow::row));
         table.getColumns().add(Tables.node(texts.of("people.column.fate"), 80, this::fate));

@@ -71,7 +71,6 @@ final class PeopleView implements View {
         });
         load = new LoadPane(texts, body());
         page = Page.part().body(Ui.column(12, Ui.row(12, search, count, Ui.gap(), actions), Ui.grow(load)));
-        page.getStylesheets().add(PeopleView.class.getResource("/css/people.css").toExternalForm());
         acceptFiles();
         model.people().addListener((ListChangeListener<PersonCard>) change -> show());
         model.loadedProperty().addListener(change -> show());

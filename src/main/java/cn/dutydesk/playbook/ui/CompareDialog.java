@@ -71,7 +71,6 @@ final class CompareDialog {
         below.setMinHeight(176);
         body.setBottom(below);
         BorderPane.setMargin(below, new javafx.geometry.Insets(10, 0, 0, 0));
-        body.getStylesheets().add(CompareDialog.class.getResource("/css/playbook.css").toExternalForm());
         draw.run();
         list.getSelectionModel().select(first());
         dialogs.modal(texts.of("library.compare.of", newer.playbook().name())).width(WIDTH).fixed(body, HEIGHT)

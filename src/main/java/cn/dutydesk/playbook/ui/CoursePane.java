@@ -30,15 +30,15 @@ final class CoursePane {
     }
 
     private Node row(CourseLine line, Instant near, boolean seconds) {
-        Label time = Ui.styled(Ui.text(seconds ? words.second(line.at()) : words.near(line.at(), near)), "course-time");
+        Label time = Ui.styled(Ui.text(seconds ? words.second(line.at()) : words.near(line.at(), near)), "run-time");
         time.setMinWidth(Region.USE_PREF_SIZE);
-        Region bar = Ui.styled(new Region(), "course-line");
+        Region bar = Ui.styled(new Region(), "run-line");
         bar.getStyleClass().add(tone(line.kind()).style());
         Label text = Ui.wrapped(line.words());
         if (line.kind() == TraceKind.STEP_STARTED || line.kind() == TraceKind.PASSED) {
             text.getStyleClass().add("muted");
         }
-        return Ui.styled(new HBox(12, time, bar, Ui.grow(Ui.styled(Ui.column(2, text), "course-body"))), "course-row");
+        return Ui.styled(new HBox(12, time, bar, Ui.grow(Ui.styled(Ui.column(2, text), "run-body"))), "course-row");
     }
 
     private static Tone tone(TraceKind kind) {

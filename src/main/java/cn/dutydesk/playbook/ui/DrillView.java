@@ -42,7 +42,6 @@ public final class DrillView implements View {
         body.getChildren().add(lists.node());
         load = new LoadPane(texts, body);
         page.body(load);
-        page.getStylesheets().add(DrillView.class.getResource("/css/runs.css").toExternalForm());
         model.listsProperty().addListener((property, before, read) -> {
             load.ready();
             lists.show(read);

@@ -73,7 +73,6 @@ final class EditorView {
                 model::move, model::moveInto, model::remove, model::duplicate));
         text = new TextPane(words, model::type);
         findings = new FindingsPane(words, this::go, state);
-        root.getStylesheets().add(EditorView.class.getResource("/css/playbook.css").toExternalForm());
         root.setTop(head(leave, stored));
         root.setCenter(main);
         BorderPane.setMargin(main, new javafx.geometry.Insets(0, 12, 0, 0));

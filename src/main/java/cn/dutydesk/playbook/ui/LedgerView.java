@@ -47,7 +47,6 @@ public final class LedgerView implements View {
         this.open = open;
         load = new LoadPane(texts, Ui.scroll(entries));
         page.body(Ui.column(16, health, Ui.grow(load)));
-        page.getStylesheets().add(LedgerView.class.getResource("/css/runs.css").toExternalForm());
         model.stateProperty().addListener((property, before, state) -> show(state));
         model.problemProperty().addListener((property, before, problem) -> {
             if (problem != null) {

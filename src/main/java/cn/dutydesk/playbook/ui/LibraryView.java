@@ -91,7 +91,6 @@ final class LibraryView implements View {
         BorderPane.setMargin(detail, new javafx.geometry.Insets(0, 0, 0, 16));
         load = new LoadPane(texts, body);
         page.body(load);
-        page.getStylesheets().add(LibraryView.class.getResource("/css/playbook.css").toExternalForm());
         root.getChildren().add(page);
         model.chosenProperty().addListener((property, before, now) -> chosen(now));
         model.cards().addListener((javafx.beans.Observable change) -> chosen(model.chosenProperty().get()));

@@ -48,7 +48,6 @@ public final class RunPanel implements Panel {
         this.ticker = ticker;
         this.open = open;
         asking = new StepDialogs(acts, texts, dialogs);
-        root.getStylesheets().add(RunPanel.class.getResource("/css/runs.css").toExternalForm());
         model.groupsProperty().addListener((property, before, groups) -> show(groups));
         model.problemProperty().addListener((property, before, problem) -> {
             if (problem != null) {

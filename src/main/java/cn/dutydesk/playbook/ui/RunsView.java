@@ -56,7 +56,6 @@ public final class RunsView implements View {
         body.getChildren().add(list);
         load = new LoadPane(texts, body);
         page.body(load);
-        page.getStylesheets().add(RunsView.class.getResource("/css/runs.css").toExternalForm());
         model.runsProperty().addListener((property, before, runs) -> {
             load.ready();
             table.getItems().setAll(runs);

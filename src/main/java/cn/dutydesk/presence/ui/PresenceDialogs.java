@@ -118,7 +118,6 @@ final class PresenceDialogs {
     }
 
     private static <N extends javafx.scene.Parent> N styled(N node) {
-        node.getStylesheets().add(PresenceDialogs.class.getResource("/css/presence.css").toExternalForm());
         return node;
     }
 

@@ -46,7 +46,6 @@ public final class PresencePanel implements Panel {
         this.dialogs = dialogs;
         this.ticker = ticker;
         asking = new PresenceDialogs(model, words, dialogs);
-        root.getStylesheets().add(PresencePanel.class.getResource("/css/presence.css").toExternalForm());
         model.stateProperty().addListener((property, before, state) -> show(state.now()));
         model.problemProperty().addListener((property, before, problem) -> {
             if (problem != null) {

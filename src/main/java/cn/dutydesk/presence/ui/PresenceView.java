@@ -55,7 +55,6 @@ public final class PresenceView implements View {
         load = new LoadPane(texts, body);
         VBox all = Ui.column(12, bar(), Ui.grow(load));
         page = Page.part().body(all);
-        page.getStylesheets().add(PresenceView.class.getResource("/css/presence.css").toExternalForm());
         model.stateProperty().addListener((property, before, state) -> show(state));
         model.problemProperty().addListener((property, before, problem) -> {
             if (problem != null) {

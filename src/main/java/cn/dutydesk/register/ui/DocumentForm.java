@@ -83,7 +83,6 @@ final class DocumentForm {
         if (restored) {
             body.getChildren().addFirst(Ui.strip(texts.of("register.form.restored"), Tone.ACCENT));
         }
-        body.getStylesheets().add(DocumentForm.class.getResource("/css/register.css").toExternalForm());
         shown = true;
         Modal modal = dialogs.modal(texts.of("register.document.title")).width(WIDTH).content(body).focusOn(unit)
                 .cancel();

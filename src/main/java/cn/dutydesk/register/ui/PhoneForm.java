@@ -108,7 +108,6 @@ final class PhoneForm {
         if (restored) {
             body.getChildren().addFirst(Ui.strip(texts.of("register.form.restored"), Tone.ACCENT));
         }
-        body.getStylesheets().add(PhoneForm.class.getResource("/css/register.css").toExternalForm());
         body.addEventFilter(KeyEvent.KEY_PRESSED, press -> {
             if (press.isControlDown() && press.getCode() == KeyCode.E) {
                 press.consume();

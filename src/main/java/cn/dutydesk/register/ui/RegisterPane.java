@@ -47,7 +47,6 @@ final class RegisterPane<R> implements View {
         root = Page.part().body(Ui.column(12, Ui.row(12, month, Ui.gap(), search, actions),
                 Ui.row(12, filters.toArray(Node[]::new)), Ui.grow(load), count))
                 .aside(ASIDE, detail);
-        root.getStylesheets().add(RegisterPane.class.getResource("/css/register.css").toExternalForm());
         follow(show);
     }
 

@@ -69,7 +69,6 @@ final class StepDialog {
         };
         kind.addListener((property, before, now) -> turn.run());
         turn.run();
-        form.getStylesheets().add(StepDialog.class.getResource("/css/register.css").toExternalForm());
         dialogs.modal(texts.of("register.step.title", document.number())).width(600).content(form).focusOn(who).cancel()
                 .action(texts.of("register.step.action"), modal -> {
                     Optional<Instant> at = moments.read(day.get(), time.get());

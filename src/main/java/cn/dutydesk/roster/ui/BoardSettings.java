@@ -44,7 +44,6 @@ final class BoardSettings {
         TextField name = new TextField(board.name());
         TextField phone = new TextField(board.phone());
         Form form = Ui.padded(new Form(), 0, 12, 0, 0);
-        form.getStylesheets().add(BoardSettings.class.getResource("/css/board.css").toExternalForm());
         form.row(texts.of("board.settings.name"), name);
         form.row(texts.of("board.settings.phone"), phone);
         form.section(texts.of("board.settings.hours"));
@@ -56,7 +55,7 @@ final class BoardSettings {
         form.wide(postList);
         form.wide(Ui.icon(Ui.ghost(texts.of("board.settings.add-post"), () -> addPost(new PostCard(0, "", "", 1,
                 posts.size() + 1, "", 0, false, PoolRule.STAFF, List.of()))), "mdi2p-plus"));
-        dialogs.modal(texts.of("board.settings.title", board.name())).width(720).content(BoardCss.on(form))
+        dialogs.modal(texts.of("board.settings.title", board.name())).width(720).content(form)
                 .focusOn(name).cancel()
                 .action(texts.of("board.settings.save"), box -> {
                     Optional<ShiftPlan> plan = plan();

@@ -93,7 +93,6 @@ public final class BoardView implements View, MonthGrid.Actions {
         this.grid = new MonthGrid(texts, this);
         this.seatCard = new SeatCard(model, seats, texts, grid);
         page = new Page(texts.of("board.screen." + kind));
-        BoardCss.on(page);
         years = new YearModel(model);
         year = new YearView(model, years, texts);
         repairs = new RepairModel(model, edits);

@@ -47,7 +47,7 @@ final class ClashDialog {
             both.getChildren().add(half(texts.of("board.clash.mine"), clash.mine(), Tone.ACCENT));
         }
         body.getChildren().add(both);
-        Modal modal = dialogs.modal(texts.of("board.clash.title")).width(640).content(BoardCss.on(body));
+        Modal modal = dialogs.modal(texts.of("board.clash.title")).width(640).content(body);
         if (clash.again() == null) {
             modal.action(texts.of("board.clash.understood"), Modal::close);
         } else {

@@ -58,7 +58,7 @@ final class FairnessDialog {
         table.getColumns().add(Tables.node("", BAR + 20, row -> bar(row, most)));
         table.getItems().setAll(rows);
         Modal modal = dialogs.modal(texts.of("board.fairness.all", texts.month(month.month()))).width(760)
-                .fixed(BoardCss.on(table), 480);
+                .fixed(table, 480);
         Tables.onOpen(table, row -> {
             modal.close();
             person(row.personId());
@@ -81,7 +81,6 @@ final class FairnessDialog {
         String name = month.fairness().rows().stream().filter(row -> row.personId() == id).map(Row::person)
                 .findFirst().orElse("");
         VBox body = Ui.column(12, Ui.muted(texts.of("board.ledger.reading")));
-        BoardCss.on(body);
         Modal modal = dialogs.modal(texts.of("board.ledger.title", name, month.board().name())).width(640)
                 .fixed(body, 480);
         model.work().read(() -> model.desk().rules().ledger(model.actor().get(), month.board().id(), id),

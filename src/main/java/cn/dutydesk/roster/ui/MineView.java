@@ -49,7 +49,6 @@ public final class MineView implements View {
         swaps = new SwapCards(model, texts, words, dialogs);
         filing = new FilingDialog(model, texts, words, dialogs);
         page = new Page(texts.of("mine.title"));
-        page.getStylesheets().add(MineView.class.getResource("/css/mine.css").toExternalForm());
         ScrollPane left = Ui.grow(Ui.scroll(Ui.padded(duties, 0, 8, 4, 0)));
         ScrollPane right = Ui.scroll(Ui.padded(side, 0, 8, 4, 0));
         right.setMinWidth(ASIDE);

@@ -43,8 +43,8 @@ final class PublishDialogs {
     void publish() {
         RosterMonth now = board.dataProperty().get();
         boolean submit = model.way() == Way.SUBMIT;
-        VBox body = BoardCss.on(Ui.column(12, Ui.wrapped(texts.of(submit ? "board.submit.words"
-                : "board.publish.words", now.board().name(), texts.month(now.month()), now.version().number()))));
+        VBox body = Ui.column(12, Ui.wrapped(texts.of(submit ? "board.submit.words"
+                : "board.publish.words", now.board().name(), texts.month(now.month()), now.version().number())));
         now.warnings().forEach(warning -> body.getChildren().add(Ui.strip(warning.words(texts), Tone.WARN)));
         if (now.version().basedOn() > 0) {
             VBox changes = Ui.styled(Ui.column(4), "board-half");
@@ -104,7 +104,7 @@ final class PublishDialogs {
 
     /** What a version changed. */
     void difference(VersionCard version) {
-        VBox body = BoardCss.on(Ui.column(4, Ui.muted(texts.of("board.difference.reading"))));
+        VBox body = Ui.column(4, Ui.muted(texts.of("board.difference.reading")));
         dialogs.modal(texts.of("board.difference.title", version.number(), version.basedOn())).width(560).content(body)
                 .action(texts.of("board.version.close"), Modal::close).show();
         model.difference(version.rosterId(), found -> body.getChildren().setAll(lines(found, Integer.MAX_VALUE)),

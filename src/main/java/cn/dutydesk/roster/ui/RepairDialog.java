@@ -46,7 +46,7 @@ final class RepairDialog {
     void show() {
         RosterMonth month = board.dataProperty().get();
         boolean published = !month.draft();
-        VBox body = BoardCss.on(Ui.column(12));
+        VBox body = Ui.column(12);
         TextField reason = new TextField();
         reason.setPromptText(texts.of("board.repair.reason-prompt"));
         Modal modal = dialogs.modal(texts.of("board.repair.title", month.board().name(),

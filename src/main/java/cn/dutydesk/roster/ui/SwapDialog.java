@@ -144,7 +144,6 @@ final class SwapDialog {
         reason.setAccessibleText(texts.of("mine.reason"));
         VBox body = Ui.column(12, head, new HBox(12, left, right), found, seen,
                 Ui.column(4, Ui.muted(texts.of("mine.reason")), reason));
-        body.getStylesheets().add(SwapDialog.class.getResource("/css/mine.css").toExternalForm());
         dialogs.modal(title).width(WIDTH).content(body).focusOn(search).cancel()
                 .action(action, box -> send(model, box, reason.getText(), seen.isSelected(), done)).show();
     }

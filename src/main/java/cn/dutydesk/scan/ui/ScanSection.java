@@ -60,7 +60,6 @@ final class ScanSection implements View {
         load = new LoadPane(texts, Ui.frame(new StackPane(hits, gaps)));
         page = Page.part().body(Ui.column(12, start.node(), bar(), Ui.grow(load),
                 Ui.row(12, about, Ui.gap(), Ui.small(texts.of("scan.words"))))).aside(ASIDE, Ui.grow(runs.node()));
-        page.getStylesheets().add(ScanSection.class.getResource("/css/scan.css").toExternalForm());
         model.stateProperty().addListener((property, before, state) -> show());
         model.filterProperty().addListener((property, before, filter) -> show());
         model.problemProperty().addListener((property, before, problem) -> {

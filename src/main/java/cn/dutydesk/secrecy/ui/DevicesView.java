@@ -36,7 +36,6 @@ final class DevicesView implements View {
                 .setAll(Choices.of(List.of(Part.values()), one -> window.texts().of("device.part." + one), part,
                         0, "chip"));
         page.body(Ui.column(12, tiles, Ui.grow(body)));
-        page.getStylesheets().add(RegisterPane.class.getResource("/css/secrecy.css").toExternalForm());
         body.getChildren().setAll(views.get(Part.REGISTER).node());
         part.addListener((property, before, now) -> turn(before, now));
     }

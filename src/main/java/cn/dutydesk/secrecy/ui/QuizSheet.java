@@ -39,7 +39,6 @@ final class QuizSheet {
         Ui.show(problem, false);
         cards.getChildren().addAll(until, problem);
         begun.sheet().forEach(question -> cards.getChildren().add(card(begun, question, problem)));
-        cards.getStylesheets().add(RegisterPane.class.getResource("/css/secrecy.css").toExternalForm());
         window.dialogs().modal(begun.quiz()).width(WIDTH).content(cards).option(texts.of("training.sheet.later"),
                 Modal::close).action(texts.of("training.sheet.submit"), modal -> {
                     modal.busy(true);
@@ -120,7 +119,6 @@ final class QuizSheet {
                                     question.given()), words(question, question.answer())))),
                     Ui.small(question.source())), "question-card"));
         }
-        cards.getStylesheets().add(RegisterPane.class.getResource("/css/secrecy.css").toExternalForm());
         window.dialogs().modal(ended.quiz()).width(WIDTH).content(cards)
                 .action(texts.of("training.sheet.close"), Modal::close).show();
     }

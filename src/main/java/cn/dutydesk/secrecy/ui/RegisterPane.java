@@ -41,7 +41,6 @@ final class RegisterPane<S, T> implements View {
         head = parts.head();
         load = new LoadPane(texts, Ui.frame(table));
         page.body(Ui.column(12, parts.bar(), Ui.grow(load))).aside(ASIDE, parts.aside());
-        page.getStylesheets().add(RegisterPane.class.getResource("/css/secrecy.css").toExternalForm());
         model.stateProperty().addListener((property, before, state) -> show());
         model.problemProperty().addListener((property, before, problem) -> {
             if (problem != null) {

@@ -215,7 +215,6 @@ final class SessionList {
                     each -> texts.of("training.attendance." + each), chosen, 0, "chip"));
             ask.form().row(seat.person(), chips);
         }
-        ask.form().getStylesheets().add(RegisterPane.class.getResource("/css/secrecy.css").toExternalForm());
         TextArea words = ask.area(texts.of("secrecy.ask.words"), "", 2, TrainingSession.NOTE);
         ask.show(texts.of("training.do.held"), texts.of("secrecy.done"), () -> {
             Map<Long, Attendance> came = new HashMap<>();

@@ -35,7 +35,6 @@ final class TrainingView implements View {
         tiles.getChildren().setAll(Choices.of(List.of(Part.values()), one -> window.texts().of("training.part." + one),
                 part, 0, "chip"));
         page.body(Ui.column(12, tiles, Ui.grow(body)));
-        page.getStylesheets().add(RegisterPane.class.getResource("/css/secrecy.css").toExternalForm());
         body.getChildren().setAll(views.get(Part.PLAN).node());
         part.addListener((property, before, now) -> turn(before, now));
     }

@@ -72,7 +72,6 @@ final class FindingsView implements View {
                 ? Ui.frame(table) : board));
         load = new LoadPane(texts, stack);
         page = Page.part().body(Ui.column(12, bar(print), Ui.card(ages), Ui.grow(load))).aside(ASIDE, pane.node());
-        page.getStylesheets().addAll(css("desk"), css("finding"));
         model.stateProperty().addListener((property, before, state) -> show(state));
         model.chosenProperty().addListener((property, before, one) -> {
             chosen = one == null ? 0 : one.detail().view().id();
@@ -84,10 +83,6 @@ final class FindingsView implements View {
                 load.failed(problem, model::reload);
             }
         });
-    }
-
-    private static String css(String name) {
-        return FindingsView.class.getResource("/css/" + name + ".css").toExternalForm();
     }
 
     private Node bar(Node print) {

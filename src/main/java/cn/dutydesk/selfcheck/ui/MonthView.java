@@ -105,7 +105,6 @@ final class MonthView implements View {
         page = Page.part().body(Ui.column(12, head, lists, Ui.row(4, choices.toArray(Node[]::new)), Ui.grow(load)))
                 .aside(ASIDE, Ui.grow(Ui.scroll(side)));
         page.getStyleClass().add("self-check");
-        page.getStylesheets().add(MonthView.class.getResource("/css/selfcheck.css").toExternalForm());
         model.monthProperty().addListener((property, before, now) -> month.setText(texts.month(now)));
         model.shownProperty().addListener((property, before, now) -> show(now));
         model.filterProperty().addListener((property, before, now) -> {

@@ -60,17 +60,12 @@ final class ResponsibilityView implements View {
         years.getChildren().setAll(Choices.of(List.of(model.now() - 1, model.now(), model.now() + 1),
                 year -> texts.of("responsibility.year", Integer.toString(year)), model.yearProperty(), 0, "chip"));
         page = Page.part().body(Ui.column(12, Ui.row(8, years, count, Ui.gap(), menu, acts), Ui.grow(load)));
-        page.getStylesheets().addAll(css("desk"), css("finding"));
         model.stateProperty().addListener((property, before, state) -> show(state));
         model.problemProperty().addListener((property, before, problem) -> {
             if (problem != null) {
                 load.failed(problem, model::again);
             }
         });
-    }
-
-    private static String css(String name) {
-        return ResponsibilityView.class.getResource("/css/" + name + ".css").toExternalForm();
     }
 
     private void show(ResponsibilityModel.State state) {

@@ -58,7 +58,6 @@ final class StandardsView implements View {
         ((javafx.scene.layout.Region) left).setMinWidth(LEFT);
         ((javafx.scene.layout.Region) left).setPrefWidth(LEFT);
         page = Page.part().body(both);
-        page.getStylesheets().add(StandardsView.class.getResource("/css/selfcheck.css").toExternalForm());
         model.shownProperty().addListener((property, before, now) -> list(now));
         model.fileProperty().addListener((property, before, now) -> show(now));
         model.problemProperty().addListener((property, before, problem) -> {

@@ -24,7 +24,6 @@ final class WarningStrip implements Panel {
         this.model = model;
         this.window = window;
         words = new WarningWords(window.texts(), window.clock());
-        root.getStylesheets().add(WarningStrip.class.getResource("/css/warning.css").toExternalForm());
         Ui.show(root, false);
         model.stateProperty().addListener((property, before, state) -> show(state));
         model.problemProperty().addListener((property, before, problem) -> {

@@ -51,7 +51,6 @@ final class WarningsView implements View {
         load = new LoadPane(texts, Ui.frame(new StackPane(table, files)));
         VBox body = Ui.column(12, bar(), Ui.grow(load), Ui.row(16, Ui.small(texts.of("warning.drop")), watched));
         page = Page.part().body(body).aside(ASIDE, detail.node());
-        page.getStylesheets().add(WarningsView.class.getResource("/css/warning.css").toExternalForm());
         drop();
         model.stateProperty().addListener((property, before, state) -> show(state));
         model.problemProperty().addListener((property, before, problem) -> {

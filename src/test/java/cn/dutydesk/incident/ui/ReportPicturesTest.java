@@ -124,7 +124,6 @@ class ReportPicturesTest {
                 screen.open(incident.id());
                 tab.show(screen.openedProperty().get());
                 VBox card = Ui.card(Ui.grow(tab.node()));
-                card.getStylesheets().add(ReportsTab.class.getResource("/css/incident.css").toExternalForm());
                 layers.content(Ui.padded(Ui.column(0, Ui.grow((Node) card)), 16, 20, 16, 20));
                 if (!what.equals("tab")) {
                     ReportView shown = reports.of(who, incident.id()).get(Integer.parseInt(what));
