@@ -77,7 +77,7 @@ public final class InstructionDialog {
             row.getChildren().add(Ui.styled(Ui.button(texts.of(key), () -> {
                 words.setText(texts.of(key));
                 answer.setSelected(!key.equals("leader.usual.seen"));
-            }), "chip"));
+            }), "choice"));
         }
         return row;
     }

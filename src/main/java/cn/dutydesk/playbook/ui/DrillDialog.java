@@ -100,7 +100,7 @@ final class DrillDialog {
 
     private <T> HBox chips(List<T> values, ObjectProperty<T> chosen, java.util.function.Function<T, String> say) {
         HBox row = Ui.row(4);
-        row.getChildren().setAll(Choices.of(values, say, chosen, 0, "chip"));
+        row.getChildren().setAll(Choices.of(values, say, chosen, 0, "choice"));
         return row;
     }
 

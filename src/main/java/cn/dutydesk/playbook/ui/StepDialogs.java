@@ -172,7 +172,7 @@ public final class StepDialogs {
         ObjectProperty<Integer> minutes = new SimpleObjectProperty<>(MINUTES.getFirst());
         HBox chips = Ui.row(4);
         chips.getChildren().setAll(Choices.of(MINUTES, number -> texts.of("runs.span.minutes", number), minutes, 0,
-                "chip"));
+                "choice"));
         Form form = new Form();
         form.row(texts.of("runs.snooze.span"), chips, texts.of("runs.snooze.help"));
         dialogs.modal(texts.of("runs.snooze.title", asked.name())).content(form).cancel()

@@ -107,7 +107,7 @@ final class ScanSection implements View {
     private Node bar() {
         HBox chips = Ui.row(4);
         chips.getChildren().setAll(Choices.of(List.of(ScanModel.Filter.values()),
-                filter -> texts.of("scan.filter." + filter), model.filterProperty(), 0, "chip"));
+                filter -> texts.of("scan.filter." + filter), model.filterProperty(), 0, "choice"));
         return Ui.row(8, chips, Ui.gap(), actions);
     }
 
