@@ -2,181 +2,67 @@ package cn.dutydesk.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.dutydesk.audit.SealLines;
-import cn.dutydesk.audit.domain.Marks;
-import cn.dutydesk.backup.domain.Container;
-import cn.dutydesk.core.Refusal;
-import cn.dutydesk.desk.domain.Grams;
-import cn.dutydesk.marking.Marking;
-import cn.dutydesk.playbook.domain.text.PlaybookReader;
-import cn.dutydesk.reading.FileGuard;
-import cn.dutydesk.selfcheck.domain.text.StandardText;
-import cn.dutydesk.sheet.Workbooks;
-import cn.dutydesk.vault.Keys;
-import cn.dutydesk.warning.domain.CapReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Broken input of every kind that comes in is answered by the exceptions the reader promises, and within seconds. A
- * second each by default, the same inputs each time; longer, with others, by {@code -Dfuzz.seconds=600 -Dfuzz.seed=7}.
+ * Good input of every kind that comes in, the same cut off or with one byte changed, and whatever the fuzzer once found
+ * ({@code src/test/resources/fuzz/<target>}) are answered as the reader promises. The fuzzer itself runs apart from the
+ * tests, see {@link JazzerRun}.
  */
 class FuzzTest {
-    private static final int SECONDS = Integer.getInteger("fuzz.seconds", 1);
-    private static final long SEED = Long.getLong("fuzz.seed", 1);
-    private static final Duration SLOWEST = Duration.ofSeconds(10);
+    private static final Path FOUND = Path.of("src/test/resources/fuzz");
+    private static final int PLACES = 40;
 
     @TempDir
     private Path folder;
 
-    private interface Target {
-        void read(byte[] input) throws IOException;
+    @TestFactory
+    Stream<DynamicTest> targets() throws IOException {
+        return new Targets(folder).all().stream().map(target -> DynamicTest.dynamicTest(target.name(), () -> {
+            for (byte[] seed : target.seeds()) {
+                target.attempt(seed);
+                for (int i = 0; i < PLACES && seed.length > 0; i++) {
+                    int place = (int) ((long) seed.length * i / PLACES);
+                    target.attempt(Arrays.copyOf(seed, place));
+                    byte[] changed = seed.clone();
+                    changed[place] ^= (byte) 0x55;
+                    target.attempt(changed);
+                }
+            }
+            for (byte[] once : found(target.name())) {
+                target.attempt(once);
+            }
+        }));
     }
 
     @TestFactory
-    Stream<DynamicTest> targets() throws IOException {
-        List<byte[]> cap = files(Path.of("src/test/resources/cap"), ".xml");
-        CapReader warnings = new CapReader();
-        return Stream.of(
-                test("xlsx", List.of(workbook(new XSSFWorkbook())), this::sheet, Refusal.class),
-                test("xls", List.of(workbook(new HSSFWorkbook())), this::sheet, Refusal.class),
-                test("csv", texts("姓名,部门,手机\n王芳,征管科,13800000000\n\"李,强\",\"a\"\"b\",1\n", "a;b;c\n1;2;3\n",
-                        "日期\t值班员\n2026-01-01\t王芳\n"), this::sheet, Refusal.class),
-                test("playbook", files(Path.of("resources/playbooks"), ".yaml"),
-                        in -> new PlaybookReader().read(text(in))),
-                test("condition", texts("{any: [{grade-at-least: 重大}, {key-period: true}]}",
-                        "{all: [{type: 舆情}, {not: {time: 22:00-06:00}}]}", "{ask: 上过报, is: 是}"),
-                        in -> new PlaybookReader().read(around(text(in)))),
-                test("search text", texts("监控 一层", "ABCabc", "\ud83d\ude00机房", ""), in -> {
-                    String folded = Grams.fold(text(in));
-                    assertThat(Grams.of(folded).count()).isEqualTo(Math.max(0, folded.length() - 1));
-                    assertThat(Grams.contains(List.of(text(in)), folded)).isTrue();
-                }),
-                test("checklist", files(Path.of("resources/selfcheck"), ".yaml"), in -> StandardText.read(text(in)),
-                        Refusal.class),
-                test("warning", cap, warnings::read, Refusal.class),
-                test("marking", texts("机密★10年 通知", "绝密★启用前", "秘密  ★ 长期", "mi mi"), in -> Marking.find(text(in))),
-                test("attached file", List.of(workbook(new XSSFWorkbook()), zip(), cap.getFirst()),
-                        in -> FileGuard.check("附件.zip", in), Refusal.class),
-                test("seals", texts("{\"number\":1,\"series\":1,\"day\":\"2026-11-22\",\"at\":\"2026-11-22T01:00:00Z\","
-                        + "\"sequence\":3,\"head\":\"00\",\"previous\":\"00\",\"publicKey\":\"02\",\"nextKey\":\"03\","
-                        + "\"signature\":\"30\"}\n"), in -> SealLines.read(text(in)), IllegalArgumentException.class),
-                test("marks of rows", texts("account:1=-,2=AAAA;person:7=AAAA"), in -> Marks.read(text(in),
-                        (table, row, digest) -> {}), IllegalArgumentException.class),
-                test("backup", List.of(zip()), in -> {
-                    Path file = Files.write(folder.resolve("a.backup"), in);
-                    Container.label(file);
-                    Container.keys(file);
-                }, Refusal.class, IOException.class),
-                test("keys", texts("{\"format\":1,\"id\":\"a\",\"salt\":\"AAAA\",\"ready\":true,\"slots\":[]}"),
-                        Keys::of, Refusal.class));
-    }
-
-    @SafeVarargs
-    private static DynamicTest test(String name, List<byte[]> seeds, Target target,
-            Class<? extends Exception>... promised) {
-        assertThat(seeds).isNotEmpty();
-        return DynamicTest.dynamicTest(name, () -> {
-            Mutator mutator = new Mutator(seeds, SEED);
-            long end = System.nanoTime() + SECONDS * 1_000_000_000L;
-            int tried = 0;
-            for (byte[] seed : seeds) {
-                attempt(target, seed, Set.of(promised));
-            }
-            do {
-                attempt(target, mutator.next(), Set.of(promised));
-                tried++;
-            } while (System.nanoTime() < end);
-            assertThat(tried).isPositive();
-        });
-    }
-
-    private static void attempt(Target target, byte[] input, Set<Class<? extends Exception>> promised) {
-        long begin = System.nanoTime();
-        try {
-            target.read(input);
-        } catch (Exception | StackOverflowError | OutOfMemoryError e) {
-            if (promised.stream().noneMatch(kind -> kind.isInstance(e))) {
-                throw new AssertionError("not promised for " + shown(input), e);
-            }
+    Stream<DynamicTest> nothingFoundBelongsToNoTarget() throws IOException {
+        List<String> names = new Targets(folder).all().stream().map(Targets.Target::name).toList();
+        try (Stream<Path> folders = Files.isDirectory(FOUND) ? Files.list(FOUND) : Stream.<Path>empty()) {
+            List<String> kept = folders.map(path -> path.getFileName().toString()).toList();
+            return Stream.of(DynamicTest.dynamicTest("kept", () -> assertThat(names).containsAll(kept)));
         }
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).as(() -> "time for " + shown(input))
-                .isLessThan(SLOWEST);
     }
 
-    private static String shown(byte[] input) {
-        return input.length > 3000 ? input.length + " bytes: " + HexFormat.of().formatHex(input, 0, 500)
-                : HexFormat.of().formatHex(input);
-    }
-
-    /** A playbook of the house whose one condition is the given text. */
-    private static String around(String condition) throws IOException {
-        String whole = Files.readString(Path.of("resources/playbooks/collective-petition.yaml"));
-        int from = whole.indexOf("{any: [");
-        return whole.substring(0, from) + condition + whole.substring(whole.indexOf('\n', from));
-    }
-
-    private void sheet(byte[] input) throws IOException {
-        Workbooks.read(Files.write(folder.resolve("sheet"), input));
-    }
-
-    private static String text(byte[] input) {
-        return new String(input, StandardCharsets.UTF_8);
-    }
-
-    private static List<byte[]> texts(String... texts) {
-        return Stream.of(texts).map(text -> text.getBytes(StandardCharsets.UTF_8)).toList();
-    }
-
-    private static List<byte[]> files(Path folder, String ending) throws IOException {
+    private static List<byte[]> found(String target) throws IOException {
+        Path kept = FOUND.resolve(target);
         List<byte[]> all = new ArrayList<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(ending)).sorted().toList()) {
-                all.add(Files.readAllBytes(file));
+        if (Files.isDirectory(kept)) {
+            try (Stream<Path> files = Files.list(kept)) {
+                for (Path file : files.sorted().toList()) {
+                    all.add(Files.readAllBytes(file));
+                }
             }
         }
         return all;
-    }
-
-    private static byte[] workbook(Workbook book) throws IOException {
-        try (book; ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            for (int i = 0; i < 3; i++) {
-                Row row = book.createSheet().createRow(i);
-                row.createCell(0).setCellValue("王芳");
-                row.createCell(1).setCellValue(46_000.5);
-                row.createCell(2).setCellFormula("1+1");
-            }
-            book.write(out);
-            return out.toByteArray();
-        }
-    }
-
-    private static byte[] zip() throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (String name : List.of("label.json", "sheet.json", "dutydesk.keys", "dutydesk.mv.db")) {
-                zip.putNextEntry(new ZipEntry(name));
-                zip.write("{\"at\":\"2026-11-22T01:00:00Z\",\"program\":\"0.1.0\",\"sealed\":true}".getBytes());
-            }
-        }
-        return out.toByteArray();
     }
 }
