@@ -24,6 +24,9 @@ class TextsTest {
     /** A key in code: a literal of dotted lower-case words; one that ends with a dot is finished by an enum's name. */
     private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z0-9-]*\\.[A-Za-z0-9_.-]*)\"");
 
+    /** A text asked for without values. */
+    private static final Pattern BARE = Pattern.compile("\\.of\\(\"([a-z][a-z0-9.-]*)\"\\)");
+
     private static TreeMap<String, String> words(String language) throws IOException {
         TreeMap<String, String> all = new TreeMap<>();
         try (Stream<Path> files = Files.list(FOLDER)) {
@@ -58,6 +61,45 @@ class TextsTest {
     @Test
     void bothLanguagesHaveTheSameKeys() throws IOException {
         assertThat(words("en").keySet()).isEqualTo(words("zh_CN").keySet());
+    }
+
+    @Test
+    void noKeyStandsTwiceInAFile() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".properties")).toList()) {
+                Properties once = new Properties() {
+                    @Override
+                    public synchronized Object put(Object key, Object value) {
+                        assertThat(containsKey(key)).as("%s again in %s", key, file).isFalse();
+                        return super.put(key, value);
+                    }
+                };
+                try (Reader in = Files.newBufferedReader(file)) {
+                    once.load(in);
+                }
+                assertThat(once).as("texts of %s", file).isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void whatHasPlacesIsAskedForWithValues() throws IOException {
+        TreeMap<String, String> words = words("zh_CN");
+        Set<String> bare = new TreeSet<>();
+        int asked = 0;
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                for (String key : BARE.matcher(Files.readString(file)).results().map(found -> found.group(1))
+                        .toList()) {
+                    asked++;
+                    if (words.getOrDefault(key, "").contains("{0}")) {
+                        bare.add(key + " in " + file);
+                    }
+                }
+            }
+        }
+        assertThat(asked).isGreaterThan(1000);
+        assertThat(bare).as("shown with its places: give values, or another key").isEmpty();
     }
 
     @Test

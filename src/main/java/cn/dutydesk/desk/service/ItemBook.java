@@ -54,8 +54,8 @@ final class ItemBook {
         if (item.subjectId() != null) {
             String kind = texts.of("desk.item.step." + step);
             String said = words.isBlank() || words.equals(item.content())
-                    ? texts.of("desk.item.course", item.number(), item.content(), kind, owner(item))
-                    : texts.of("desk.item.course-words", item.number(), item.content(), kind, owner(item),
+                    ? texts.of("desk.item.told", item.number(), item.content(), kind, owner(item))
+                    : texts.of("desk.item.told-words", item.number(), item.content(), kind, owner(item),
                             words.strip());
             sinks.stream().filter(sink -> sink.subject().equals(item.subject()))
                     .forEach(sink -> sink.told(act, item.subjectId(), said.strip(), by));

@@ -99,6 +99,7 @@ public final class IncidentScreenView implements View {
         Button every = Ui.icon("mdi2c-close", texts.of("incident.list.every-type"),
                 () -> model.typeProperty().set(null));
         every.visibleProperty().bind(model.typeProperty().isNotNull());
+        every.managedProperty().bind(every.visibleProperty());
         return Ui.column(8, Ui.row(8, states, Ui.gap(), alarm), Ui.row(8, Ui.grow(search), type, every), narrower());
     }
 

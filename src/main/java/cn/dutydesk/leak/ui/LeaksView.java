@@ -19,6 +19,7 @@ import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,9 @@ final class LeaksView implements View {
         dialogs = new LeakDialogs(model, texts, window.clock(), window.dialogs());
         pane = new LeakPane(texts, words, dialogs, window.open(), form);
         load = new LoadPane(texts, stack);
+        if (blank instanceof Region button) {
+            button.setMinWidth(Region.USE_PREF_SIZE);
+        }
         HBox bar = Ui.row(8, Ui.grow(Ui.strip(texts.of("leak.note-only"), Tone.WARN)), blank,
                 Ui.icon(Ui.urgent(texts.of("leak.report.title"), dialogs::report), "mdi2s-shield-alert-outline"));
         page = Page.part().body(Ui.column(12, bar, Ui.grow(load)));
