@@ -1,6 +1,7 @@
 package cn.dutydesk.desk;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of the leader's view.
@@ -13,8 +14,8 @@ import java.time.Instant;
  * @param subjectId which one, or null
  * @param place     where it is seen, or empty
  */
-public record BriefLine(String id, Kind kind, Instant at, String words, boolean urgent, String subject,
-        Long subjectId, String place) {
+public record BriefLine(String id, Kind kind, @Nullable Instant at, String words, boolean urgent, String subject,
+        @Nullable Long subjectId, String place) {
     /** Which of the leader's three questions it answers. */
     public enum Kind {
         /** What happened? */

@@ -2,6 +2,7 @@ package cn.dutydesk.desk;
 
 import cn.dutydesk.security.Actor;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which things only named people may know of, for rooms that hold something about them. Blocks; background threads. */
 public interface Discretion {
@@ -25,12 +26,12 @@ public interface Discretion {
     boolean sees(Actor who, String subject, long id);
 
     /** Whether only named people may know of a thing. @param id null for none */
-    default boolean restricted(String subject, Long id) {
+    default boolean restricted(String subject, @Nullable Long id) {
         return id != null && restricted(subject).contains(id);
     }
 
     /** Whether a thing is kept from the actor. @param id null for none */
-    default boolean keeps(Actor who, String subject, Long id) {
-        return restricted(subject, id) && !sees(who, subject, id);
+    default boolean keeps(Actor who, String subject, @Nullable Long id) {
+        return id != null && restricted(subject, id) && !sees(who, subject, id);
     }
 }

@@ -1,5 +1,7 @@
 package cn.dutydesk.desk;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A routine entry the office writes again and again.
  *
@@ -7,5 +9,5 @@ package cn.dutydesk.desk;
  * @param code    short code; typing a slash and the code into the field chooses it
  * @param content words; {@code {时间}}, {@code {日期}} and {@code {姓名}} become the time, the day and who writes
  */
-public record EntryTemplate(Long id, String code, LogKind kind, String origin, String content) {
+public record EntryTemplate(@Nullable Long id, String code, LogKind kind, String origin, String content) {
 }

@@ -1,6 +1,7 @@
 package cn.dutydesk.desk;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known already when something at the desk turns out to be an incident.
@@ -10,6 +11,6 @@ import java.time.Instant;
  * @param origin     who told
  * @param phone      number of who told, or empty
  */
-public record IncidentSeed(String subject, long subjectId, String what, String place, Instant happenedAt,
+public record IncidentSeed(String subject, long subjectId, String what, String place, @Nullable Instant happenedAt,
         String origin, String phone) {
 }

@@ -2,6 +2,7 @@ package cn.dutydesk.desk;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A follow-up item as it stands.
@@ -16,9 +17,10 @@ import java.util.List;
  * @param supervision what belongs to one that somebody asked for
  * @param steps    everything that happened to it, oldest first
  */
-public record ItemView(long id, String content, LimitKind limit, Instant due, Long ownerId, String owner,
-        String subject, Long subjectId, String giver, ItemState state, Instant openedAt, String openedBy,
-        String result, Instant closedAt, String closedBy, Supervision supervision, List<Step> steps) {
+public record ItemView(long id, String content, LimitKind limit, @Nullable Instant due, @Nullable Long ownerId,
+        String owner,
+        String subject, @Nullable Long subjectId, String giver, ItemState state, Instant openedAt, String openedBy,
+        String result, @Nullable Instant closedAt, String closedBy, Supervision supervision, List<Step> steps) {
     public ItemView {
         steps = List.copyOf(steps);
     }

@@ -1,6 +1,7 @@
 package cn.dutydesk.desk;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entry to be written.
@@ -15,11 +16,13 @@ import java.time.Instant;
  * @param subject    the kind of thing it belongs to ({@code incident}), or empty
  * @param subjectId  which one, or null
  */
-public record NewEntry(Instant happenedAt, LogKind kind, String origin, String content, String handling, String result,
-        String lateReason, String subject, Long subjectId) {
+public record NewEntry(@Nullable Instant happenedAt, LogKind kind, String origin, String content, String handling,
+        String result,
+        String lateReason, String subject, @Nullable Long subjectId) {
     /** An entry that says nothing yet of how it was handled. */
-    public NewEntry(Instant happenedAt, LogKind kind, String origin, String content, String lateReason, String subject,
-            Long subjectId) {
+    public NewEntry(@Nullable Instant happenedAt, LogKind kind, String origin, String content, String lateReason,
+            String subject,
+            @Nullable Long subjectId) {
         this(happenedAt, kind, origin, content, "", "", lateReason, subject, subjectId);
     }
 
@@ -29,7 +32,7 @@ public record NewEntry(Instant happenedAt, LogKind kind, String origin, String c
     }
 
     /** What the program itself writes about a thing. */
-    public static NewEntry system(String content, String subject, Long subjectId) {
+    public static NewEntry system(String content, String subject, @Nullable Long subjectId) {
         return new NewEntry(null, LogKind.SYSTEM, "", content, "", subject, subjectId);
     }
 }

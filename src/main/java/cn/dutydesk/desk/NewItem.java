@@ -1,6 +1,7 @@
 package cn.dutydesk.desk;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A follow-up item to be opened.
@@ -16,11 +17,13 @@ import java.time.Instant;
  * @param subjectId which one, or null
  * @param giver     whose word it is and to whom it is answered (督办), or empty
  */
-public record NewItem(String content, String demand, LimitKind limit, Instant due, Long ownerId, String owner,
-        String subject, Long subjectId, String giver) {
+public record NewItem(String content, String demand, LimitKind limit, @Nullable Instant due, @Nullable Long ownerId,
+        String owner,
+        String subject, @Nullable Long subjectId, String giver) {
     /** An item of which nothing particular is asked. */
-    public NewItem(String content, LimitKind limit, Instant due, Long ownerId, String owner, String subject,
-            Long subjectId, String giver) {
+    public NewItem(String content, LimitKind limit, @Nullable Instant due, @Nullable Long ownerId, String owner,
+            String subject,
+            @Nullable Long subjectId, String giver) {
         this(content, "", limit, due, ownerId, owner, subject, subjectId, giver);
     }
 

@@ -1,12 +1,14 @@
 package cn.dutydesk.desk;
 
+import org.jspecify.annotations.Nullable;
+
 /** Where things of the desk and of the rooms around it are seen, for whoever holds only their kind and number. */
 public final class Places {
     private Places() {
     }
 
     /** @return a screen and what to open there; empty for a kind that has no place */
-    public static String of(String subject, Long id) {
+    public static String of(String subject, @Nullable Long id) {
         if (id == null) {
             return "";
         }

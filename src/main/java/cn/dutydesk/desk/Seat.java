@@ -1,6 +1,7 @@
 package cn.dutydesk.desk;
 
 import cn.dutydesk.core.TimeRange;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One seat on duty, as the desk shows it.
@@ -10,7 +11,7 @@ import cn.dutydesk.core.TimeRange;
  * @param signIn how the person took the desk, null when not yet
  */
 public record Seat(String board, String post, long personId, String name, String title, String phone, TimeRange shift,
-        SignInView signIn) {
+        @Nullable SignInView signIn) {
     /** What the names of desk posts begin with: 值班员, 值班员主班, 值班员副班. */
     private static final String DESK_POST = "值班";
 

@@ -1,6 +1,7 @@
 package cn.dutydesk.desk;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What belongs to an item that somebody asked for and to whom it is answered (督办).
@@ -14,6 +15,6 @@ import java.time.Instant;
  * @param remindedAt when a reminder was last sent, or null
  * @param seenAt     when somebody at the desk last saw to a reminder, or null
  */
-public record Supervision(String number, String demand, String measures, Instant takenAt, String takenBy,
-        boolean handedOn, Instant remindedAt, Instant seenAt) {
+public record Supervision(String number, String demand, String measures, @Nullable Instant takenAt, String takenBy,
+        boolean handedOn, @Nullable Instant remindedAt, @Nullable Instant seenAt) {
 }

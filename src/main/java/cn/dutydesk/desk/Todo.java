@@ -1,6 +1,7 @@
 package cn.dutydesk.desk;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing to be done, as the home screen lists it.
@@ -11,7 +12,7 @@ import java.time.Instant;
  * @param weight how much it presses
  * @param screen screen where it is done, or empty
  */
-public record Todo(String id, String title, Instant due, Weight weight, String screen) {
+public record Todo(String id, String title, @Nullable Instant due, Weight weight, String screen) {
     /** How much a thing presses; also the order when times are equal. */
     public enum Weight { URGENT, SOON, NORMAL }
 }

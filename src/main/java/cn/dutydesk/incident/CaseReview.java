@@ -1,6 +1,7 @@
 package cn.dutydesk.incident;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was learned from an incident.
@@ -10,7 +11,7 @@ import java.time.Instant;
  * @param changes  整改措施
  * @param signedAt null while no leader has signed
  */
-public record CaseReview(String causes, String lessons, String changes, Instant signedAt, String signedBy) {
+public record CaseReview(String causes, String lessons, String changes, @Nullable Instant signedAt, String signedBy) {
     /** Whether what must be written before it is signed is there. */
     public boolean written() {
         return !causes.isEmpty() && !lessons.isEmpty();

@@ -1,6 +1,7 @@
 package cn.dutydesk.incident;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Incidents of a stretch of time as counts; restricted ones are counted too, and nothing else is told of them. */
 public record CaseStatistics(List<Line> types, List<Line> months, List<Line> levels) {
@@ -20,6 +21,6 @@ public record CaseStatistics(List<Line> types, List<Line> months, List<Line> lev
      * @param limit    median of what that was due within; null when nothing was due
      * @param late     first reports made after their limit, or not made and past it
      */
-    public record Line(String name, int count, int reported, Long minutes, Long limit, int late) {
+    public record Line(String name, int count, int reported, @Nullable Long minutes, @Nullable Long limit, int late) {
     }
 }

@@ -3,6 +3,7 @@ package cn.dutydesk.incident;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule by which clocks run.
@@ -17,9 +18,10 @@ import java.util.Set;
  * @param preset    name of the set it is offered in; empty for the office's own
  * @param active    whether it holds
  */
-public record ClockRuleView(long id, int version, Long typeId, Set<IncidentLevel> grades, ClockLine line,
-        ClockStep step, Situation situation, Limit within, LimitBasis basis, Limit again, String source, String preset,
-        boolean active, Instant changedAt, String changedBy) {
+public record ClockRuleView(long id, int version, @Nullable Long typeId, Set<IncidentLevel> grades, ClockLine line,
+        ClockStep step, @Nullable Situation situation, Limit within, LimitBasis basis, Limit again, String source,
+        String preset,
+        boolean active, @Nullable Instant changedAt, String changedBy) {
     public ClockRuleView {
         grades = grades.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(grades));
     }

@@ -2,6 +2,7 @@ package cn.dutydesk.incident;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing to be reported and its limit.
@@ -16,8 +17,8 @@ import java.time.Instant;
  * @param endReason  why it ceased
  */
 public record ClockView(long id, long incidentId, ClockLine line, ClockStep step, int occurrence, Limit limit,
-        LimitBasis basis, String source, Instant begins, Instant dueAt, Instant doneAt, String doneBy,
-        String lateReason, Instant endedAt, String endReason) {
+        LimitBasis basis, String source, Instant begins, Instant dueAt, @Nullable Instant doneAt, String doneBy,
+        String lateReason, @Nullable Instant endedAt, String endReason) {
     /** Nothing is to be done any more: it was done, or is no longer asked for. */
     public boolean done() {
         return doneAt != null || endedAt != null;

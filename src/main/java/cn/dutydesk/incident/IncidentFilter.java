@@ -1,6 +1,7 @@
 package cn.dutydesk.incident;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which incidents to list.
@@ -13,12 +14,13 @@ import java.time.Instant;
  * @param to        known before then; null for no limit
  * @param sensitive only those reportable whatever their grade
  */
-public record IncidentFilter(IncidentStatus status, Long typeId, String text, IncidentLevel level, Instant from,
-        Instant to, boolean sensitive) {
+public record IncidentFilter(@Nullable IncidentStatus status, @Nullable Long typeId, String text,
+        @Nullable IncidentLevel level, @Nullable Instant from,
+        @Nullable Instant to, boolean sensitive) {
     public static final IncidentFilter ALL = new IncidentFilter(null, null, "");
 
     /** Of any grade and time. */
-    public IncidentFilter(IncidentStatus status, Long typeId, String text) {
+    public IncidentFilter(@Nullable IncidentStatus status, @Nullable Long typeId, String text) {
         this(status, typeId, text, null, null, null, false);
     }
 }

@@ -2,6 +2,7 @@ package cn.dutydesk.incident;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An incident as it stands.
@@ -18,7 +19,7 @@ import java.util.List;
  */
 public record IncidentView(long id, int version, String number, IncidentTypeView type, IncidentLevel level, String what,
         String place, Instant happenedAt, Instant knownAt, String origin, String reporterPhone, IncidentStatus status,
-        String reportedBy, String result, Instant closedAt, String closedBy, IncidentSource source,
+        String reportedBy, String result, @Nullable Instant closedAt, String closedBy, @Nullable IncidentSource source,
         IncidentFacts facts, boolean restricted, List<ClockView> clocks) {
     public IncidentView {
         clocks = List.copyOf(clocks);

@@ -1,6 +1,7 @@
 package cn.dutydesk.incident;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An incident to be reported. Type, what and where are enough.
@@ -14,18 +15,19 @@ import java.time.Instant;
  * @param facts         what is known beside; null for nothing yet
  * @param restricted    whether from the first moment only named people may see it; the first of them is who reports
  */
-public record NewIncident(long typeId, IncidentLevel level, String what, String place, Instant happenedAt,
-        Instant knownAt, String origin, String reporterPhone, IncidentSource source, IncidentFacts facts,
+public record NewIncident(long typeId, IncidentLevel level, String what, String place, @Nullable Instant happenedAt,
+        @Nullable Instant knownAt, String origin, String reporterPhone, @Nullable IncidentSource source,
+        @Nullable IncidentFacts facts,
         boolean restricted) {
     /** An incident that everybody in the house may see, with nothing known beside. */
-    public NewIncident(long typeId, IncidentLevel level, String what, String place, Instant happenedAt,
-            Instant knownAt, String origin, String reporterPhone, IncidentSource source) {
+    public NewIncident(long typeId, IncidentLevel level, String what, String place, @Nullable Instant happenedAt,
+            @Nullable Instant knownAt, String origin, String reporterPhone, @Nullable IncidentSource source) {
         this(typeId, level, what, place, happenedAt, knownAt, origin, reporterPhone, source, null, false);
     }
 
     /** An incident that was reported as such. */
-    public NewIncident(long typeId, IncidentLevel level, String what, String place, Instant happenedAt,
-            Instant knownAt, String origin, String reporterPhone) {
+    public NewIncident(long typeId, IncidentLevel level, String what, String place, @Nullable Instant happenedAt,
+            @Nullable Instant knownAt, String origin, String reporterPhone) {
         this(typeId, level, what, place, happenedAt, knownAt, origin, reporterPhone, null);
     }
 

@@ -1,6 +1,7 @@
 package cn.dutydesk.incident;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who may see a restricted incident.
@@ -9,5 +10,5 @@ import java.time.Instant;
  * @param accountId the account, or null for a person
  * @param by        who named them
  */
-public record Reader(Long personId, Long accountId, String name, Instant since, String by) {
+public record Reader(@Nullable Long personId, @Nullable Long accountId, String name, Instant since, String by) {
 }

@@ -1,6 +1,7 @@
 package cn.dutydesk.incident;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * That a report arrived.
@@ -11,5 +12,5 @@ import java.time.Instant;
  * @param number the number they gave it, or empty
  * @param noted  who put it down here
  */
-public record Receipt(String by, Instant at, ReportWay way, String number, String noted) {
+public record Receipt(String by, @Nullable Instant at, @Nullable ReportWay way, String number, String noted) {
 }

@@ -3,6 +3,7 @@ package cn.dutydesk.incident;
 import cn.dutydesk.playbook.ReportKind;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A report of an incident as it stands.
@@ -25,8 +26,9 @@ import java.util.List;
 public record ReportView(long id, int version, long incidentId, String incidentNumber, ReportLine line, ReportKind kind,
         int ordinal,
         int place, int issue, ReportState state, boolean oral, String title, String recipient, List<ReportPart> parts,
-        String author, Instant writtenAt, String approver, Instant approvedAt, String sentBack, String issuer,
-        Instant issuedAt, ReportWay way, Instant dueAt, String lateReason, String hash, Receipt receipt) {
+        String author, Instant writtenAt, String approver, @Nullable Instant approvedAt, String sentBack, String issuer,
+        @Nullable Instant issuedAt, @Nullable ReportWay way, @Nullable Instant dueAt, String lateReason, String hash,
+        @Nullable Receipt receipt) {
     public ReportView {
         parts = List.copyOf(parts);
     }

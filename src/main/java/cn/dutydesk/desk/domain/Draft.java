@@ -22,9 +22,11 @@ public class Draft extends Row {
     protected Draft() {
     }
 
-    public Draft(String account, String field) {
+    public Draft(String account, String field, String text, Instant at) {
         this.account = account;
         this.field = field;
+        content = text;
+        savedAt = at;
     }
 
     public void save(String text, Instant at) {

@@ -14,6 +14,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Something that must be done and answered. It is closed by a result and never taken away. */
 @Entity
@@ -28,13 +29,13 @@ public class FollowUpItem extends Row {
     @Enumerated(EnumType.STRING)
     @Column(nullable = false, length = 32)
     private LimitKind limitKind;
-    private Instant due;
-    private Long ownerId;
+    private @Nullable Instant due;
+    private @Nullable Long ownerId;
     @Column(nullable = false, length = OWNER)
     private String owner;
     @Column(nullable = false, length = 32)
     private String subject;
-    private Long subjectId;
+    private @Nullable Long subjectId;
     @Column(nullable = false, length = 64)
     private String giver;
     @Enumerated(EnumType.STRING)
@@ -46,7 +47,7 @@ public class FollowUpItem extends Row {
     private String openedBy;
     @Column(nullable = false, length = RESULT)
     private String result;
-    private Instant closedAt;
+    private @Nullable Instant closedAt;
     @Column(nullable = false, length = 64)
     private String closedBy;
     @Column(nullable = false, length = 16)
@@ -55,14 +56,14 @@ public class FollowUpItem extends Row {
     private String demand;
     @Column(nullable = false, length = RESULT)
     private String measures;
-    private Instant takenAt;
+    private @Nullable Instant takenAt;
     @Column(nullable = false, length = 64)
     private String takenBy;
     @Column(nullable = false)
     private boolean handedOn;
-    private Instant remindAt;
-    private Instant remindedAt;
-    private Instant seenAt;
+    private @Nullable Instant remindAt;
+    private @Nullable Instant remindedAt;
+    private @Nullable Instant seenAt;
 
     protected FollowUpItem() {
     }
@@ -71,7 +72,7 @@ public class FollowUpItem extends Row {
      * @param due what the rule of the limit says; null for none
      * @throws Refusal when it is empty, too long, marked, or its limit is missing or has passed
      */
-    public FollowUpItem(NewItem item, Instant due, Instant now, String by) {
+    public FollowUpItem(NewItem item, @Nullable Instant due, Instant now, String by) {
         content = Wording.clean(item.content(), CONTENT);
         limitKind = item.limit();
         ownerId = item.ownerId();
@@ -97,7 +98,7 @@ public class FollowUpItem extends Row {
         until(due, now);
     }
 
-    private void until(Instant limit, Instant now) {
+    private void until(@Nullable Instant limit, Instant now) {
         if (limit != null && !limit.isAfter(now)) {
             throw new Refusal("desk.refused.item-past-limit");
         }
@@ -110,7 +111,7 @@ public class FollowUpItem extends Row {
     }
 
     /** Another one sees to it, and has to take it on. @throws Refusal when it is closed, or nobody is named */
-    public void give(Long personId, String name) {
+    public void give(@Nullable Long personId, String name) {
         demandOpen();
         String clean = Wording.clean(name, OWNER);
         if (clean.isEmpty()) {
@@ -155,7 +156,7 @@ public class FollowUpItem extends Row {
     }
 
     /** When it is to be reminded of next; null for never. */
-    public void remind(Instant next) {
+    public void remind(@Nullable Instant next) {
         remindAt = next;
     }
 
@@ -233,11 +234,11 @@ public class FollowUpItem extends Row {
         return limitKind;
     }
 
-    public Instant due() {
+    public @Nullable Instant due() {
         return due;
     }
 
-    public Long ownerId() {
+    public @Nullable Long ownerId() {
         return ownerId;
     }
 
@@ -254,7 +255,7 @@ public class FollowUpItem extends Row {
         subjectId = toId;
     }
 
-    public Long subjectId() {
+    public @Nullable Long subjectId() {
         return subjectId;
     }
 
@@ -270,7 +271,7 @@ public class FollowUpItem extends Row {
         return number;
     }
 
-    public Instant remindAt() {
+    public @Nullable Instant remindAt() {
         return remindAt;
     }
 
@@ -290,7 +291,7 @@ public class FollowUpItem extends Row {
         return result;
     }
 
-    public Instant closedAt() {
+    public @Nullable Instant closedAt() {
         return closedAt;
     }
 

@@ -8,6 +8,7 @@ import cn.dutydesk.settings.Settings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
 
 /** Until when an item must be done, by the rule it falls under, where nobody set a time. */
 public final class ItemLimits {
@@ -35,12 +36,12 @@ public final class ItemLimits {
     }
 
     /** @return the time set, or what the rule says; null for none */
-    public Instant due(NewItem item, Instant now) {
+    public @Nullable Instant due(NewItem item, Instant now) {
         return item.due() != null ? item.due() : due(item.limit(), now);
     }
 
     /** What the rule alone says, counted from the instant; null for none. */
-    public Instant due(LimitKind kind, Instant now) {
+    public @Nullable Instant due(LimitKind kind, Instant now) {
         return switch (kind) {
             case NONE, TIMED -> null;
             case FIRST_ASKED -> now.plus(Duration.ofHours(settings.number(Setting.ITEM_FIRST_ASKED_HOURS)));

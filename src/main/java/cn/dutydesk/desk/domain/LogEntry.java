@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** One entry of the duty log. Never changed once written. */
 @Entity
@@ -50,7 +51,7 @@ public class LogEntry extends Row {
     private String subject;
     // Written for whoever reads the table; the program never asks for it again.
     @SuppressWarnings("unused")
-    private Long subjectId;
+    private @Nullable Long subjectId;
 
     protected LogEntry() {
     }

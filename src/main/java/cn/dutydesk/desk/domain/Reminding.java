@@ -2,6 +2,7 @@ package cn.dutydesk.desk.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When a follow-up item is reminded of: once before its limit, at its limit, and again and again afterwards. Only the
@@ -12,7 +13,7 @@ import java.time.Instant;
  */
 public record Reminding(Duration before, Duration every) {
     /** @param due null for none; @return the first reminder after the instant, or null */
-    public Instant next(Instant due, Instant now) {
+    public @Nullable Instant next(@Nullable Instant due, Instant now) {
         if (due == null) {
             return null;
         }

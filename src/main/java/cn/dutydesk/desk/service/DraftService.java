@@ -37,7 +37,7 @@ public final class DraftService implements Drafts {
         acts.draft(who, Permission.DUTY_READ, session -> {
             Draft draft = find(session, who, field).orElse(null);
             if (keep) {
-                Draft row = draft == null ? new Draft(who.user(), field) : draft;
+                Draft row = draft == null ? new Draft(who.user(), field, text, clock.now()) : draft;
                 row.save(text, clock.now());
                 session.persist(row);
             } else if (draft != null) {

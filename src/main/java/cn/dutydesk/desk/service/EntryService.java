@@ -10,6 +10,7 @@ import cn.dutydesk.security.Acts;
 import cn.dutydesk.security.Permission;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entry with all that belongs to it, stored together or not at all: its files, and the follow-up item it leaves open
@@ -40,7 +41,7 @@ public final class EntryService {
      * @throws cn.dutydesk.core.Refusal as {@link cn.dutydesk.desk.DutyLog#append}, {@link FollowUps#open}, or when a
      *         file may not be kept
      */
-    public long write(Actor who, NewEntry entry, NewItem item, List<Path> paths) {
+    public long write(Actor who, NewEntry entry, @Nullable NewItem item, List<Path> paths) {
         acts.demand(who, Permission.LOG_WRITE, "log.append");
         List<LogFiles.Ready> ready = files.ready(who, paths);
         return acts.write(who, Permission.LOG_WRITE, "log.append", act -> {

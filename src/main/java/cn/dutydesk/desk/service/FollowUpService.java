@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Opening, following and closing follow-up items. What is done for one also stands in the duty log. */
 public final class FollowUpService implements FollowUps {
@@ -144,7 +145,8 @@ public final class FollowUpService implements FollowUps {
      * @param due null keeps the limit it has
      * @throws Refusal when closed, nobody is named, no reason is given, or there is no limit
      */
-    public ItemView handOn(Actor who, long itemId, Long personId, String name, Instant due, String reason) {
+    public ItemView handOn(Actor who, long itemId, @Nullable Long personId, String name, @Nullable Instant due,
+            String reason) {
         return step(who, "item.hand-on", itemId, (act, item) -> {
             item.give(personId, name);
             if (due != null && !due.equals(item.due())) {
@@ -192,7 +194,7 @@ public final class FollowUpService implements FollowUps {
     }
 
     /** Gives it to another one. @param personId null for a department or a body outside the directory */
-    public ItemView give(Actor who, long itemId, Long personId, String name) {
+    public ItemView give(Actor who, long itemId, @Nullable Long personId, String name) {
         return step(who, "item.give", itemId, (act, item) -> {
             item.give(personId, name);
             return new FollowUpStep(itemId, ItemStep.OWNER, act.now(), log.author(act), item.owner());
@@ -290,7 +292,7 @@ public final class FollowUpService implements FollowUps {
     }
 
     /** What the rule of a limit says from now on, for a form; null for none. */
-    public Instant due(LimitKind kind, Instant now) {
+    public @Nullable Instant due(LimitKind kind, Instant now) {
         return limits.due(kind, now);
     }
 

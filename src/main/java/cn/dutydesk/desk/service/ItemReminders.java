@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -63,7 +64,10 @@ public final class ItemReminders implements DuePass {
     @Override
     public int pass(Instant now) {
         List<Long> due = tx.read(session -> FollowUpStore.remind(session, now).stream().map(FollowUpItem::id).toList());
-        Reminding reminding = due.isEmpty() ? null : limits.reminding();
+        if (due.isEmpty()) {
+            return 0;
+        }
+        Reminding reminding = limits.reminding();
         for (long id : due) {
             acts.writeAsSystem("item.remind", act -> {
                 remind(act, act.session().find(FollowUpItem.class, id), reminding);
@@ -124,10 +128,13 @@ public final class ItemReminders implements DuePass {
         Optional<PersonCard> owner = item.ownerId() == null ? Optional.empty() : people.byId(item.ownerId());
         String content = discretion.restricted(item.subject(), item.subjectId())
                 ? texts.of("desk.item.restricted", item.supervision().number()) : item.content().replace('\n', ' ');
-        return new Told("item-" + item.id() + "-" + item.supervision().remindedAt().getEpochSecond(),
+        return new Told(
+                "item-" + item.id() + "-" + Objects.requireNonNull(item.supervision().remindedAt()).getEpochSecond(),
                 texts.of("desk.item.alarm-title", item.supervision().number()),
                 texts.of("desk.item.alarm-todo", content.length() > SHORT ? content.substring(0, SHORT) + "…"
-                        : content, span(texts, Math.max(1, Duration.between(item.due(), now).toMinutes()))),
+                        : content,
+                        span(texts,
+                                Math.max(1, Duration.between(Objects.requireNonNull(item.due()), now).toMinutes()))),
                 item.owner(), owner.map(PersonCard::mobile).map(PhoneWords::spaced).orElse(""),
                 "incident/follow-" + item.id());
     }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What only named people may know of follow-up items: for all others they stand there without their words. */
 final class ItemVeil {
@@ -27,7 +28,7 @@ final class ItemVeil {
     }
 
     /** @throws Refusal when an item about this thing is kept from the actor */
-    void demandSeen(Actor who, String subject, Long subjectId) {
+    void demandSeen(Actor who, String subject, @Nullable Long subjectId) {
         if (discretion.keeps(who, subject, subjectId)) {
             throw new Refusal("desk.refused.item-restricted");
         }
@@ -40,7 +41,7 @@ final class ItemVeil {
     }
 
     /** Items as the actor may see them; null for what everybody may. */
-    List<ItemView> shown(List<ItemView> items, Actor who) {
+    List<ItemView> shown(List<ItemView> items, @Nullable Actor who) {
         Map<String, Set<Long>> restricted = new HashMap<>();
         return items.stream().map(item -> {
             boolean hidden = item.subjectId() != null && restricted.computeIfAbsent(item.subject(),

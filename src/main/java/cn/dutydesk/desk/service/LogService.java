@@ -26,6 +26,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Writing, correcting and reading the duty log. */
 public final class LogService implements DutyLog {
@@ -108,7 +109,7 @@ public final class LogService implements DutyLog {
     }
 
     /** Entries of a stretch of time, newest first. @param kind null for every kind */
-    public List<EntryView> between(Actor who, TimeRange time, LogKind kind, int offset, int limit) {
+    public List<EntryView> between(Actor who, TimeRange time, @Nullable LogKind kind, int offset, int limit) {
         return acts.read(who, Permission.LOG_READ,
                 session -> LogStore.between(session, time.from(), time.to(), kind, offset, limit));
     }

@@ -1,5 +1,7 @@
 package cn.dutydesk.desk.service;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Somebody wants to take the desk.
  *
@@ -8,7 +10,7 @@ package cn.dutydesk.desk.service;
  *                   no roster
  * @param reason     why somebody not on the roster sits here; empty otherwise
  */
-public record SignInRequest(long personId, Long standInFor, String reason) {
+public record SignInRequest(long personId, @Nullable Long standInFor, String reason) {
     /** A person on the roster takes the desk. */
     public static SignInRequest of(long personId) {
         return new SignInRequest(personId, null, "");

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -35,9 +36,10 @@ public final class TodayService {
                 .collect(Collectors.toMap(PersonCard::id, Function.identity()));
         List<TodayView.Away> away = people.absences(day, day).stream()
                 .filter(absence -> cards.containsKey(absence.personId()))
-                .sorted(Comparator.comparing((AbsenceView absence) -> !cards.get(absence.personId()).leader())
-                        .thenComparingInt(absence -> cards.get(absence.personId()).order()))
-                .map(absence -> away(cards.get(absence.personId()), absence)).toList();
+                .sorted(Comparator.comparing(
+                        (AbsenceView absence) -> !Objects.requireNonNull(cards.get(absence.personId())).leader())
+                        .thenComparingInt(absence -> Objects.requireNonNull(cards.get(absence.personId())).order()))
+                .map(absence -> away(Objects.requireNonNull(cards.get(absence.personId())), absence)).toList();
         return new TodayView(calendars.day(day), calendars.keyPeriods(day, day), away);
     }
 

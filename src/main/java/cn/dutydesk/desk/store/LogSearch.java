@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -135,7 +136,8 @@ public final class LogSearch {
             }
         }
         BlockList list = BlockList.unpack(bytes("select entries from log_block_list where block = ?", block.block()));
-        places.stream().forEach(place -> open.add(new Hit(list.minute(place), list.id(place))));
+        // A text of two characters or more has a pair, so there are places.
+        Objects.requireNonNull(places).stream().forEach(place -> open.add(new Hit(list.minute(place), list.id(place))));
     }
 
     /** @return null when there is no such row */

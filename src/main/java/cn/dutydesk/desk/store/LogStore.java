@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the duty log. Newest first; of the same minute, the one written last. */
 public final class LogStore {
@@ -28,7 +29,7 @@ public final class LogStore {
     }
 
     /** @param kind null for every kind; @param offset how many of the newest to pass over */
-    public static List<EntryView> between(Session session, Instant from, Instant to, LogKind kind, int offset,
+    public static List<EntryView> between(Session session, Instant from, Instant to, @Nullable LogKind kind, int offset,
             int limit) {
         var query = session.createSelectionQuery("select e" + RANGE + (kind == null ? "" : OF_KIND) + ORDER,
                 LogEntry.class).setParameter("from", from).setParameter("to", to)

@@ -38,6 +38,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
 
 /** What the desk brings into the window: the home screen, the log screen, and F2. */
 public final class DeskUi {
@@ -49,8 +50,8 @@ public final class DeskUi {
     private final Services services;
     private final Window window;
     private final Parts parts;
-    private HomeView home;
-    private HomeSwitch looks;
+    private @Nullable HomeView home;
+    private @Nullable HomeSwitch looks;
 
     /** The services of the room. @param todos everything that knows of things to be done, of this room and others */
     public record Services(WatchService watches, DeskSignInService signIns, TodayService todays, LogService log,
@@ -121,7 +122,10 @@ public final class DeskUi {
 
     private void write() {
         window.open().accept(HOME + "/desk");
-        home.write();
+        // not there when whoever has something unsaved elsewhere chose to stay
+        if (home != null) {
+            home.write();
+        }
     }
 
     private void openItem() {
@@ -129,12 +133,14 @@ public final class DeskUi {
     }
 
     private View looks() {
-        if (looks == null) {
-            looks = new HomeSwitch(window.texts(), this::leads, this::home,
+        HomeSwitch there = looks;
+        if (there == null) {
+            there = new HomeSwitch(window.texts(), this::leads, this::home,
                     beside -> parts.leader() == null ? home(beside) : parts.leader().apply(beside));
         }
-        looks.begin();
-        return looks;
+        looks = there;
+        there.begin();
+        return there;
     }
 
     /** Whether who sits here is a leader and has no duty at the desk. */
@@ -152,9 +158,11 @@ public final class DeskUi {
                 new Delay(PAUSE_MS));
         SignInModel signIns = new SignInModel(services.watches(), services.signIns(), services.people(),
                 window.actor(), window.work(), window.clock());
-        home = new HomeView(model, entry, signIns, parts, beside, window.texts(), window.clock(), window.dialogs(),
+        HomeView made = new HomeView(model, entry, signIns, parts, beside, window.texts(), window.clock(),
+                window.dialogs(),
                 window.ticker(), window.open());
-        return home;
+        home = made;
+        return made;
     }
 
     /** 值班日志: the log, the follow-up items, and what other rooms keep. */

@@ -31,6 +31,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One entry in full: both times, who, the wording that holds, the first one and every correction; how it was handled and
@@ -48,9 +49,9 @@ final class EntryDetail {
     private final Consumer<String> open;
     private final VBox body = Ui.column(12);
     private final VBox card;
-    private EntryView shown;
-    private IncidentDoor door;
-    private Links links;
+    private @Nullable EntryView shown;
+    private @Nullable IncidentDoor door;
+    private @Nullable Links links;
 
     /** @param open leads to a place */
     EntryDetail(LogModel model, Texts texts, BureauClock clock, Dialogs dialogs, ItemDialogs items,
@@ -75,7 +76,7 @@ final class EntryDetail {
     }
 
     /** @param entry null for none */
-    void show(EntryView entry) {
+    void show(@Nullable EntryView entry) {
         shown = entry;
         body.getChildren().clear();
         if (entry == null) {
@@ -133,8 +134,9 @@ final class EntryDetail {
         }
         row.getChildren().add(action("desk.detail.open-item",
                 () -> items.from(EntryService.SUBJECT, entry.id(), entry.content())));
-        if (door != null && entry.kind() != LogKind.SYSTEM) {
-            row.getChildren().add(action("desk.detail.report-incident", () -> door.report(new IncidentSeed(
+        IncidentDoor way = door;
+        if (way != null && entry.kind() != LogKind.SYSTEM) {
+            row.getChildren().add(action("desk.detail.report-incident", () -> way.report(new IncidentSeed(
                     EntryService.SUBJECT, entry.id(), entry.content(), "", entry.happenedAt(), entry.origin(), ""))));
         }
         return row;

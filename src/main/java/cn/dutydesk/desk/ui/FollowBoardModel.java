@@ -88,7 +88,7 @@ public final class FollowBoardModel {
             case MINE -> who.personId() != null && Objects.equals(item.ownerId(), who.personId())
                     || item.giver().equals(who.name());
             case LATE -> item.late(now);
-        }).forEach(item -> read.get(item.stage()).add(item));
+        }).forEach(item -> Objects.requireNonNull(read.get(item.stage())).add(item));
         read.forEach((stage, list) -> list.sort(stage == ItemStage.DONE
                 ? Comparator.comparing(ItemView::closedAt).reversed()
                 : Comparator.comparing(ItemView::due, Comparator.nullsLast(Comparator.naturalOrder()))

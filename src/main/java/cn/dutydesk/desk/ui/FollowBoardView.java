@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -29,6 +30,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 督办: four columns by how far an item is; each card says what, who, until when and for how long already. Arrow keys
@@ -59,7 +61,7 @@ public final class FollowBoardView implements View {
      * @param print makes the menu that puts the chosen item on paper; null when nothing prints
      */
     public FollowBoardView(FollowBoardModel model, ItemsModel items, Texts texts, BureauClock clock, Dialogs dialogs,
-            Consumer<String> open, Function<Supplier<ItemView>, Node> print) {
+            Consumer<String> open, @Nullable Function<Supplier<ItemView>, Node> print) {
         this.model = model;
         this.items = items;
         this.texts = texts;
@@ -109,15 +111,15 @@ public final class FollowBoardView implements View {
         cards.clear();
         ItemView again = null;
         for (ItemStage stage : ItemStage.values()) {
-            List<ItemView> items = columns.get(stage);
-            counts.get(stage).setText(texts.of("desk.follow.count", items.size()));
+            List<ItemView> items = columns.getOrDefault(stage, List.of());
+            Objects.requireNonNull(counts.get(stage)).setText(texts.of("desk.follow.count", items.size()));
             List<VBox> made = new ArrayList<>();
             for (ItemView item : items) {
                 made.add(card(item, cards.size()));
                 again = item.id() == chosen ? item : again;
             }
             cards.add(made);
-            bodies.get(stage).getChildren().setAll(made.isEmpty()
+            Objects.requireNonNull(bodies.get(stage)).getChildren().setAll(made.isEmpty()
                     ? List.of(Ui.muted(texts.of("desk.follow.none"))) : made);
         }
         if (again == null) {

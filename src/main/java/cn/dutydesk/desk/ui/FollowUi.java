@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
 
 /** The board of what is followed up (督办), and the ways into it from other rooms. */
 public final class FollowUi {
@@ -57,7 +58,7 @@ public final class FollowUi {
         return item -> menu.button(() -> paper(item.get()));
     }
 
-    private FileMenu.Paper paper(ItemView item) {
+    private FileMenu.@Nullable Paper paper(ItemView item) {
         return item == null ? null : new FileMenu.Paper() {
             @Override
             public String name(String ending) {

@@ -7,6 +7,7 @@ import cn.dutydesk.kit.View;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
@@ -15,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /** The home screen for who sits at the desk, and for the leader; one switch between them. */
 final class HomeSwitch implements View {
@@ -27,7 +29,7 @@ final class HomeSwitch implements View {
     private final Map<Look, View> views = new EnumMap<>(Look.class);
     private final ObjectProperty<Look> look = new SimpleObjectProperty<>();
     private final StackPane root = new StackPane();
-    private View open;
+    private @Nullable View open;
     private boolean onScreen;
 
     /** @param leads whether who sits here is a leader and no duty officer; each maker gets the switch for its title */
@@ -40,7 +42,8 @@ final class HomeSwitch implements View {
     }
 
     private void turn() {
-        View next = views.computeIfAbsent(look.get(), wanted -> makers.get(wanted).apply(chips()));
+        View next = views.computeIfAbsent(look.get(),
+                wanted -> Objects.requireNonNull(makers.get(wanted)).apply(chips()));
         if (next == open) {
             return;
         }
@@ -80,7 +83,9 @@ final class HomeSwitch implements View {
     @Override
     public void shown() {
         onScreen = true;
-        open.shown();
+        if (open != null) {
+            open.shown();
+        }
     }
 
     @Override

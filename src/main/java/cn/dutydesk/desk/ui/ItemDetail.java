@@ -18,6 +18,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** One follow-up item in full: what, whose, until when, everything done for it, and what can be done now. */
 final class ItemDetail {
@@ -30,7 +31,7 @@ final class ItemDetail {
     private final VBox body = Ui.column(12);
     private final VBox card;
     private Runnable main = () -> {};
-    private Function<Supplier<ItemView>, Node> print;
+    private @Nullable Function<Supplier<ItemView>, Node> print;
 
     ItemDetail(ItemsModel model, ItemDialogs dialogs, Texts texts, BureauClock clock, Consumer<String> open) {
         this.model = model;
@@ -50,12 +51,12 @@ final class ItemDetail {
     }
 
     /** @param menu makes the menu that puts the item on paper; null for none */
-    void print(Function<Supplier<ItemView>, Node> menu) {
+    void print(@Nullable Function<Supplier<ItemView>, Node> menu) {
         print = menu;
     }
 
     /** @param item null for none */
-    void show(ItemView item) {
+    void show(@Nullable ItemView item) {
         body.getChildren().clear();
         main = () -> {};
         if (item == null) {

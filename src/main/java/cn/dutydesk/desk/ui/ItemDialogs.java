@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import org.jspecify.annotations.Nullable;
 
 /** What is asked when a follow-up item is opened, followed, answered or decided. */
 public final class ItemDialogs {
@@ -48,7 +49,7 @@ public final class ItemDialogs {
     }
 
     /** Opens an item that comes from a thing. @param initial what is known to be done */
-    public void from(String subject, Long subjectId, String initial) {
+    public void from(String subject, @Nullable Long subjectId, String initial) {
         TextArea content = Inputs.area(initial, ROWS);
         SuggestField<PersonCard> owner = new SuggestField<>(model::suggest, PersonCard::name, "");
         ComboBox<LimitKind> limit = Inputs.choice(List.of(LimitKind.values()),
@@ -77,7 +78,7 @@ public final class ItemDialogs {
     }
 
     /** Gives a task that is followed up (督办). @param initial what is known to be done */
-    void supervise(String subject, Long subjectId, String initial, Consumer<ItemView> then) {
+    void supervise(String subject, @Nullable Long subjectId, String initial, Consumer<ItemView> then) {
         TextArea content = Inputs.area(initial, ROWS);
         TextArea demand = Inputs.area("", 2);
         SuggestField<PersonCard> owner = new SuggestField<>(model::suggest, PersonCard::name, "");

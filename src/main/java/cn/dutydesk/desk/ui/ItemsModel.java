@@ -30,6 +30,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /** 待办事项: what is open, whose it is, until when, and what was done for it. FX thread. */
 public final class ItemsModel {
@@ -114,7 +115,7 @@ public final class ItemsModel {
     }
 
     /** What the rule of a limit says from now on; null for none. */
-    public Instant due(LimitKind kind) {
+    public @Nullable Instant due(LimitKind kind) {
         return items.due(kind, clock.now());
     }
 
@@ -138,7 +139,7 @@ public final class ItemsModel {
     }
 
     /** @param person null for a department or a body outside; @param due null keeps the limit */
-    public void handOn(ItemView item, PersonCard person, String name, Instant due, String reason,
+    public void handOn(ItemView item, @Nullable PersonCard person, String name, @Nullable Instant due, String reason,
             Consumer<ItemView> done, Consumer<Problem> failed) {
         write(who -> items.handOn(who, item.id(), person == null ? null : person.id(), name, due, reason), done,
                 failed);
@@ -154,7 +155,8 @@ public final class ItemsModel {
     }
 
     /** @param person null for a department or a body outside */
-    public void give(ItemView item, PersonCard person, String name, Consumer<ItemView> done, Consumer<Problem> failed) {
+    public void give(ItemView item, @Nullable PersonCard person, String name, Consumer<ItemView> done,
+            Consumer<Problem> failed) {
         write(who -> items.give(who, item.id(), person == null ? null : person.id(), name), done, failed);
     }
 

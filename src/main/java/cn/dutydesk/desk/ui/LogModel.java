@@ -37,6 +37,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The log screen: one day or one shift of it, of every kind or one, or what a search finds. Reads page by page. FX
@@ -144,7 +145,7 @@ public final class LogModel {
     }
 
     /** The day or shift on screen; null while a text is searched for. */
-    public TimeRange shownTime() {
+    public @Nullable TimeRange shownTime() {
         return searching() || day.get() == null ? null : shift.get() == null ? wholeDay(day.get()) : shift.get();
     }
 

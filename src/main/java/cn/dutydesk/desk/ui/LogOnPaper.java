@@ -7,6 +7,7 @@ import cn.dutydesk.roster.PaperFormat;
 import cn.dutydesk.security.CurrentActor;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A day or a shift of the log, to be put on paper. */
 final class LogOnPaper {
@@ -14,7 +15,7 @@ final class LogOnPaper {
     }
 
     /** @param time null when no day or shift is on screen; @return null then */
-    static FileMenu.Paper of(LogPapers papers, CurrentActor actor, TimeRange time) {
+    static FileMenu.@Nullable Paper of(LogPapers papers, CurrentActor actor, @Nullable TimeRange time) {
         return time == null ? null : new FileMenu.Paper() {
             @Override
             public String name(String ending) {

@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /** What an entry may have besides its words: how it was handled, what came of it, files, and what it leaves open. */
 public final class MoreModel {
@@ -50,6 +51,7 @@ public final class MoreModel {
     }
 
     /** @return what the entry leaves open in the entry's own words; null for nothing */
+    @Nullable
     NewItem item() {
         if (!open.get()) {
             return null;

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Who may sign in now, and signing in. FX thread. */
 public final class SignInModel {
@@ -36,7 +37,7 @@ public final class SignInModel {
      * @param seats  seats one may sign in for now, signed or not
      * @param people who could stand in: everybody for a shared account, else only the person of the account
      */
-    public record Offer(Seat own, boolean shared, List<Seat> seats, List<PersonCard> people) {
+    public record Offer(@Nullable Seat own, boolean shared, List<Seat> seats, List<PersonCard> people) {
     }
 
     public SignInModel(WatchService watches, DeskSignInService service, People people, CurrentActor actor, Work work,

@@ -23,6 +23,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Who is on duty, post by post, with the telephone; until when, and who follows. */
 final class WatchStrip extends HBox {
@@ -35,7 +36,7 @@ final class WatchStrip extends HBox {
     private final Spans spans;
     private final Runnable openRoster;
     private final Label left = Ui.headline("");
-    private Watch watch;
+    private @Nullable Watch watch;
 
     /** @param openRoster where rosters are made */
     WatchStrip(Texts texts, BureauClock clock, Runnable openRoster) {
@@ -130,7 +131,7 @@ final class WatchStrip extends HBox {
     }
 
     /** How the seats were taken; null where nobody has to sign in and nobody did. */
-    private Node state(List<Seat> seats, Watch now) {
+    private @Nullable Node state(List<Seat> seats, Watch now) {
         long missing = seats.stream().filter(seat -> seat.desk() && seat.signIn() == null).count();
         if (missing > 0 && missing < seats.size()) {
             return Ui.tag(texts.of("desk.watch.some-unsigned", missing), Tone.WARN);

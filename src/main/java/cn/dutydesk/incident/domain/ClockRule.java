@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A rule by which clocks run, as the office wrote it. */
 @Entity
@@ -27,7 +28,7 @@ import java.util.stream.Collectors;
 public class ClockRule extends Row {
     public static final int SOURCE = 200;
 
-    private Long typeId;
+    private @Nullable Long typeId;
     @Column(nullable = false, length = 100)
     private String grades;
     @Enumerated(EnumType.STRING)
@@ -38,7 +39,7 @@ public class ClockRule extends Row {
     private ClockStep step;
     @Enumerated(EnumType.STRING)
     @Column(length = 32)
-    private Situation situation;
+    private @Nullable Situation situation;
     @Column(nullable = false)
     private int amount;
     @Enumerated(EnumType.STRING)

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An incident as statistics see it.
@@ -31,7 +32,7 @@ public record FirstReport(String type, String level, String month, Instant known
                 (int) all.stream().filter(one -> one.late(now)).count());
     }
 
-    private Long minutes(Instant then) {
+    private @Nullable Long minutes(Instant then) {
         return then == null ? null : Math.max(0, Duration.between(known, then).toMinutes());
     }
 
@@ -39,7 +40,7 @@ public record FirstReport(String type, String level, String month, Instant known
         return due != null && (at == null ? now : at).isAfter(due);
     }
 
-    private static Long median(List<Long> sorted) {
+    private static @Nullable Long median(List<Long> sorted) {
         return sorted.isEmpty() ? null : sorted.get((sorted.size() - 1) / 2);
     }
 }

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** An incident: what, where, when, how grave, and whether it still runs. */
 @Entity
@@ -63,13 +64,13 @@ public class Incident extends Row {
     private String reportedBy;
     @Column(nullable = false, length = RESULT)
     private String result;
-    private Instant closedAt;
+    private @Nullable Instant closedAt;
     @Column(nullable = false, length = 64)
     private String closedBy;
 
     @Column(nullable = false, length = 32)
     private String sourceSubject;
-    private Long sourceId;
+    private @Nullable Long sourceId;
     @Column(nullable = false, length = FACT)
     private String hurt;
     @Column(nullable = false, length = FACT)
@@ -88,14 +89,14 @@ public class Incident extends Row {
     private String sensitiveGroup;
     @Column(nullable = false)
     private boolean restricted;
-    private Long mergedInto;
+    private @Nullable Long mergedInto;
     @Column(nullable = false, length = RESULT)
     private String causes;
     @Column(nullable = false, length = RESULT)
     private String lessons;
     @Column(nullable = false, length = RESULT)
     private String changes;
-    private Instant reviewedAt;
+    private @Nullable Instant reviewedAt;
     @Column(nullable = false, length = 64)
     private String reviewedBy;
 
@@ -259,7 +260,7 @@ public class Incident extends Row {
     }
 
     /** The incident it goes on within, or null. */
-    public Long mergedInto() {
+    public @Nullable Long mergedInto() {
         return mergedInto;
     }
 
@@ -276,7 +277,7 @@ public class Incident extends Row {
     }
 
     /** What turned out to be this incident, or null. */
-    public IncidentSource source() {
+    public @Nullable IncidentSource source() {
         return sourceId == null ? null : new IncidentSource(sourceSubject, sourceId);
     }
 
@@ -324,7 +325,7 @@ public class Incident extends Row {
         return result;
     }
 
-    public Instant closedAt() {
+    public @Nullable Instant closedAt() {
         return closedAt;
     }
 

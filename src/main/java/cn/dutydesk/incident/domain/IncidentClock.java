@@ -17,6 +17,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Something to be reported, with its limit. Done once; when it was done late, it stays late. */
 @Entity
@@ -48,14 +49,14 @@ public class IncidentClock extends Row {
     private Instant beginsAt;
     @Column(nullable = false)
     private Instant dueAt;
-    private Instant doneAt;
+    private @Nullable Instant doneAt;
     @Column(nullable = false, length = 64)
     private String doneBy;
     @Column(nullable = false, length = REASON)
     private String lateReason;
     @Column(nullable = false, length = 64)
     private String lateReasonBy;
-    private Instant endedAt;
+    private @Nullable Instant endedAt;
     @Column(nullable = false, length = REASON)
     private String endReason;
     @Column(nullable = false, length = 64)

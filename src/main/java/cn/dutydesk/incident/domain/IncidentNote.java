@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** One line of an incident's course. Never changed. */
 @Entity
@@ -51,7 +52,7 @@ public class IncidentNote extends Row {
      * @param before     hash of the line before it
      * @throws Refusal when it is empty, too long, in the future, or marked as a state secret
      */
-    public IncidentNote(long incidentId, NoteKind kind, Instant happenedAt, Instant now, String content,
+    public IncidentNote(long incidentId, NoteKind kind, @Nullable Instant happenedAt, Instant now, String content,
             String author, int place, String before) {
         this.incidentId = incidentId;
         this.kind = kind;

@@ -6,6 +6,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** That somebody may see a restricted incident: a person, or an account that is nobody's own. */
 @Entity
@@ -13,8 +14,8 @@ import java.time.Instant;
 public class ReaderRow extends Row {
     @Column(nullable = false)
     private long incidentId;
-    private Long personId;
-    private Long accountId;
+    private @Nullable Long personId;
+    private @Nullable Long accountId;
     @Column(nullable = false, length = 64)
     private String name;
     @Column(nullable = false)
@@ -23,13 +24,14 @@ public class ReaderRow extends Row {
     private String namedBy;
     // Written for whoever reads the table; the program never asks for it again.
     @SuppressWarnings("unused")
-    private Instant endedAt;
+    private @Nullable Instant endedAt;
 
     protected ReaderRow() {
     }
 
     /** One of person and account is null. */
-    public ReaderRow(long incidentId, Long personId, Long accountId, String name, Instant at, String by) {
+    public ReaderRow(long incidentId, @Nullable Long personId, @Nullable Long accountId, String name, Instant at,
+            String by) {
         this.incidentId = incidentId;
         this.personId = personId;
         this.accountId = accountId;
@@ -42,11 +44,11 @@ public class ReaderRow extends Row {
         endedAt = at;
     }
 
-    public Long personId() {
+    public @Nullable Long personId() {
         return personId;
     }
 
-    public Long accountId() {
+    public @Nullable Long accountId() {
         return accountId;
     }
 

@@ -23,6 +23,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A report of an incident: drafted, approved, issued, and from then on frozen. */
 @Entity
@@ -69,16 +71,16 @@ public class Report extends Row {
     private Instant writtenAt;
     @Column(nullable = false, length = 64)
     private String approver;
-    private Instant approvedAt;
+    private @Nullable Instant approvedAt;
     @Column(nullable = false, length = REASON)
     private String sentBack;
     @Column(nullable = false, length = 64)
     private String issuer;
-    private Instant issuedAt;
+    private @Nullable Instant issuedAt;
     @Enumerated(EnumType.STRING)
     @Column(length = 32)
-    private ReportWay way;
-    private Instant dueAt;
+    private @Nullable ReportWay way;
+    private @Nullable Instant dueAt;
     @Column(nullable = false, length = REASON)
     private String lateReason;
     @Column(nullable = false, length = 64)
@@ -87,10 +89,10 @@ public class Report extends Row {
     private String hash;
     @Column(nullable = false, length = NUMBER)
     private String receiptBy;
-    private Instant receiptAt;
+    private @Nullable Instant receiptAt;
     @Enumerated(EnumType.STRING)
     @Column(length = 32)
-    private ReportWay receiptWay;
+    private @Nullable ReportWay receiptWay;
     @Column(nullable = false, length = NUMBER)
     private String receiptNumber;
     @Column(nullable = false, length = 64)
@@ -100,7 +102,8 @@ public class Report extends Row {
     }
 
     /** What is written down at first. @param place provisional until it is issued, as the ordinal */
-    public Report(long incidentId, ReportLine line, ReportKind kind, int ordinal, int place, boolean oral) {
+    public Report(long incidentId, ReportLine line, ReportKind kind, int ordinal, int place, boolean oral, Instant at,
+            String by, long account) {
         this.incidentId = incidentId;
         this.line = line;
         this.kind = kind;
@@ -109,6 +112,11 @@ public class Report extends Row {
         this.oral = oral;
         this.state = ReportState.DRAFT;
         this.approver = "";
+        this.title = "";
+        this.recipient = "";
+        this.author = by;
+        this.authorAccount = account;
+        this.writtenAt = at;
         this.sentBack = "";
         this.issuer = "";
         this.lateReason = "";
@@ -192,7 +200,7 @@ public class Report extends Row {
      * @param last the report issued before it on its line; null for none
      * @throws Refusal when it is not approved
      */
-    public void issue(Issue how, ReportView last, int ordinalNow) {
+    public void issue(Issue how, @Nullable ReportView last, int ordinalNow) {
         if (!oral) {
             if (state == ReportState.DRAFT || state == ReportState.SUBMITTED) {
                 throw new Refusal("chain.refused.unapproved");
@@ -213,7 +221,8 @@ public class Report extends Row {
     }
 
     /** How a report goes out. @param due until when it was due, or null */
-    public record Issue(int year, int number, Instant at, String by, ReportWay way, Instant due, String lateReason) {
+    public record Issue(int year, int number, Instant at, String by, ReportWay way, @Nullable Instant due,
+            String lateReason) {
     }
 
     /** Freezes it. @param files hashes of its files in their order */
@@ -242,12 +251,13 @@ public class Report extends Row {
         if (by.isEmpty()) {
             throw new Refusal("chain.refused.receipt");
         }
-        if (taken.at().isBefore(issuedAt)) {
+        Instant at = Objects.requireNonNull(taken.at());
+        if (at.isBefore(issuedAt)) {
             throw new Refusal("chain.refused.receipt-early");
         }
         receiptNumber = Wording.clean(taken.number(), NUMBER);
         receiptBy = by;
-        receiptAt = taken.at();
+        receiptAt = at;
         receiptWay = taken.way();
         receiptNoted = taken.noted();
     }

@@ -12,6 +12,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The chain of what was issued on a line: each report's hash is over all that was frozen of it and the hash of the one
@@ -51,7 +53,8 @@ public final class ReportChain {
             Link link = chain.get(place - 1);
             ReportView report = link.report();
             if (report.place() != place || !report.issued() || last != null && (report.line() != last.line()
-                    || report.incidentId() != last.incidentId() || report.issuedAt().isBefore(last.issuedAt()))
+                    || report.incidentId() != last.incidentId()
+                    || Objects.requireNonNull(report.issuedAt()).isBefore(last.issuedAt()))
                     || !report.hash().equals(hash(report, link.files(), before))) {
                 return new Verdict(place);
             }
@@ -113,7 +116,7 @@ public final class ReportChain {
         out.write(bytes);
     }
 
-    private static void instant(DataOutputStream out, Instant at) throws IOException {
+    private static void instant(DataOutputStream out, @Nullable Instant at) throws IOException {
         out.writeLong(at == null ? Long.MIN_VALUE : at.toEpochMilli());
     }
 }

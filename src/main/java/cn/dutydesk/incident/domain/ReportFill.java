@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a report begins with, from the record: 首报 with all that is known (DOMAIN.md 3.3), 续报 with what was written
@@ -39,7 +40,8 @@ public final class ReportFill {
     }
 
     /** @param course oldest line first; @param since when the last report went out, or null when there is none */
-    public List<ReportPart> parts(IncidentView incident, List<NoteView> course, ReportKind kind, Instant since) {
+    public List<ReportPart> parts(IncidentView incident, List<NoteView> course, ReportKind kind,
+            @Nullable Instant since) {
         return switch (kind) {
             case FIRST -> first(incident);
             case FOLLOW_UP -> followUp(course.stream().filter(note -> since == null || note.writtenAt().isAfter(since))

@@ -7,6 +7,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** That somebody had a role in an incident for a time. Given up once. */
 @Entity
@@ -18,12 +19,12 @@ public class RoleTermRow extends Row {
     private long roleId;
     // Written for whoever reads the table; the program never asks for it again.
     @SuppressWarnings("unused")
-    private Long personId;
+    private @Nullable Long personId;
     @Column(nullable = false, length = 64)
     private String name;
     @Column(nullable = false)
     private Instant takenAt;
-    private Instant givenUpAt;
+    private @Nullable Instant givenUpAt;
     @Column(nullable = false, length = 64)
     private String notedBy;
 
@@ -31,7 +32,8 @@ public class RoleTermRow extends Row {
     }
 
     /** @throws Refusal when nobody is named, or it is taken in the future */
-    public RoleTermRow(long incidentId, long roleId, Long personId, String name, Instant at, Instant now, String by) {
+    public RoleTermRow(long incidentId, long roleId, @Nullable Long personId, String name, Instant at, Instant now,
+            String by) {
         this.incidentId = incidentId;
         this.roleId = roleId;
         this.personId = personId;

@@ -7,6 +7,7 @@ import cn.dutydesk.incident.domain.Incident;
 import cn.dutydesk.security.Act;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What clocks and reports leave behind: a line in the course, one in the duty log, and the record of the act. */
 final class ClockTrail {
@@ -20,7 +21,8 @@ final class ClockTrail {
     }
 
     /** @param at null for now; @param logged whether it stands in the duty log too */
-    void leave(Act act, Incident incident, Instant at, String words, String by, boolean logged, Map<String, ?> record) {
+    void leave(Act act, Incident incident, @Nullable Instant at, String words, String by, boolean logged,
+            Map<String, ?> record) {
         course.note(act, incident, NoteKind.CLOCK, at, words, by);
         if (logged) {
             course.log(act, incident, texts.of("incident.log.progress", incident.number(), words));

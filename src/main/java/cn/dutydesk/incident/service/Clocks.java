@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The clocks of incidents: they begin by the office's rules, are worked out anew when the incident changes, end when
@@ -204,6 +205,7 @@ public final class Clocks {
      * @param why  why it was late; needed when it was
      * @return until when it was due, or null when no rule asked for it
      */
+    @Nullable
     Instant reported(Act act, Incident incident, ClockLine line, ClockStep step, Instant at, String by, String why) {
         Session session = act.session();
         IncidentClock due = open(session, incident.id(), line, step);
@@ -221,6 +223,7 @@ public final class Clocks {
     }
 
     /** By when a report of this kind is due on a line; null when no clock asks for it now. */
+    @Nullable
     IncidentClock open(Session session, long incidentId, ClockLine line, ClockStep step) {
         return ClockStore.clocks(session, incidentId).stream().filter(IncidentClock::open)
                 .filter(row -> row.line() == line && row.step() == step).findFirst().orElse(null);

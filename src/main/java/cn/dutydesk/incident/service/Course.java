@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The course of incidents, line by line, each chained to the one before it; and what stands of it in the duty log. Of a
@@ -40,7 +41,7 @@ final class Course {
      * @return the line as it stands
      * @throws cn.dutydesk.core.Refusal when it is empty, too long, in the future, or marked as a state secret
      */
-    NoteView note(Act act, Incident incident, NoteKind kind, Instant at, String words, String author) {
+    NoteView note(Act act, Incident incident, NoteKind kind, @Nullable Instant at, String words, String author) {
         Session session = act.session();
         CourseHead head = session.find(CourseHead.class, incident.id(), LockModeType.PESSIMISTIC_WRITE);
         if (head == null) {
@@ -73,11 +74,11 @@ final class Course {
      *
      * @param after by name of what was touched
      */
-    static void record(Act act, Incident incident, Map<String, ?> before, Map<String, ?> after) {
+    static void record(Act act, Incident incident, @Nullable Map<String, ?> before, Map<String, ?> after) {
         act.record(IncidentMatters.SUBJECT, incident.id(), words(incident, before), words(incident, after));
     }
 
-    private static Map<String, Object> words(Incident incident, Map<String, ?> state) {
+    private static @Nullable Map<String, Object> words(Incident incident, @Nullable Map<String, ?> state) {
         if (state == null) {
             return null;
         }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Incidents for the leader: those that run, those no leader has said a word about yet, and those that ended. */
 public final class IncidentBrief implements BriefSource {
@@ -64,7 +65,8 @@ public final class IncidentBrief implements BriefSource {
                 incident.number());
     }
 
-    private static BriefLine line(IncidentView incident, String what, BriefLine.Kind kind, Instant at, boolean urgent,
+    private static BriefLine line(IncidentView incident, String what, BriefLine.Kind kind, @Nullable Instant at,
+            boolean urgent,
             String words) {
         return new BriefLine("incident-" + what + "-" + incident.id(), kind, at, words, urgent, SUBJECT, incident.id(),
                 Places.of(SUBJECT, incident.id()));

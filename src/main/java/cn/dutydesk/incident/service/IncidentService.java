@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reporting, following and closing incidents. Every step also stands in the duty log. */
 public final class IncidentService implements Incidents, InstructionSink {
@@ -116,7 +117,7 @@ public final class IncidentService implements Incidents, InstructionSink {
     }
 
     /** Writes a line into the course. @param happenedAt null for now @throws Refusal when closed, empty or marked */
-    public void progress(Actor who, long incidentId, Instant happenedAt, String content) {
+    public void progress(Actor who, long incidentId, @Nullable Instant happenedAt, String content) {
         acts.write(who, Permission.INCIDENT_REPORT, "incident.progress", act -> {
             Incident incident = Cases.running(act, incidentId);
             NoteView note = course.note(act, incident, NoteKind.PROGRESS, happenedAt, content, course.author(act));

@@ -41,7 +41,9 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reports of incidents: 首报, 续报, 终报 as one chain on each line. A report is drafted from the record, approved by a
@@ -146,7 +148,7 @@ public final class ReportService implements Reports {
             ReportOrder.demand(issued, kind, false);
             IncidentView view = IncidentStore.view(session, incident);
             Report report = new Report(incidentId, line, kind, ReportOrder.ordinal(issued, kind), issued.size() + 1,
-                    false);
+                    false, act.now(), course.author(act), who.accountId());
             report.write(fill.title(view, kind), recipient(line), fill.parts(view, CourseStore.course(session,
                     incidentId), kind, issued.isEmpty() ? null : issued.getLast().issuedAt()), act.now(),
                     course.author(act), who.accountId());
@@ -227,7 +229,7 @@ public final class ReportService implements Reports {
             }
             Incident incident = Cases.seen(act.session(), who, report.incidentId());
             report.receipt(new Receipt(taken.by(), at, taken.way(), taken.number(), course.author(act)));
-            Receipt kept = report.view("").receipt();
+            Receipt kept = Objects.requireNonNull(report.view("").receipt());
             course.note(act, incident, NoteKind.REPORT, at, texts.of("chain.course.receipt", name(report, incident),
                     kept.by(), texts.of("chain.way." + kept.way())), course.author(act));
         });
@@ -260,7 +262,8 @@ public final class ReportService implements Reports {
      * @param call what was said, to whom, and who took it
      * @throws Refusal when it is out of order, in the future, before the last report, or a field is missing or marked
      */
-    public ReportView oral(Actor who, long incidentId, ReportLine line, ReportKind kind, Instant at, Call call) {
+    public ReportView oral(Actor who, long incidentId, ReportLine line, ReportKind kind, @Nullable Instant at,
+            Call call) {
         return acts.write(who, Permission.INCIDENT_REPORT, "report.oral", act -> {
             Incident incident = incident(act, incidentId, kind);
             Instant then = at == null ? act.now() : at;
@@ -273,7 +276,8 @@ public final class ReportService implements Reports {
                 throw new Refusal("chain.refused.before-last");
             }
             IncidentView view = IncidentStore.view(act.session(), incident);
-            Report report = new Report(incidentId, line, kind, 1, 1, true);
+            Report report = new Report(incidentId, line, kind, 1, 1, true, act.now(), course.author(act),
+                    who.accountId());
             report.write(fill.title(view, kind), call.recipient().isBlank() ? recipient(line) : call.recipient(),
                     List.of(new ReportPart(texts.of("chain.part.said"), call.words())), act.now(), course.author(act),
                     who.accountId());

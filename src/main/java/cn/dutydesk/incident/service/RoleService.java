@@ -18,6 +18,7 @@ import cn.dutydesk.security.Permission;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Who does what in an incident, from when to when: who led at 02:10. */
 public final class RoleService {
@@ -55,7 +56,8 @@ public final class RoleService {
      * @param at       null for now
      * @throws Refusal when the incident is closed, nobody is named, or it is in the future or before the term it ends
      */
-    public void take(Actor who, long incidentId, long roleId, Long personId, String name, Instant at) {
+    public void take(Actor who, long incidentId, long roleId, @Nullable Long personId, String name,
+            @Nullable Instant at) {
         acts.write(who, Permission.INCIDENT_REPORT, "incident.role", act -> {
             Incident incident = Cases.running(act, incidentId);
             RoleRow role = role(act, roleId);
@@ -81,7 +83,7 @@ public final class RoleService {
     }
 
     /** Somebody gives a role up. @param at null for now @throws Refusal when it is over, or that was before it began */
-    public void giveUp(Actor who, long termId, Instant at) {
+    public void giveUp(Actor who, long termId, @Nullable Instant at) {
         acts.write(who, Permission.INCIDENT_REPORT, "incident.role-end", act -> {
             RoleTermRow term = act.session().find(RoleTermRow.class, termId);
             if (term == null) {
@@ -109,7 +111,7 @@ public final class RoleService {
      * @param id null for a new one
      * @throws Refusal when it has no name, or another one has it
      */
-    public void put(Actor who, Long id, String name, boolean single, boolean retired) {
+    public void put(Actor who, @Nullable Long id, String name, boolean single, boolean retired) {
         acts.write(who, Permission.INCIDENT_RULES, "incident.role-put", act -> {
             List<RoleRow> all = RoleStore.roles(act.session());
             if (all.stream().anyMatch(role -> role.name().equals(name.strip()) && !role.id().equals(id))) {

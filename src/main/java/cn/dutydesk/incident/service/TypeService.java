@@ -10,6 +10,7 @@ import cn.dutydesk.security.Acts;
 import cn.dutydesk.security.Permission;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The kinds of incident as the office keeps them. One that was used is retired, never taken away. */
 public final class TypeService {
@@ -85,7 +86,7 @@ public final class TypeService {
         return type;
     }
 
-    private static void unique(List<IncidentType> all, Long but, String name) {
+    private static void unique(List<IncidentType> all, @Nullable Long but, String name) {
         if (all.stream().anyMatch(type -> type.name().equals(name.strip()) && !type.id().equals(but))) {
             throw new Refusal("incident.refused.name-taken", name.strip());
         }

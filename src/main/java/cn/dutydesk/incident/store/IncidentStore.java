@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Reads incidents, newest first. */
 public final class IncidentStore {
@@ -66,7 +67,8 @@ public final class IncidentStore {
         return views(session, query.setMaxResults(limit).getResultList());
     }
 
-    private static void with(StringBuilder hql, Map<String, Object> values, String what, String name, Object value) {
+    private static void with(StringBuilder hql, Map<String, Object> values, String what, String name,
+            @Nullable Object value) {
         if (value != null) {
             hql.append(" and ").append(what).append(" :").append(name);
             values.put(name, value);

@@ -6,6 +6,7 @@ import cn.dutydesk.incident.domain.RoleTermRow;
 import java.time.Instant;
 import java.util.List;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Roles in the handling of incidents, and who had them when. */
 public final class RoleStore {
@@ -34,7 +35,7 @@ public final class RoleStore {
     }
 
     /** Terms that last. @param roleId null for every role */
-    public static List<RoleTermRow> held(Session session, long incidentId, Long roleId) {
+    public static List<RoleTermRow> held(Session session, long incidentId, @Nullable Long roleId) {
         return session.createSelectionQuery("from RoleTermRow t where t.incidentId = :id and t.givenUpAt is null"
                 + (roleId == null ? "" : " and t.roleId = " + roleId), RoleTermRow.class)
                 .setParameter("id", incidentId).getResultList();

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /** What is done to the opened incident beside its limits: its record, roles, links, who may see it, its review. FX thread. */
 final class CaseModel {
@@ -143,7 +144,8 @@ final class CaseModel {
     }
 
     /** @param at null for now */
-    void take(long roleId, Long personId, String name, Instant at, Runnable done, Consumer<Problem> failed) {
+    void take(long roleId, @Nullable Long personId, String name, @Nullable Instant at, Runnable done,
+            Consumer<Problem> failed) {
         long id = id();
         write(who -> services.roles().take(who, id, roleId, personId, name, at), done, failed);
     }

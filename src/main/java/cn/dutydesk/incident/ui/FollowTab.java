@@ -8,12 +8,14 @@ import cn.dutydesk.incident.IncidentView;
 import cn.dutydesk.kit.Tone;
 import cn.dutydesk.kit.Ui;
 import cn.dutydesk.leader.InstructionView;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** 督办: leaders' words about the incident, the tasks that came of it, and one click for another of either. */
 public final class FollowTab implements IncidentTab {
@@ -24,7 +26,7 @@ public final class FollowTab implements IncidentTab {
     private final IncidentWords words;
     private final VBox body = Ui.column(16);
     private final Node node = Ui.scroll(Ui.styled(body, "incident-part"));
-    private IncidentView incident;
+    private @Nullable IncidentView incident;
 
     /**
      * What the tab opens. FX thread.
@@ -64,12 +66,13 @@ public final class FollowTab implements IncidentTab {
 
     @Override
     public void show(IncidentModel.Opened opened) {
-        incident = opened.file().incident();
-        model.show(incident.id());
+        IncidentView now = opened.file().incident();
+        incident = now;
+        model.show(now.id());
     }
 
     private void show(FollowTabModel.State state) {
-        Button instruct = Ui.ghost(texts.of("desk.follow.instruct"), () -> ways.instruct().accept(incident));
+        Button instruct = Ui.ghost(texts.of("desk.follow.instruct"), () -> ways.instruct().accept(incident()));
         VBox said = Ui.column(0, Ui.row(8, Ui.section(texts.of("desk.follow.instructions")), Ui.gap(),
                 Ui.disabled(instruct, ways.mayInstruct().getAsBoolean() ? "" : texts.of("desk.follow.instruct-not"))));
         state.instructions().forEach(one -> said.getChildren().add(row(one)));
@@ -77,7 +80,7 @@ public final class FollowTab implements IncidentTab {
             said.getChildren().add(Ui.muted(texts.of("desk.follow.no-instructions")));
         }
         VBox tasks = Ui.column(0, Ui.row(8, Ui.section(texts.of("desk.follow.items")), Ui.gap(),
-                Ui.ghost(texts.of("desk.follow.new"), () -> ways.supervise().accept(incident))));
+                Ui.ghost(texts.of("desk.follow.new"), () -> ways.supervise().accept(incident()))));
         state.items().forEach(item -> tasks.getChildren().add(row(item)));
         if (state.items().isEmpty()) {
             tasks.getChildren().add(Ui.muted(texts.of("desk.follow.no-items")));
@@ -119,5 +122,9 @@ public final class FollowTab implements IncidentTab {
         return Ui.tag(
                 late ? texts.of(item.open() ? "desk.follow.late" : "desk.item.was-late") : words.moment(item.due()),
                 late && item.open() ? Tone.URGENT : late ? Tone.WARN : Tone.NEUTRAL);
+    }
+
+    private IncidentView incident() {
+        return Objects.requireNonNull(incident, "show comes first");
     }
 }

@@ -24,6 +24,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** One incident: what it is, its parts under tabs, a field for the next line, and closing it. */
 final class IncidentDetail {
@@ -62,7 +63,7 @@ final class IncidentDetail {
     }
 
     /** @param opened null for none */
-    void show(IncidentModel.Opened opened) {
+    void show(IncidentModel.@Nullable Opened opened) {
         if (opened == null) {
             shown = 0;
             card.getChildren().setAll(Ui.grow(Ui.empty("mdi2c-cursor-default-click-outline",

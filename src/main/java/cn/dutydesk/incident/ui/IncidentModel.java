@@ -37,6 +37,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /** The incident screen: the list by state, type and text, and the chosen incident with its course. FX thread. */
 public final class IncidentModel {
@@ -135,7 +136,7 @@ public final class IncidentModel {
         });
     }
 
-    private Instant begin(Integer of, int after) {
+    private @Nullable Instant begin(Integer of, int after) {
         return of == null ? null : clock.instant(LocalDate.of(of + after, 1, 1).atStartOfDay());
     }
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import javafx.scene.control.Label;
+import org.jspecify.annotations.Nullable;
 
 /** Levels, states and times of incidents in words. */
 final class IncidentWords {
@@ -35,7 +36,7 @@ final class IncidentWords {
     }
 
     /** 02:02 today, 2月9日 14:10 on another day. */
-    String moment(Instant at) {
+    String moment(@Nullable Instant at) {
         LocalDateTime local = clock.local(at);
         return local.toLocalDate().equals(clock.today()) ? texts.time(local)
                 : texts.shortDate(local) + " " + texts.time(local);

@@ -28,6 +28,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** 概况: an incident's facts, the limits of reporting, and the playbooks that lead it. */
 final class OverviewTab implements IncidentTab {
@@ -119,7 +120,7 @@ final class OverviewTab implements IncidentTab {
     }
 
     /** What is known beside; null when nothing is. */
-    private Node known(IncidentView incident) {
+    private @Nullable Node known(IncidentView incident) {
         GridPane pairs = Ui.pairs();
         fact(pairs, "incident.field.HURT", incident.hurt());
         fact(pairs, "incident.field.REACH", incident.reach());

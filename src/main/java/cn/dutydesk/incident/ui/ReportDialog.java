@@ -11,6 +11,7 @@ import cn.dutydesk.kit.Form;
 import cn.dutydesk.kit.Modal;
 import cn.dutydesk.kit.Tone;
 import cn.dutydesk.kit.Ui;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.LongConsumer;
 import javafx.beans.property.StringProperty;
@@ -24,6 +25,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 报突发事件: type, what, where, one button; everything else can follow. Arrow keys choose, Tab goes on, Enter puts it on
@@ -44,7 +46,7 @@ public final class ReportDialog {
     private final LongConsumer open;
     private final Runnable leak;
     private String source = "";
-    private Modal shown;
+    private @Nullable Modal shown;
 
     /** @param open opens the new incident on its screen; @param leak opens the report of a leak, which few see */
     public ReportDialog(ReportModel model, Texts texts, BureauClock clock, Dialogs dialogs, LongConsumer open,
@@ -76,7 +78,9 @@ public final class ReportDialog {
         Hyperlink leaking = new Hyperlink(texts.of("incident.report.leak"));
         leaking.setWrapText(true);
         leaking.setOnAction(press -> {
-            shown.close();
+            if (shown != null) {
+                shown.close();
+            }
             leak.run();
         });
         Runnable tell = () -> {
@@ -106,7 +110,8 @@ public final class ReportDialog {
         form.row(texts.of("incident.report.level"), Ui.column(4, levels(), hint, leaking));
         form.row(texts.of("incident.report.origin"), Ui.row(8, origin, phone));
         if (model.seed() != null && model.seed().happenedAt() != null) {
-            form.row(texts.of("incident.report.known"), known(), texts.of("incident.report.known-help"));
+            form.row(texts.of("incident.report.known"), known(model.seed().happenedAt()),
+                    texts.of("incident.report.known-help"));
         }
         form.row(texts.of("incident.detail.sensitive"), field(model.sensitiveProperty(),
                 texts.of("incident.report.sensitive-prompt")));
@@ -118,11 +123,12 @@ public final class ReportDialog {
                 .urgentAction(texts.of("incident.report.action"), this::report).show();
     }
 
-    private HBox known() {
+    private HBox known(Instant then) {
         HBox row = Ui.row(8);
-        row.getChildren().setAll(Choices.of(List.of(true, false), then -> then ? texts.of("incident.report.known-then",
-                words.moment(model.seed().happenedAt())) : texts.of("incident.report.known-now"),
-                model.knownThenProperty(), 0, "level-tile"));
+        row.getChildren()
+                .setAll(Choices.of(List.of(true, false), atOnce -> atOnce ? texts.of("incident.report.known-then",
+                        words.moment(then)) : texts.of("incident.report.known-now"),
+                        model.knownThenProperty(), 0, "level-tile"));
         return row;
     }
 

@@ -34,6 +34,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** One report: written while it is a draft, approved, issued, and read for ever after. What is typed is never lost. */
 final class ReportEditor {
@@ -326,7 +327,7 @@ final class ReportEditor {
     }
 
     /** @param under closed too when it went well, or null */
-    private void run(Modal modal, Function<Actor, ReportView> job, Modal under) {
+    private void run(Modal modal, Function<Actor, ReportView> job, @Nullable Modal under) {
         modal.problem("");
         modal.busy(true);
         model.act(job, report -> {

@@ -23,6 +23,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Reporting an incident: type, what and where are enough. What is typed is kept as a draft. FX thread. */
 public final class ReportModel {
@@ -45,7 +46,7 @@ public final class ReportModel {
     private boolean open;
 
     private final ObjectProperty<Boolean> knownThen = new SimpleObjectProperty<>(true);
-    private IncidentSeed seed;
+    private @Nullable IncidentSeed seed;
 
     private record Kept(List<IncidentTypeView> types, String what, String place) {
     }
@@ -114,7 +115,7 @@ public final class ReportModel {
     }
 
     /** What the report comes from; null for none. */
-    public IncidentSeed seed() {
+    public @Nullable IncidentSeed seed() {
         return seed;
     }
 
@@ -139,7 +140,7 @@ public final class ReportModel {
     }
 
     /** When the duty room learned of it: the limits run from there. Null for now. */
-    private Instant known() {
+    private @Nullable Instant known() {
         return seed != null && knownThen.get() ? seed.happenedAt() : null;
     }
 

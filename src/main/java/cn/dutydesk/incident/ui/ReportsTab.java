@@ -21,6 +21,7 @@ import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.Permission;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,6 +30,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** 报告: the chain of each line, what is due on it, how far the incident is under control, and what was late. */
 public final class ReportsTab implements IncidentTab {
@@ -40,7 +42,7 @@ public final class ReportsTab implements IncidentTab {
     private final VBox body = Ui.column(12);
     private final Node node = Ui.scroll(Ui.styled(body, "incident-part"));
     private final List<Runnable> ticks = new ArrayList<>();
-    private IncidentView incident;
+    private @Nullable IncidentView incident;
 
     public ReportsTab(ReportsModel model, Texts texts, Dialogs dialogs) {
         this.model = model;
@@ -68,17 +70,18 @@ public final class ReportsTab implements IncidentTab {
 
     @Override
     public void show(IncidentModel.Opened opened) {
-        incident = opened.file().incident();
-        model.show(incident.id());
+        IncidentView now = opened.file().incident();
+        incident = now;
+        model.show(now.id());
     }
 
     private void show(ReportsModel.State state) {
         ticks.clear();
         body.getChildren().clear();
-        if (incident.running()) {
+        if (incident().running()) {
             body.getChildren().add(situation(state.situation()));
         }
-        incident.clocks().stream().filter(ClockView::unexplained)
+        incident().clocks().stream().filter(ClockView::unexplained)
                 .forEach(clock -> body.getChildren().add(missed(clock)));
         for (ReportLine line : ReportLine.values()) {
             body.getChildren().add(line(line, state));
@@ -95,7 +98,7 @@ public final class ReportsTab implements IncidentTab {
                 row.getChildren().add(Ui.ghost(texts.of("chain.tab.say." + next), () -> dialogs.confirm(
                         texts.of("chain.tab.say." + next), texts.of("chain.tab.say-help." + next),
                         texts.of("chain.tab.say." + next), () -> model.act(who -> {
-                            model.clocks().situation(who, incident.id(), next);
+                            model.clocks().situation(who, incident().id(), next);
                             return next;
                         }, done -> {}, dialogs::problem))));
             }
@@ -149,7 +152,7 @@ public final class ReportsTab implements IncidentTab {
         if (reports.isEmpty()) {
             box.getChildren().add(Ui.padded(Ui.muted(texts.of("chain.tab.none")), 6, 0, 6, 0));
         }
-        incident.clocks().stream().filter(clock -> clock.line() == ClockLine.of(line) && !clock.done())
+        incident().clocks().stream().filter(clock -> clock.line() == ClockLine.of(line) && !clock.done())
                 .forEach(clock -> box.getChildren().add(due(clock)));
         return box;
     }
@@ -164,7 +167,7 @@ public final class ReportsTab implements IncidentTab {
         if (over || !model.allows(Permission.INCIDENT_REPORT)) {
             return actions;
         }
-        if (incident.running()) {
+        if (incident().running()) {
             ReportKind oral = any ? ReportKind.FOLLOW_UP : ReportKind.FIRST;
             actions.add(Ui.ghost(texts.of("chain.tab.oral." + oral), () -> new ReportCall(model, texts, dialogs)
                     .show(line, oral)));
@@ -172,7 +175,7 @@ public final class ReportsTab implements IncidentTab {
         if (open) {
             return actions;
         }
-        if (incident.running()) {
+        if (incident().running()) {
             ReportKind next = written ? ReportKind.FOLLOW_UP : ReportKind.FIRST;
             Button begin = Ui.button(texts.of("chain.tab.begin." + next), () -> begin(line, next));
             actions.add(begin);
@@ -184,7 +187,7 @@ public final class ReportsTab implements IncidentTab {
     }
 
     private void begin(ReportLine line, ReportKind kind) {
-        long id = incident.id();
+        long id = incident().id();
         model.act(who -> model.reports().begin(who, id, line, kind), report -> editor.show(report.id()),
                 dialogs::problem);
     }
@@ -217,7 +220,7 @@ public final class ReportsTab implements IncidentTab {
         if (report.issued() && report.oral() && report.approver().isEmpty()) {
             return Ui.tag(texts.of("chain.tab.unconfirmed"), Tone.WARN);
         }
-        if (report.issued() && report.dueAt() != null && report.issuedAt().isAfter(report.dueAt())) {
+        if (report.issuedAt() != null && report.dueAt() != null && report.issuedAt().isAfter(report.dueAt())) {
             return Ui.tag(texts.of("chain.tab.late"), Tone.URGENT);
         }
         return Ui.tag(texts.of("chain.state." + report.state()), switch (report.state()) {
@@ -251,5 +254,9 @@ public final class ReportsTab implements IncidentTab {
     @Override
     public void tick() {
         List.copyOf(ticks).forEach(Runnable::run);
+    }
+
+    private IncidentView incident() {
+        return Objects.requireNonNull(incident, "show comes first");
     }
 }

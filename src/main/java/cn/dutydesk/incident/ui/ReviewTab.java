@@ -20,6 +20,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 复盘: what must still be done, limits against what was done, causes, lessons and changes, the leader's signature, links
@@ -38,8 +39,8 @@ final class ReviewTab implements IncidentTab {
     private final TextArea causes = Inputs.area("", 3);
     private final TextArea lessons = Inputs.area("", 3);
     private final TextArea changes = Inputs.area("", 3);
-    private IncidentView incident;
-    private CaseReview kept;
+    private @Nullable IncidentView incident;
+    private @Nullable CaseReview kept;
     private long shown;
 
     ReviewTab(CaseModel model, CaseDialogs deeds, Texts texts, BureauClock clock, Dialogs dialogs,
@@ -78,13 +79,13 @@ final class ReviewTab implements IncidentTab {
         if (file == null || incident == null) {
             return;
         }
-        fill(file.review());
+        fill(file.review(), incident);
         body.getChildren().addAll(state(file), Ui.section(texts.of("incident.review.plot")),
-                new LimitPlot(incident, texts, clock), Ui.line(), written(file), Ui.line(), links(file));
+                new LimitPlot(incident, texts, clock), Ui.line(), written(file, incident), Ui.line(), links(file));
     }
 
     /** What somebody is typing stays; what was stored meanwhile does not go over it. */
-    private void fill(CaseReview review) {
+    private void fill(CaseReview review, IncidentView incident) {
         boolean untouched = kept == null || causes.getText().equals(kept.causes())
                 && lessons.getText().equals(kept.lessons()) && changes.getText().equals(kept.changes());
         if (shown != incident.id() || untouched) {
@@ -132,7 +133,7 @@ final class ReviewTab implements IncidentTab {
         return rows;
     }
 
-    private Node written(CaseFile file) {
+    private Node written(CaseFile file, IncidentView incident) {
         Form form = new Form();
         form.row(texts.of("incident.review.causes"), causes);
         form.row(texts.of("incident.review.lessons"), lessons);
@@ -140,7 +141,7 @@ final class ReviewTab implements IncidentTab {
         VBox box = Ui.column(12, Ui.section(texts.of("incident.review.title")), form);
         if (incident.status() != IncidentStatus.REVIEWED) {
             Button keep = Ui.button(texts.of("incident.review.keep"), this::keep);
-            Button sign = Ui.primary(texts.of("incident.review.sign"), this::sign);
+            Button sign = Ui.primary(texts.of("incident.review.sign"), () -> sign(incident.number()));
             String reason = incident.running() ? texts.of("incident.gate.running")
                     : file.toSign().isEmpty() ? "" : texts.of("incident.review.not-yet", file.toSign().size());
             box.getChildren().add(Ui.row(8, Ui.gap(), keep, Ui.disabled(sign, reason)));
@@ -155,8 +156,8 @@ final class ReviewTab implements IncidentTab {
         }, dialogs::problem);
     }
 
-    private void sign() {
-        dialogs.confirm(texts.of("incident.review.sign"), texts.of("incident.review.sign-what", incident.number()),
+    private void sign(String number) {
+        dialogs.confirm(texts.of("incident.review.sign"), texts.of("incident.review.sign-what", number),
                 texts.of("incident.review.sign"), () -> model.sign(() -> dialogs.notice(
                         texts.of("incident.review.done"), Tone.OK), dialogs::problem));
     }

@@ -22,6 +22,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /** Running incidents for the home screen: what is due, whom to call. FX thread. */
 public final class RunningModel {
@@ -45,7 +46,7 @@ public final class RunningModel {
      * @param contacts whom to call now
      * @param led      by incident a playbook runs for, its limits that an open step sees to
      */
-    public record State(List<IncidentView> running, IncidentView last, Contacts contacts,
+    public record State(List<IncidentView> running, @Nullable IncidentView last, Contacts contacts,
             Map<Long, Set<ClockStep>> led) {
         public State {
             running = List.copyOf(running);

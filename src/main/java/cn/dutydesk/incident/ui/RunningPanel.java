@@ -12,6 +12,7 @@ import cn.dutydesk.kit.Ui;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.LongConsumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -19,6 +20,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Running incidents on the home screen: what is late or due, whom to call, one tick each. */
 public final class RunningPanel implements Panel {
@@ -77,7 +79,7 @@ public final class RunningPanel implements Panel {
         }
     }
 
-    private VBox quiet(IncidentView last) {
+    private VBox quiet(@Nullable IncidentView last) {
         return Ui.card(texts.of("incident.panel.title"), texts.of("incident.panel.none"), Ui.wrapped(last == null
                 ? texts.of("incident.panel.never") : texts.of("incident.panel.last",
                         texts.shortDate(clock.local(last.knownAt())), last.type().name(texts), last.place(),
@@ -86,7 +88,8 @@ public final class RunningPanel implements Panel {
 
     /** Whether every step of a closed incident was done in time. */
     private String limits(IncidentView incident) {
-        long late = incident.clocks().stream().filter(step -> !step.done() || !step.ended() && step.late(step.doneAt()))
+        long late = incident.clocks().stream()
+                .filter(step -> !step.done() || !step.ended() && step.late(Objects.requireNonNull(step.doneAt())))
                 .count();
         return late == 0 ? texts.of("incident.panel.in-time") : texts.of("incident.panel.missed", late);
     }

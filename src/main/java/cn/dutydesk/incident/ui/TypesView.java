@@ -28,6 +28,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** 类型: the kinds of incident and the roles in their handling, as the office keeps them. */
 final class TypesView implements View {
@@ -132,7 +133,7 @@ final class TypesView implements View {
     }
 
     /** @param old null for a new one */
-    private void type(IncidentTypeView old) {
+    private void type(@Nullable IncidentTypeView old) {
         TextField name = new TextField(old == null ? "" : old.name());
         TextField english = new TextField(old == null ? "" : old.nameEn());
         ComboBox<LegalClass> law = Inputs.choice(List.of(LegalClass.values()), one -> texts.of("incident.class." + one),
@@ -165,7 +166,7 @@ final class TypesView implements View {
     }
 
     /** @param old null for a new one */
-    private void role(CaseRole old) {
+    private void role(@Nullable CaseRole old) {
         TextField name = new TextField(old == null ? "" : old.name());
         CheckBox single = new CheckBox(texts.of("incident.types.one"));
         single.setSelected(old == null || old.single());

@@ -11,6 +11,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A PDF being set from top to bottom, in millimetres from the upper left corner. The bundled font is embedded, only with
@@ -25,7 +26,7 @@ public final class Pdf implements AutoCloseable {
     private final PageSetup setup;
     private final PDType0Font regular;
     private final PDType0Font bold;
-    private PDPageContentStream stream;
+    private @Nullable PDPageContentStream stream;
     private double down;
 
     /** @throws IOException when the bundled font cannot be read */
@@ -44,6 +45,14 @@ public final class Pdf implements AutoCloseable {
         try (InputStream in = Pdf.class.getResourceAsStream(path)) {
             return PDType0Font.load(document, in, true);
         }
+    }
+
+    /** The page that is written on. @throws IllegalStateException when the last page is done */
+    private PDPageContentStream on() {
+        if (stream == null) {
+            throw new IllegalStateException("no page is begun");
+        }
+        return stream;
     }
 
     /** Begins another page. */
@@ -136,14 +145,14 @@ public final class Pdf implements AutoCloseable {
         float bottom = (float) ((setup.height() - down - height) * POINTS);
         if (shade != PrintTable.Shade.NONE) {
             float[] rgb = shade.parts();
-            stream.setNonStrokingColor(rgb[0], rgb[1], rgb[2]);
-            stream.addRect((float) (x * POINTS), bottom, (float) (width * POINTS), (float) (height * POINTS));
-            stream.fill();
-            stream.setNonStrokingColor(0f);
+            on().setNonStrokingColor(rgb[0], rgb[1], rgb[2]);
+            on().addRect((float) (x * POINTS), bottom, (float) (width * POINTS), (float) (height * POINTS));
+            on().fill();
+            on().setNonStrokingColor(0f);
         }
-        stream.setLineWidth(0.5f);
-        stream.addRect((float) (x * POINTS), bottom, (float) (width * POINTS), (float) (height * POINTS));
-        stream.stroke();
+        on().setLineWidth(0.5f);
+        on().addRect((float) (x * POINTS), bottom, (float) (width * POINTS), (float) (height * POINTS));
+        on().stroke();
     }
 
     /** Sets a line at the present height without going down. */
@@ -160,16 +169,16 @@ public final class Pdf implements AutoCloseable {
         };
         // Chinese characters fill their em from 0.12 below the line to 0.88 above it.
         double base = down + height / 2 + style.em() * 0.38;
-        stream.beginText();
-        stream.setFont(face(style), (float) style.points());
+        on().beginText();
+        on().setFont(face(style), (float) style.points());
         if (style.red()) {
-            stream.setNonStrokingColor(RED[0], RED[1], RED[2]);
+            on().setNonStrokingColor(RED[0], RED[1], RED[2]);
         }
-        stream.setCharacterSpacing((float) style.track());
-        stream.newLineAtOffset((float) (from * POINTS), (float) ((setup.height() - base) * POINTS));
-        stream.showText(known);
-        stream.endText();
-        stream.setNonStrokingColor(0f);
+        on().setCharacterSpacing((float) style.track());
+        on().newLineAtOffset((float) (from * POINTS), (float) ((setup.height() - base) * POINTS));
+        on().showText(known);
+        on().endText();
+        on().setNonStrokingColor(0f);
     }
 
     private PDType0Font face(TextStyle style) {
@@ -203,15 +212,15 @@ public final class Pdf implements AutoCloseable {
 
     /** A line across, at this place from the left margin. @param thick in millimetres */
     void rule(double from, double width, double thick, boolean red) throws IOException {
-        stream.setLineWidth((float) (thick * POINTS));
+        on().setLineWidth((float) (thick * POINTS));
         if (red) {
-            stream.setStrokingColor(RED[0], RED[1], RED[2]);
+            on().setStrokingColor(RED[0], RED[1], RED[2]);
         }
         float y = (float) ((setup.height() - down) * POINTS);
-        stream.moveTo((float) ((setup.left() + from) * POINTS), y);
-        stream.lineTo((float) ((setup.left() + from + width) * POINTS), y);
-        stream.stroke();
-        stream.setStrokingColor(0f);
+        on().moveTo((float) ((setup.left() + from) * POINTS), y);
+        on().lineTo((float) ((setup.left() + from + width) * POINTS), y);
+        on().stroke();
+        on().setStrokingColor(0f);
     }
 
     /** What is set on every page once all are there. */
@@ -224,13 +233,13 @@ public final class Pdf implements AutoCloseable {
     /** Sets something at this height of every page. @param top from the upper edge, in millimetres */
     void onEveryPage(double top, Foot foot) throws IOException {
         int pages = document.getNumberOfPages();
-        stream.close();
+        on().close();
         for (int i = 0; i < pages; i++) {
             stream = new PDPageContentStream(document, document.getPage(i),
                     PDPageContentStream.AppendMode.APPEND, true, true);
             down = top;
             foot.set(i + 1, pages);
-            stream.close();
+            on().close();
         }
         stream = null;
     }

@@ -2,6 +2,8 @@ package cn.dutydesk.report.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a {@link TablePaper} is laid on A4: upright or on its side, at which size, with which columns and rows, so that it
@@ -52,7 +54,7 @@ public record TableFit(PageSetup page, TextStyle title, TextStyle cells, List<Do
             }
         }
         TableFit narrow = lay(paper, upright, MANY_PAGES, false);
-        return narrow != null ? narrow : lay(paper, sideways, SMALLEST, true);
+        return narrow != null ? narrow : Objects.requireNonNull(lay(paper, sideways, SMALLEST, true));
     }
 
     /**
@@ -73,7 +75,7 @@ public record TableFit(PageSetup page, TextStyle title, TextStyle cells, List<Do
     }
 
     /** @return null when a column that should not wrap would have to, unless forced */
-    private static TableFit lay(TablePaper paper, PageSetup page, double points, boolean forced) {
+    private static @Nullable TableFit lay(TablePaper paper, PageSetup page, double points, boolean forced) {
         TextStyle cells = TextStyle.of(Typeface.TABLE, points).at(TextStyle.Place.CENTRE);
         List<Double> widths = widths(paper.table(), cells, page.textWidth(), forced);
         if (widths == null) {
@@ -108,7 +110,7 @@ public record TableFit(PageSetup page, TextStyle title, TextStyle cells, List<Do
         return lines * style.leading() + AIR;
     }
 
-    private static List<Double> widths(PrintTable table, TextStyle style, double room, boolean forced) {
+    private static @Nullable List<Double> widths(PrintTable table, TextStyle style, double room, boolean forced) {
         List<Double> widths = new ArrayList<>();
         double sum = 0;
         for (int i = 0; i < table.columns().size(); i++) {

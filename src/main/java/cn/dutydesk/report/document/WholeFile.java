@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,7 +56,7 @@ public final class WholeFile {
         }
     }
 
-    private static void remove(Path beside) {
+    private static void remove(@Nullable Path beside) {
         try {
             if (beside != null) {
                 Files.deleteIfExists(beside);

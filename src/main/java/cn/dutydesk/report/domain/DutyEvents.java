@@ -65,12 +65,14 @@ public final class DutyEvents {
         return sheet.duties().stream().map(duty -> {
             List<String> lines = new ArrayList<>();
             sheet.duties().stream().filter(other -> other.seat().day().equals(duty.seat().day()))
-                    .forEach(other -> lines.add(texts.of("report.ics.post", posts.get(other.seat().postId()),
-                            person(other.personId()))));
+                    .forEach(other -> lines
+                            .add(texts.of("report.ics.post", posts.getOrDefault(other.seat().postId(), ""),
+                                    person(other.personId()))));
             phone(lines);
             return new Ics.Event(uid(sheet.board().id(), duty.seat().postId(), duty.seat().seat(), duty.seat().day()),
                     sequence(version, duty.changes()), duty.shift().from(), duty.shift().to(),
-                    texts.of("report.ics.named", posts.get(duty.seat().postId()), office.name(duty.personId())),
+                    texts.of("report.ics.named", posts.getOrDefault(duty.seat().postId(), ""),
+                            office.name(duty.personId())),
                     String.join("\n", lines));
         }).toList();
     }

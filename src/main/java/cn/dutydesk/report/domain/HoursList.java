@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everybody's duties in some months, one line each. A duty belongs to the day it began: with all its hours, and with that
@@ -30,7 +32,8 @@ public record HoursList(String title, List<Person> people, List<Line> lines, Map
      * @param served  who served, or stands to serve
      * @param planned who had been planned; null when no published version planned it
      */
-    public record Line(ServedDuty duty, DayKind kind, Person served, Person planned, double hours, double night) {
+    public record Line(ServedDuty duty, DayKind kind, Person served, @Nullable Person planned, double hours,
+            double night) {
     }
 
     public HoursList {
@@ -52,10 +55,11 @@ public record HoursList(String title, List<Person> people, List<Line> lines, Map
         Map<Long, Person> people = new LinkedHashMap<>();
         ids.forEach(id -> people.put(id, new Person(people.size() + 1, id, office.name(id), office.department(id))));
         List<Line> lines = new ArrayList<>();
-        served.forEach(duty -> lines.add(new Line(duty, office.days().get(duty.duty().day()).kind(),
-                people.get(duty.duty().personId()), people.get(duty.plannedId()),
-                Duration.between(duty.duty().shift().from(), duty.duty().shift().to()).toMinutes() / 60.0,
-                night.hours(duty.duty().shift(), office.clock().zone()))));
+        served.forEach(
+                duty -> lines.add(new Line(duty, Objects.requireNonNull(office.days().get(duty.duty().day())).kind(),
+                        Objects.requireNonNull(people.get(duty.duty().personId())), people.get(duty.plannedId()),
+                        Duration.between(duty.duty().shift().from(), duty.duty().shift().to()).toMinutes() / 60.0,
+                        night.hours(duty.duty().shift(), office.clock().zone()))));
         return new HoursList(title, List.copyOf(people.values()), lines, rates);
     }
 

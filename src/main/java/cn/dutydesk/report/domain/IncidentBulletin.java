@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** 值班快报: how an incident stands now, on one or two pages for the leaders of the house. */
 public final class IncidentBulletin {
@@ -88,7 +89,7 @@ public final class IncidentBulletin {
                 time(note.happenedAt()), note.content().replace('\n', ' '))).collect(Collectors.joining("\n"));
     }
 
-    private String time(Instant at) {
+    private String time(@Nullable Instant at) {
         LocalDateTime local = office.clock().local(at);
         return local.toLocalDate().equals(office.clock().local(incident.knownAt()).toLocalDate()) ? texts.time(local)
                 : texts.shortDate(local) + " " + texts.time(local);

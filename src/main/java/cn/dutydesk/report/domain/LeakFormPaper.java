@@ -7,19 +7,20 @@ import cn.dutydesk.report.document.PrintTable;
 import cn.dutydesk.report.document.TablePaper;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** 失泄密事件报告表: the seven contents, of which the program fills in index data alone; the rest is for the hand. */
 public final class LeakFormPaper {
     /** Room for the hand. */
     private static final String ROOM = "\n\n\n\n";
 
-    private final LeakDetail leak;
+    private final @Nullable LeakDetail leak;
     private final Office office;
     private final Texts texts;
     private final List<PrintTable.Row> rows = new ArrayList<>();
 
     /** @param leak null for the blank form */
-    public LeakFormPaper(LeakDetail leak, Office office) {
+    public LeakFormPaper(@Nullable LeakDetail leak, Office office) {
         this.leak = leak;
         this.office = office;
         this.texts = office.texts();
@@ -29,7 +30,7 @@ public final class LeakFormPaper {
         LeakFacts facts = leak == null ? null : leak.facts();
         row("report.leak.unit", office.bureau());
         row("report.leak.noticed", leak == null ? "" : office.stamp(leak.view().noticedAt()));
-        row("report.leak.what", leak == null ? ROOM : texts.of("report.leak.index", facts.codeName(),
+        row("report.leak.what", facts == null ? ROOM : texts.of("report.leak.index", facts.codeName(),
                 texts.of("leak.grade." + facts.grade()), facts.copies(), texts.of("leak.carrier." + facts.carrier()))
                 + ROOM);
         for (String name : List.of("course", "responsible", "happened", "harm", "inquiry", "remedy")) {

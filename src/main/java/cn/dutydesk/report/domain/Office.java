@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What papers say beside the duties: who the people are, what the days are, the bureau's name and telephone.
@@ -38,7 +39,7 @@ public record Office(String bureau, String phone, Map<Long, PersonCard> people, 
     }
 
     /** 2026年11月5日 16:30 on the bureau's wall. */
-    public String stamp(Instant instant) {
+    public String stamp(@Nullable Instant instant) {
         LocalDateTime local = clock.local(instant);
         return texts.date(local) + " " + texts.time(local);
     }

@@ -71,7 +71,7 @@ public final class PhonePaper {
             } else {
                 String before = record.notes().subList(0, i).reversed().stream()
                         .filter(earlier -> earlier.field().equals(note.field())).map(NoteView::content).findFirst()
-                        .orElse(record.first().get(PhoneField.valueOf(note.field())));
+                        .orElse(record.first().getOrDefault(PhoneField.valueOf(note.field()), ""));
                 lines.add(texts.of("report.phone.correction", texts.of("report.phone.field."
                         + PhoneField.valueOf(note.field())), before, note.content(), note.reason(), note.by(),
                         office.stamp(note.at())));

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -29,7 +30,7 @@ public final class RosterCsv {
             csv.printRecord(headings);
             LocalDate first = sheet.month().atDay(1);
             for (LocalDate date : first.datesUntil(first.plusMonths(1)).toList()) {
-                Day day = office.days().get(date);
+                Day day = Objects.requireNonNull(office.days().get(date));
                 List<String> line = new ArrayList<>(List.of(date.toString(), texts.weekday(date)));
                 sheet.board().posts().forEach(post -> line.add(String.join("、", sheet.duties().stream()
                         .filter(duty -> duty.seat().day().equals(date) && duty.seat().postId() == post.id())

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The registers of confidentiality as they are printed: index data only. */
 public final class SecrecyPaper {
@@ -48,7 +49,7 @@ public final class SecrecyPaper {
                 notes, signatures);
     }
 
-    private static String day(LocalDate day) {
+    private static String day(@Nullable LocalDate day) {
         return day == null ? "" : day.toString();
     }
 

@@ -13,7 +13,9 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** 保密自查自评表: every item under its heading with points, score and what it rests on; the result above. */
 public final class SelfCheckPaper {
@@ -77,7 +79,7 @@ public final class SelfCheckPaper {
         for (Standard.Area area : board.standard().areas()) {
             rows.add(new PrintTable.Row(List.of("", area.name(), zero(area.points()), "", "", ""),
                     PrintTable.Shade.LIGHT));
-            area.items().forEach(item -> rows.add(row(lines.get(item.code()))));
+            area.items().forEach(item -> rows.add(row(Objects.requireNonNull(lines.get(item.code())))));
         }
         return new PrintTable(columns, rows);
     }
@@ -117,7 +119,7 @@ public final class SelfCheckPaper {
         return words.length() <= LONG ? words : words.substring(0, LONG) + "…";
     }
 
-    private static String plain(BigDecimal number) {
+    private static String plain(@Nullable BigDecimal number) {
         return number == null ? "" : number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 

@@ -8,6 +8,7 @@ import cn.dutydesk.report.document.TablePaper;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** 突发事件统计表: a year's incidents by type, month and grade, one below the other. */
 public final class StatisticsPaper {
@@ -56,7 +57,7 @@ public final class StatisticsPaper {
                 number(line.limit()), String.valueOf(line.late())), PrintTable.Shade.NONE)).toList();
     }
 
-    private static String number(Long number) {
+    private static String number(@Nullable Long number) {
         return number == null ? "" : number.toString();
     }
 }

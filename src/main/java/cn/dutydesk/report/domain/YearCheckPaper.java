@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The year's report on self-checks (保密法实施条例第五十六条), made of its months: what was done, what it came to, what fell
@@ -94,7 +95,7 @@ public final class YearCheckPaper {
         return span.rate() == null ? "—" : number(span.rate());
     }
 
-    private static String number(BigDecimal number) {
+    private static String number(@Nullable BigDecimal number) {
         return number == null ? "—" : number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Writes 失泄密事件报告表 into files; that one left the program is recorded. */
 public final class LeakPaperService implements LeakPapers {
@@ -31,13 +32,13 @@ public final class LeakPaperService implements LeakPapers {
     }
 
     @Override
-    public String fileName(Actor who, Long leakId, String ending) {
+    public String fileName(Actor who, @Nullable Long leakId, String ending) {
         return leakId == null ? offices.texts().of("report.leak.file-blank") + "." + ending
                 : offices.texts().of("report.leak.file", leaks.apply(who, leakId).view().number()) + "." + ending;
     }
 
     @Override
-    public void write(Actor who, Long leakId, String ending, Path file) {
+    public void write(Actor who, @Nullable Long leakId, String ending, Path file) {
         LeakDetail leak = leakId == null ? null : leaks.apply(who, leakId);
         TablePaper paper = new LeakFormPaper(leak, offices.of(LocalDate.EPOCH, LocalDate.EPOCH)).paper();
         TableFit fit = TableFit.form(paper, LABELS);

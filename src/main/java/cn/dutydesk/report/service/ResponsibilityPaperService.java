@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes letters of responsibility and their list into files; that they left the program is recorded. */
 public final class ResponsibilityPaperService implements ResponsibilityPapers {
@@ -136,7 +137,7 @@ public final class ResponsibilityPaperService implements ResponsibilityPapers {
                 List.of(texts.of("report.finding.sign-maker"), texts.of("report.finding.sign-leader")));
     }
 
-    private void record(Actor who, Long letter, int year, String ending) {
+    private void record(Actor who, @Nullable Long letter, int year, String ending) {
         acts.write(who, Permission.SELFCHECK_READ, "responsible.export", act -> {
             act.record("responsibility", letter, null, Map.of("year", year, "format", ending));
             return null;
