@@ -25,8 +25,11 @@ import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.output.MigrateResult;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
+import org.h2.store.fs.FilePath;
 import org.h2.store.fs.encrypt.FileEncrypt;
 import org.h2.store.fs.encrypt.FilePathEncrypt;
 import org.hibernate.SessionFactory;
@@ -67,12 +70,13 @@ public final class Database implements AutoCloseable {
     private final String place;
     private final String version;
     private @Nullable Path before;
+    private volatile boolean doubtful;
 
     private Database(HikariDataSource source, SessionFactory sessions, String place, String version) {
         this.source = source;
         this.sessions = sessions;
         this.place = place;
-        this.tx = new Tx(sessions, onDisk() ? this::settle : () -> {}, this::named);
+        this.tx = new Tx(sessions, this::renew, onDisk() ? this::settle : () -> {}, this::named);
         this.version = version;
     }
 
@@ -100,9 +104,18 @@ public final class Database implements AutoCloseable {
     }
 
     static String address(Path directory, char @Nullable [] password) {
-        OrderedFile.install();
+        order();
         return "jdbc:h2:" + OrderedFile.SCHEME + ":" + directory.toAbsolutePath().normalize() + "/" + NAME + NO_TRACE
                 + (password == null ? "" : CIPHER);
+    }
+
+    /**
+     * Makes {@link OrderedFile} known to H2; any number of times. H2's own table of file systems first: while one thread
+     * makes that ready and another begins with one of the file systems in it, each would wait for the other for ever.
+     */
+    private static void order() {
+        FilePath.get(OrderedFile.SCHEME);
+        FilePath.register(new OrderedFile());
     }
 
     /** H2 takes the file's password and the user's, which is empty, with a space between. */
@@ -374,16 +387,41 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Says what the disk did, or that memory ran out. H2 gives the database up then; the next to ask gets a connection of
-     * its own, which opens the file anew. Where memory ran out elsewhere than in H2, nothing is given up: closing takes
-     * more memory than there is.
+     * Says what the disk did, or that memory ran out. H2 gives the database up when its disk fails; the next to ask gets a
+     * connection of its own, which opens the file anew. Where memory ran out it mostly does, too, but not always.
      */
     private RuntimeException named(RuntimeException e) {
         RuntimeException named = unavailable(e, place);
-        if (named instanceof DataUnavailable && ofDatabase(e)) {
+        if (onDisk() && outOfMemory(e)) {
+            doubtful = true;
+        } else if (named instanceof DataUnavailable && ofDatabase(e)) {
             source.getHikariPoolMXBean().softEvictConnections();
         }
         return named;
+    }
+
+    /**
+     * Closes what H2 holds of a file when memory ran out since, so that the file is opened anew. Memory that runs out in the
+     * middle of its bookkeeping can leave that so that every later statement runs for ever. It is closed as a kill would
+     * close it: the ordinary way compacts the file first, which takes more memory still, and may not come back.
+     */
+    private void renew() {
+        if (!doubtful) {
+            return;
+        }
+        synchronized (this) {
+            if (!doubtful) {
+                return;
+            }
+            try (Connection connection = source.getConnection()) {
+                ((SessionLocal) connection.unwrap(JdbcConnection.class).getSession()).getDatabase()
+                        .shutdownImmediately();
+                doubtful = false;
+                source.getHikariPoolMXBean().softEvictConnections();
+            } catch (SQLException e) {
+                throw named(new IllegalStateException(e));
+            }
+        }
     }
 
     /** Waits until everything committed lies on the disk. */
@@ -437,6 +475,7 @@ public final class Database implements AutoCloseable {
      * @param to another directory, where no database is
      */
     public static void encrypt(Path directory, char[] password, Path to) throws IOException {
+        order();
         try (FileChannel in = FileChannel.open(fileIn(directory), StandardOpenOption.READ);
              FileChannel file = FileChannel.open(fileIn(to), StandardOpenOption.CREATE_NEW, StandardOpenOption.READ,
                      StandardOpenOption.WRITE);

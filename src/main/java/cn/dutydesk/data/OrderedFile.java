@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import org.h2.store.fs.FileBase;
-import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
 /**
@@ -20,11 +19,6 @@ public final class OrderedFile extends FilePathWrapper {
     private static final long HEAD = 3 * 4096L;
     /** What a disk writes as a whole or not at all; H2's mark of a good chunk fits into it. */
     private static final int SECTOR = 512;
-
-    /** Makes the scheme known to H2; any number of times. */
-    static void install() {
-        FilePath.register(new OrderedFile());
-    }
 
     @Override
     public String getScheme() {

@@ -25,16 +25,19 @@ import org.hibernate.metamodel.spi.MappingMetamodelImplementor;
  */
 public final class Tx {
     private final SessionFactory sessions;
+    private final Runnable ready;
     private final Runnable settle;
     private final UnaryOperator<RuntimeException> named;
     private final ReentrantLock writer = new ReentrantLock();
 
     /**
+     * @param ready  puts right what has to be before anything is asked; runs at each call
      * @param settle waits until what is committed lies on the disk, so that it survives a power failure
      * @param named  makes {@link DataUnavailable} of what the database throws when its disk does
      */
-    Tx(SessionFactory sessions, Runnable settle, UnaryOperator<RuntimeException> named) {
+    Tx(SessionFactory sessions, Runnable ready, Runnable settle, UnaryOperator<RuntimeException> named) {
         this.sessions = sessions;
+        this.ready = ready;
         this.settle = settle;
         this.named = named;
     }
@@ -46,6 +49,7 @@ public final class Tx {
      */
     public <R> R read(Function<Session, R> work) {
         try {
+            ready.run();
             return sessions.fromTransaction(session -> {
                 session.setDefaultReadOnly(true);
                 return work.apply(session);
@@ -73,6 +77,7 @@ public final class Tx {
         R answer;
         writer.lock();
         try {
+            ready.run();
             answer = write(work, later);
         } catch (PersistenceException | IllegalArgumentException e) {
             throw named.apply(e);

@@ -59,12 +59,24 @@ final class Child {
         boolean over = false;
         while (lines().stream().filter(line -> line.startsWith(beginning)).count() < count) {
             if (over || System.nanoTime() - start > LONGEST) {
+                String threads = over ? "" : threads();
                 process.destroyForcibly();
-                fail("did not say %s: %s", beginning, Files.readString(errors));
+                fail("did not say %s %d times but%n%s%n%s%n%s", beginning, count,
+                        String.join("\n", lines()), Files.readString(errors), threads);
             }
             over = !process.isAlive();
             TimeUnit.MILLISECONDS.sleep(2);
         }
+    }
+
+    /** Where each of its threads stands, as the tool of the JDK says it. */
+    private String threads() throws IOException, InterruptedException {
+        Path dump = said.resolveSibling(said.getFileName() + ".threads");
+        Process jcmd = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                String.valueOf(process.pid()), "Thread.print").redirectErrorStream(true).redirectOutput(dump.toFile())
+                .start();
+        jcmd.waitFor(30, TimeUnit.SECONDS);
+        return Files.readString(dump);
     }
 
     /** Kills it. @return what it had said */

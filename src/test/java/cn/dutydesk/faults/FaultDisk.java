@@ -49,6 +49,8 @@ final class FaultDisk implements AutoCloseable {
     FaultDisk(Path parent) throws IOException {
         folder = Files.createDirectory(parent.toRealPath().resolve("disk:0"));
         String whole = folder.toString().replace('\\', '/');
+        // H2's table of file systems before one that is in it, as in Database.
+        FilePath.get(whole);
         system = new Spoiled(whole.substring(0, whole.lastIndexOf(':')), this);
         FilePath.register(system);
     }
