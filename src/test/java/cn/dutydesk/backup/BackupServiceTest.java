@@ -92,6 +92,18 @@ class BackupServiceTest {
     }
 
     @Test
+    void whoeverBeginsToWorkHasTheMachineForTwoMinutes() {
+        backups.stepBack();
+        clock.move(Duration.ofSeconds(119));
+        assertThat(backups.pass(clock.instant())).isZero();
+        backups.stepBack();
+        clock.move(Duration.ofSeconds(2));
+        assertThat(backups.pass(clock.instant())).as("the next one begins").isZero();
+        clock.move(Duration.ofMinutes(-10));
+        assertThat(backups.pass(clock.instant())).as("a clock set back puts nothing off").isEqualTo(1);
+    }
+
+    @Test
     void aRestoredBackupHoldsWhatWasThereAndNothingLater() {
         set(Setting.DUTY_PHONE, "0000-1");
         BackupView made = backups.make(ADMIN);

@@ -96,7 +96,9 @@ public final class Workplaces {
         ticker.hear(this::drillGoesOn);
         Greeting greeting = new Greeting(bureau, texts, work, shell);
         ticker.hear(() -> greeting.watch(seat));
+        bureau.backups.stepBack();
         shell.onEntered(who -> {
+            bureau.backups.stepBack();
             greeting.say(who);
             if (waiting != null) {
                 sitting.offer(waiting);

@@ -50,6 +50,8 @@ public final class BackupService implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BackupService.class);
     private static final int LISTED = 200;
     private static final int LAST_STEP_SECONDS = 20;
+    /** Reading a backup of ten years back keeps a core busy for most of a minute. */
+    private static final Duration ROOM = Duration.ofMinutes(2);
     private static final long MEGABYTE = 1024 * 1024;
     private static final List<BackupKind> MADE = List.of(BackupKind.TIMED, BackupKind.BY_HAND);
     /** Beside the database: where copies were put, for a start at which the settings cannot be read. */
@@ -68,6 +70,7 @@ public final class BackupService implements AutoCloseable {
     private volatile boolean closing;
     private volatile @Nullable BackupHealth health;
     private volatile Instant tried = Instant.MIN;
+    private volatile Instant stepped = Instant.MIN;
 
     /**
      * @param vault     key of the database; null when it is plain
@@ -129,7 +132,15 @@ public final class BackupService implements AutoCloseable {
         return 1;
     }
 
+    /** Somebody begins to work: the next timed backup leaves the machine to that person for two minutes. Any thread. */
+    public void stepBack() {
+        stepped = clock.now();
+    }
+
     private boolean due(Instant now) {
+        if (!stepped.isAfter(now) && now.isBefore(stepped.plus(ROOM))) {
+            return false;
+        }
         Duration every = Duration.ofMinutes(settings.number(Setting.BACKUP_MINUTES));
         Instant last = health().lastGood();
         // A clock that was set back must not stop backups until it has caught up.
