@@ -9,6 +9,7 @@ import cn.dutydesk.kit.Dialogs;
 import cn.dutydesk.kit.Layers;
 import cn.dutydesk.kit.Modal;
 import cn.dutydesk.kit.Problems;
+import cn.dutydesk.kit.Screen;
 import cn.dutydesk.kit.Theme;
 import cn.dutydesk.kit.Ticker;
 import cn.dutydesk.kit.Tone;
@@ -329,6 +330,11 @@ public final class Shell {
         Phases.run("desk shown", () -> page(frame));
         frame.focus();
         entered.accept(who);
+    }
+
+    /** Those whoever sits here may open, in the order of the rail. */
+    public List<Screen> screens() {
+        return rooms.screens().stream().filter(place().allowed()).toList();
     }
 
     /** Opens a screen by its id. */

@@ -142,7 +142,7 @@ public final class AppWindow {
         begin();
         Phases.run("window", stage::show);
         if (report != null) {
-            report.ends(this::stop);
+            report.ends(this::stop, new ScreenTimes(shell, texts, work::resting));
             report.shown();
         }
         ticker.start();

@@ -25,13 +25,18 @@ final class StartupReport {
     }
 
     private static final Duration TYPING = Duration.ofSeconds(3);
+    /** Whoever signed in looks at the desk before anything is opened. */
+    private static final Duration LOOKING = Duration.ofSeconds(3);
     /** Seconds to stay at the desk before the memory is looked at and the program ends; measured by installer/bench. */
     private static final String STAY = "DUTYDESK_REPORT_STAY";
+    /** How often to open every screen at the desk before that. */
+    private static final String SCREENS = "DUTYDESK_REPORT_SCREENS";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String DESK = "desk";
 
     private final Cli cli;
     private Runnable stop = () -> {};
+    private ScreenTimes screens;
     private boolean told;
     private Duration page;
     private Duration enter;
@@ -40,9 +45,10 @@ final class StartupReport {
         this.cli = cli;
     }
 
-    /** @param end ends the program */
-    void ends(Runnable end) {
+    /** @param end ends the program; @param times opens the screens when that is asked for */
+    void ends(Runnable end, ScreenTimes times) {
         stop = end;
+        screens = times;
     }
 
     /** The window is up. */
@@ -94,15 +100,17 @@ final class StartupReport {
         Phases.reached(DESK);
         Duration took = Phases.since().minus(enter);
         cli.say("enter-to-desk-ms=" + took.toMillis());
-        String stay = cli.environment(STAY);
-        if (stay.isEmpty()) {
-            print(kind, kind == Page.CLOSED ? page.plus(took) : page);
-            return;
-        }
-        new Delay(Integer.parseInt(stay) * 1000).run(() -> {
-            cli.say("memory-mb=" + ProcessAge.memory());
-            print(kind, kind == Page.CLOSED ? page.plus(took) : page);
-        });
+        Duration first = kind == Page.CLOSED ? page.plus(took) : page;
+        new Delay((int) LOOKING.toMillis()).run(() -> screens.begin(number(SCREENS), cli::say,
+                () -> new Delay(number(STAY) * 1000).run(() -> {
+                    cli.say("memory-mb=" + ProcessAge.memory());
+                    print(kind, first);
+                })));
+    }
+
+    private int number(String name) {
+        String value = cli.environment(name);
+        return value.isEmpty() ? 0 : Integer.parseInt(value);
     }
 
     private void print(Page kind, Duration first) {
