@@ -15,7 +15,9 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
@@ -25,8 +27,6 @@ import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.output.MigrateResult;
-import org.h2.engine.SessionLocal;
-import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
 import org.h2.store.fs.FilePath;
@@ -59,12 +59,15 @@ public final class Database implements AutoCloseable {
     private static final int CLOSED = 90098;
     /** Statements a connection keeps parsed; of eight, as many as it keeps otherwise, one pass over runs needs more. */
     private static final String OPTIONS = ";QUERY_CACHE_SIZE=200";
+    /** More than H2 and Hibernate together give out before it is written down. */
+    private static final long SKIPPED = 10_000;
     private static final String NAME = "dutydesk";
     private static final String MEMORY = "mem:";
     /** Name of the file in its directory. */
     public static final String FILE = NAME + ".mv.db";
 
     private final HikariDataSource source;
+    private final Held held;
     private final SessionFactory sessions;
     private final Tx tx;
     private final String place;
@@ -74,6 +77,7 @@ public final class Database implements AutoCloseable {
 
     private Database(HikariDataSource source, SessionFactory sessions, String place, String version) {
         this.source = source;
+        this.held = (Held) source.getDataSource();
         this.sessions = sessions;
         this.place = place;
         this.tx = new Tx(sessions, this::renew, onDisk() ? this::settle : () -> {}, this::named);
@@ -256,9 +260,7 @@ public final class Database implements AutoCloseable {
 
     private static HikariDataSource connect(String url, String secret) {
         HikariConfig pool = new HikariConfig();
-        pool.setJdbcUrl(url + OPTIONS);
-        pool.setUsername("sa");
-        pool.setPassword(secret);
+        pool.setDataSource(new Held(url + OPTIONS, secret));
         pool.setMaximumPoolSize(6);
         pool.setMinimumIdle(1);
         pool.setAutoCommit(false);
@@ -301,6 +303,9 @@ public final class Database implements AutoCloseable {
                 }
             }
         }
+        if (noConnection(e)) {
+            return new DataUnavailable("data.closed", place, e);
+        }
         return e instanceof FlywayException ? new DataUnavailable("data.schema", place, e) : e;
     }
 
@@ -317,6 +322,16 @@ public final class Database implements AutoCloseable {
     private static boolean ofDatabase(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** None came within ten seconds, and nothing says why. */
+    private static boolean noConnection(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException) {
                 return true;
             }
         }
@@ -392,8 +407,15 @@ public final class Database implements AutoCloseable {
      */
     private RuntimeException named(RuntimeException e) {
         RuntimeException named = unavailable(e, place);
-        if (onDisk() && outOfMemory(e)) {
+        if (!onDisk()) {
+            return named;
+        }
+        if (outOfMemory(e)) {
             doubtful = true;
+        } else if (named instanceof DataUnavailable data && data.code().equals("data.locked")) {
+            // By this program itself, which has the directory: H2 was opening the file when memory ran out.
+            doubtful = true;
+            return new DataUnavailable("data.closed", place, e);
         } else if (named instanceof DataUnavailable && ofDatabase(e)) {
             source.getHikariPoolMXBean().softEvictConnections();
         }
@@ -402,25 +424,38 @@ public final class Database implements AutoCloseable {
 
     /**
      * Closes what H2 holds of a file when memory ran out since, so that the file is opened anew. Memory that runs out in the
-     * middle of its bookkeeping can leave that so that every later statement runs for ever. It is closed as a kill would
-     * close it: the ordinary way compacts the file first, which takes more memory still, and may not come back.
+     * middle of its bookkeeping can leave that so that every later statement runs for ever.
      */
     private void renew() {
         if (!doubtful) {
             return;
         }
         synchronized (this) {
-            if (!doubtful) {
-                return;
-            }
-            try (Connection connection = source.getConnection()) {
-                ((SessionLocal) connection.unwrap(JdbcConnection.class).getSession()).getDatabase()
-                        .shutdownImmediately();
-                doubtful = false;
+            if (doubtful) {
+                held.letGo();
+                // It may also be open in one that was being made when memory ran out, and that nobody has in hand.
+                OrderedFile.cut(fileIn(Path.of(place)));
+                // Java forgets the lock of a file that was lost half locked only when the lock is collected.
+                System.gc();
                 source.getHikariPoolMXBean().softEvictConnections();
-            } catch (SQLException e) {
-                throw named(new IllegalStateException(e));
+                skipNumbers();
+                doubtful = false;
             }
+        }
+    }
+
+    /** How far the numbers of rows were given out may not have been written down; the next ones begin well behind. */
+    private void skipNumbers() {
+        try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
+            try (ResultSet next = statement.executeQuery(
+                    "select base_value from information_schema.sequences where sequence_name = 'ROW_SEQ'")) {
+                if (next.next()) {
+                    statement.execute("alter sequence row_seq restart with " + (next.getLong(1) + SKIPPED));
+                }
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            throw named(new IllegalStateException(e));
         }
     }
 

@@ -1,9 +1,13 @@
 package cn.dutydesk.data;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.h2.store.fs.FileBase;
 import org.h2.store.fs.FilePathWrapper;
 
@@ -20,6 +24,23 @@ public final class OrderedFile extends FilePathWrapper {
     /** What a disk writes as a whole or not at all; H2's mark of a good chunk fits into it. */
     private static final int SECTOR = 512;
 
+    /** Every one that is open for writing, and by what name H2 asked for it. */
+    private static final Map<Ordered, String> OPEN = new ConcurrentHashMap<>();
+
+    /** Closes a file under H2, whoever of H2 has it open: nothing is written any more and its lock is free. */
+    static void cut(Path file) {
+        String name = file.toAbsolutePath().normalize().toString().replace('\\', '/');
+        OPEN.forEach((one, asked) -> {
+            if (asked.equals(name)) {
+                try {
+                    one.close();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        });
+    }
+
     @Override
     public String getScheme() {
         return SCHEME;
@@ -28,7 +49,12 @@ public final class OrderedFile extends FilePathWrapper {
     @Override
     public FileChannel open(String mode) throws IOException {
         FileChannel file = super.open(mode);
-        return mode.equals("r") ? file : new Ordered(file);
+        if (mode.equals("r")) {
+            return file;
+        }
+        Ordered ordered = new Ordered(file);
+        OPEN.put(ordered, getBase().toString());
+        return ordered;
     }
 
     /** The file itself; everything but a write goes straight through. */
@@ -114,6 +140,7 @@ public final class OrderedFile extends FilePathWrapper {
 
         @Override
         protected void implCloseChannel() throws IOException {
+            OPEN.remove(this);
             file.close();
         }
     }

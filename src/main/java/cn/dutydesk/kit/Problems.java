@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 public final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final String MEMORY = "kit.problem.memory";
+    private static final String RESTART = "kit.problem.restart";
 
     private final Texts texts;
     private final Function<Throwable, Optional<Problem>> known;
@@ -36,6 +37,12 @@ public final class Problems {
             if (at instanceof OutOfMemoryError) {
                 LOG.error("{} out of memory", FaultCode.of(MEMORY), thrown);
                 return new Problem(coded(texts, texts.of(MEMORY), MEMORY), MEMORY, true);
+            }
+            if (at instanceof NoClassDefFoundError || at instanceof ExceptionInInitializerError) {
+                // Java never tries again what failed while it was made ready, mostly for want of memory.
+                String code = FaultCode.of(at);
+                LOG.error("{}", code, thrown);
+                return new Problem(texts.of("kit.problem.coded", texts.of(RESTART), code), RESTART, true);
             }
             Optional<Problem> named = known.apply(at);
             if (named.isPresent()) {

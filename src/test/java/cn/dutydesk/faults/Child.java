@@ -15,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 final class Child {
     private static final long LONGEST = TimeUnit.MINUTES.toNanos(3);
 
+    private static final int LAST = 100;
+
     private final Process process;
     private final Path said;
     private final Path errors;
@@ -61,8 +63,10 @@ final class Child {
             if (over || System.nanoTime() - start > LONGEST) {
                 String threads = over ? "" : threads();
                 process.destroyForcibly();
-                fail("did not say %s %d times but%n%s%n%s%n%s", beginning, count,
-                        String.join("\n", lines()), Files.readString(errors), threads);
+                List<String> all = lines();
+                fail("did not say %s %d times but at last%n%s%n%s%n%s", beginning, count,
+                        String.join("\n", all.subList(Math.max(0, all.size() - LAST), all.size())),
+                        Files.readString(errors), threads);
             }
             over = !process.isAlive();
             TimeUnit.MILLISECONDS.sleep(2);
@@ -84,6 +88,19 @@ final class Child {
         assertThat(process.isAlive()).as(Files.readString(errors)).isTrue();
         process.destroyForcibly();
         return end();
+    }
+
+    /** Waits until it ends by itself; three minutes without are a failure. @return what it said */
+    List<String> over() throws IOException, InterruptedException {
+        if (!process.waitFor(LONGEST, TimeUnit.NANOSECONDS)) {
+            List<String> all = lines();
+            String threads = threads();
+            process.destroyForcibly();
+            fail("did not end but said at last%n%s%n%s%n%s",
+                    String.join("\n", all.subList(Math.max(0, all.size() - LAST), all.size())),
+                    Files.readString(errors), threads);
+        }
+        return lines();
     }
 
     /** Waits for its end. @return what it said */

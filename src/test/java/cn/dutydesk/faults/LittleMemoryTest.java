@@ -9,6 +9,7 @@ import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.data.Database;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,12 +17,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Memory runs out again and again while entries are written. Each that fails is told in words for it, the program goes on
- * by itself when there is memory again, what was told is there, once, and the record is whole. A long run is asked for by
+ * by itself when there is memory again, or says that it has to be started anew and goes on then; what was told is there,
+ * once, and the record is whole. A long run is asked for by
  * {@code -Ddutydesk.failures=500}.
  */
 class LittleMemoryTest {
-    private static final int FAILURES = Integer.getInteger("dutydesk.failures", 6);
+    private static final int FAILURES = Length.of("failures", 6, 20);
     private static final int AFTER = 20;
+    private static final long MANY = 1_000_000;
 
     @TempDir
     private Path folder;
@@ -31,15 +34,24 @@ class LittleMemoryTest {
         try (Bureau bureau = opened()) {
             Setup.create(bureau, "示例市税务局", new Texts(Texts.CHINESE));
         }
-        Child child = Child.of(Map.of(), List.of("-Xmx100m"), MemoryUnderFire.class, folder.resolve("said.txt"),
-                folder.toString(), String.valueOf(FAILURES), String.valueOf(AFTER));
-        child.atLeast("failed", FAILURES);
-        child.said("free");
-        child.said("went on");
-        List<String> said = child.end();
+        List<String> said = new ArrayList<>();
+        long failed = 0;
+        int exit = MemoryUnderFire.ANEW;
+        for (int start = 0; exit == MemoryUnderFire.ANEW; start++) {
+            assertThat(start).as("starts anew").isLessThanOrEqualTo(FAILURES);
+            Child child = Child.of(Map.of(), List.of("-Xmx100m"), MemoryUnderFire.class, folder.resolve("said.txt"),
+                    folder.toString(), String.valueOf(FAILURES - failed), String.valueOf(AFTER),
+                    String.valueOf(start * MANY + 1));
+            List<String> now = child.over();
+            exit = child.exit();
+            said.addAll(now);
+            failed = said.stream().filter(line -> line.startsWith("failed ")).count();
+        }
+        assertThat(exit).isZero();
+        assertThat(said).contains("free", "went on");
         assertThat(said.stream().filter(line -> line.startsWith("failed ")).map(line -> line.split(" ")[2]))
                 .as("never as damage, nor as an error without words").hasSizeGreaterThanOrEqualTo(FAILURES)
-                .isSubsetOf("data.memory", "data.closed", "kit.problem.memory");
+                .isSubsetOf("data.memory", "data.closed", "kit.problem.memory", "kit.problem.restart");
         List<String> told = said.stream().filter(line -> line.startsWith("entry "))
                 .map(line -> DeskUnderFire.ENTRY + line.substring(line.indexOf(' ') + 1)).toList();
         assertThat(told).hasSizeGreaterThanOrEqualTo(AFTER);

@@ -30,6 +30,10 @@ public final class MemoryUnderFire {
     private static final int FREE_MS = 200;
     private static final int MOST_AT_ONCE = 4;
     private static final int MOST_LEFT = 30_000;
+    private static final int MOST_AFTER = 200;
+    /** How it ends when the person is told to start it anew. */
+    static final int ANEW = 3;
+    private static final int WARM = 5;
 
     private final PrintStream out;
     private final int most;
@@ -44,7 +48,10 @@ public final class MemoryUnderFire {
         this.most = most;
     }
 
-    /** @param args folder of the database; how many entries are to fail at least; how many to store after that */
+    /**
+     * @param args folder of the database; how many entries are to fail at least; how many to store after that; number of
+     *             the first entry
+     */
     public static void main(String[] args) {
         MemoryUnderFire fire = new MemoryUnderFire(System.out, Integer.parseInt(args[1]));
         Texts texts = new Texts(Texts.CHINESE);
@@ -52,15 +59,18 @@ public final class MemoryUnderFire {
                 ? Optional.of(new Problem(data.words(texts), data.code(), true)) : Optional.empty());
         try (Bureau bureau = new Bureau(Database.file(Path.of(args[0]), Entities.ALL),
                 BureauClock.system(BureauClock.DEFAULT_ZONE), "little memory")) {
-            Thread.ofPlatform().daemon().start(fire::fill);
-            fire.write(bureau, problems, Integer.parseInt(args[2]));
+            fire.write(bureau, problems, Integer.parseInt(args[2]), Long.parseLong(args[3]));
         }
     }
 
     /** Until so many were stored in a row when memory is free. */
-    private void write(Bureau bureau, Problems problems, int after) {
+    private void write(Bureau bureau, Problems problems, int after, long first) {
         int stored = 0;
-        for (long number = 1; stored < after; number++) {
+        int lost = 0;
+        for (long number = first; stored < after; number++) {
+            if (number == first + WARM) {
+                Thread.ofPlatform().daemon().start(this::fill);
+            }
             boolean then = free;
             try {
                 bureau.log.append(RunFixture.DESK, NewEntry.now(LogKind.OTHER, "", DeskUnderFire.ENTRY + number));
@@ -70,6 +80,10 @@ public final class MemoryUnderFire {
                 stored = 0;
                 failed++;
                 said(number, e, problems);
+                lost = then ? lost + 1 : 0;
+                if (lost > MOST_AFTER) {
+                    throw new IllegalStateException("it does not go on though there is memory", e);
+                }
             }
         }
         out.println("went on");
@@ -79,7 +93,12 @@ public final class MemoryUnderFire {
     private void said(long number, Throwable thrown, Problems problems) {
         while (true) {
             try {
-                out.println("failed " + number + " " + problems.of(thrown).code());
+                String code = problems.of(thrown).code();
+                out.println("failed " + number + " " + code);
+                if (code.equals("kit.problem.restart")) {
+                    out.flush();
+                    Runtime.getRuntime().halt(ANEW);
+                }
                 return;
             } catch (OutOfMemoryError e) {
                 sleep();

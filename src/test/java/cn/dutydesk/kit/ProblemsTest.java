@@ -53,6 +53,25 @@ class ProblemsTest {
         assertThat(named.of(new RuntimeException(new ArithmeticException())).words()).isEqualTo("磁盘已满");
     }
 
+    /** Which Java does not try again, see its specification 5.5. */
+    private static final class Unready {
+        private static final int VALUE = fallOver();
+
+        private static int fallOver() {
+            throw new OutOfMemoryError("as if");
+        }
+    }
+
+    @Test
+    void whatMemoryBrokeForGoodWantsANewStart() {
+        assertThat(problems.of(catchThrowable(() -> assertThat(Unready.VALUE).isZero())).code())
+                .isEqualTo("kit.problem.memory");
+        Problem later = problems.of(new IllegalStateException(
+                catchThrowable(() -> assertThat(Unready.VALUE).isZero())));
+        assertThat(later.code()).isEqualTo("kit.problem.restart");
+        assertThat(later.words()).contains("重新打开").containsPattern("E-[0-9A-Z]{5}");
+    }
+
     @Test
     void saysInWordsThatTheMemoryIsUsedUp() {
         Problem problem = problems.of(new IllegalStateException(catchThrowable(() -> {
