@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
  * for by {@code -Ddutydesk.kills=1000}.
  */
 class CommitKillTest {
-    private static final int KILLS = Integer.getInteger("dutydesk.kills", 170);
+    private static final int KILLS = Length.of("kills", 170, 1000);
     /** More than twice as many as were ever seen lost at once. */
     private static final int MOST_COMMITS = 20;
 

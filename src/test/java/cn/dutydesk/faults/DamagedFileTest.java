@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * in a place that nothing is read from. Never is a log shown that is not the one that was written.
  */
 class DamagedFileTest {
-    private static final int PLACES = Integer.getInteger("dutydesk.places", 24);
+    private static final int PLACES = Length.of("places", 24, 500);
     private static final int PAGE = 4096;
 
     private enum Found { SAID, VERIFIED, HARMLESS }

@@ -42,7 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DeskKillTest {
     private static final int RUNS = Integer.getInteger("dutydesk.runs", 40);
     private static final int ROUNDS = 6;
-    private static final int KILLS = Integer.getInteger("dutydesk.kills", 30);
+    private static final int KILLS = Length.of("kills", 30, 200);
     /** How long it was not there each time, on its clock; together more than the runs take. */
     private static final int AWAY = Math.max(1, 900 / KILLS);
 

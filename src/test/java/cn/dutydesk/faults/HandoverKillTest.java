@@ -45,7 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
  * that nobody came is there once. A long run is asked for by {@code -Ddutydesk.kills=100}.
  */
 class HandoverKillTest {
-    private static final int KILLS = Integer.getInteger("dutydesk.kills", 12);
+    private static final int KILLS = Length.of("kills", 12, 100);
     private static final YearMonth FIRST = YearMonth.of(2026, 1);
     /** About one shift is handed over between two kills; enough of them for more. */
     private static final int MONTHS = 1 + KILLS / 12;

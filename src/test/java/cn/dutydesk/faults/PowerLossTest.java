@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "no colon in the name of a folder there")
 class PowerLossTest {
-    private static final int LOSSES = Integer.getInteger("dutydesk.losses", 150);
+    private static final int LOSSES = Length.of("losses", 150, 5000);
     private static final int COMMITS = 400;
     /** H2's own; the program leaves it so. */
     private static final int RETENTION = 45_000;
