@@ -131,7 +131,7 @@ public final class AppWindow {
     /** Shows the window and begins to open the data. */
     public void start() {
         stage.setTitle(texts.of("app.window.title"));
-        stage.getIcons().setAll(AppIcon.images());
+        Phases.run("icons", () -> stage.getIcons().setAll(AppIcon.images()));
         stage.setScene(shell.scene());
         place.take();
         stage.setOnCloseRequest(event -> {
@@ -139,7 +139,7 @@ public final class AppWindow {
             leave();
         });
         // The first frame is a page already.
-        begin();
+        Phases.run("first page", this::begin);
         Phases.run("window", stage::show);
         if (report != null) {
             report.ends(this::stop, new ScreenTimes(shell, texts, work::resting));
