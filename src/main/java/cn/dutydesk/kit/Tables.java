@@ -11,6 +11,7 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.VBox;
 
 /** Tables of the house: rows of one height, words left, numbers right, quiet lines, nothing grey. */
 public final class Tables {
@@ -73,7 +74,12 @@ public final class Tables {
             @Override
             protected void updateItem(R item, boolean empty) {
                 super.updateItem(item, empty);
-                setGraphic(empty || item == null ? null : draw.apply(item));
+                Node drawn = empty || item == null ? null : draw.apply(item);
+                if (drawn instanceof VBox lines) {
+                    // It is as high as the row.
+                    lines.setAlignment(Pos.CENTER_LEFT);
+                }
+                setGraphic(drawn);
             }
         });
         return column;
