@@ -90,17 +90,11 @@ final class Child {
         return end();
     }
 
-    /** Waits until it ends by itself; three minutes without are a failure. @return what it said */
-    List<String> over() throws IOException, InterruptedException {
-        if (!process.waitFor(LONGEST, TimeUnit.NANOSECONDS)) {
-            List<String> all = lines();
-            String threads = threads();
-            process.destroyForcibly();
-            fail("did not end but said at last%n%s%n%s%n%s",
-                    String.join("\n", all.subList(Math.max(0, all.size() - LAST), all.size())),
-                    Files.readString(errors), threads);
-        }
-        return lines();
+    /** Waits until it ends by itself and kills it when it does not. @return whether it did */
+    boolean over(int seconds) throws InterruptedException {
+        boolean over = process.waitFor(seconds, TimeUnit.SECONDS);
+        process.destroyForcibly();
+        return over;
     }
 
     /** Waits for its end. @return what it said */
