@@ -30,6 +30,7 @@ import cn.dutydesk.shell.Failure;
 import cn.dutydesk.shell.Shell;
 import cn.dutydesk.vault.Vault;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -67,6 +68,7 @@ public final class AppWindow {
     private Workplaces workplaces;
     private volatile FrontDoor door;
     private volatile Path opened;
+    private Runnable closing = () -> {};
 
     /** @param exit ends the program once everything is closed */
     public AppWindow(Stage stage, Path directory, Texts texts, BureauClock clock, String workstation, Runnable exit) {
@@ -125,6 +127,12 @@ public final class AppWindow {
     /** What nobody catches is told in this window from now on. FX thread, once in a process. */
     AppWindow tellsUnforeseen() {
         Thread.setDefaultUncaughtExceptionHandler(unforeseen);
+        return this;
+    }
+
+    /** Ends the process without asking anybody when closing takes longer. */
+    AppWindow endsWithin(Duration most) {
+        closing = () -> EndInTime.after(most, () -> Runtime.getRuntime().halt(1));
         return this;
     }
 
@@ -391,6 +399,7 @@ public final class AppWindow {
 
     /** Closes what is open and ends the program. */
     public void stop() {
+        closing.run();
         rehearsal.enough();
         ticker.stop();
         place.keep();

@@ -7,11 +7,15 @@ import cn.dutydesk.core.Phases;
 import cn.dutydesk.kit.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import javafx.application.Platform;
 
 /** Starts the window, or says that there is no display and draws the tour instead. */
 public final class Launch {
+    /** Last writes, a step of a backup and the seal of the day have up to a minute together. */
+    private static final Duration LONGEST_CLOSING = Duration.ofMinutes(2);
+
     private Launch() {
     }
 
@@ -44,7 +48,8 @@ public final class Launch {
             Phases.reached("toolkit there");
             new AppWindow(stage, cli.data(), cli.texts(), cli.clock(), cli.workstation(), Platform::exit, opening,
                     ahead,
-                    report, look(cli.theme())).tellsUnforeseen().opens(cli.opened()).start();
+                    report, look(cli.theme())).tellsUnforeseen().endsWithin(LONGEST_CLOSING).opens(cli.opened())
+                    .start();
         });
         return Cli.DONE;
     }

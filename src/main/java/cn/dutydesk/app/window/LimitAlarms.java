@@ -44,19 +44,22 @@ final class LimitAlarms {
     private final Work work;
     private final Shell shell;
     private final AlarmLayer alarms;
+    private final Runnable answered;
     private final Set<Long> seen = new HashSet<>();
     private final Set<String> shown = new HashSet<>();
     private int seconds;
     private boolean asking;
 
-    /** @param running incidents that run */
-    LimitAlarms(Bureau bureau, RunningLimits running, Texts texts, Work work, Shell shell, AlarmLayer alarms) {
+    /** @param running incidents that run; @param answered called whenever they could be looked at */
+    LimitAlarms(Bureau bureau, RunningLimits running, Texts texts, Work work, Shell shell, AlarmLayer alarms,
+            Runnable answered) {
         this.bureau = bureau;
         this.running = running;
         this.texts = texts;
         this.work = work;
         this.shell = shell;
         this.alarms = alarms;
+        this.answered = answered;
     }
 
     /** Once a second. */
@@ -89,6 +92,7 @@ final class LimitAlarms {
 
     private void show(List<Late> late) {
         asking = false;
+        answered.run();
         Set<String> due = new HashSet<>();
         for (Late one : late) {
             if (!seen.contains(one.clock().id())) {

@@ -17,6 +17,7 @@ final class Passes {
     private static final Logger LOG = LoggerFactory.getLogger(Passes.class);
     private static final int EVERY_SECONDS = 3;
 
+    private final Failing failing = new Failing(LOG, "a pass over what is due");
     private final List<DuePass> quick;
     private final List<DuePass> others;
     private final BureauClock clock;
@@ -48,8 +49,9 @@ final class Passes {
         for (DuePass pass : passes) {
             try {
                 moved += pass.pass(now);
+                failing.worked(pass);
             } catch (RuntimeException e) {
-                LOG.error("a pass over what is due failed; it is tried again", e);
+                failing.failed(pass, e);
             }
         }
         return moved;

@@ -114,8 +114,11 @@ public final class Workplaces {
         ticker.hear(new Passes(bureau.playbooks.passes, bureau.passes, bureau.clock, work)::tick);
         AlarmWatch alarms = new AlarmWatch(shell.alarms(), alerts, bureau.settings, bureau.clock, texts,
                 new SilenceNote(bureau, work, seat)::write);
-        ticker.hear(new LimitAlarms(bureau, limits, texts, work, shell, alarms)::tick);
-        ticker.hear(new ToldAlarms(alarms(bureau, texts), bureau.clock, texts, work, shell, alarms)::tick);
+        Unanswered unanswered = new Unanswered(alarms, texts);
+        ticker.hear(new LimitAlarms(bureau, limits, texts, work, shell, alarms, unanswered.expected())::tick);
+        ticker.hear(new ToldAlarms(alarms(bureau, texts), bureau.clock, texts, work, shell::show, alarms,
+                unanswered.expected())::tick);
+        ticker.hear(unanswered::tick);
         ticker.hear(alarms::tick);
         return new Workplace(bureau.signIn, seat, new DeskFacts(bureau, texts, this::running), this::sitDown,
                 () -> bureau.settings.number(Setting.IDLE_MINUTES), this::allowed, sample);
