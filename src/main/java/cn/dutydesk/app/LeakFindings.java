@@ -14,7 +14,8 @@ import java.util.Set;
 /** What leaks ask to be put right is followed like every other finding, without a word of the leak. */
 record LeakFindings(FindingService findings) implements Rectification {
     /** The program itself looks whether they are struck off. */
-    private static final Actor LOOKING = new Actor(0, "system", "system", Set.of(Role.CONFIDENTIALITY_OFFICER), null);
+    private static final Actor LOOKING = new Actor(0, Actor.SYSTEM.user(), Actor.SYSTEM.name(),
+            Set.of(Role.CONFIDENTIALITY_OFFICER), null);
 
     @Override
     public long raise(Act act, String what, long departmentId, Long personId, LocalDate due) {

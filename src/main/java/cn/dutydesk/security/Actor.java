@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param personId  the person behind it, null for a shared account
  */
 public record Actor(long accountId, String user, String name, Set<Role> roles, @Nullable Long personId) {
-    /** The program itself, for what comes due without anybody asking. */
-    public static final Actor SYSTEM = new Actor(0, "system", "system", Set.of(), null);
+    /**
+     * The program itself, for what comes due without anybody asking. Its name stands in the log and on paper, documents of
+     * the office, and is Chinese in every language of the window.
+     */
+    public static final Actor SYSTEM = new Actor(0, "system", "系统", Set.of(), null);
 
     public Actor {
         roles = Set.copyOf(roles);

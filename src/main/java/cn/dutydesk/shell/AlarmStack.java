@@ -61,11 +61,13 @@ final class AlarmStack implements AlarmLayer {
 
     /** Buttons come and go with the lock. */
     void redraw() {
-        stack.getStyleClass().remove("over-lock");
+        stack.getStyleClass().removeAll("over-lock", "over-dialog");
         if (locked.getAsBoolean()) {
             stack.getStyleClass().add("over-lock");
         }
         if (!alarms.isEmpty() && !whole && !locked.getAsBoolean() && !dialogs.getChildren().isEmpty()) {
+            // At the very top: a dialog begins below, and what it is called and how far one is stay in sight.
+            stack.getStyleClass().add("over-dialog");
             stack.getChildren().setAll(summary());
             return;
         }

@@ -44,6 +44,7 @@ final class TourHandover {
         // The reports of the night were made in the end; the incident itself still runs.
         sample.incidents.running(visitor).forEach(incident -> incident.clocks().stream()
                 .filter(step -> !step.done()).forEach(step -> sample.incidents.done(visitor, step.id())));
+        sample.playbooks.passes.forEach(pass -> pass.pass(sample.clock.now()));
         TimeRange shift = sample.handover.sheets.shifts(visitor).getFirst();
         keep(shift, 1);
         Shell shell = camera.desk(sample, true);
@@ -63,6 +64,7 @@ final class TourHandover {
         camera.take("handover-sign");
         camera.press(texts.of("handover.later"));
         clock.set(sample.clock.instant(day.atTime(NOBODY)));
+        sample.playbooks.passes.forEach(pass -> pass.pass(sample.clock.now()));
         camera.desk(sample, true).enter(visitor);
         camera.take("handover-nobody-came");
         camera.press(texts.of("app.alarm.go"));

@@ -38,6 +38,7 @@ import javafx.scene.layout.VBox;
 public final class LogView implements View {
     private static final double ASIDE = 340;
     private static final double DATE_WIDTH = 140;
+    private static final double MOST_BESIDE = 150;
 
     private final LogModel model;
     private final Texts texts;
@@ -87,9 +88,13 @@ public final class LogView implements View {
         table.getColumns().add(Tables.node(texts.of("desk.column.kind"), 76,
                 entry -> Ui.tag(texts.of("desk.kind." + entry.kind()), Tone.NEUTRAL)));
         table.getColumns().add(Tables.text(texts.of("desk.column.origin"), 130, EntryView::origin));
-        table.getColumns().add(Tables.node(texts.of("desk.column.content"), 300, this::content));
-        table.getColumns().add(Tables.text(texts.of("desk.column.outcome"), 170, LogView::outcome));
+        TableColumn<EntryView, EntryView> content = Tables.node(texts.of("desk.column.content"), 420, this::content);
+        table.getColumns().add(content);
+        table.getColumns().add(Tables.text(texts.of("desk.column.outcome"), 120, LogView::outcome));
         table.getColumns().add(Tables.text(texts.of("desk.column.author"), 84, EntryView::author));
+        // All that is left belongs to the content.
+        table.getColumns().stream().filter(column -> column != content)
+                .forEach(column -> column.setMaxWidth(MOST_BESIDE));
     }
 
     private Node content(EntryView entry) {

@@ -50,7 +50,8 @@ final class Ledger {
     void gap(Act act, DowntimeKind kind, Instant from, Instant to) {
         long overdue = RunStore.overdue(act.session(), to);
         Duration span = Duration.between(from, to).abs();
-        write(act, kind, from, to, "", texts.of("run.ledger." + kind, time(from), time(to), words.span(span), overdue));
+        String due = overdue == 0 ? texts.of("run.ledger.due-none") : texts.of("run.ledger.due", overdue);
+        write(act, kind, from, to, "", texts.of("run.ledger." + kind, time(from), time(to), words.span(span), due));
     }
 
     private void write(Act act, DowntimeKind kind, Instant from, Instant to, String fault, String line) {

@@ -128,7 +128,7 @@ final class MineCards {
         long unread = notices.stream().filter(DutyNotice::unread).count();
         Node right = unread == 0 ? Ui.small("") : Ui.ghost(texts.of("mine.notices.read", unread), read);
         return Ui.card(texts.of("mine.notices"), right, notices.isEmpty()
-                ? Ui.muted(texts.of("mine.notices.empty"))
+                ? Ui.styled(Ui.wrapped(texts.of("mine.notices.empty")), "muted")
                 : Ui.list(notices.stream().limit(NOTICES).map(this::notice).toList()));
     }
 
