@@ -85,10 +85,10 @@ public final class LogView implements View {
 
     private void columns() {
         table.getColumns().add(time);
-        table.getColumns().add(Tables.node(texts.of("desk.column.kind"), 76,
+        table.getColumns().add(Tables.node(texts.of("desk.column.kind"), 92,
                 entry -> Ui.tag(texts.of("desk.kind." + entry.kind()), Tone.NEUTRAL)));
         table.getColumns().add(Tables.text(texts.of("desk.column.origin"), 130, EntryView::origin));
-        TableColumn<EntryView, EntryView> content = Tables.node(texts.of("desk.column.content"), 420, this::content);
+        TableColumn<EntryView, EntryView> content = Tables.node(texts.of("desk.column.content"), 300, this::content);
         table.getColumns().add(content);
         table.getColumns().add(Tables.text(texts.of("desk.column.outcome"), 120, LogView::outcome));
         table.getColumns().add(Tables.text(texts.of("desk.column.author"), 84, EntryView::author));

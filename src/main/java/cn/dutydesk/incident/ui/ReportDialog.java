@@ -25,6 +25,8 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -165,8 +167,14 @@ public final class ReportDialog {
         List<ToggleButton> tiles = Choices.of(types, type -> type.name(texts), model.typeProperty(), COLUMNS,
                 "type-tile");
         for (int i = 0; i < tiles.size(); i++) {
-            tiles.get(i).setMaxWidth(Double.MAX_VALUE);
-            grid.add(tiles.get(i), i % COLUMNS, i / COLUMNS);
+            ToggleButton tile = tiles.get(i);
+            // A name that is longer than a third of the dialog takes a second line.
+            tile.setMinWidth(0);
+            tile.setMinHeight(Region.USE_PREF_SIZE);
+            tile.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+            tile.setWrapText(true);
+            tile.setTextAlignment(TextAlignment.CENTER);
+            grid.add(tile, i % COLUMNS, i / COLUMNS);
         }
         return grid;
     }

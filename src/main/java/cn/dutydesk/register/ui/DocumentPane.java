@@ -36,9 +36,9 @@ final class DocumentPane {
         table.getColumns().add(Tables.text(texts.of("register.column.number"), 92, DocumentView::number));
         table.getColumns().add(Tables.text(texts.of("register.column.received"), 118,
                 document -> moments.full(document.receivedAt())));
-        table.getColumns().add(Tables.node(texts.of("register.column.urgency"), 66,
+        table.getColumns().add(Tables.node(texts.of("register.column.urgency"), 94,
                 document -> words.urgency(document.urgency())));
-        table.getColumns().add(Tables.node(texts.of("register.column.title"), 330, DocumentPane::title));
+        table.getColumns().add(Tables.node(texts.of("register.column.title"), 300, DocumentPane::title));
         table.getColumns().add(Tables.node(texts.of("register.column.state"), 92, words::state));
         table.setFixedCellSize(52);
         DocumentDetail detail = new DocumentDetail(model, texts, moments, dialogs, doors);

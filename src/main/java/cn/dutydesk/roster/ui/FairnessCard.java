@@ -15,8 +15,8 @@ import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -35,7 +35,7 @@ final class FairnessCard {
         this.texts = texts;
         bars = new FairBars(texts, person);
         List<DayKind> kinds = Arrays.asList(null, DayKind.WORKDAY, DayKind.RESTDAY, DayKind.HOLIDAY);
-        HBox choice = Ui.row(4);
+        FlowPane choice = new FlowPane(4, 4);
         choice.getChildren().addAll(Choices.of(kinds, one -> one == null ? texts.of("board.fairness.total")
                 : texts.of("board.fairness.short." + one), kind, 0, "board-chip"));
         Node legend = Ui.row(12, item("board-swatch-carried", texts.of("board.fairness.before")),

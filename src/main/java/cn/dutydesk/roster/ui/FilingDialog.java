@@ -47,10 +47,11 @@ final class FilingDialog {
                 swap -> by(swap, SwapStep.CONSENT, SwapStep.DECLINE)));
         table.getColumns().add(Tables.text(texts.of("mine.file.decided"), 130,
                 swap -> by(swap, SwapStep.APPROVE, SwapStep.REFUSE, SwapStep.CONFIRM, SwapStep.OBJECT)));
-        table.getColumns().add(Tables.node(texts.of("mine.file.state"), 110, words::state));
+        table.getColumns().add(Tables.node(texts.of("mine.file.state"), 150, words::state));
         // Who and when must be read whole; the table would take their room for the widest column.
         table.getColumns().subList(2, 5).forEach(column -> column.setMinWidth(150));
         table.getColumns().getFirst().setMinWidth(90);
+        table.getColumns().getLast().setMinWidth(140);
         table.getColumns().getLast().setMinWidth(110);
         VBox.setVgrow(table, Priority.ALWAYS);
         Label title = Ui.strong("");

@@ -80,9 +80,10 @@ final class SwapCards {
 
     /** The person's own swaps and those he was asked for. */
     Node own(List<SwapView> swaps, MineModel.Shown now) {
-        return Ui.card(texts.of("mine.swaps"), "", swaps.isEmpty() ? Ui.muted(texts.of("mine.swaps.empty"))
-                : Ui.list(swaps.stream().map(swap -> card(swap, swap.state().open(), withdraw(swap, now),
-                        undo(swap, now))).toList()));
+        return Ui.card(texts.of("mine.swaps"), "",
+                swaps.isEmpty() ? Ui.styled(Ui.wrapped(texts.of("mine.swaps.empty")), "muted")
+                        : Ui.list(swaps.stream().map(swap -> card(swap, swap.state().open(), withdraw(swap, now),
+                                undo(swap, now))).toList()));
     }
 
     private Node withdraw(SwapView swap, MineModel.Shown now) {
