@@ -15,7 +15,8 @@ import org.h2.store.fs.FilePathWrapper;
  * A file of H2 that is whole at every moment the power may go. H2 takes a chunk of pages for good when its first and its
  * last bytes are there, and the head of the file names the chunk to begin with; but it leaves to the disk which of all
  * these gets there first. So the last sector of every write waits until the rest is on the disk, and the head waits for
- * everything written before it. Decision 0022.
+ * everything written before it. Of an end that was cut off in the middle of a block nothing is seen: H2 would take one whole
+ * block less for the end of an encrypted file then, and with it what had been told as stored. Decision 0022.
  */
 public final class OrderedFile extends FilePathWrapper {
     static final String SCHEME = "ordered";
@@ -23,6 +24,10 @@ public final class OrderedFile extends FilePathWrapper {
     private static final long HEAD = 3 * 4096L;
     /** What a disk writes as a whole or not at all; H2's mark of a good chunk fits into it. */
     private static final int SECTOR = 512;
+    /** What H2 writes as a whole number of. */
+    private static final int BLOCK = 4096;
+    /** How the name of a file of pages ends, or goes on while H2 makes it anew; others may have any length. */
+    private static final String PAGES = ".mv.db";
 
     /** Every one that is open for writing, and by what name H2 asked for it. */
     private static final Map<Ordered, String> OPEN = new ConcurrentHashMap<>();
@@ -48,21 +53,22 @@ public final class OrderedFile extends FilePathWrapper {
 
     @Override
     public FileChannel open(String mode) throws IOException {
-        FileChannel file = super.open(mode);
-        if (mode.equals("r")) {
-            return file;
+        Ordered ordered = new Ordered(super.open(mode), getName().contains(PAGES));
+        if (!mode.equals("r")) {
+            OPEN.put(ordered, getBase().toString());
         }
-        Ordered ordered = new Ordered(file);
-        OPEN.put(ordered, getBase().toString());
         return ordered;
     }
 
     /** The file itself; everything but a write goes straight through. */
     private static final class Ordered extends FileBase {
         private final FileChannel file;
+        private final boolean pages;
 
-        Ordered(FileChannel file) {
+        /** @param pages whether it is a whole number of blocks */
+        Ordered(FileChannel file, boolean pages) {
             this.file = file;
+            this.pages = pages;
         }
 
         @Override
@@ -119,7 +125,8 @@ public final class OrderedFile extends FilePathWrapper {
 
         @Override
         public long size() throws IOException {
-            return file.size();
+            long size = file.size();
+            return pages ? size - size % BLOCK : size;
         }
 
         @Override

@@ -18,11 +18,12 @@ public final class CommitsUnderFire {
     private CommitsUnderFire() {
     }
 
-    /** @param args folder of the database; the number to go on after */
+    /** @param args folder of the database; the number to go on after; the password of an encrypted file */
     public static void main(String[] args) {
         PrintStream out = System.out;
         Random random = new Random();
-        try (Database database = Database.file(Path.of(args[0]), List.of())) {
+        try (Database database = Database.file(Path.of(args[0]), args.length > 2 ? args[2].toCharArray() : null,
+                List.of())) {
             for (long number = Long.parseLong(args[1]) + 1;; number++) {
                 commit(database, number, random);
                 out.println(number);

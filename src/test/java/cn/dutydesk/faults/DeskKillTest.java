@@ -16,6 +16,7 @@ import cn.dutydesk.playbook.RunFixture;
 import cn.dutydesk.playbook.RunStatus;
 import cn.dutydesk.playbook.TrailLine;
 import cn.dutydesk.playbook.domain.run.TraceKind;
+import cn.dutydesk.playbook.service.Pulse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,8 +44,8 @@ class DeskKillTest {
     private static final int RUNS = Integer.getInteger("dutydesk.runs", 40);
     private static final int ROUNDS = 6;
     private static final int KILLS = Length.of("kills", 30, 200);
-    /** How long it was not there each time, on its clock; together more than the runs take. */
-    private static final int AWAY = Math.max(1, 900 / KILLS);
+    /** How long it was not there each time, on its clock: longer than what the ledger lets pass, and all more than the runs take. */
+    private static final int AWAY = Math.max((int) Pulse.GAP.toSeconds() + 10, 900 / KILLS);
 
     @TempDir
     private Path folder;
