@@ -11,7 +11,8 @@ import java.util.zip.ZipOutputStream;
 /**
  * Writes a jar without compression, entry by entry in the order it has: {@code java Stored.java FROM TO}… in pairs. A
  * package presses all of them together and gets half as large as one of pressed jars. Signatures of the jar are left out:
- * Java checks them class by class at each start and keeps no signed class in its cache.
+ * Java checks them class by class at each start and keeps no signed class in its cache. Fonts become files of their own
+ * beside the jar, where JavaFX reads them without copying them first.
  */
 final class Stored {
     private Stored() {
@@ -33,6 +34,12 @@ final class Stored {
                     continue;
                 }
                 byte[] bytes = jar.readAllBytes();
+                if (entry.getName().matches("fonts/[^/]+\\.ttf")) {
+                    Path font = to.resolveSibling(entry.getName());
+                    Files.createDirectories(font.getParent());
+                    Files.write(font, bytes);
+                    continue;
+                }
                 CRC32 sum = new CRC32();
                 sum.update(bytes);
                 ZipEntry copy = new ZipEntry(entry.getName());

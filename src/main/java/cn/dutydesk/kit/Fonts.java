@@ -1,8 +1,11 @@
 package cn.dutydesk.kit;
 
+import cn.dutydesk.core.Bundled;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
 import javafx.scene.text.Font;
 
 /**
@@ -12,6 +15,8 @@ import javafx.scene.text.Font;
 public final class Fonts {
     /** Family name used in base.css. */
     public static final String FAMILY = "Noto Sans SC";
+
+    private static final double SIZE = 14;
 
     private static boolean loaded;
 
@@ -28,8 +33,12 @@ public final class Fonts {
     }
 
     private static void load(String path) {
-        try (InputStream in = Fonts.class.getResourceAsStream(path)) {
-            if (in == null || Font.loadFont(in, 14) == null) {
+        Optional<Path> file = Bundled.file(path);
+        if (file.isPresent() && Font.loadFont(file.get().toUri().toString(), SIZE) != null) {
+            return;
+        }
+        try (InputStream in = Bundled.open(path)) {
+            if (in == null || Font.loadFont(in, SIZE) == null) {
                 throw new IllegalStateException("cannot load the bundled font " + path);
             }
         } catch (IOException e) {

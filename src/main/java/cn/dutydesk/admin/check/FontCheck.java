@@ -2,6 +2,7 @@ package cn.dutydesk.admin.check;
 
 import cn.dutydesk.admin.Finding;
 import cn.dutydesk.admin.Topic;
+import cn.dutydesk.core.Bundled;
 import cn.dutydesk.core.Texts;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,7 +32,7 @@ public final class FontCheck implements Check {
     public Finding look() {
         for (String name : files) {
             FontFile font;
-            try (InputStream in = FontCheck.class.getResourceAsStream(name)) {
+            try (InputStream in = Bundled.open(name)) {
                 if (in == null) {
                     return bad(texts.of("admin.doctor.font-missing", name), texts.of("admin.doctor.font-do"));
                 }

@@ -1,10 +1,12 @@
 package cn.dutydesk.report.document;
 
+import cn.dutydesk.core.Bundled;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -42,7 +44,7 @@ public final class Pdf implements AutoCloseable {
     }
 
     private PDType0Font font(String path) throws IOException {
-        try (InputStream in = Pdf.class.getResourceAsStream(path)) {
+        try (InputStream in = Objects.requireNonNull(Bundled.open(path), path)) {
             return PDType0Font.load(document, in, true);
         }
     }
