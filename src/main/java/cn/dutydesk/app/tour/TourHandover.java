@@ -8,6 +8,7 @@ import cn.dutydesk.handover.HandoverForm;
 import cn.dutydesk.handover.HandoverForm.Mark;
 import cn.dutydesk.handover.HandoverSheet;
 import cn.dutydesk.handover.HandoverText;
+import cn.dutydesk.handover.service.HandoverTells;
 import cn.dutydesk.security.Actor;
 import cn.dutydesk.shell.Shell;
 import java.time.LocalDate;
@@ -65,9 +66,12 @@ final class TourHandover {
         camera.press(texts.of("handover.later"));
         clock.set(sample.clock.instant(day.atTime(NOBODY)));
         sample.playbooks.passes.forEach(pass -> pass.pass(sample.clock.now()));
-        camera.desk(sample, true).enter(visitor);
+        Shell late = camera.desk(sample, true);
+        late.enter(visitor);
         camera.take("handover-nobody-came");
         camera.press(texts.of("app.alarm.go"));
+        camera.press(texts.of("app.alarm.go"));
+        late.show(HandoverTells.PLACE);
         camera.take("handover-records");
     }
 
