@@ -1,8 +1,6 @@
 package cn.dutydesk.data;
 
 import cn.dutydesk.core.Phases;
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -55,32 +53,29 @@ public final class Database implements AutoCloseable {
     private static final int CANNOT_DECRYPT = 90049;
     private static final int UNREADABLE_VALUE = 22018;
     private static final int OUT_OF_MEMORY = 90108;
+    /** From here on H2 counts errors that no statement is to blame for. */
+    private static final int INTERNAL = 50_000;
     /** Closed by H2 itself, for whatever failed another thread. */
     private static final int CLOSED = 90098;
     /** Statements a connection keeps parsed; of eight, as many as it keeps otherwise, one pass over runs needs more. */
     private static final String OPTIONS = ";QUERY_CACHE_SIZE=200";
-    /** More than H2 and Hibernate together give out before it is written down. */
-    private static final long SKIPPED = 10_000;
     private static final String NAME = "dutydesk";
     private static final String MEMORY = "mem:";
     /** Name of the file in its directory. */
     public static final String FILE = NAME + ".mv.db";
 
-    private final HikariDataSource source;
-    private final Held held;
+    private final Pool source;
     private final SessionFactory sessions;
     private final Tx tx;
     private final String place;
     private final String version;
     private @Nullable Path before;
-    private volatile boolean doubtful;
 
-    private Database(HikariDataSource source, SessionFactory sessions, String place, String version) {
+    private Database(Pool source, SessionFactory sessions, String place, String version) {
         this.source = source;
-        this.held = (Held) source.getDataSource();
         this.sessions = sessions;
         this.place = place;
-        this.tx = new Tx(sessions, this::renew, onDisk() ? this::settle : () -> {}, this::named);
+        this.tx = new Tx(sessions, onDisk() ? new Disk(source, place) : new Memory());
         this.version = version;
     }
 
@@ -166,7 +161,7 @@ public final class Database implements AutoCloseable {
     /** An empty one in memory, made as fast as can be: to go through what is done often before it is done in earnest. Gone when closed. */
     public static Database rehearsal(List<Class<?>> entities) {
         String name = "rehearsal";
-        HikariDataSource source = connect("jdbc:h2:mem:" + name, "");
+        Pool source = connect("jdbc:h2:mem:" + name, "");
         try {
             Migrations.run(source);
             return new Database(source, Mapping.begin(entities).on(source), MEMORY + name, "");
@@ -183,10 +178,10 @@ public final class Database implements AutoCloseable {
 
     private static Database open(String url, String secret, String place, List<Class<?>> entities,
             @Nullable Mapping begun) {
-        HikariDataSource source = null;
+        Pool source = null;
         try {
             source = Phases.of("database file", () -> connect(url, secret));
-            HikariDataSource opened = source;
+            Pool opened = source;
             Optional<String> current = Phases.of("tables", () -> Migrations.current(opened));
             if (current.isPresent()) {
                 Mapping mapping = begun == null ? Mapping.begin(entities) : begun;
@@ -225,14 +220,14 @@ public final class Database implements AutoCloseable {
     }
 
     /** Tables of an earlier version. When it does not come to its end, the data are as they were. */
-    private static Database upgraded(HikariDataSource source, String place, List<Class<?>> entities,
+    private static Database upgraded(Pool source, String place, List<Class<?>> entities,
             @Nullable Mapping begun,
             Path copy) {
         try {
             MigrateResult migrated = Phases.of("migrations", () -> Flyway.configure().dataSource(source)
                     .locations("classpath:db/migration").load().migrate());
             Database database = made(source, place, entities, begun, migrated);
-            database.settle();
+            database.tx.settle();
             Upgrade.done(Path.of(place), copy);
             database.before = copy;
             return database;
@@ -243,7 +238,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static Database made(HikariDataSource source, String place, List<Class<?>> entities,
+    private static Database made(Pool source, String place, List<Class<?>> entities,
             @Nullable Mapping begun,
             MigrateResult migrated) {
         SessionFactory sessions = Phases.of("entities compared", () -> Mapping.compared(source, entities));
@@ -258,14 +253,8 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static HikariDataSource connect(String url, String secret) {
-        HikariConfig pool = new HikariConfig();
-        pool.setDataSource(new Held(url + OPTIONS, secret));
-        pool.setMaximumPoolSize(6);
-        pool.setMinimumIdle(1);
-        pool.setAutoCommit(false);
-        pool.setConnectionTimeout(10_000);
-        return new HikariDataSource(pool);
+    private static Pool connect(String url, String secret) {
+        return new Pool(url + OPTIONS, secret);
     }
 
     /**
@@ -319,7 +308,17 @@ public final class Database implements AutoCloseable {
         return false;
     }
 
-    private static boolean ofDatabase(Throwable e) {
+    /** Whether H2 says that something is wrong with itself, and not with what it was asked. */
+    static boolean internal(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getErrorCode() >= INTERNAL) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean ofDatabase(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException) {
                 return true;
@@ -329,7 +328,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** None came within ten seconds, and nothing says why. */
-    private static boolean noConnection(Throwable e) {
+    static boolean noConnection(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientConnectionException) {
                 return true;
@@ -338,10 +337,12 @@ public final class Database implements AutoCloseable {
         return false;
     }
 
-    private static boolean outOfMemory(Throwable e) {
+    /** Whether memory ran out on the way to it, or while it was tidied up after. */
+    static boolean outOfMemory(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof OutOfMemoryError
-                    || cause instanceof SQLException sql && sql.getErrorCode() == OUT_OF_MEMORY) {
+                    || cause instanceof SQLException sql && sql.getErrorCode() == OUT_OF_MEMORY
+                    || Arrays.stream(cause.getSuppressed()).anyMatch(Database::outOfMemory)) {
                 return true;
             }
         }
@@ -398,73 +399,6 @@ public final class Database implements AutoCloseable {
             return connection.isValid(2);
         } catch (SQLException e) {
             return false;
-        }
-    }
-
-    /**
-     * Says what the disk did, or that memory ran out. H2 gives the database up when its disk fails; the next to ask gets a
-     * connection of its own, which opens the file anew. Where memory ran out it mostly does, too, but not always.
-     */
-    private RuntimeException named(RuntimeException e) {
-        RuntimeException named = unavailable(e, place);
-        if (!onDisk()) {
-            return named;
-        }
-        if (outOfMemory(e)) {
-            doubtful = true;
-        } else if (named instanceof DataUnavailable data && data.code().equals("data.locked")) {
-            // By this program itself, which has the directory: H2 was opening the file when memory ran out.
-            doubtful = true;
-            return new DataUnavailable("data.closed", place, e);
-        } else if (named instanceof DataUnavailable && ofDatabase(e)) {
-            source.getHikariPoolMXBean().softEvictConnections();
-        }
-        return named;
-    }
-
-    /**
-     * Closes what H2 holds of a file when memory ran out since, so that the file is opened anew. Memory that runs out in the
-     * middle of its bookkeeping can leave that so that every later statement runs for ever.
-     */
-    private void renew() {
-        if (!doubtful) {
-            return;
-        }
-        synchronized (this) {
-            if (doubtful) {
-                held.letGo();
-                // It may also be open in one that was being made when memory ran out, and that nobody has in hand.
-                OrderedFile.cut(fileIn(Path.of(place)));
-                // Java forgets the lock of a file that was lost half locked only when the lock is collected.
-                System.gc();
-                source.getHikariPoolMXBean().softEvictConnections();
-                skipNumbers();
-                doubtful = false;
-            }
-        }
-    }
-
-    /** How far the numbers of rows were given out may not have been written down; the next ones begin well behind. */
-    private void skipNumbers() {
-        try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
-            try (ResultSet next = statement.executeQuery(
-                    "select base_value from information_schema.sequences where sequence_name = 'ROW_SEQ'")) {
-                if (next.next()) {
-                    statement.execute("alter sequence row_seq restart with " + (next.getLong(1) + SKIPPED));
-                }
-            }
-            connection.commit();
-        } catch (SQLException e) {
-            throw named(new IllegalStateException(e));
-        }
-    }
-
-    /** Waits until everything committed lies on the disk. */
-    private void settle() {
-        try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
-            statement.execute("checkpoint sync");
-        } catch (SQLException e) {
-            throw named(new IllegalStateException(e));
         }
     }
 
@@ -546,5 +480,38 @@ public final class Database implements AutoCloseable {
         }
         sessions.close();
         source.close();
+    }
+
+    /** Nothing of it outlives the program. */
+    private static final class Memory implements Tx.Ground {
+        @Override
+        public void ready() {
+            // It is as it is.
+        }
+
+        @Override
+        public long written() {
+            return 0;
+        }
+
+        @Override
+        public void proved(long before) {
+            // There is no file.
+        }
+
+        @Override
+        public void settle() {
+            // There is no file.
+        }
+
+        @Override
+        public RuntimeException named(RuntimeException e) {
+            return unavailable(e, MEMORY);
+        }
+
+        @Override
+        public void doubt() {
+            // It cannot be opened anew.
+        }
     }
 }

@@ -1,16 +1,16 @@
 package cn.dutydesk.data;
 
-import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.Set;
 import java.util.WeakHashMap;
-import java.util.logging.Logger;
-import javax.sql.DataSource;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.jdbcx.JdbcDataSource;
+import org.h2.mvstore.MVStore;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -18,11 +18,12 @@ import org.slf4j.LoggerFactory;
  * for memory that ran out: the ordinary way compacts the file first, and a connection that was lost on the way keeps the
  * file for ever. Decision 0022. Any thread.
  */
-final class Held implements DataSource {
-    private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(Held.class);
+final class Held extends Source {
+    private static final Logger LOG = LoggerFactory.getLogger(Held.class);
 
     private final JdbcDataSource h2 = new JdbcDataSource();
     private final Set<org.h2.engine.Database> open = Collections.newSetFromMap(new WeakHashMap<>());
+    private final AtomicBoolean shaken = new AtomicBoolean();
 
     /** @param secret as H2 wants it: the password of the file and that of the user */
     Held(String url, String secret) {
@@ -33,21 +34,39 @@ final class Held implements DataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        return noted(h2.getConnection());
-    }
-
-    @Override
-    public Connection getConnection(String user, String password) throws SQLException {
-        return noted(h2.getConnection(user, password));
-    }
-
-    private Connection noted(Connection connection) throws SQLException {
-        if (connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session) {
-            synchronized (open) {
-                open.add(session.getDatabase());
+        try {
+            Connection connection = h2.getConnection();
+            if (connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session) {
+                synchronized (open) {
+                    open.add(session.getDatabase());
+                }
             }
+            return connection;
+        } catch (SQLException e) {
+            if (Database.outOfMemory(e)) {
+                shaken.set(true);
+            }
+            throw e;
+        } catch (Error e) {
+            shaken.set(true);
+            throw e;
         }
-        return connection;
+    }
+
+    /**
+     * Whether memory ran out while a connection was opened, since it was last asked: on a thread of the pool, which tells
+     * nobody.
+     */
+    boolean shaken() {
+        return shaken.get() && shaken.getAndSet(false);
+    }
+
+    /** How many times H2 has stored something in the file that is open, as it counts them; less than nothing when none is. */
+    long version() {
+        synchronized (open) {
+            return open.stream().map(one -> one.getStore().getMvStore()).filter(store -> !store.isClosed())
+                    .mapToLong(MVStore::getCurrentVersion).max().orElse(-1);
+        }
     }
 
     /** Closes all of it at once; the next connection opens the file anew. */
@@ -62,40 +81,5 @@ final class Held implements DataSource {
             }
             open.clear();
         }
-    }
-
-    @Override
-    public PrintWriter getLogWriter() {
-        return h2.getLogWriter();
-    }
-
-    @Override
-    public void setLogWriter(PrintWriter out) {
-        h2.setLogWriter(out);
-    }
-
-    @Override
-    public int getLoginTimeout() {
-        return h2.getLoginTimeout();
-    }
-
-    @Override
-    public void setLoginTimeout(int seconds) {
-        h2.setLoginTimeout(seconds);
-    }
-
-    @Override
-    public Logger getParentLogger() {
-        return Logger.getGlobal();
-    }
-
-    @Override
-    public <T> T unwrap(Class<T> type) throws SQLException {
-        return h2.unwrap(type);
-    }
-
-    @Override
-    public boolean isWrapperFor(Class<?> type) throws SQLException {
-        return h2.isWrapperFor(type);
     }
 }

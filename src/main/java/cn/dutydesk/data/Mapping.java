@@ -1,14 +1,11 @@
 package cn.dutydesk.data;
 
 import cn.dutydesk.core.Phases;
-import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.h2.engine.Constants;
 import org.hibernate.SessionFactory;
@@ -116,7 +113,7 @@ public final class Mapping {
     }
 
     /** Stands for a database that comes later. */
-    static final class LateSource implements DataSource {
+    static final class LateSource extends Source {
         volatile @Nullable DataSource database;
 
         @Override
@@ -126,46 +123,6 @@ public final class Mapping {
                 throw new SQLException("the database is not open yet");
             }
             return there.getConnection();
-        }
-
-        @Override
-        public Connection getConnection(String user, String password) throws SQLException {
-            throw new SQLFeatureNotSupportedException();
-        }
-
-        @Override
-        public @Nullable PrintWriter getLogWriter() {
-            return null;
-        }
-
-        @Override
-        public void setLogWriter(PrintWriter out) throws SQLException {
-            throw new SQLFeatureNotSupportedException();
-        }
-
-        @Override
-        public void setLoginTimeout(int seconds) throws SQLException {
-            throw new SQLFeatureNotSupportedException();
-        }
-
-        @Override
-        public int getLoginTimeout() {
-            return 0;
-        }
-
-        @Override
-        public Logger getParentLogger() throws SQLFeatureNotSupportedException {
-            throw new SQLFeatureNotSupportedException();
-        }
-
-        @Override
-        public <T> T unwrap(Class<T> type) throws SQLException {
-            throw new SQLFeatureNotSupportedException();
-        }
-
-        @Override
-        public boolean isWrapperFor(Class<?> type) {
-            return false;
         }
     }
 }

@@ -7,7 +7,9 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import org.h2.store.fs.FileBase;
 import org.h2.store.fs.FilePathWrapper;
 
@@ -29,12 +31,49 @@ public final class OrderedFile extends FilePathWrapper {
     /** How the name of a file of pages ends, or goes on while H2 makes it anew; others may have any length. */
     private static final String PAGES = ".mv.db";
 
+    private static final String NOT_YET = "not to be written yet: ";
+
     /** Every one that is open for writing, and by what name H2 asked for it. */
     private static final Map<Ordered, String> OPEN = new ConcurrentHashMap<>();
 
+    /** How often something was written to a file since this program began, by the name H2 asks for. */
+    private static final Map<String, LongAdder> WRITTEN = new ConcurrentHashMap<>();
+
+    /** How often something was written to a file since this program began. */
+    static long written(Path file) {
+        LongAdder count = WRITTEN.get(name(file));
+        return count == null ? 0 : count.sum();
+    }
+
+    /** What is not to be changed until it is proved to be what it should be. */
+    private static final Set<String> KEPT = ConcurrentHashMap.newKeySet();
+
+    /** Takes no write to a file until it is {@link #release}d; each ends in an error. */
+    static void keep(Path file) {
+        KEPT.add(name(file));
+    }
+
+    /** Whether it comes of a write to a file that is kept. */
+    static boolean refused(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException io && String.valueOf(io.getMessage()).startsWith(NOT_YET)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static void release(Path file) {
+        KEPT.remove(name(file));
+    }
+
+    private static String name(Path file) {
+        return file.toAbsolutePath().normalize().toString().replace('\\', '/');
+    }
+
     /** Closes a file under H2, whoever of H2 has it open: nothing is written any more and its lock is free. */
     static void cut(Path file) {
-        String name = file.toAbsolutePath().normalize().toString().replace('\\', '/');
+        String name = name(file);
         OPEN.forEach((one, asked) -> {
             if (asked.equals(name)) {
                 try {
@@ -53,7 +92,7 @@ public final class OrderedFile extends FilePathWrapper {
 
     @Override
     public FileChannel open(String mode) throws IOException {
-        Ordered ordered = new Ordered(super.open(mode), getName().contains(PAGES));
+        Ordered ordered = new Ordered(super.open(mode), getBase().toString(), getName().contains(PAGES));
         if (!mode.equals("r")) {
             OPEN.put(ordered, getBase().toString());
         }
@@ -63,12 +102,16 @@ public final class OrderedFile extends FilePathWrapper {
     /** The file itself; everything but a write goes straight through. */
     private static final class Ordered extends FileBase {
         private final FileChannel file;
+        private final String name;
         private final boolean pages;
+        private final LongAdder written;
 
-        /** @param pages whether it is a whole number of blocks */
-        Ordered(FileChannel file, boolean pages) {
+        /** @param name by which H2 asked for it; @param pages whether it is a whole number of blocks */
+        Ordered(FileChannel file, String name, boolean pages) {
             this.file = file;
+            this.name = name;
             this.pages = pages;
+            this.written = WRITTEN.computeIfAbsent(name, one -> new LongAdder());
         }
 
         @Override
@@ -91,6 +134,7 @@ public final class OrderedFile extends FilePathWrapper {
 
         @Override
         public int write(ByteBuffer source, long at) throws IOException {
+            changing();
             int length = source.remaining();
             if (at < HEAD) {
                 file.force(false);
@@ -102,7 +146,14 @@ public final class OrderedFile extends FilePathWrapper {
                 file.force(false);
             }
             all(source, at + length - source.remaining());
+            written.increment();
             return length;
+        }
+
+        private void changing() throws IOException {
+            if (KEPT.contains(name)) {
+                throw new IOException(NOT_YET + name);
+            }
         }
 
         private void all(ByteBuffer source, long from) throws IOException {
@@ -131,6 +182,7 @@ public final class OrderedFile extends FilePathWrapper {
 
         @Override
         public FileChannel truncate(long length) throws IOException {
+            changing();
             file.truncate(length);
             return this;
         }

@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
@@ -25,21 +24,12 @@ import org.hibernate.metamodel.spi.MappingMetamodelImplementor;
  */
 public final class Tx {
     private final SessionFactory sessions;
-    private final Runnable ready;
-    private final Runnable settle;
-    private final UnaryOperator<RuntimeException> named;
+    private final Ground ground;
     private final ReentrantLock writer = new ReentrantLock();
 
-    /**
-     * @param ready  puts right what has to be before anything is asked; runs at each call
-     * @param settle waits until what is committed lies on the disk, so that it survives a power failure
-     * @param named  makes {@link DataUnavailable} of what the database throws when its disk does
-     */
-    Tx(SessionFactory sessions, Runnable ready, Runnable settle, UnaryOperator<RuntimeException> named) {
+    Tx(SessionFactory sessions, Ground ground) {
         this.sessions = sessions;
-        this.ready = ready;
-        this.settle = settle;
-        this.named = named;
+        this.ground = ground;
     }
 
     /**
@@ -48,17 +38,13 @@ public final class Tx {
      * @throws DataUnavailable when the disk fails
      */
     public <R> R read(Function<Session, R> work) {
-        try {
-            ready.run();
+        return told(() -> {
+            ground.ready();
             return sessions.fromTransaction(session -> {
                 session.setDefaultReadOnly(true);
                 return work.apply(session);
             });
-        } catch (PersistenceException | IllegalArgumentException e) {
-            throw named.apply(e);
-        } catch (OutOfMemoryError e) {
-            throw named.apply(new IllegalStateException(e));
-        }
+        });
     }
 
     /**
@@ -74,33 +60,85 @@ public final class Tx {
             throw new IllegalStateException("a write inside a write: two transactions would be two truths");
         }
         List<Runnable> later = new ArrayList<>();
-        R answer;
-        writer.lock();
-        try {
-            ready.run();
-            answer = write(work, later);
-        } catch (PersistenceException | IllegalArgumentException e) {
-            throw named.apply(e);
-        } catch (OutOfMemoryError e) {
-            throw named.apply(new IllegalStateException(e));
-        } finally {
-            writer.unlock();
-        }
-        settle.run();
+        R answer = told(() -> {
+            R given;
+            writer.lock();
+            try {
+                ground.ready();
+                given = write(work, later);
+            } finally {
+                writer.unlock();
+            }
+            ground.settle();
+            return given;
+        });
         later.forEach(Runnable::run);
         return answer;
     }
 
+    /** Waits until everything committed lies on the disk. */
+    void settle() {
+        ground.settle();
+    }
+
     private <R> R write(Function<Unit, R> work, List<Runnable> later) {
         Changes changes = new Changes();
+        long before = ground.written();
+        R given;
         try (Session session = sessions.withOptions().interceptor(changes).openSession()) {
-            return session.fromTransaction(transaction -> {
+            given = session.fromTransaction(transaction -> {
                 Unit unit = new Unit(session, later, changes);
                 R answer = work.apply(unit);
                 unit.last.forEach(Runnable::run);
                 return answer;
             });
         }
+        if (!changes.rows().isEmpty()) {
+            ground.proved(before);
+        }
+        return given;
+    }
+
+    /** Gives the failures of the disk and of memory their words; those of the work go through as they are. */
+    private <R> R told(Supplier<R> action) {
+        try {
+            return action.get();
+        } catch (PersistenceException | IllegalArgumentException e) {
+            throw ground.named(e);
+        } catch (RuntimeException e) {
+            throw Database.outOfMemory(e) ? ground.named(e) : e;
+        } catch (OutOfMemoryError e) {
+            throw ground.named(new IllegalStateException(e));
+        } catch (Error e) {
+            ground.doubt();
+            throw e;
+        }
+    }
+
+    /** What a database stands on: the disk and memory. */
+    interface Ground {
+        /** Puts right what has to be before anything is asked. */
+        void ready();
+
+        /** How often something got to the disk until now. */
+        long written();
+
+        /**
+         * Makes sure of rows that H2 says are committed.
+         *
+         * @param before what was {@link #written} before they were
+         * @throws DataUnavailable when none of it can have been stored, or memory ran out meanwhile
+         */
+        void proved(long before);
+
+        /** Waits until what is committed lies on the disk, so that it survives a power failure. */
+        void settle();
+
+        /** Makes {@link DataUnavailable} of what the database throws when its disk does. */
+        RuntimeException named(RuntimeException e);
+
+        /** What H2 holds may be half done. */
+        void doubt();
     }
 
     /** One running write: its session, and what is to happen before and after it is committed. */
