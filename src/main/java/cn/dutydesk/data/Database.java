@@ -262,7 +262,7 @@ public final class Database implements AutoCloseable {
      * back as it came. H2's codes are in org.h2.api.ErrorCode.
      */
     static RuntimeException unavailable(RuntimeException e, String place) {
-        if (e instanceof DataUnavailable) {
+        if (e instanceof DataUnavailable || unlinked(e)) {
             return e;
         }
         if (outOfMemory(e)) {
@@ -296,6 +296,16 @@ public final class Database implements AutoCloseable {
             return new DataUnavailable("data.closed", place, e);
         }
         return e instanceof FlywayException ? new DataUnavailable("data.schema", place, e) : e;
+    }
+
+    /** Whether a part of the program could not be made ready, mostly for want of memory: Java never tries again. */
+    static boolean unlinked(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof LinkageError) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it came too late, to a store that another thread's failure had closed. */

@@ -117,6 +117,10 @@ final class Disk implements Tx.Ground {
     @Override
     public RuntimeException named(RuntimeException e) {
         RuntimeException named = Database.unavailable(e, place);
+        if (Database.unlinked(e)) {
+            doubt();
+            return named;
+        }
         String told = named instanceof DataUnavailable data ? data.code() : "";
         if (Database.outOfMemory(e) || Database.noConnection(e) && source.idle()) {
             doubt();

@@ -38,7 +38,7 @@ public final class Problems {
                 LOG.error("{} out of memory", FaultCode.of(MEMORY), thrown);
                 return new Problem(coded(texts, texts.of(MEMORY), MEMORY), MEMORY, true);
             }
-            if (at instanceof NoClassDefFoundError || at instanceof ExceptionInInitializerError) {
+            if (at instanceof LinkageError) {
                 // Java never tries again what failed while it was made ready, mostly for want of memory.
                 String code = FaultCode.of(at);
                 LOG.error("{}", code, thrown);

@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -70,6 +71,14 @@ class DatabaseTest {
                     .createNativeQuery("select sequence from audit_head", Long.class).getSingleResult());
             assertThat(sequence).isZero();
         }
+    }
+
+    /** H2 calls it a general error, as it calls a file it cannot make out. */
+    @Test
+    void aPartOfTheProgramThatWasNotMadeReadyIsNoDamageOfTheFile() {
+        Error unready = new BootstrapMethodError(new OutOfMemoryError("of this test"));
+        RuntimeException thrown = new IllegalStateException(new SQLException("general", "HY000", 50000, unready));
+        assertThat(Database.unavailable(thrown, folder.toString())).isSameAs(thrown);
     }
 
     /** The migrations use only words that PostgreSQL knows too; H2 alone knows these. */

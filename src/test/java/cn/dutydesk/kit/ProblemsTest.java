@@ -53,6 +53,12 @@ class ProblemsTest {
         assertThat(named.of(new RuntimeException(new ArithmeticException())).words()).isEqualTo("磁盘已满");
     }
 
+    @Test
+    void whatJavaNeverTriesAgainAsksForANewStart() {
+        assertThat(problems.of(new IllegalStateException(new BootstrapMethodError("of this test"))).code())
+                .isEqualTo("kit.problem.restart");
+    }
+
     /** Which Java does not try again, see its specification 5.5. */
     private static final class Unready {
         private static final int VALUE = fallOver();
