@@ -1,6 +1,5 @@
 package cn.dutydesk.data;
 
-import com.zaxxer.hikari.pool.HikariPool;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -51,8 +50,10 @@ final class Disk implements Tx.Ground {
         boolean whole;
         try {
             whole = source.anew(file, version);
-        } catch (HikariPool.PoolInitializationException e) {
-            throw named(e);
+        } catch (RuntimeException e) {
+            // When memory runs out again, the pool falls over its own words for it.
+            throw Database.ofDatabase(e) || Database.unlinked(e) ? named(e)
+                    : new DataUnavailable("data.memory", place, e);
         }
         if (!whole) {
             throw new DataUnavailable("data.memory", place, null);

@@ -53,6 +53,17 @@ final class Held extends Source {
         }
     }
 
+    /** The pool tells how long it waits, and asks for it when it is closed. */
+    @Override
+    public void setLoginTimeout(int seconds) {
+        h2.setLoginTimeout(seconds);
+    }
+
+    @Override
+    public int getLoginTimeout() {
+        return h2.getLoginTimeout();
+    }
+
     /**
      * Whether memory ran out while a connection was opened, since it was last asked: on a thread of the pool, which tells
      * nobody.
