@@ -92,7 +92,7 @@ final class Disk implements Tx.Ground {
         if (doubtful()) {
             throw new DataUnavailable("data.memory", place, null);
         }
-        if (written() == before) {
+        if (before >= 0 && written() == before) {
             doubt();
             throw new DataUnavailable("data.closed", place, null);
         }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.h2.store.fs.FileBase;
+import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
 /**
@@ -39,10 +40,10 @@ public final class OrderedFile extends FilePathWrapper {
     /** How often something was written to a file since this program began, by the name H2 asks for. */
     private static final Map<String, LongAdder> WRITTEN = new ConcurrentHashMap<>();
 
-    /** How often something was written to a file since this program began. */
+    /** How often something was written to a file since this program began; less than nothing when it was never open. */
     static long written(Path file) {
         LongAdder count = WRITTEN.get(name(file));
-        return count == null ? 0 : count.sum();
+        return count == null ? -1 : count.sum();
     }
 
     /** What is not to be changed until it is proved to be what it should be. */
@@ -67,8 +68,9 @@ public final class OrderedFile extends FilePathWrapper {
         KEPT.remove(name(file));
     }
 
+    /** As H2 asks for it: without links on the way. */
     private static String name(Path file) {
-        return file.toAbsolutePath().normalize().toString().replace('\\', '/');
+        return FilePath.get(file.toAbsolutePath().normalize().toString()).toRealPath().toString();
     }
 
     /** Closes a file under H2, whoever of H2 has it open: nothing is written any more and its lock is free. */

@@ -12,6 +12,8 @@ import java.sql.Statement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The file is opened anew while the program runs. */
@@ -76,6 +78,23 @@ class PoolTest {
             run("insert into kept values (3)");
         }
         assertThat(count()).isEqualTo(2);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aDirectoryBehindALinkIsTheSame(@TempDir Path other) throws Exception {
+        Path link = Files.createSymbolicLink(other.resolve("link"), folder);
+        Path linked = Database.fileIn(link);
+        long before = OrderedFile.written(linked);
+        run("insert into kept values (2)");
+        assertThat(OrderedFile.written(linked)).isGreaterThan(before).isEqualTo(OrderedFile.written(file));
+        pool.close();
+        try (Pool again = new Pool(Database.address(link, null) + ";WRITE_DELAY=0", "")) {
+            assertThat(again.anew(linked, again.version())).isTrue();
+            pool = again;
+            run("insert into kept values (3)");
+            assertThat(count()).isEqualTo(3);
+        }
     }
 
     /** H2 writes down how far a sequence was given out at once, and the open transaction with it. */
