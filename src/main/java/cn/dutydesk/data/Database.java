@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 public final class Database implements AutoCloseable {
     /**
      * Write every commit to the file at once, so that it survives a kill. H2 does not wait for the disk then; see
-     * {@link #settle}.
+     * {@link Tx}.
      */
     private static final String FILE_OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
     /** H2 would write statements that failed, values and all, in clear into a file beside the encrypted one. */
