@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.output.MigrateResult;
@@ -300,59 +301,40 @@ public final class Database implements AutoCloseable {
 
     /** Whether a part of the program could not be made ready, mostly for want of memory: Java never tries again. */
     static boolean unlinked(Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof LinkageError) {
-                return true;
-            }
-        }
-        return false;
+        return any(e, LinkageError.class::isInstance);
     }
 
     /** Whether it came too late, to a store that another thread's failure had closed. */
     private static boolean closed(Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof MVStoreException store && store.getErrorCode() == DataUtils.ERROR_CLOSED) {
-                return true;
-            }
-        }
-        return false;
+        return any(e, cause -> cause instanceof MVStoreException store
+                && store.getErrorCode() == DataUtils.ERROR_CLOSED);
     }
 
     /** Whether H2 says that something is wrong with itself, and not with what it was asked. */
     static boolean internal(Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getErrorCode() >= INTERNAL) {
-                return true;
-            }
-        }
-        return false;
+        return any(e, cause -> cause instanceof SQLException sql && sql.getErrorCode() >= INTERNAL);
     }
 
     static boolean ofDatabase(Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException) {
-                return true;
-            }
-        }
-        return false;
+        return any(e, SQLException.class::isInstance);
     }
 
     /** None came within ten seconds, and nothing says why. */
     static boolean noConnection(Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLTransientConnectionException) {
-                return true;
-            }
-        }
-        return false;
+        return any(e, SQLTransientConnectionException.class::isInstance);
     }
 
     /** Whether memory ran out on the way to it, or while it was tidied up after. */
     static boolean outOfMemory(Throwable e) {
+        return any(e, cause -> cause instanceof OutOfMemoryError
+                || cause instanceof SQLException sql && sql.getErrorCode() == OUT_OF_MEMORY
+                || Arrays.stream(cause.getSuppressed()).anyMatch(Database::outOfMemory));
+    }
+
+    /** Whether it, or something that led to it, is so. */
+    private static boolean any(Throwable e, Predicate<Throwable> so) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OutOfMemoryError
-                    || cause instanceof SQLException sql && sql.getErrorCode() == OUT_OF_MEMORY
-                    || Arrays.stream(cause.getSuppressed()).anyMatch(Database::outOfMemory)) {
+            if (so.test(cause)) {
                 return true;
             }
         }

@@ -15,9 +15,8 @@ import cn.dutydesk.desk.NewEntry;
 import cn.dutydesk.playbook.RunFixture;
 import java.nio.file.Path;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -82,25 +81,13 @@ class UnprovedWriteTest {
     /** Its clock is asked within a write; memory runs out on another thread then, when it is to. */
     private Bureau opened() {
         Database database = Database.file(folder, Entities.ALL);
-        return new Bureau(database, new BureauClock(new Clock() {
-            @Override
-            public Instant instant() {
-                if (little.getAndSet(false)) {
-                    readWithoutMemory(database);
-                }
-                return Instant.now();
+        InstantSource source = () -> {
+            if (little.getAndSet(false)) {
+                readWithoutMemory(database);
             }
-
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                throw new UnsupportedOperationException();
-            }
-        }, BureauClock.DEFAULT_ZONE), "test");
+            return Instant.now();
+        };
+        return new Bureau(database, new BureauClock(source.withZone(ZoneOffset.UTC), BureauClock.DEFAULT_ZONE), "test");
     }
 
     private static void readWithoutMemory(Database database) {
