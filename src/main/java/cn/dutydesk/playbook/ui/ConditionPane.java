@@ -122,7 +122,6 @@ final class ConditionPane extends VBox {
         Row row = at(group, index);
         Look look = look(row.part());
         ComboBox<Look> looks = Inputs.choice(List.of(Look.values()), one -> texts.of("editor.look." + one), look);
-        looks.setPrefWidth(104);
         looks.setMinWidth(104);
         looks.setAccessibleText(texts.of("editor.condition.look"));
         looks.valueProperty().addListener((property, before, now) -> {
@@ -138,7 +137,7 @@ final class ConditionPane extends VBox {
             group.items.set(index, new Row(now, at(group, index).part()));
             tell(false);
         });
-        VBox box = Ui.styled(Ui.column(4, Ui.row(4, looks, not, Ui.gap(),
+        VBox box = Ui.styled(Ui.column(4, Ui.row(4, Ui.grow(looks), not,
                 remove(group, index, "editor.condition.remove"))), "level-box");
         if (look != Look.KEY_PERIOD) {
             box.getChildren().add(value(row.part(), part -> {

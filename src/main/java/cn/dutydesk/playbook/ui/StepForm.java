@@ -153,7 +153,8 @@ final class StepForm extends VBox {
             }
         });
         form.row(texts.of("editor.field.question"), question, texts.of("editor.field.question.help"));
-        form.row(texts.of("editor.field.branches"), branches);
+        form.section(texts.of("editor.field.branches"));
+        form.wide(branches);
     }
 
     private BranchesPane branches(Action.Decide decide) {
@@ -215,8 +216,8 @@ final class StepForm extends VBox {
         finish.valueProperty().addListener((property, before, now) -> act("finish", Action.Parallel.class,
                 old -> new Action.Parallel(old.branches(), now)));
         form.row(texts.of("editor.field.finish"), finish);
-        form.row(texts.of("editor.field.strands"), new BranchesPane(words, playbook, BranchesPane.By.NAME,
-                parallel.branches(), now -> act("branches", Action.Parallel.class,
+        form.section(texts.of("editor.field.strands"));
+        form.wide(new BranchesPane(words, playbook, BranchesPane.By.NAME, parallel.branches(), now -> act("branches", Action.Parallel.class,
                         old -> new Action.Parallel(now, old.any()))));
     }
 
@@ -233,8 +234,8 @@ final class StepForm extends VBox {
             }
         });
         form.row(texts.of("editor.field.most"), most, texts.of("editor.field.most.help"));
-        form.row(texts.of("editor.field.repeat-until"), new ConditionPane(words, playbook, repeat.until(),
-                now -> act("repeat-until", Action.Repeat.class,
+        form.section(texts.of("editor.field.repeat-until"));
+        form.wide(new ConditionPane(words, playbook, repeat.until(), now -> act("repeat-until", Action.Repeat.class,
                         old -> new Action.Repeat(old.every(), old.most(), now, old.steps()))));
     }
 

@@ -45,6 +45,8 @@ final class EvaluationPane {
         this.desk = desk;
         list = new FactList(model, words, asking);
         table = Tables.table(Ui.empty("mdi2a-account-check-outline", texts.of("presence.evaluation.empty")));
+        // Eleven columns beside the facts: headings of other languages stand in two lines.
+        table.getStyleClass().add("tall-heads");
         columns(words);
         table.getSelectionModel().selectedItemProperty().addListener((property, before, line) -> behind());
         VBox left = Ui.column(12, Ui.row(16, MonthBar.of(model, texts), Ui.gap(), files()),
