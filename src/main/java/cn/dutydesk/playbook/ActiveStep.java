@@ -3,6 +3,7 @@ package cn.dutydesk.playbook;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A step that is open now, as the desk, the alarms and the leader's view show it.
@@ -24,9 +25,9 @@ import java.util.List;
  * @param numbers   telephone numbers that belong to the step, as "name number"
  */
 public record ActiveStep(long runId, String key, String playbook, Matter matter, StepKind kind, String title,
-        String say, Instant since, Instant due, List<Asked> asked, int level, boolean acknowledged,
+        String say, Instant since, @Nullable Instant due, List<Asked> asked, int level, boolean acknowledged,
         List<String> answers, Evidence evidence, List<String> items, String clock, boolean optional,
-        ReportKind report, String recipient, List<String> numbers) {
+        @Nullable ReportKind report, String recipient, List<String> numbers) {
     public ActiveStep {
         asked = List.copyOf(asked);
         answers = List.copyOf(answers);
@@ -35,7 +36,7 @@ public record ActiveStep(long runId, String key, String playbook, Matter matter,
     }
 
     /** Time left; negative when late. Null without limit. */
-    public Duration left(Instant now) {
+    public @Nullable Duration left(Instant now) {
         return due == null ? null : Duration.between(now, due);
     }
 
@@ -48,7 +49,7 @@ public record ActiveStep(long runId, String key, String playbook, Matter matter,
      * @param at      when last called
      * @param snoozed until when the person asked not to be called again, or null
      */
-    public record Asked(int ask, Long personId, String name, String title, String phone, String why, Instant at,
-            Instant snoozed) {
+    public record Asked(int ask, @Nullable Long personId, String name, String title, String phone, String why,
+            Instant at, @Nullable Instant snoozed) {
     }
 }

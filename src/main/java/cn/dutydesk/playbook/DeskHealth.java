@@ -1,6 +1,7 @@
 package cn.dutydesk.playbook;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether what is due is being looked at.
@@ -9,7 +10,7 @@ import java.time.Instant;
  * @param lastWell when the watchdog last found all well; null before the first time
  * @param problem  what is wrong, in words for the person; empty when all is well
  */
-public record DeskHealth(Instant lastPass, Instant lastWell, String problem) {
+public record DeskHealth(@Nullable Instant lastPass, @Nullable Instant lastWell, String problem) {
     public boolean well() {
         return problem.isEmpty();
     }

@@ -2,6 +2,7 @@ package cn.dutydesk.playbook;
 
 import cn.dutydesk.playbook.domain.definition.Step;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that differs between two versions of a playbook.
@@ -12,7 +13,8 @@ import java.util.List;
  * @param after   the step as it is; null when it was removed, and for what stands above the steps
  * @param changes fields that differ, in the order of the text; what is not there is empty
  */
-public record Difference(Kind kind, String step, Step before, Step after, List<Change> changes) {
+public record Difference(Kind kind, String step, @Nullable Step before, @Nullable Step after,
+        List<Change> changes) {
     public Difference {
         changes = List.copyOf(changes);
     }

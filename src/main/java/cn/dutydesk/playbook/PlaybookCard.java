@@ -3,6 +3,7 @@ package cn.dutydesk.playbook;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A playbook in the library. What it says of itself is from the published version, or where there is none from the
@@ -18,8 +19,9 @@ import java.util.List;
  * @param publishedAt null when none is published
  */
 public record PlaybookCard(String code, String name, String nameEn, String subject, List<String> types,
-        Integer published, Long publishedId, Long draftId, VersionState draftState, int steps, boolean builtIn,
-        boolean newer, Instant publishedAt, Duration drillEvery) {
+        @Nullable Integer published, @Nullable Long publishedId, @Nullable Long draftId,
+        @Nullable VersionState draftState, int steps, boolean builtIn, boolean newer, @Nullable Instant publishedAt,
+        Duration drillEvery) {
     public PlaybookCard {
         types = List.copyOf(types);
     }

@@ -2,6 +2,7 @@ package cn.dutydesk.playbook;
 
 import cn.dutydesk.playbook.domain.run.TraceKind;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that happened in a run.
@@ -10,5 +11,5 @@ import java.time.Instant;
  * @param key   the step, empty for the run itself
  * @param words ready for paper, in Chinese
  */
-public record TrailLine(Instant at, Instant due, TraceKind kind, String key, String words) {
+public record TrailLine(Instant at, @Nullable Instant due, TraceKind kind, String key, String words) {
 }

@@ -2,6 +2,7 @@ package cn.dutydesk.playbook;
 
 import cn.dutydesk.playbook.domain.definition.Playbook;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A version of a playbook.
@@ -15,7 +16,7 @@ import java.time.Instant;
  * @param publishedAt or null
  * @param note       what the author said about the change, or why it was sent back
  */
-public record VersionView(long id, String code, int number, VersionState state, String text, Playbook playbook,
-        String author, Instant writtenAt, String reviewer, Instant reviewedAt, String publisher, Instant publishedAt,
-        String note) {
+public record VersionView(long id, String code, int number, VersionState state, String text,
+        @Nullable Playbook playbook, String author, Instant writtenAt, String reviewer, @Nullable Instant reviewedAt,
+        String publisher, @Nullable Instant publishedAt, String note) {
 }

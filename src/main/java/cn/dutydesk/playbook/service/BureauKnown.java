@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The bureau's people, boards and limits at one moment. */
 final class BureauKnown implements Known {
@@ -72,7 +73,7 @@ final class BureauKnown implements Known {
     }
 
     @Override
-    public Clock clock(String name) {
+    public @Nullable Clock clock(String name) {
         MatterClock clock = clocks.get(name);
         return clock == null ? null : new Clock(clock.shortest(), clock.longest());
     }

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The ledger of downtime, and whether all is well now. Background threads. */
 public final class Downtime {
@@ -32,7 +33,7 @@ public final class Downtime {
     private final Ledger ledger;
     private final Texts texts;
     /** How long it had been silent when that was first seen; null when it was not. */
-    private volatile Duration silentFrom;
+    private volatile @Nullable Duration silentFrom;
 
     /** @param texts of documents: Chinese */
     Downtime(Acts acts, RunPass pass, Pulse pulse, Ledger ledger, Texts texts) {

@@ -18,6 +18,7 @@ import cn.dutydesk.security.Permission;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -45,17 +46,17 @@ public final class DrillService {
         this.maker = maker;
     }
 
-    /** @throws Refusal when the actor may not, or there is no published playbook of that code */
+    /** @throws Refusal when the actor may not, or there is no published playbook of that code that can be read */
     public DrillSession begin(Actor who, String code, Script script) {
         acts.demand(who, Permission.DRILL_RUN, "drill.begin");
         PlaybookCard card = published(who, code);
-        return maker.begin(library.version(who, card.publishedId()).playbook(), card.published(), script,
-                roll.get());
+        return maker.begin(library.playbook(who, Objects.requireNonNull(card.publishedId())),
+                Objects.requireNonNull(card.published()), script, roll.get());
     }
 
-    /** The published playbook. @throws Refusal when there is none of that code */
+    /** The published playbook. @throws Refusal when there is none of that code, or it cannot be read */
     public Playbook playbook(Actor who, String code) {
-        return library.version(who, published(who, code).publishedId()).playbook();
+        return library.playbook(who, Objects.requireNonNull(published(who, code).publishedId()));
     }
 
     private PlaybookCard published(Actor who, String code) {
@@ -110,8 +111,8 @@ public final class DrillService {
                         .collect(Collectors.toMap(DrillCard::code,
                                 Function.identity(), (one, other) -> other)));
         return library.list(who).stream().filter(card -> card.publishedId() != null)
-                .map(card -> DrillDue.of(card.code(), card.name(), card.published(), card.drillEvery(),
-                        last.get(card.code()), card.publishedAt()))
+                .map(card -> DrillDue.of(card.code(), card.name(), Objects.requireNonNull(card.published()),
+                        card.drillEvery(), last.get(card.code()), Objects.requireNonNull(card.publishedAt())))
                 .sorted(Comparator.comparing(DrillDue::next)).toList();
     }
 }

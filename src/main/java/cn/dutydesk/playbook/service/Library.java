@@ -10,6 +10,7 @@ import cn.dutydesk.playbook.PlaybookChanged;
 import cn.dutydesk.playbook.VersionState;
 import cn.dutydesk.playbook.VersionView;
 import cn.dutydesk.playbook.domain.definition.Playbook;
+import cn.dutydesk.playbook.domain.drill.DrillDue;
 import cn.dutydesk.playbook.domain.library.PlaybookRow;
 import cn.dutydesk.playbook.domain.library.VersionRow;
 import cn.dutydesk.playbook.domain.plan.Steps;
@@ -34,12 +35,14 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Playbooks and the way of a version: draft, reviewed by somebody else, published and from then on frozen. Blocks. */
 public final class Library {
@@ -77,7 +80,8 @@ public final class Library {
     private PlaybookCard card(PlaybookRow row, List<VersionRow> all) {
         Optional<VersionRow> published = with(all, Set.of(VersionState.PUBLISHED));
         Optional<VersionRow> draft = with(all, Set.of(VersionState.DRAFT, VersionState.REVIEWED));
-        Playbook says = versions.playbook(published.orElse(all.getFirst()));
+        Playbook says = Objects.requireNonNullElseGet(versions.playbook(published.orElse(all.getFirst())),
+                () -> unreadable(row.code()));
         Optional<VersionView> now = published.map(version -> version.view(null));
         return new PlaybookCard(row.code(), says.name(), says.nameEn(), says.subject(), says.types(),
                 now.map(VersionView::number).orElse(null), now.map(VersionView::id).orElse(null),
@@ -85,6 +89,11 @@ public final class Library {
                 Steps.byId(says).size(), row.builtIn(), now.filter(this::outdated).isPresent(),
                 now.map(VersionView::publishedAt).orElse(null),
                 says.drillEvery());
+    }
+
+    /** What stands for a text that cannot be read, so that it does not hide the others. */
+    private static Playbook unreadable(String code) {
+        return new Playbook(code, code, "", "", List.of(), "", "", "", DrillDue.SELDOMEST, List.of(), List.of());
     }
 
     /** Whether nobody of the bureau has changed the text, and the program has another one now. */
@@ -107,6 +116,19 @@ public final class Library {
     /** @throws Refusal when there is no such version */
     public VersionView version(Actor who, long id) {
         return acts.read(who, Permission.PLAYBOOK_READ, session -> view(found(session, id)));
+    }
+
+    /** What a version says. @throws Refusal when there is no such version, or it cannot be read */
+    public Playbook playbook(Actor who, long id) {
+        return acts.read(who, Permission.PLAYBOOK_READ, session -> readable(found(session, id)));
+    }
+
+    private Playbook readable(VersionRow version) {
+        Playbook playbook = versions.playbook(version);
+        if (playbook == null) {
+            throw refused("playbook.refused.unreadable", reader.read(version.text()));
+        }
+        return playbook;
     }
 
     private VersionView view(VersionRow row) {
@@ -140,7 +162,8 @@ public final class Library {
             String code = reading.playbook().code();
             PlaybookRow row = versions.playbook(act.session(), code).orElseGet(() -> made(act, code, false));
             VersionRow version = with(versions.of(act.session(), code),
-                    Set.of(VersionState.DRAFT, VersionState.REVIEWED)).orElseGet(() -> new VersionRow(row));
+                    Set.of(VersionState.DRAFT, VersionState.REVIEWED)).orElseGet(
+                            () -> new VersionRow(row, who, yaml, note, act.now()));
             Object before = version.id() == null ? null : document(version);
             version.write(who, yaml, note, act.now());
             act.session().persist(version);
@@ -214,10 +237,7 @@ public final class Library {
     public String cacao(Actor who, long id) {
         return acts.read(who, Permission.PLAYBOOK_READ, session -> {
             VersionRow version = found(session, id);
-            Playbook playbook = versions.playbook(version);
-            if (playbook == null) {
-                throw refused("playbook.refused.unreadable", reader.read(version.text()));
-            }
+            Playbook playbook = readable(version);
             VersionView first = versions.of(session, playbook.code()).getLast().view(null);
             return new Cacao(texts).export(playbook, new Cacao.Info(settings.text(Setting.BUREAU_NAME),
                     version.number(), first.writtenAt(), version.view(null).writtenAt()));
@@ -238,8 +258,7 @@ public final class Library {
         }
         acts.writeAsSystem("playbook.install", act -> {
             missing.forEach((code, text) -> {
-                VersionRow version = new VersionRow(made(act, code, true));
-                version.comeWithProgram(text, act.now());
+                VersionRow version = new VersionRow(made(act, code, true), text, act.now());
                 act.session().persist(version);
                 changed(act, version, null);
             });
@@ -276,7 +295,7 @@ public final class Library {
         return changed(act, version, before);
     }
 
-    private static VersionRow changed(Act act, VersionRow version, Object before) {
+    private static VersionRow changed(Act act, VersionRow version, @Nullable Object before) {
         act.record(SUBJECT, version.id(), before, document(version));
         act.signal(new PlaybookChanged(version.playbook().code()));
         return version;

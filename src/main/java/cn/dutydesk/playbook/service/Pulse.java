@@ -12,8 +12,10 @@ import cn.dutydesk.security.Act;
 import cn.dutydesk.security.Acts;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,11 +39,11 @@ public final class Pulse implements DuePass, AutoCloseable {
     private final BureauClock clock;
     private final String workstation;
     private final String process = Long.toString(ProcessHandle.current().pid());
-    private Instant begun;
-    private Instant lastSeen;
-    private Duration lastElapsed;
-    private Duration kept;
-    private volatile Instant well;
+    private @Nullable Instant begun;
+    private @Nullable Instant lastSeen;
+    private @Nullable Duration lastElapsed;
+    private @Nullable Duration kept;
+    private volatile @Nullable Instant well;
 
     Pulse(Tx tx, Acts acts, Ledger ledger, BureauClock clock, String workstation) {
         this.tx = tx;
@@ -57,7 +59,7 @@ public final class Pulse implements DuePass, AutoCloseable {
     }
 
     /** When the watchdog last found all well, also before this process; null for never. */
-    Instant well() {
+    @Nullable Instant well() {
         return well;
     }
 
@@ -66,7 +68,7 @@ public final class Pulse implements DuePass, AutoCloseable {
     public synchronized int pass(Instant time) {
         Instant now = clock.now();
         Duration elapsed = clock.elapsed();
-        int noted = lastSeen == null ? first(now) : later(now, elapsed);
+        int noted = lastSeen == null || lastElapsed == null ? first(now) : later(lastSeen, lastElapsed, now, elapsed);
         lastSeen = now;
         lastElapsed = elapsed;
         if (kept == null || elapsed.minus(kept).compareTo(EVERY) >= 0) {
@@ -90,16 +92,16 @@ public final class Pulse implements DuePass, AutoCloseable {
         return 0;
     }
 
-    private int later(Instant now, Duration elapsed) {
-        Duration real = elapsed.minus(lastElapsed);
-        Duration set = Duration.between(lastSeen, now).minus(real);
+    private int later(Instant seen, Duration then, Instant now, Duration elapsed) {
+        Duration real = elapsed.minus(then);
+        Duration set = Duration.between(seen, now).minus(real);
         if (set.compareTo(JITTER.negated()) < 0) {
-            return back(lastSeen, now, set);
+            return back(seen, now, set);
         }
         if (set.compareTo(GAP) > 0) {
-            return note(DowntimeKind.CLOCK_FORWARD, lastSeen, now);
+            return note(DowntimeKind.CLOCK_FORWARD, seen, now);
         }
-        return real.compareTo(GAP) > 0 ? note(DowntimeKind.SLEPT, lastSeen, now) : 0;
+        return real.compareTo(GAP) > 0 ? note(DowntimeKind.SLEPT, seen, now) : 0;
     }
 
     private int note(DowntimeKind kind, Instant from, Instant to) {
@@ -125,13 +127,12 @@ public final class Pulse implements DuePass, AutoCloseable {
     }
 
     private void beat(Session session, Instant now) {
-        row(session).beat(process, begun, now, well);
+        row(session).beat(process, Objects.requireNonNull(begun), now, well);
     }
 
     private PulseRow row(Session session) {
         return DowntimeStore.of(session, workstation).orElseGet(() -> {
-            PulseRow row = new PulseRow(workstation);
-            row.beat(process, begun, begun, null);
+            PulseRow row = new PulseRow(workstation, process, Objects.requireNonNull(begun));
             session.persist(row);
             return row;
         });

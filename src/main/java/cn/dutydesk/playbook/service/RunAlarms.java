@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -42,7 +43,8 @@ public final class RunAlarms implements Alarms {
                 waiting.merge(step.runId(), 1, Integer::sum);
             }
         }
-        return pressing.values().stream().map(step -> told(step, waiting.get(step.runId()) - 1, now)).toList();
+        return pressing.values().stream().map(step -> told(step,
+                Objects.requireNonNull(waiting.get(step.runId())) - 1, now)).toList();
     }
 
     /** Things of a kind for which a run raises an alarm now, by number: nobody else need raise one for them. */
@@ -64,7 +66,7 @@ public final class RunAlarms implements Alarms {
         boolean late = late(step, now);
         ActiveStep.Asked asked = step.asked().isEmpty() ? null : step.asked().getFirst();
         String title = late ? texts.of("due.alarm.late", step.playbook(), step.title())
-                : texts.of("due.alarm.silent", step.playbook(), step.title(), asked.name());
+                : texts.of("due.alarm.silent", step.playbook(), step.title(), Objects.requireNonNull(asked).name());
         String todo = others == 0 ? texts.of("due.alarm.todo", step.matter().title())
                 : texts.of("due.alarm.todo-more", step.matter().title(), others);
         return new Told("run-" + step.runId() + "-" + step.key() + "-" + step.level() + (late ? "-late" : ""), title,

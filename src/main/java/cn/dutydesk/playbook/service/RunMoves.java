@@ -25,6 +25,7 @@ import cn.dutydesk.playbook.store.Pinned;
 import cn.dutydesk.playbook.store.Versions;
 import cn.dutydesk.security.Act;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -33,6 +34,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Moves a stored run, and does in the same transaction everything that follows from it: the rows, the trail, the duty
@@ -158,13 +160,13 @@ final class RunMoves {
     }
 
     /** What an acknowledgement has said already is not said again. */
-    private static boolean quiet(Trace trace, Step step) {
+    private static boolean quiet(Trace trace, @Nullable Step step) {
         return QUIET.contains(trace.kind()) || trace.kind() == TraceKind.DONE && step != null
                 && (step.action().kind() == StepKind.ACKNOWLEDGE || step.action().kind() == StepKind.PARALLEL
                         || step.action().kind() == StepKind.REPEAT || step.action().kind() == StepKind.NOTIFY);
     }
 
-    private void settle(Act act, Matter matter, MatterSink sink, Step step, Trace trace) {
+    private void settle(Act act, Matter matter, @Nullable MatterSink sink, @Nullable Step step, Trace trace) {
         boolean done = trace.kind() == TraceKind.DONE || trace.kind() == TraceKind.REPORTED
                 || trace.kind() == TraceKind.ANSWERED;
         if (done && sink != null && step != null && !step.settles().isEmpty()) {
@@ -174,9 +176,10 @@ final class RunMoves {
 
     /** What was late because nobody looked stands in the ledger with the time at which nobody did. */
     private static void late(Act act, long run, Trace trace, String said) {
-        if (trace.late().compareTo(LATE) > 0 && counts(trace)) {
-            Optional<Long> downtime = DowntimeStore.between(act.session(), trace.due(), trace.at());
-            downtime.ifPresent(id -> act.session().persist(new LateRow(id, run, said, trace.due(), trace.at())));
+        Instant due = trace.due();
+        if (due != null && trace.late().compareTo(LATE) > 0 && counts(trace)) {
+            Optional<Long> downtime = DowntimeStore.between(act.session(), due, trace.at());
+            downtime.ifPresent(id -> act.session().persist(new LateRow(id, run, said, due, trace.at())));
         }
     }
 

@@ -7,6 +7,7 @@ import cn.dutydesk.playbook.Matter;
 import cn.dutydesk.playbook.StepKind;
 import cn.dutydesk.playbook.domain.definition.Playbook;
 import cn.dutydesk.playbook.domain.definition.Step;
+import cn.dutydesk.playbook.domain.run.Callee;
 import cn.dutydesk.playbook.domain.run.Trace;
 import cn.dutydesk.playbook.domain.run.TraceKind;
 import cn.dutydesk.security.Act;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.hibernate.FlushMode;
@@ -58,7 +60,7 @@ final class RunNotices {
             boolean tells = step != null && step.action().kind() == StepKind.NOTIFY;
             switch (trace.kind()) {
                 case CALLED, CALLED_AGAIN -> {
-                    calls.add(call(move, ofStep, trace, say.apply(step.say())));
+                    calls.add(call(move, ofStep, trace, say.apply(Objects.requireNonNull(step).say())));
                     if (move.ended() && !tells) {
                         settled.add(ofStep);
                     }
@@ -99,9 +101,10 @@ final class RunNotices {
     }
 
     private NewNotice call(Move move, String ofStep, Trace trace, String said) {
+        Callee callee = Objects.requireNonNull(trace.callee());
         String times = trace.kind() == TraceKind.CALLED ? "1" : trace.words();
-        return new NewNotice(ofStep + trace.ask() + "/" + times, SUBJECT, move.run(), trace.callee().personId(),
-                trace.callee().name(), trace.callee().phone(),
+        return new NewNotice(ofStep + trace.ask() + "/" + times, SUBJECT, move.run(), callee.personId(),
+                callee.name(), callee.phone(),
                 texts.of("run.notice.title", words.title(move.playbook(), trace.key()), move.playbook().name()),
                 said.isEmpty() ? texts.of("run.notice.body", move.matter().title()) : said);
     }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,7 +43,7 @@ public final class RunPass implements DuePass {
     private final BureauClock clock;
     /** Runs put aside, with when they are tried again, on the clock nobody sets. */
     private final Map<Long, Duration> aside = new ConcurrentHashMap<>();
-    private volatile Instant last;
+    private volatile @Nullable Instant last;
     private volatile Duration lastElapsed = Duration.ZERO;
 
     RunPass(Tx tx, Acts acts, RunMoves moves, Ledger ledger, Calendars calendars, BureauClock clock) {
@@ -55,7 +56,7 @@ public final class RunPass implements DuePass {
     }
 
     /** When it last ran through, or null. */
-    Instant last() {
+    @Nullable Instant last() {
         return last;
     }
 

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.hibernate.Session;
 
 /** Makes states of rows and rows of states. */
@@ -30,6 +31,7 @@ final class RunRows {
 
         private Kept(RunRow row) {
             this.row = row;
+            state = row.state(List.of());
         }
     }
 
@@ -66,12 +68,12 @@ final class RunRows {
         Map<String, List<Ask>> asks = new HashMap<>();
         // Between two readings another run may have begun.
         for (RunAskRow ask : askRows.stream().filter(row -> all.containsKey(row.runId())).toList()) {
-            all.get(ask.runId()).asks.put(ask.key() + "/" + ask.number(), ask);
+            Objects.requireNonNull(all.get(ask.runId())).asks.put(ask.key() + "/" + ask.number(), ask);
             asks.computeIfAbsent(ask.runId() + "/" + ask.key(), key -> new ArrayList<>()).add(ask.ask());
         }
         Map<Long, List<StepState>> steps = new HashMap<>();
         for (RunStepRow step : stepRows.stream().filter(row -> all.containsKey(row.runId())).toList()) {
-            all.get(step.runId()).steps.put(step.key(), step);
+            Objects.requireNonNull(all.get(step.runId())).steps.put(step.key(), step);
             steps.computeIfAbsent(step.runId(), key -> new ArrayList<>())
                     .add(step.state(asks.getOrDefault(step.runId() + "/" + step.key(), List.of())));
         }
@@ -86,9 +88,7 @@ final class RunRows {
             session.persist(kept.row);
         }
         Map<String, StepState> before = new HashMap<>();
-        if (kept.state != null) {
-            kept.state.steps().forEach(step -> before.put(step.key(), step));
-        }
+        kept.state.steps().forEach(step -> before.put(step.key(), step));
         int place = 0;
         for (StepState step : now.steps()) {
             if (!step.equals(before.get(step.key()))) {

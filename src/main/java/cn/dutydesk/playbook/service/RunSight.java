@@ -10,6 +10,7 @@ import cn.dutydesk.security.Actor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -29,7 +30,7 @@ final class RunSight {
                 Collectors.mapping(Matter::id, Collectors.toSet())))
                 .forEach((subject, ids) -> veiled.put(subject, veiled(who, subject, ids)));
         return cards.stream().map(card -> {
-            String words = veiled.get(card.matter().subject()).get(card.matter().id());
+            String words = Objects.requireNonNull(veiled.get(card.matter().subject())).get(card.matter().id());
             return words == null ? card : veil(card, words);
         }).toList();
     }
@@ -49,7 +50,7 @@ final class RunSight {
         matters.forEach((subject, ids) -> veiled.put(subject, veiled(who, subject, ids)));
         Map<Long, String> runs = new HashMap<>();
         steps.forEach(step -> {
-            String words = veiled.get(step.matter().subject()).get(step.matter().id());
+            String words = Objects.requireNonNull(veiled.get(step.matter().subject())).get(step.matter().id());
             if (words != null) {
                 runs.put(step.runId(), words);
             }

@@ -11,9 +11,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks once a minute whether the passes do their work: no active step whose time came more than a minute ago, and no
@@ -29,7 +31,7 @@ public final class Watchdog implements DuePass {
     private final Ledger ledger;
     private final Pulse pulse;
     private final BureauClock clock;
-    private Duration looked;
+    private @Nullable Duration looked;
 
     Watchdog(Tx tx, RunMoves moves, Ledger ledger, Pulse pulse, BureauClock clock) {
         this.tx = tx;
@@ -50,7 +52,9 @@ public final class Watchdog implements DuePass {
         Found found = found(now);
         before.stream().filter(name -> !found.overdue().containsKey(name) && !found.stuck().containsKey(name))
                 .forEach(ledger::well);
-        ledger.overdue(found.overdue(), found.since());
+        if (found.since() != null) {
+            ledger.overdue(found.overdue(), found.since());
+        }
         ledger.stuck(found.stuck());
         if (ledger.problem().isEmpty()) {
             pulse.well(now);
@@ -60,7 +64,7 @@ public final class Watchdog implements DuePass {
     }
 
     /** Runs by the name of their fault. @param since when the longest overdue was due; null when none is */
-    private record Found(Map<String, Long> overdue, Instant since, Map<String, Long> stuck) {
+    private record Found(Map<String, Long> overdue, @Nullable Instant since, Map<String, Long> stuck) {
     }
 
     private Found found(Instant now) {
@@ -86,6 +90,6 @@ public final class Watchdog implements DuePass {
     private boolean waits(Session session, RunRows.Kept kept) {
         Map<String, Step> steps = Steps.byId(moves.playbook(session, kept));
         return kept.state.steps().stream().filter(StepState::active)
-                .anyMatch(step -> steps.get(step.step()).action().kind().asks());
+                .anyMatch(step -> Objects.requireNonNull(steps.get(step.step())).action().kind().asks());
     }
 }

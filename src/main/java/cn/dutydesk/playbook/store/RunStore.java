@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and keeps runs. */
 public final class RunStore {
@@ -54,7 +55,7 @@ public final class RunStore {
     }
 
     /** Newest first. @param status null for every one */
-    public static List<RunRow> newest(Session session, RunStatus status, int limit) {
+    public static List<RunRow> newest(Session session, @Nullable RunStatus status, int limit) {
         String where = status == null ? "" : " where r.status = :status";
         var query = session.createSelectionQuery("from RunRow r" + where + " order by r.startedAt desc, r.id desc",
                 RunRow.class).setMaxResults(limit);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Reads versions. What a frozen one says is read from its text once. Thread-safe. */
 public final class Versions {
@@ -55,7 +56,7 @@ public final class Versions {
     }
 
     /** What a version says; null when its text cannot be read. */
-    public Playbook playbook(VersionRow row) {
+    public @Nullable Playbook playbook(VersionRow row) {
         if (!row.state().frozen()) {
             return reader.read(row.text()).playbook();
         }

@@ -13,6 +13,7 @@ import cn.dutydesk.playbook.domain.definition.Step;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import javafx.scene.control.ComboBox;
@@ -21,6 +22,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Two versions side by side as flows, what differs marked in both and told in a list below. */
 final class CompareDialog {
@@ -35,8 +37,8 @@ final class CompareDialog {
     private final FlowPane right;
     private final ListView<Difference> list = Ui.styled(new ListView<>(), "findings", "differences");
     private final HBox count = Ui.row(8);
-    private Playbook before;
-    private Playbook after;
+    private @Nullable Playbook before;
+    private @Nullable Playbook after;
 
     CompareDialog(PlaybookWords words, Dialogs dialogs, BiFunction<Playbook, Playbook, List<Difference>> compare) {
         this.words = words;
@@ -49,10 +51,16 @@ final class CompareDialog {
 
     /** @param versions the newest first; @param older and @param newer are shown at first */
     void show(List<VersionView> versions, VersionView older, VersionView newer) {
+        Playbook named = newer.playbook();
+        if (older.playbook() == null || named == null) {
+            dialogs.notice(texts.of("library.compare.unreadable"), Tone.WARN);
+            return;
+        }
         List<VersionView> readable = versions.stream().filter(version -> version.playbook() != null).toList();
         ComboBox<VersionView> one = choice(readable, older);
         ComboBox<VersionView> other = choice(readable, newer);
-        Runnable draw = () -> draw(one.getValue().playbook(), other.getValue().playbook());
+        Runnable draw = () -> draw(Objects.requireNonNull(one.getValue().playbook()),
+                Objects.requireNonNull(other.getValue().playbook()));
         one.valueProperty().addListener((property, was, now) -> draw.run());
         other.valueProperty().addListener((property, was, now) -> draw.run());
         list.setCellFactory(view -> new Cell());
@@ -73,7 +81,7 @@ final class CompareDialog {
         BorderPane.setMargin(below, new javafx.geometry.Insets(10, 0, 0, 0));
         draw.run();
         list.getSelectionModel().select(first());
-        dialogs.modal(texts.of("library.compare.of", newer.playbook().name())).width(WIDTH).fixed(body, HEIGHT)
+        dialogs.modal(texts.of("library.compare.of", named.name())).width(WIDTH).fixed(body, HEIGHT)
                 .action(texts.of("library.compare.done"), modal -> modal.close()).show();
     }
 
@@ -118,7 +126,7 @@ final class CompareDialog {
     }
 
     /** The first difference that stands at a step. */
-    private Difference first() {
+    private @Nullable Difference first() {
         return list.getItems().stream().filter(difference -> !difference.step().isEmpty()).findFirst().orElse(null);
     }
 
@@ -138,10 +146,12 @@ final class CompareDialog {
                 return;
             }
             String title = difference.step().isEmpty() ? texts.of("editor.head") : title(difference);
+            Playbook old = Objects.requireNonNull(before);
+            Playbook now = Objects.requireNonNull(after);
             String changes = difference.changes().stream().map(change -> texts.of("library.compare.change",
-                    texts.of("library.field." + change.field()), said(before, difference.before(), change.field(),
-                            change.before()),
-                    said(after, difference.after(), change.field(), change.after())))
+                    texts.of("library.field." + change.field()),
+                    said(old, difference.before(), change.field(), change.before()),
+                    said(now, difference.after(), change.field(), change.after())))
                     .collect(Collectors.joining(texts.of("library.compare.and")));
             javafx.scene.control.Label name = Ui.strong(title);
             name.setMinWidth(160);
@@ -151,12 +161,12 @@ final class CompareDialog {
 
         private String title(Difference difference) {
             Step step = difference.after() != null ? difference.after() : difference.before();
-            return step == null ? words.title(after == null ? before : after, difference.step())
+            return step == null ? words.title(Objects.requireNonNull(after), difference.step())
                     : PlaybookWords.title(step);
         }
 
         /** What a field says: whom it calls and by when in words, the rest as it is written. */
-        private String said(Playbook playbook, Step step, String field, String written) {
+        private String said(Playbook playbook, @Nullable Step step, String field, String written) {
             if (step != null && field.equals("call")) {
                 return brief(words.levels(playbook, step));
             }

@@ -21,6 +21,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A condition written by rows: what is looked at, whether it must or must not be so, and its value; rows stand in groups
@@ -37,10 +38,11 @@ final class ConditionPane extends VBox {
 
     private final Texts texts;
     private final Playbook playbook;
-    private final Consumer<Condition> changed;
+    private final Consumer<@Nullable Condition> changed;
     private final Group whole;
 
-    ConditionPane(PlaybookWords words, Playbook playbook, Condition condition, Consumer<Condition> changed) {
+    ConditionPane(PlaybookWords words, Playbook playbook, @Nullable Condition condition,
+            Consumer<@Nullable Condition> changed) {
         super(6);
         this.texts = words.texts();
         this.playbook = playbook;
@@ -207,7 +209,7 @@ final class ConditionPane extends VBox {
                 && !decide.question().isEmpty()).toList();
     }
 
-    private static List<String> answers(Step step) {
+    private static List<String> answers(@Nullable Step step) {
         return step != null && step.action() instanceof Action.Decide decide
                 ? decide.branches().stream().map(Branch::name).toList() : List.of();
     }

@@ -4,6 +4,7 @@ import cn.dutydesk.playbook.domain.definition.Condition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A condition as rows and groups of a form, to be changed in place: simple parts, each perhaps denied, and groups of them. */
 final class ConditionRows {
@@ -41,7 +42,7 @@ final class ConditionRows {
     }
 
     /** The outermost group of a condition; empty for null. */
-    static Group of(Condition condition) {
+    static Group of(@Nullable Condition condition) {
         Item item = condition == null ? new Group(How.ALL) : item(condition);
         if (item instanceof Group group) {
             return group;
@@ -70,7 +71,7 @@ final class ConditionRows {
     }
 
     /** The condition of a group; null when nothing is in it. Groups without parts count as not there. */
-    static Condition condition(Group group) {
+    static @Nullable Condition condition(Group group) {
         List<Condition> parts = group.items.stream().map(item -> switch (item) {
             case Row row -> row.not() ? new Condition.Not(row.part()) : row.part();
             case Group inner -> condition(inner);

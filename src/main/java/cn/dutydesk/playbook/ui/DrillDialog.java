@@ -24,6 +24,7 @@ import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 
 /** How a drill is to be held: when it pretends to be, who answers, how fast. */
 final class DrillDialog {
@@ -109,8 +110,8 @@ final class DrillDialog {
     }
 
     /** The script's own start and grade go before those of the dialog. */
-    private void script(Modal modal, Form.Field field, DrillDue playbook, Path file, LocalDateTime begin,
-            DrillSetup setup) {
+    private void script(Modal modal, Form.Field field, DrillDue playbook, @Nullable Path file,
+            LocalDateTime begin, DrillSetup setup) {
         if (file == null) {
             field.error(texts.of("drill.dialog.script-needed"));
             return;

@@ -9,6 +9,7 @@ import cn.dutydesk.playbook.domain.run.Event;
 import cn.dutydesk.playbook.service.DrillSession;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import javafx.beans.property.BooleanProperty;
@@ -17,6 +18,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A drill while it is held in the window: the simulated clock goes on by the speed with every second, each event at its
@@ -24,8 +26,8 @@ import javafx.beans.property.SimpleIntegerProperty;
  */
 public final class DrillLive {
     /** As it stands. @param now simulated; @param course oldest first; @param ending null while it goes on */
-    public record State(Instant now, List<ActiveStep> active, List<CourseLine> course, Ending ending,
-            DrillReport report) {
+    public record State(Instant now, List<ActiveStep> active, List<CourseLine> course, @Nullable Ending ending,
+            @Nullable DrillReport report) {
     }
 
     private final DrillSession session;
@@ -97,7 +99,7 @@ public final class DrillLive {
 
     /** @param kept gets its number */
     void keep(String notes, LongConsumer kept, Consumer<Problem> failed) {
-        DrillReport report = state.get().report();
+        DrillReport report = Objects.requireNonNull(state.get().report());
         work.write(() -> book.keep(report, setup.mode(), setup.atOnce() ? 0 : speed.get(), session.script().name(),
                 notes), kept::accept, failed);
     }

@@ -123,7 +123,7 @@ final class DrillLivePane {
         banner.setText(texts.of(state.ending() == null ? "drill.live.banner" : "drill.live.banner-over"));
         Ui.show(controls, state.ending() == null);
         if (state.ending() != null) {
-            left.getChildren().setAll(over(state.report()));
+            left.getChildren().setAll(over(Objects.requireNonNull(state.report())));
         } else {
             steps(state);
         }

@@ -9,6 +9,7 @@ import cn.dutydesk.people.People;
 import cn.dutydesk.playbook.service.DrillWords;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /** 演练: what is due and what was held; a drill that is being held; the result of one. */
 public final class DrillView implements View {
@@ -27,7 +28,7 @@ public final class DrillView implements View {
     private final LoadPane load;
     private final Page page = Page.part();
     private String wanted = "";
-    private DrillLivePane live;
+    private @Nullable DrillLivePane live;
 
     public DrillView(DrillsModel model, People people, RunWords words, Dialogs dialogs) {
         this.model = model;

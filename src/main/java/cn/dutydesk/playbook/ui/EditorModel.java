@@ -27,6 +27,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A playbook being written: as steps and as text at once. The text is what is kept; every change of a step is written
@@ -79,7 +80,7 @@ public final class EditorModel {
     }
 
     /** What was found at the beginning. @param typed and not stored; @param stored null when it cannot be read */
-    private record Opened(String typed, Playbook stored) {
+    private record Opened(String typed, @Nullable Playbook stored) {
     }
 
     private void start(String begin) {

@@ -32,6 +32,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The editor: a playbook as flow, list or text at the left, the fields of a step at the right, findings below. */
 final class EditorView {
@@ -56,9 +57,9 @@ final class EditorView {
     private final HBox state = Ui.row(8);
     private final BorderPane root = Ui.styled(new BorderPane(), "editor");
     private final HBox steps = Ui.row(4);
-    private Step drawn;
-    private Playbook drawnHead;
-    private StepForm form;
+    private @Nullable Step drawn;
+    private @Nullable Playbook drawnHead;
+    private @Nullable StepForm form;
 
     /** @param leave back to the library; @param stored told the number of a stored version */
     EditorView(EditorModel model, PlaybookWords words, EditorNames names, Dialogs dialogs, Runnable leave,
@@ -264,7 +265,7 @@ final class EditorView {
         }
     }
 
-    private void drawAnew(Playbook playbook, Step step) {
+    private void drawAnew(Playbook playbook, @Nullable Step step) {
         form = step == null ? null : new StepForm(model, words, names, playbook, step);
         VBox content = step == null ? new HeadForm(model, words, playbook) : form;
         Label title = Ui.section(step == null ? texts.of("editor.head") : texts.of("editor.step"));

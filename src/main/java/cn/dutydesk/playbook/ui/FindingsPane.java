@@ -14,6 +14,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a playbook, line after line; a click or Enter leads there. */
 final class FindingsPane extends VBox {
@@ -24,7 +25,7 @@ final class FindingsPane extends VBox {
     private final Texts texts;
     private final HBox head = Ui.styled(Ui.row(8), "findings-head");
     private final ListView<Finding> list = Ui.styled(new ListView<>(), "findings");
-    private Playbook playbook;
+    private @Nullable Playbook playbook;
 
     /** @param go leads to where a finding is; @param state stands at the right of the heading */
     FindingsPane(PlaybookWords words, Consumer<Finding> go, Node state) {
@@ -52,7 +53,7 @@ final class FindingsPane extends VBox {
     }
 
     /** @param of the playbook as last read; null before the first one */
-    void show(Playbook of, List<Finding> findings) {
+    void show(@Nullable Playbook of, List<Finding> findings) {
         playbook = of;
         long wrong = findings.stream().filter(Finding::error).count();
         long doubtful = findings.size() - wrong;

@@ -10,6 +10,7 @@ import cn.dutydesk.playbook.domain.text.Finding;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -26,6 +27,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Polyline;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A playbook drawn as a flow. One step may be chosen, by click or by the arrow keys: up and down in reading order,
@@ -44,8 +46,8 @@ final class FlowPane extends BorderPane {
     private final Label percent = Ui.small("");
     private final Map<String, Node> nodes = new HashMap<>();
     private final Consumer<String> choose;
-    private Playbook playbook;
-    private FlowLayout layout;
+    private @Nullable Playbook playbook;
+    private @Nullable FlowLayout layout;
     private List<Finding> findings = List.of();
     private Map<String, String> marks = Map.of();
     private String chosen = "";
@@ -109,6 +111,14 @@ final class FlowPane extends BorderPane {
         draw();
     }
 
+    private Playbook drawn() {
+        return Objects.requireNonNull(playbook);
+    }
+
+    private FlowLayout laid() {
+        return Objects.requireNonNull(layout);
+    }
+
     /** Everything is drawn in its size, not magnified: words stay sharp. */
     private void draw() {
         percent.setText(Math.round(scale * 100) + "%");
@@ -116,12 +126,12 @@ final class FlowPane extends BorderPane {
         canvas.setStyle("-fx-font-size: " + FONT * scale + "px;");
         nodes.clear();
         canvas.getChildren().clear();
-        for (FlowItem item : layout.items()) {
+        for (FlowItem item : laid().items()) {
             canvas.getChildren().addAll(draw(item));
         }
-        canvas.setMinSize(layout.width() * scale, layout.height() * scale);
-        canvas.setPrefSize(layout.width() * scale, layout.height() * scale);
-        canvas.setMaxSize(layout.width() * scale, layout.height() * scale);
+        canvas.setMinSize(laid().width() * scale, laid().height() * scale);
+        canvas.setPrefSize(laid().width() * scale, laid().height() * scale);
+        canvas.setMaxSize(laid().width() * scale, laid().height() * scale);
         markAll();
     }
 
@@ -182,9 +192,9 @@ final class FlowPane extends BorderPane {
     }
 
     private List<Node> lane(FlowItem.Lane lane) {
-        Step step = StepTree.find(playbook, lane.step()).orElseThrow();
+        Step step = StepTree.find(drawn(), lane.step()).orElseThrow();
         Branch branch = ((Action.Parallel) step.action()).branches().get(lane.branch());
-        Label name = Ui.styled(Ui.text(words.branch(playbook, branch)), "flow-lane-name");
+        Label name = Ui.styled(Ui.text(words.branch(drawn(), branch)), "flow-lane-name");
         return List.of(at(Ui.styled(new Region(), "flow-lane"), lane.x(), lane.y(), lane.width(), lane.height()),
                 at(name, lane.x(), lane.y(), lane.width(), FlowLayout.LANE_HEAD));
     }
@@ -209,10 +219,10 @@ final class FlowPane extends BorderPane {
     }
 
     private Node label(FlowItem.Label label) {
-        Step step = StepTree.find(playbook, label.step()).orElseThrow();
+        Step step = StepTree.find(drawn(), label.step()).orElseThrow();
         List<Branch> branches = ((Action.Decide) step.action()).branches();
         String said = label.branch() < 0 ? words.texts().of("editor.otherwise")
-                : words.branch(playbook, branches.get(label.branch()));
+                : words.branch(drawn(), branches.get(label.branch()));
         Label tag = Ui.styled(new Label(said), "flow-answer");
         tag.setMaxWidth(Region.USE_PREF_SIZE);
         StackPane middle = new StackPane(tag);
@@ -222,12 +232,12 @@ final class FlowPane extends BorderPane {
 
     private Node box(FlowItem.Box box) {
         Region node = switch (box.shape()) {
-            case START -> end(words.meantFor(playbook.subject(), playbook.types()));
+            case START -> end(words.meantFor(drawn().subject(), drawn().types()));
             case END -> end(words.texts().of("editor.flow.end"));
             default -> {
-                Step step = StepTree.find(playbook, box.step()).orElseThrow();
+                Step step = StepTree.find(drawn(), box.step()).orElseThrow();
                 List<Finding> own = findings.stream().filter(finding -> finding.step().equals(box.step())).toList();
-                Region card = new FlowCard(words, playbook, step, box.shape(), own, scale);
+                Region card = new FlowCard(words, drawn(), step, box.shape(), own, scale);
                 card.setOnMouseClicked(click -> {
                     if (click.getButton() == MouseButton.PRIMARY) {
                         choose(box.step());
@@ -255,7 +265,7 @@ final class FlowPane extends BorderPane {
     }
 
     private double fitted() {
-        return Math.clamp(width() / layout.width(), SMALLEST, 1);
+        return Math.clamp(width() / laid().width(), SMALLEST, 1);
     }
 
     private void fit() {
@@ -329,19 +339,19 @@ final class FlowPane extends BorderPane {
     }
 
     private String next(int by) {
-        List<String> ids = StepTree.all(playbook).stream().map(Step::id).toList();
+        List<String> ids = StepTree.all(drawn()).stream().map(Step::id).toList();
         int at = ids.indexOf(chosen) + by;
         return ids.isEmpty() ? "" : ids.get(Math.clamp(at, 0, ids.size() - 1));
     }
 
     /** The nearest box to one side whose height overlaps. */
     private String beside(int side) {
-        FlowItem.Box from = layout.boxes().stream().filter(box -> box.step().equals(chosen) && !chosen.isEmpty())
+        FlowItem.Box from = laid().boxes().stream().filter(box -> box.step().equals(chosen) && !chosen.isEmpty())
                 .findFirst().orElse(null);
         if (from == null) {
             return next(1);
         }
-        return layout.boxes().stream().filter(box -> !box.step().isEmpty())
+        return laid().boxes().stream().filter(box -> !box.step().isEmpty())
                 .filter(box -> (box.middle() - from.middle()) * side > FlowLayout.CARD_WIDTH / 2)
                 .min(java.util.Comparator.comparingDouble(box -> Math.abs(box.middle() - from.middle())
                         + 2 * Math.abs(box.y() - from.y())))

@@ -6,6 +6,7 @@ import cn.dutydesk.kit.Inputs;
 import cn.dutydesk.kit.Ui;
 import cn.dutydesk.playbook.domain.definition.Contact;
 import cn.dutydesk.playbook.domain.definition.Playbook;
+import cn.dutydesk.playbook.domain.drill.DrillDue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,7 @@ final class HeadForm extends VBox {
         area("editor.head.source", playbook.source(), (old, now) -> new Draft(old).source(now).playbook());
         form.row(texts.of("editor.head.drill-every"), new SpanField(words, texts.of("editor.head.drill-every"),
                 playbook.drillEvery(), span -> model.edit("head/drill",
-                        old -> new Draft(old).drillEvery(span).playbook())));
+                        old -> new Draft(old).drillEvery(span == null ? DrillDue.SELDOMEST : span).playbook())));
         form.section(texts.of("editor.head.contacts"));
         form.wide(contacts);
         drawContacts();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
 
 /** Versions of a playbook: who wrote, reviewed and published each, and when. */
 final class HistoryDialog {
@@ -64,7 +65,7 @@ final class HistoryDialog {
         }).show();
     }
 
-    private String by(String name, Instant at) {
+    private String by(String name, @Nullable Instant at) {
         if (at == null) {
             return "";
         }

@@ -44,8 +44,10 @@ final class LibraryCell extends ListCell<PlaybookCard> {
             first.getChildren().add(Ui.tag(texts.of("library.version", card.published()), Tone.OK));
         }
         String drilled = rehearsals.last(card.code());
-        String below = drilled.isEmpty() ? words.meantFor(card.subject(), java.util.List.of()) + " · "
-                + texts.of("library.steps", card.steps()) : drilled;
+        String below = !drilled.isEmpty() ? drilled
+                : card.subject().isEmpty() ? texts.of("library.unreadable")
+                : words.meantFor(card.subject(), java.util.List.of()) + " · "
+                        + texts.of("library.steps", card.steps());
         VBox text = Ui.column(2, first, Ui.small(below));
         text.setMinWidth(0);
         text.setAlignment(javafx.geometry.Pos.CENTER_LEFT);

@@ -27,6 +27,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 
 /** What may be done with the version that is looked at: its buttons, and the dialogs behind them. */
 final class LibraryDeeds {
@@ -56,9 +57,11 @@ final class LibraryDeeds {
             buttons.add(Ui.icon(Ui.button(texts.of("library.rehearse"),
                     () -> rehearsals.rehearse(card.code(), version.id())), "mdi2p-play-circle-outline"));
         }
-        if (card.publishedId() != null && card.draftId() != null) {
-            buttons.add(Ui.icon(Ui.button(texts.of("library.compare.published"), () -> comparePublished(card)),
-                    "mdi2c-compare"));
+        Long published = card.publishedId();
+        Long draft = card.draftId();
+        if (published != null && draft != null) {
+            buttons.add(Ui.icon(Ui.button(texts.of("library.compare.published"),
+                    () -> comparePublished(card, published, draft)), "mdi2c-compare"));
         }
         Button edit = Ui.icon(Ui.button(texts.of("library.edit"), () -> edit(card, version)), "mdi2p-pencil-outline");
         buttons.add(allowed(edit, Permission.PLAYBOOK_EDIT, "library.may-not.edit"));
@@ -112,7 +115,7 @@ final class LibraryDeeds {
     }
 
     /** The program has a newer text than the one that is published as it came; null when there is nothing to say. */
-    Node newer(PlaybookCard card, VersionView version) {
+    @Nullable Node newer(PlaybookCard card, VersionView version) {
         if (!card.newer() || version.state() != VersionState.PUBLISHED || card.draftId() != null) {
             return null;
         }
@@ -161,9 +164,10 @@ final class LibraryDeeds {
 
     /** What is being worked on is written further; a frozen version is where a new draft begins. */
     private void edit(PlaybookCard card, VersionView version) {
-        if (card.draftId() != null && version.id() != card.draftId()) {
-            model.ask(actor -> model.library().version(actor, card.draftId()),
-                    draft -> write.accept(card.code(), draft.text()), dialogs::problem);
+        Long draft = card.draftId();
+        if (draft != null && version.id() != draft) {
+            model.ask(actor -> model.library().version(actor, draft),
+                    found -> write.accept(card.code(), found.text()), dialogs::problem);
         } else {
             write.accept(card.code(), version.text());
         }
@@ -261,10 +265,10 @@ final class LibraryDeeds {
     }
 
     /** The draft against what is published. */
-    private void comparePublished(PlaybookCard card) {
+    private void comparePublished(PlaybookCard card, long published, long draft) {
         model.ask(actor -> model.library().versions(actor, card.code()), versions -> new CompareDialog(words, dialogs,
-                model.library()::compare).show(versions, one(versions, card.publishedId()),
-                        one(versions, card.draftId())),
+                model.library()::compare).show(versions, one(versions, published),
+                        one(versions, draft)),
                 dialogs::problem);
     }
 

@@ -32,6 +32,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /** The library: its playbooks, the one that is looked at, and what may be done with its versions. FX thread. */
 public final class LibraryModel {
@@ -110,7 +111,7 @@ public final class LibraryModel {
     }
 
     /** Looks at a playbook: at the version that is worked on, or where there is none at the published one. */
-    public void choose(PlaybookCard card) {
+    public void choose(@Nullable PlaybookCard card) {
         boolean other = card == null || chosen.get() == null || !card.code().equals(chosen.get().code());
         chosen.set(card);
         if (card == null) {

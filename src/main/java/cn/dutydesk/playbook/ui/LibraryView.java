@@ -12,6 +12,7 @@ import cn.dutydesk.kit.View;
 import cn.dutydesk.playbook.PlaybookCard;
 import cn.dutydesk.playbook.VersionState;
 import cn.dutydesk.playbook.VersionView;
+import cn.dutydesk.playbook.domain.definition.Playbook;
 import cn.dutydesk.security.Permission;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
@@ -25,6 +26,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** 预案库: the playbooks at the left, the chosen one with its flow at the right; writing opens in the same place. */
 final class LibraryView implements View {
@@ -47,7 +49,7 @@ final class LibraryView implements View {
     private final VBox head = Ui.styled(Ui.column(8), "library-head");
     private final FlowPane flow;
     private final BorderPane detail = Ui.styled(new BorderPane(), "card", "frame", "library-detail");
-    private EditorView editor;
+    private @Nullable EditorView editor;
 
     LibraryView(LibraryModel model, PlaybookWords words, BureauClock clock, Dialogs dialogs,
             Supplier<EditorModel> editors, EditorNames names, Rehearsals rehearsals) {
@@ -103,7 +105,7 @@ final class LibraryView implements View {
         model.loadsProperty().addListener((property, before, now) -> load.ready());
     }
 
-    private void chosen(PlaybookCard card) {
+    private void chosen(@Nullable PlaybookCard card) {
         if (card != null && list.getItems().contains(card)
                 && list.getSelectionModel().getSelectedItem() != card) {
             list.getSelectionModel().select(card);
@@ -113,7 +115,7 @@ final class LibraryView implements View {
 
     // ---- the chosen playbook
 
-    private void draw(LibraryModel.Shown shown) {
+    private void draw(LibraryModel.@Nullable Shown shown) {
         PlaybookCard card = model.chosenProperty().get();
         if (shown == null || card == null) {
             detail.setTop(null);
@@ -121,30 +123,34 @@ final class LibraryView implements View {
             return;
         }
         VersionView version = shown.version();
+        Playbook playbook = version.playbook();
         detail.setTop(head);
-        detail.setCenter(flow);
-        Label name = Ui.headline(version.playbook() == null ? card.name() : version.playbook().name());
+        detail.setCenter(playbook == null
+                ? Ui.empty("mdi2f-file-alert-outline", texts.of("library.unreadable")) : flow);
+        Label name = Ui.headline(playbook == null ? card.name() : playbook.name());
         name.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         HBox first = Ui.row(8, name, tag(version.state(), texts),
                 Ui.small(texts.of("library.version", version.number())));
         // What does not fit beside the name stands in a second line, not outside.
         javafx.scene.layout.FlowPane ways = new javafx.scene.layout.FlowPane(8, 8);
         ways.setAlignment(Pos.CENTER_RIGHT);
-        if (card.publishedId() != null && card.draftId() != null) {
-            boolean draft = version.id() == card.draftId();
+        Long published = card.publishedId();
+        Long drafted = card.draftId();
+        if (published != null && drafted != null) {
+            boolean draft = version.id() == drafted;
             Button other = Ui.styled(Ui.ghost(texts.of(draft ? "library.see.published" : "library.see.draft"),
-                    () -> model.show(draft ? card.publishedId() : card.draftId())), "small-button");
+                    () -> model.show(draft ? published : drafted)), "small-button");
             ways.getChildren().add(other);
         }
         ways.getChildren().addAll(deeds.buttons(card, version));
         first.getChildren().add(Ui.grow(ways));
         head.getChildren().setAll(first);
-        if (version.playbook() != null) {
-            head.getChildren().add(facts(card, version));
-            Label purpose = Ui.wrapped(version.playbook().purpose());
+        if (playbook != null) {
+            head.getChildren().add(facts(card, version, playbook));
+            Label purpose = Ui.wrapped(playbook.purpose());
             purpose.getStyleClass().add("muted");
             head.getChildren().add(purpose);
-            flow.show(version.playbook(), shown.findings());
+            flow.show(playbook, shown.findings());
         }
         javafx.scene.Node newer = deeds.newer(card, version);
         if (newer != null) {
@@ -155,9 +161,9 @@ final class LibraryView implements View {
         }
     }
 
-    private HBox facts(PlaybookCard card, VersionView version) {
-        HBox facts = Ui.row(20, fact("mdi2t-tag-outline", words.meantFor(version.playbook().subject(),
-                version.playbook().types())), fact("mdi2a-account-star-outline", version.playbook().lead()),
+    private HBox facts(PlaybookCard card, VersionView version, Playbook playbook) {
+        HBox facts = Ui.row(20, fact("mdi2t-tag-outline", words.meantFor(playbook.subject(),
+                playbook.types())), fact("mdi2a-account-star-outline", playbook.lead()),
                 fact("mdi2f-format-list-numbered", texts.of("library.steps", card.steps())));
         if (version.publishedAt() != null) {
             facts.getChildren().add(fact("mdi2c-calendar-check-outline", texts.of("library.published-on",
@@ -166,9 +172,9 @@ final class LibraryView implements View {
             facts.getChildren().add(fact("mdi2p-pencil-outline", texts.of("library.written-by", version.author(),
                     texts.date(clock.local(version.writtenAt()).toLocalDate()))));
         }
-        if (version.playbook().drillEvery() != null) {
+        if (playbook.drillEvery() != null) {
             facts.getChildren().add(fact("mdi2s-school-outline", texts.of("library.drill-every",
-                    words.span(version.playbook().drillEvery()))));
+                    words.span(playbook.drillEvery()))));
         }
         return facts;
     }
@@ -207,7 +213,9 @@ final class LibraryView implements View {
     }
 
     private void leave() {
-        editor.model().left();
+        if (editor != null) {
+            editor.model().left();
+        }
         editor = null;
         root.getChildren().setAll(page);
         model.reload();
@@ -252,7 +260,7 @@ final class LibraryView implements View {
     }
 
     /** The editor when one is open, for pictures and tests; else null. */
-    EditorView editor() {
+    @Nullable EditorView editor() {
         return editor;
     }
 }

@@ -6,6 +6,7 @@ import cn.dutydesk.kit.Tone;
 import cn.dutydesk.kit.Ui;
 import cn.dutydesk.playbook.domain.definition.Action;
 import cn.dutydesk.playbook.domain.definition.Playbook;
+import cn.dutydesk.playbook.domain.definition.Step;
 import cn.dutydesk.playbook.domain.plan.PlanLine;
 import cn.dutydesk.playbook.domain.run.Ask;
 import cn.dutydesk.playbook.domain.run.RunState;
@@ -15,12 +16,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A playbook as a tree with what became of each step: state, who was called and answered, limit against actual. */
@@ -55,14 +58,15 @@ final class PlanPane {
     }
 
     private Node row(PlanLine line, RunState run, Instant now) {
+        Step step = Objects.requireNonNull(line.step());
         StepState state = line.state();
         FontIcon icon = Ui.styled(Icons.of(icon(state), 18), tone(state, now).style());
-        Label title = state == null || state.status() == StepStatus.PASSED ? Ui.muted(line.step().title())
-                : Ui.strong(line.step().title());
-        VBox middle = Ui.column(2, Ui.row(8, title, Ui.small(words.kind(line.step().action().kind()))));
+        Label title = state == null || state.status() == StepStatus.PASSED ? Ui.muted(step.title())
+                : Ui.strong(step.title());
+        VBox middle = Ui.column(2, Ui.row(8, title, Ui.small(words.kind(step.action().kind()))));
         if (state != null) {
             state.asks().forEach(ask -> middle.getChildren().add(Ui.styled(Ui.wrapped(called(ask, run)), "muted")));
-            if (!state.words().isBlank() && !(line.step().action() instanceof Action.Parallel)) {
+            if (!state.words().isBlank() && !(step.action() instanceof Action.Parallel)) {
                 middle.getChildren().add(Ui.styled(Ui.wrapped(state.by().isEmpty() ? state.words()
                         : texts.of("runs.plan.by", state.words(), state.by())), "muted"));
             }
@@ -113,7 +117,7 @@ final class PlanPane {
         return who + " " + String.join(texts.of("runs.plan.comma"), parts);
     }
 
-    private static String icon(StepState state) {
+    private static String icon(@Nullable StepState state) {
         if (state == null) {
             return "mdi2c-circle-outline";
         }
@@ -127,7 +131,7 @@ final class PlanPane {
         };
     }
 
-    private static Tone tone(StepState state, Instant now) {
+    private static Tone tone(@Nullable StepState state, Instant now) {
         if (state == null) {
             return Tone.NEUTRAL;
         }

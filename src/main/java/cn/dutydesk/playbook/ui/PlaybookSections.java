@@ -17,6 +17,7 @@ import cn.dutydesk.security.CurrentActor;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
+import org.jspecify.annotations.Nullable;
 
 /** What runs, drills and downtime bring into the window: parts of the screen, the home panel, things to do. */
 public final class PlaybookSections {
@@ -71,7 +72,7 @@ public final class PlaybookSections {
     }
 
     /** The drill that is being held, or was held and is not kept yet; null when none is. */
-    public DrillLive drill() {
+    public @Nullable DrillLive drill() {
         return drills.liveProperty().get();
     }
 

@@ -110,8 +110,8 @@ public final class RunDesk implements RunBook, StepActs {
 
     @Override
     public boolean self(ActiveStep.Asked asked) {
-        return asked.personId() != null
-                && actor.sitting().filter(who -> asked.personId().equals(who.personId())).isPresent();
+        Long person = asked.personId();
+        return person != null && actor.sitting().filter(who -> person.equals(who.personId())).isPresent();
     }
 
     @Override

@@ -19,6 +19,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** What runs, on the home screen: every open step by due time under the head of its matter. Nothing while none runs. */
 public final class RunPanel implements Panel {
@@ -80,7 +81,7 @@ public final class RunPanel implements Panel {
         return card;
     }
 
-    private VBox card(Group group, ActiveStep next) {
+    private VBox card(Group group, @Nullable ActiveStep next) {
         if (!group.veil().isEmpty()) {
             return veiled(group);
         }

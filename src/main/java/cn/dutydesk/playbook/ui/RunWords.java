@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import javafx.scene.control.Label;
+import org.jspecify.annotations.Nullable;
 
 /** Times, states and kinds of runs in words and colours. */
 public final class RunWords {
@@ -32,7 +33,7 @@ public final class RunWords {
         return left.isNegative() ? texts.of("runs.late", figure) : figure;
     }
 
-    public static Tone tone(Duration left) {
+    public static Tone tone(@Nullable Duration left) {
         return left == null ? Tone.NEUTRAL : left.isNegative() ? Tone.URGENT
                 : left.compareTo(NEAR) < 0 ? Tone.WARN : Tone.NEUTRAL;
     }

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 
 /** A span of time: a number and its unit. Left empty it is no span. */
 final class SpanField extends HBox {
@@ -17,10 +18,11 @@ final class SpanField extends HBox {
 
     private final TextField number;
     private final ComboBox<ChronoUnit> unit;
-    private Duration span;
+    private @Nullable Duration span;
 
     /** @param initial may be null; @param changed told the span at every change, null when the field is empty */
-    SpanField(PlaybookWords words, String name, Duration initial, Consumer<Duration> changed) {
+    SpanField(PlaybookWords words, String name, @Nullable Duration initial,
+            Consumer<@Nullable Duration> changed) {
         super(6);
         span = initial;
         ChronoUnit fits = unit(initial);
@@ -38,7 +40,7 @@ final class SpanField extends HBox {
         unit.valueProperty().addListener((property, before, now) -> read(changed));
     }
 
-    private void read(Consumer<Duration> changed) {
+    private void read(Consumer<@Nullable Duration> changed) {
         String typed = number.getText().strip();
         if (typed.isEmpty() || typed.matches("[1-9]\\d{0,4}")) {
             Duration now = typed.isEmpty() ? null
@@ -54,7 +56,7 @@ final class SpanField extends HBox {
     }
 
     /** The largest unit that says the span without a rest; minutes for none. */
-    private static ChronoUnit unit(Duration span) {
+    private static ChronoUnit unit(@Nullable Duration span) {
         if (span == null || span.isZero()) {
             return ChronoUnit.MINUTES;
         }

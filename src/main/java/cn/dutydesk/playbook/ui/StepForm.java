@@ -28,6 +28,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Every field of one step. What is changed goes into the playbook at once; there is nothing to confirm. */
 final class StepForm extends VBox {
@@ -289,7 +290,7 @@ final class StepForm extends VBox {
     }
 
     /** The limit of the step being changed, counted from somewhere else; none stays none. */
-    private Limit limitOf(StepDraft step, From from) {
+    private @Nullable Limit limitOf(StepDraft step, From from) {
         Limit old = step.step().limit();
         return old == null ? null : new Limit(old.after(), from);
     }

@@ -10,12 +10,14 @@ import cn.dutydesk.playbook.domain.definition.Playbook;
 import cn.dutydesk.playbook.domain.definition.Step;
 import cn.dutydesk.playbook.domain.text.Finding;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The steps of a playbook as an indented list. Alt with the arrow keys moves the chosen step; Del removes it, Ctrl+D
@@ -39,7 +41,7 @@ final class StepList extends TreeView<StepList.Line> {
     private final PlaybookWords words;
     private final Texts texts;
     private final Acts acts;
-    private Playbook playbook;
+    private @Nullable Playbook playbook;
     private List<Finding> findings = List.of();
     private boolean showing;
 
@@ -87,6 +89,10 @@ final class StepList extends TreeView<StepList.Line> {
         choose(chosen);
     }
 
+    private Playbook drawn() {
+        return Objects.requireNonNull(playbook);
+    }
+
     /** Highlights a step; nothing is told. */
     void choose(String id) {
         TreeItem<Line> item = getRoot() == null ? null : find(getRoot(), id);
@@ -98,7 +104,7 @@ final class StepList extends TreeView<StepList.Line> {
         }
     }
 
-    private static TreeItem<Line> find(TreeItem<Line> in, String id) {
+    private static @Nullable TreeItem<Line> find(TreeItem<Line> in, String id) {
         if (in.getValue() instanceof Line.OfStep line && line.step().id().equals(id)) {
             return in;
         }
@@ -120,7 +126,7 @@ final class StepList extends TreeView<StepList.Line> {
         };
         for (int i = 0; i < branches.size(); i++) {
             TreeItem<Line> branch = new TreeItem<>(new Line.OfBranch(step.id(), i,
-                    words.branch(playbook, branches.get(i))));
+                    words.branch(drawn(), branches.get(i))));
             branch.setExpanded(true);
             branches.get(i).steps().forEach(inner -> branch.getChildren().add(item(inner)));
             item.getChildren().add(branch);
@@ -145,7 +151,7 @@ final class StepList extends TreeView<StepList.Line> {
                     Icons.of(PlaybookWords.icon(step.action().kind()), 16)), "flow-icon", "small-icon")), "flow-step",
                     "flow-kind-" + step.action().kind().name().toLowerCase(java.util.Locale.ROOT));
             row.getChildren().add(Ui.styled(Ui.text(PlaybookWords.title(step)), "flow-title"));
-            row.getChildren().add(Ui.grow(Ui.small(words.detail(playbook, step))));
+            row.getChildren().add(Ui.grow(Ui.small(words.detail(drawn(), step))));
             if (step.when() != null) {
                 row.getChildren().add(Ui.tag(texts.of("editor.flow.when"), Tone.WARN));
             }
@@ -153,7 +159,7 @@ final class StepList extends TreeView<StepList.Line> {
                 row.getChildren().add(Ui.tag(texts.of("editor.settles." + step.settles()), Tone.ACCENT));
             }
             if (step.limit() != null) {
-                row.getChildren().add(Ui.tag(words.limit(playbook, step.limit()), Tone.NEUTRAL));
+                row.getChildren().add(Ui.tag(words.limit(drawn(), step.limit()), Tone.NEUTRAL));
             }
             List<Finding> own = findings.stream().filter(finding -> finding.step().equals(step.id())).toList();
             if (!own.isEmpty()) {

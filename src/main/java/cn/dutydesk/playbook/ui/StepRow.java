@@ -23,6 +23,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An active step: time left or how late, what to do, whom to call with the number in large type, and the buttons that
@@ -214,8 +215,9 @@ final class StepRow extends VBox {
         return button;
     }
 
-    private MenuItem item(String key, boolean several, Asked asked, Runnable act) {
-        MenuItem item = new MenuItem(several ? texts.of("runs.menu.for", texts.of(key), asked.name()) : texts.of(key));
+    private MenuItem item(String key, boolean several, @Nullable Asked asked, Runnable act) {
+        MenuItem item = new MenuItem(several && asked != null
+                ? texts.of("runs.menu.for", texts.of(key), asked.name()) : texts.of(key));
         item.setOnAction(press -> act.run());
         return item;
     }

@@ -6,6 +6,7 @@ import cn.dutydesk.kit.Ui;
 import cn.dutydesk.playbook.domain.definition.Contact;
 import cn.dutydesk.playbook.domain.definition.Target;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -53,9 +54,9 @@ final class TargetRow extends VBox {
         getChildren().setAll(line);
         if (target.deputy() != null) {
             HBox deputy = line(target.deputy(), now -> {
-                boolean redraw = now.kind() != target.deputy().kind();
-                set(new Target(target.kind(), target.name(),
-                        new Target(now.kind(), now.name(), target.deputy().deputy())), redraw);
+                Target old = Objects.requireNonNull(target.deputy());
+                set(new Target(target.kind(), target.name(), new Target(now.kind(), now.name(), old.deputy())),
+                        now.kind() != old.kind());
             });
             deputy.getChildren().addFirst(Ui.tag(source.words().texts().of("editor.target.deputy"),
                     cn.dutydesk.kit.Tone.NEUTRAL));

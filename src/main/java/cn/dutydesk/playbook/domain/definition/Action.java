@@ -5,6 +5,7 @@ import cn.dutydesk.playbook.StepKind;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a step does. */
 public sealed interface Action {
@@ -26,7 +27,7 @@ public sealed interface Action {
      *                 the same people are called again from the first level; null for as long as the run
      * @param until    id of the step that makes the acknowledgement hold for good; empty for none
      */
-    record Acknowledge(boolean everyone, Duration expires, String until) implements Action {
+    record Acknowledge(boolean everyone, @Nullable Duration expires, String until) implements Action {
         @Override
         public StepKind kind() {
             return StepKind.ACKNOWLEDGE;
@@ -81,7 +82,7 @@ public sealed interface Action {
      * @param span  how long after {@code from}; null when it waits for a time of day
      * @param until the next time the bureau's clock shows this; null when it waits for a span
      */
-    record Wait(Duration span, From from, LocalTime until) implements Action {
+    record Wait(@Nullable Duration span, From from, @Nullable LocalTime until) implements Action {
         @Override
         public StepKind kind() {
             return StepKind.WAIT;
@@ -108,7 +109,7 @@ public sealed interface Action {
      * @param most  most rounds; 0 for no bound
      * @param until no further round begins once this holds; null for never
      */
-    record Repeat(Duration every, int most, Condition until, List<Step> steps) implements Action {
+    record Repeat(Duration every, int most, @Nullable Condition until, List<Step> steps) implements Action {
         public Repeat {
             steps = List.copyOf(steps);
         }

@@ -2,6 +2,7 @@ package cn.dutydesk.playbook.domain.definition;
 
 import cn.dutydesk.playbook.Evidence;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One step. What every kind has is here, what only one kind has is in its {@link Action}.
@@ -21,8 +22,9 @@ import java.util.List;
  * @param numbers  ids of contacts shown with the step
  * @param action   what it does
  */
-public record Step(String id, String title, String say, Condition when, List<Level> levels, List<Target> fallback,
-        Limit limit, Evidence evidence, boolean optional, String settles, List<String> numbers, Action action) {
+public record Step(String id, String title, String say, @Nullable Condition when, List<Level> levels,
+        List<Target> fallback, @Nullable Limit limit, Evidence evidence, boolean optional, String settles,
+        List<String> numbers, Action action) {
     public Step {
         levels = List.copyOf(levels);
         fallback = List.copyOf(fallback);

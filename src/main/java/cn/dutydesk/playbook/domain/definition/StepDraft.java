@@ -2,16 +2,17 @@ package cn.dutydesk.playbook.domain.definition;
 
 import cn.dutydesk.playbook.Evidence;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A step being changed: begins as a given one, ends as another. Not for sharing between threads. */
 public final class StepDraft {
     private String id;
     private String title;
     private String say;
-    private Condition when;
+    private @Nullable Condition when;
     private List<Level> levels;
     private List<Target> fallback;
-    private Limit limit;
+    private @Nullable Limit limit;
     private Evidence evidence;
     private boolean optional;
     private String settles;
@@ -53,7 +54,7 @@ public final class StepDraft {
         return this;
     }
 
-    public StepDraft when(Condition other) {
+    public StepDraft when(@Nullable Condition other) {
         when = other;
         return this;
     }
@@ -68,7 +69,7 @@ public final class StepDraft {
         return this;
     }
 
-    public StepDraft limit(Limit other) {
+    public StepDraft limit(@Nullable Limit other) {
         limit = other;
         return this;
     }

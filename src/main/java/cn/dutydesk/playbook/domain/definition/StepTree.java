@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Steps found and changed by their id, wherever they stand. Every change gives another playbook and leaves the given one
@@ -229,17 +230,17 @@ public final class StepTree {
             case Action.Parallel parallel -> new Action.Parallel(renamedBranches(parallel.branches(), id),
                     parallel.any());
             case Action.Repeat repeat -> new Action.Repeat(repeat.every(), repeat.most(),
-                    renamed(repeat.until(), id), renamed(repeat.steps(), id));
+                    renamedOrNone(repeat.until(), id), renamed(repeat.steps(), id));
             default -> step.action();
         };
         Limit limit = step.limit() == null ? null
                 : new Limit(step.limit().after(), renamed(step.limit().from(), id));
-        return new StepDraft(step).id(id.apply(step.id())).when(renamed(step.when(), id)).limit(limit).action(action)
-                .step();
+        return new StepDraft(step).id(id.apply(step.id())).when(renamedOrNone(step.when(), id)).limit(limit)
+                .action(action).step();
     }
 
     private static List<Branch> renamedBranches(List<Branch> branches, Function<String, String> id) {
-        return branches.stream().map(branch -> new Branch(branch.name(), renamed(branch.when(), id),
+        return branches.stream().map(branch -> new Branch(branch.name(), renamedOrNone(branch.when(), id),
                 renamed(branch.steps(), id))).toList();
     }
 
@@ -247,9 +248,12 @@ public final class StepTree {
         return from == null || from.kind() != From.Kind.STEP ? from : From.end(id.apply(from.step()));
     }
 
+    private static @Nullable Condition renamedOrNone(@Nullable Condition condition, Function<String, String> id) {
+        return condition == null ? null : renamed(condition, id);
+    }
+
     private static Condition renamed(Condition condition, Function<String, String> id) {
         return switch (condition) {
-            case null -> null;
             case Condition.All all -> new Condition.All(all.parts().stream().map(part -> renamed(part, id)).toList());
             case Condition.Any any -> new Condition.Any(any.parts().stream().map(part -> renamed(part, id)).toList());
             case Condition.Not not -> new Condition.Not(renamed(not.part(), id));

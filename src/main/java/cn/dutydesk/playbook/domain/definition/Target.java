@@ -1,5 +1,7 @@
 package cn.dutydesk.playbook.domain.definition;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Whom to call, by what the person is at that moment.
  *
@@ -7,7 +9,7 @@ package cn.dutydesk.playbook.domain.definition;
  * @param name   the post, the duty, the person's name, or the contact's id; empty for the desk
  * @param deputy whom to call when there is nobody, or the person is away; null for nobody
  */
-public record Target(Kind kind, String name, Target deputy) {
+public record Target(Kind kind, String name, @Nullable Target deputy) {
     /** By what somebody is found. */
     public enum Kind {
         /** 岗位: whoever is on duty at that post now (带班领导). */

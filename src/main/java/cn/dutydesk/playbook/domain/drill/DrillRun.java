@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A drill while it runs: the machine that also moves runs in earnest, a simulated clock that jumps from event to event,
@@ -44,7 +45,7 @@ public final class DrillRun {
      * @param line  number of the line of the script, 0 for none
      * @param timed a line with a time of its own; null for an answer that is fixed already
      */
-    private record Reply(Instant at, int order, int line, Line timed, Event event) {
+    private record Reply(Instant at, int order, int line, @Nullable Line timed, @Nullable Event event) {
     }
 
     private final Roll roll;
@@ -61,7 +62,7 @@ public final class DrillRun {
     private RunState state;
     private Instant now;
     private int order;
-    private Ending ending;
+    private @Nullable Ending ending;
 
     /** @param start simulated; the first steps begin there at once */
     public DrillRun(Roll roll, Plan plan, Facts facts, Script script, Cast cast, Instant start) {
@@ -80,7 +81,7 @@ public final class DrillRun {
     }
 
     /** The next instant at which something happens by itself; null when nothing ever will, or it has ended. */
-    public Instant next() {
+    public @Nullable Instant next() {
         if (ending != null) {
             return null;
         }
@@ -201,7 +202,7 @@ public final class DrillRun {
         };
     }
 
-    private StepState active(String key) {
+    private @Nullable StepState active(String key) {
         return state.steps().stream().filter(step -> step.key().equals(key) && step.active()).findFirst().orElse(null);
     }
 
@@ -230,9 +231,10 @@ public final class DrillRun {
         }
         String by = call.callee() == null ? cast.desk() : call.callee().name();
         Deed deed = line == null ? Deed.ACKNOWLEDGE : line.deed();
+        String words = line == null ? "" : line.words();
         Event event = switch (deed) {
             case ACKNOWLEDGE -> new Event.Acknowledge(step.key(), call.ask(), by);
-            case REFUSE -> new Event.Refuse(step.key(), call.ask(), or(line.words(), cast.reason()), by);
+            case REFUSE -> new Event.Refuse(step.key(), call.ask(), or(words, cast.reason()), by);
             case NOT_REACHED -> new Event.NotReached(step.key(), call.ask(), false, cast.desk());
             default -> null;
         };
@@ -255,7 +257,7 @@ public final class DrillRun {
     }
 
     /** What ends a step; null when that deed cannot end one. */
-    private Event deed(StepState step, Deed deed, String words) {
+    private @Nullable Event deed(StepState step, Deed deed, String words) {
         return switch (deed) {
             case DONE -> new Event.Done(step.key(), or(words, cast.done()), cast.desk());
             case ANSWER -> new Event.Answer(step.key(), or(words, plan.firstAnswer(step.step())), cast.desk());
@@ -265,7 +267,7 @@ public final class DrillRun {
     }
 
     /** A line with a time of its own, for the step that is active then. */
-    private Event timed(Line line) {
+    private @Nullable Event timed(Line line) {
         StepState step = state.steps().reversed().stream().filter(one -> one.active()
                 && one.step().equals(line.step())).findFirst().orElse(null);
         if (step == null) {
@@ -285,7 +287,7 @@ public final class DrillRun {
     }
 
     /** The first line that speaks of it and is not used up; counts it as used. */
-    private Line line(String step, String called, boolean call) {
+    private @Nullable Line line(String step, String called, boolean call) {
         for (Line line : script.lines()) {
             boolean fits = call ? line.deed().answersCall() && called.contains(line.who())
                     : line.deed().endsStep() && line.who().isEmpty();
@@ -301,7 +303,7 @@ public final class DrillRun {
         return null;
     }
 
-    private void schedule(Line line, Duration usual, Event event) {
+    private void schedule(@Nullable Line line, Duration usual, Event event) {
         Duration after = line != null && line.after() != null ? line.after() : usual;
         replies.add(new Reply(now.plus(after), order++, line == null ? 0 : line.number(), null, event));
     }
@@ -339,7 +341,7 @@ public final class DrillRun {
     }
 
     /** Null while it runs. */
-    public Ending ending() {
+    public @Nullable Ending ending() {
         return ending;
     }
 }

@@ -1,6 +1,7 @@
 package cn.dutydesk.playbook.domain.drill;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How somebody answered.
@@ -10,5 +11,5 @@ import java.time.Duration;
  * @param answered how many were given
  * @param delay    average time from the first call to the answer; null when none was given
  */
-public record PersonScore(String name, String why, int calls, int asked, int answered, Duration delay) {
+public record PersonScore(String name, String why, int calls, int asked, int answered, @Nullable Duration delay) {
 }

@@ -9,6 +9,7 @@ import cn.dutydesk.playbook.domain.run.StepState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 
 /** A playbook with its steps by id, and how long a fixed participant takes for them. */
 public final class Plan {
@@ -27,17 +28,17 @@ public final class Plan {
     }
 
     public Step step(String id) {
-        return steps.get(id);
+        return Objects.requireNonNull(steps.get(id), id);
     }
 
     /** How long the called take to answer: half the time their level has, at most the usual. */
     Duration answer(StepState state, Duration usual) {
         Step step = step(state.step());
-        if (state.level() < 0 || state.level() >= step.levels().size()
-                || step.levels().get(state.level()).within() == null) {
+        if (state.level() < 0 || state.level() >= step.levels().size()) {
             return usual;
         }
-        return shorter(step.levels().get(state.level()).within().dividedBy(2), usual);
+        Duration within = step.levels().get(state.level()).within();
+        return within == null ? usual : shorter(within.dividedBy(2), usual);
     }
 
     /** How long a step takes: half of what is left until its limit, at most the usual. */

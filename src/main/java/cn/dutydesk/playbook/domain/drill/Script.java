@@ -4,6 +4,7 @@ import cn.dutydesk.playbook.Grade;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who answers what and when in a drill.
@@ -14,7 +15,7 @@ import java.util.List;
  * @param grade     how grave the invented matter is
  * @param otherwise what those do about whom no line speaks
  */
-public record Script(String name, LocalDateTime start, String type, Grade grade, Otherwise otherwise,
+public record Script(String name, @Nullable LocalDateTime start, String type, Grade grade, Otherwise otherwise,
         List<Line> lines) {
     /** Everybody answers in time. */
     public static final Script PROMPT = new Script("", null, "", Grade.SERIOUS, Otherwise.PROMPT, List.of());
@@ -68,7 +69,7 @@ public record Script(String name, LocalDateTime start, String type, Grade grade,
      * @param words  the answer, the reason, what was done; may be empty
      * @param times  how often it is used; 0 for always
      */
-    public record Line(int number, String step, String who, Duration at, Duration after, Deed deed, String words,
-            int times) {
+    public record Line(int number, String step, String who, @Nullable Duration at, @Nullable Duration after, Deed deed,
+            String words, int times) {
     }
 }

@@ -3,6 +3,7 @@ package cn.dutydesk.playbook.domain.drill;
 import cn.dutydesk.playbook.StepKind;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plan against actual of one step.
@@ -15,7 +16,7 @@ import java.time.Instant;
  * @param by    who ended it, may be empty
  */
 public record StepScore(String key, String title, int round, StepKind kind, Verdict verdict, Instant started,
-        Instant due, Instant ended, Duration late, String by, String words) {
+        @Nullable Instant due, @Nullable Instant ended, Duration late, String by, String words) {
     /** What became of it. */
     public enum Verdict {
         /** Done, within its limit if it has one. */

@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** The last sign of life of the program on one workstation. */
 @Entity
@@ -20,17 +21,21 @@ public class PulseRow extends Row {
     private Instant beatAt;
     @Column(nullable = false)
     private boolean closed;
-    private Instant wellAt;
+    private @Nullable Instant wellAt;
 
     protected PulseRow() {
     }
 
-    public PulseRow(String workstation) {
+    /** @param by number and start of the process */
+    public PulseRow(String workstation, String by, Instant begun) {
         this.workstation = workstation;
+        process = by;
+        begunAt = begun;
+        beatAt = begun;
     }
 
     /** @param by number and start of the process; @param well when the watchdog last found all well, or null */
-    public void beat(String by, Instant begun, Instant at, Instant well) {
+    public void beat(String by, Instant begun, Instant at, @Nullable Instant well) {
         process = by;
         begunAt = begun;
         beatAt = at;
@@ -52,7 +57,7 @@ public class PulseRow extends Row {
         return closed;
     }
 
-    public Instant wellAt() {
+    public @Nullable Instant wellAt() {
         return wellAt;
     }
 }

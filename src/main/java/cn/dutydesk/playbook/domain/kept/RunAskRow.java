@@ -10,6 +10,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A call to one person within a step of a run. */
 @Entity
@@ -24,7 +25,7 @@ public class RunAskRow extends Row {
     @Column(nullable = false, updatable = false)
     private int levelPlace;
     @Column(updatable = false)
-    private Long personId;
+    private @Nullable Long personId;
     @Column(nullable = false, updatable = false, length = 80)
     private String name;
     @Column(nullable = false, updatable = false, length = 120)
@@ -44,10 +45,10 @@ public class RunAskRow extends Row {
     @Enumerated(EnumType.STRING)
     @Column(nullable = false, length = 32)
     private AskState state;
-    private Instant answeredAt;
+    private @Nullable Instant answeredAt;
     @Column(nullable = false, length = RunRow.REASON)
     private String words;
-    private Instant untilAt;
+    private @Nullable Instant untilAt;
 
     protected RunAskRow() {
     }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A run: what it is about, the version it is pinned to, and how it stands. Its steps and calls are rows beside it. */
 @Entity
@@ -71,10 +72,10 @@ public class RunRow extends Row {
     private Instant startedAt;
     @Column(nullable = false, updatable = false, length = 64)
     private String startedBy;
-    private Instant endedAt;
+    private @Nullable Instant endedAt;
     @Column(nullable = false, length = REASON)
     private String endReason;
-    private Instant wakeAt;
+    private @Nullable Instant wakeAt;
     @Column(nullable = false)
     private int traces;
 
@@ -178,7 +179,7 @@ public class RunRow extends Row {
         return startedBy;
     }
 
-    public Instant endedAt() {
+    public @Nullable Instant endedAt() {
         return endedAt;
     }
 
@@ -186,7 +187,7 @@ public class RunRow extends Row {
         return endReason;
     }
 
-    public Instant wakeAt() {
+    public @Nullable Instant wakeAt() {
         return wakeAt;
     }
 

@@ -11,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A step of a run that has begun. */
 @Entity
@@ -39,11 +40,11 @@ public class RunStepRow extends Row {
     private int roundNumber;
     @Column(nullable = false)
     private Instant startedAt;
-    private Instant dueAt;
+    private @Nullable Instant dueAt;
     @Column(nullable = false)
     private boolean lateTold;
-    private Instant wakeAt;
-    private Instant endedAt;
+    private @Nullable Instant wakeAt;
+    private @Nullable Instant endedAt;
     @Column(nullable = false, length = 64)
     private String endedBy;
     @Column(nullable = false, length = WORDS)

@@ -11,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** One thing that happened in a run; never changed. */
 @Entity
@@ -26,12 +27,12 @@ public class RunTraceRow extends Row {
     private TraceKind kind;
     @Column(nullable = false)
     private Instant doneAt;
-    private Instant dueAt;
+    private @Nullable Instant dueAt;
     @Column(nullable = false, length = 120)
     private String stepKey;
     @Column(nullable = false)
     private int ask;
-    private Long personId;
+    private @Nullable Long personId;
     @Column(nullable = false, length = 80)
     private String name;
     @Column(nullable = false, length = 120)

@@ -18,6 +18,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A version of a playbook. Draft → reviewed → published → retired; a reviewed one goes back to draft when it is sent
@@ -49,26 +50,39 @@ public class VersionRow extends Row {
     private Instant writtenAt;
     @Column(nullable = false, length = 64)
     private String reviewer = "";
-    private Instant reviewedAt;
+    private @Nullable Instant reviewedAt;
     @Column(nullable = false, length = 64)
     private String publisher = "";
-    private Instant publishedAt;
+    private @Nullable Instant publishedAt;
     // Written for whoever reads the table; the program never asks for it again.
     @SuppressWarnings("unused")
-    private Instant retiredAt;
+    private @Nullable Instant retiredAt;
 
     /** For Hibernate. */
     protected VersionRow() {
     }
 
-    /** A new version, to be {@link #write written} or to be {@link #comeWithProgram published as it is}. */
-    public VersionRow(PlaybookRow playbook) {
+    /** A new draft. @throws Refusal as {@link #write} */
+    public VersionRow(PlaybookRow playbook, Actor who, String text, String said, Instant now) {
         this.playbook = playbook;
         number = playbook.nextNumber();
+        write(who, text, said, now);
+    }
+
+    /** A new version, published as the program brought it; nobody of the bureau wrote it. */
+    public VersionRow(PlaybookRow playbook, String text, Instant now) {
+        this.playbook = playbook;
+        number = playbook.nextNumber();
+        content = text;
+        author = "";
+        authorAccount = "";
+        writtenAt = now;
+        publishedAt = now;
+        state = VersionState.PUBLISHED;
     }
 
     /** @throws Refusal when it is frozen, or the texts carry the mark of a state secret, or the note is too long */
-    public void write(Actor who, String text, String said, Instant now) {
+    public final void write(Actor who, String text, String said, Instant now) {
         if (state.frozen()) {
             throw new Refusal("playbook.refused.frozen", number);
         }
@@ -81,16 +95,6 @@ public class VersionRow extends Row {
         state = VersionState.DRAFT;
         reviewer = "";
         reviewedAt = null;
-    }
-
-    /** Published as the program brought it; nobody of the bureau wrote it. */
-    public void comeWithProgram(String text, Instant now) {
-        content = text;
-        author = "";
-        authorAccount = "";
-        writtenAt = now;
-        publishedAt = now;
-        state = VersionState.PUBLISHED;
     }
 
     /** @throws Refusal when it is no draft, or the author reviews the own work */
@@ -157,7 +161,7 @@ public class VersionRow extends Row {
     }
 
     /** @param read what the text says, or null */
-    public VersionView view(Playbook read) {
+    public VersionView view(@Nullable Playbook read) {
         return new VersionView(id(), playbook.code(), number, state, content, read, author, writtenAt, reviewer,
                 reviewedAt, publisher, publishedAt, note);
     }

@@ -14,6 +14,7 @@ import cn.dutydesk.playbook.domain.run.StepState;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /** The steps of a run that somebody can do something about now. */
@@ -30,8 +31,9 @@ public final class ActiveSteps {
             UnaryOperator<String> say) {
         Map<String, Step> steps = Steps.byId(playbook);
         return run.steps().stream().filter(StepState::active)
-                .filter(state -> asks(steps.get(state.step())))
-                .map(state -> step(runId, playbook, steps.get(state.step()), state, matter, say))
+                .filter(state -> asks(Objects.requireNonNull(steps.get(state.step()))))
+                .map(state -> step(runId, playbook, Objects.requireNonNull(steps.get(state.step())), state, matter,
+                        say))
                 .sorted(Comparator.comparing(ActiveStep::due, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line of a playbook laid out as a tree: a step, the head of a branch, or the head of a round.
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
  * @param head  name of the branch; empty for a step and for a round
  * @param round number of the round; 0 otherwise
  */
-public record PlanLine(int depth, Step step, StepState state, String head, int round) {
+public record PlanLine(int depth, @Nullable Step step, @Nullable StepState state, String head, int round) {
     /**
      * Every step, in reading order. A branch that was not taken is left out once another was; rounds that did not begin
      * are left out, except the first.

@@ -102,7 +102,7 @@ final class Answers {
     }
 
     private boolean everyone(String key, int level) {
-        List<Ask> all = course.find(key).asks();
+        List<Ask> all = course.there(key).asks();
         int before = all.stream().filter(ask -> ask.state() == AskState.EXPIRED).mapToInt(Ask::number).max().orElse(0);
         return all.stream().filter(ask -> ask.level() == level && ask.number() > before)
                 .filter(ask -> ask.state() != AskState.DELEGATED)
@@ -119,7 +119,7 @@ final class Answers {
     }
 
     private void onwardWhenNobodyIsLeft(String key) {
-        StepState step = course.find(key);
+        StepState step = course.there(key);
         boolean everyone = course.definition(step).action() instanceof Action.Acknowledge it && it.everyone();
         boolean waited = calls.current(step).stream().anyMatch(ask -> ask.open()
                 || !everyone && ask.state() == AskState.ACKNOWLEDGED);
@@ -168,7 +168,7 @@ final class Answers {
         put(step.key(), ask.inVain());
         course.trace(TraceKind.NOT_REACHED, step.key(), ask.number(), ask.callee(), event.by(),
                 event.voicemail() ? "voicemail" : "");
-        StepState now = course.find(step.key());
+        StepState now = course.there(step.key());
         boolean held = now.asks().stream().anyMatch(one -> one.state() == AskState.ACKNOWLEDGED)
                 && !(course.definition(now).action() instanceof Action.Acknowledge);
         boolean tried = calls.current(now).stream().filter(Ask::open).allMatch(Ask::tried);

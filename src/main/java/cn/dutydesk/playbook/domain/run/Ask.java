@@ -2,6 +2,7 @@ package cn.dutydesk.playbook.domain.run;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call to one person within a step.
@@ -17,7 +18,7 @@ import java.time.Instant;
  * @param until      while open: not called again before this (snoozed); acknowledged: until when it holds; or null
  */
 public record Ask(int number, int level, Callee callee, int times, Instant firstAt, Instant calledAt, boolean tried,
-        AskState state, Instant answeredAt, String words, Instant until) {
+        AskState state, @Nullable Instant answeredAt, String words, @Nullable Instant until) {
     /** Somebody called for the first time. */
     static Ask first(int number, int level, Callee callee, Instant at) {
         return new Ask(number, level, callee, 1, at, at, false, AskState.OPEN, null, "", null);
@@ -36,7 +37,7 @@ public record Ask(int number, int level, Callee callee, int times, Instant first
         return new Ask(number, level, callee, times + 1, firstAt, at, tried, state, answeredAt, words, null);
     }
 
-    Ask answered(AskState to, Instant at, String why, Instant holds) {
+    Ask answered(AskState to, @Nullable Instant at, String why, @Nullable Instant holds) {
         return new Ask(number, level, callee, times, firstAt, calledAt, tried, to, at, why, holds);
     }
 

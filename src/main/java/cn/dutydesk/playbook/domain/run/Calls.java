@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Calling people: level by level, again within a level, and the fallback when there is nobody. */
 final class Calls {
@@ -47,7 +48,7 @@ final class Calls {
      * @return whether anybody was called
      */
     boolean from(String key, int place) {
-        Step definition = course.definition(course.find(key));
+        Step definition = course.definition(course.there(key));
         for (int level = place; level < definition.levels().size(); level++) {
             if (level(key, level, level, definition.levels().get(level).who())) {
                 return true;
@@ -78,7 +79,7 @@ final class Calls {
 
     /** Calls somebody for the first time. */
     void call(String key, int level, Callee callee) {
-        int number = course.find(key).asks().size() + 1;
+        int number = course.there(key).asks().size() + 1;
         course.change(key, step -> step.with(Ask.first(number, level, callee, course.at())));
         course.called.add(key + "/" + number);
         course.first.add(key + "/" + number);
@@ -87,7 +88,7 @@ final class Calls {
 
     /** Nobody of the level will have it: the next level, or the fallback, is called; an acknowledgement may fail. */
     void onward(String key, String by) {
-        StepState step = course.find(key);
+        StepState step = course.there(key);
         if (more(step) || fallbackLeft(step)) {
             climb(key, by);
         } else {
@@ -99,15 +100,15 @@ final class Calls {
     void climb(String key, String by) {
         course.change(key, step -> step.with(StepState.changed(step.asks(),
                 ask -> ask.open() ? ask.answered(AskState.SILENT, course.at(), "", null) : ask)));
-        course.trace(TraceKind.CLIMBED, key, by, String.valueOf(course.find(key).level() + 2));
-        if (!from(key, course.find(key).level() + 1)) {
+        course.trace(TraceKind.CLIMBED, key, by, String.valueOf(course.there(key).level() + 2));
+        if (!from(key, course.there(key).level() + 1)) {
             nobodyLeft(key);
         }
     }
 
     /** Nobody can be called any more: an acknowledgement has failed, everything else stays open for the desk. */
     void nobodyLeft(String key) {
-        StepState step = course.find(key);
+        StepState step = course.there(key);
         if (course.definition(step).action().kind() == StepKind.ACKNOWLEDGE) {
             course.end(key, StepStatus.MISSED, TraceKind.MISSED, "", "");
         }
@@ -119,20 +120,21 @@ final class Calls {
         return step.level() < definition.levels().size() && !definition.fallback().isEmpty();
     }
 
-    private Level rules(StepState step) {
+    private @Nullable Level rules(StepState step) {
         List<Level> levels = course.definition(step).levels();
         return levels.isEmpty() || step.level() < 0 ? null : levels.get(Math.min(step.level(), levels.size() - 1));
     }
 
     /** Until when the level called last has time; null for as long as the step is open. */
-    Instant deadline(StepState step) {
+    @Nullable Instant deadline(StepState step) {
         Level rules = rules(step);
-        return rules == null || rules.within() == null ? null : current(step).stream().filter(Ask::open)
-                .map(ask -> ask.firstAt().plus(rules.within())).max(Instant::compareTo).orElse(null);
+        Duration within = rules == null ? null : rules.within();
+        return within == null ? null : current(step).stream().filter(Ask::open)
+                .map(ask -> ask.firstAt().plus(within)).max(Instant::compareTo).orElse(null);
     }
 
     /** When somebody must be called, or the level is over; null when time changes nothing. */
-    Instant next(StepState step) {
+    @Nullable Instant next(StepState step) {
         if (held(step)) {
             return null;
         }
@@ -143,7 +145,7 @@ final class Calls {
     }
 
     /** When an open call is repeated; null when it is not. */
-    private Instant again(StepState step, Ask ask) {
+    private @Nullable Instant again(StepState step, Ask ask) {
         if (!ask.open() || ask.until() != null) {
             return ask.open() ? ask.until() : null;
         }
@@ -170,7 +172,7 @@ final class Calls {
 
     /** Does what is due by now for the calls of a step: the end of a level before another call. */
     void due(String key) {
-        StepState step = course.find(key);
+        StepState step = course.there(key);
         if (held(step)) {
             return;
         }

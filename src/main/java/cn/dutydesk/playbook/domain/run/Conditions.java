@@ -2,6 +2,7 @@ package cn.dutydesk.playbook.domain.run;
 
 import cn.dutydesk.playbook.domain.definition.Condition;
 import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
 
 /** Whether conditions hold. */
 final class Conditions {
@@ -9,7 +10,7 @@ final class Conditions {
     }
 
     /** @param condition null for always; @param time what the bureau's clock shows */
-    static boolean hold(Condition condition, Facts facts, LocalTime time) {
+    static boolean hold(@Nullable Condition condition, Facts facts, LocalTime time) {
         return switch (condition) {
             case null -> true;
             case Condition.All all -> all.parts().stream().allMatch(part -> hold(part, facts, time));

@@ -13,8 +13,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run while it is moved: the working copy of its state and the traces so far. Two instants matter: {@link #now},
@@ -40,9 +42,9 @@ final class Course {
     RunStatus status;
     private Instant at;
     /** What was worked off last. */
-    private Instant worked;
+    private @Nullable Instant worked;
     /** When what is being done should have been done; null when somebody does it. */
-    private Instant due;
+    private @Nullable Instant due;
 
     Course(Playbook playbook, RunState state, Instant now, Roll roll) {
         this.playbook = playbook;
@@ -102,16 +104,22 @@ final class Course {
         return List.copyOf(steps.values());
     }
 
-    StepState find(String key) {
+    /** The step of that key; null when it has not begun. */
+    @Nullable StepState find(String key) {
         return steps.get(key);
     }
 
+    /** The step of that key, which has begun. */
+    StepState there(String key) {
+        return Objects.requireNonNull(steps.get(key), key);
+    }
+
     Step definition(StepState step) {
-        return definitions.get(step.step());
+        return Objects.requireNonNull(definitions.get(step.step()), step.step());
     }
 
     /** The step of that id as seen from a place within rounds: the nearest one around it, else the one begun last. */
-    StepState seen(String id, String rounds) {
+    @Nullable StepState seen(String id, String rounds) {
         for (String around = rounds; !around.isEmpty(); around = around.substring(0, around.lastIndexOf('#'))) {
             StepState near = steps.get(id + around);
             if (near != null) {
@@ -129,11 +137,11 @@ final class Course {
         return steps.compute(key, (_, step) -> how.apply(step));
     }
 
-    boolean holds(Condition condition) {
+    boolean holds(@Nullable Condition condition) {
         return Conditions.hold(condition, facts, roll.local(at).toLocalTime());
     }
 
-    void trace(TraceKind kind, String key, int ask, Callee callee, String by, String words) {
+    void trace(TraceKind kind, String key, int ask, @Nullable Callee callee, String by, String words) {
         traces.add(new Trace(kind, now, due, key, ask, callee, by, words));
     }
 

@@ -7,6 +7,7 @@ import cn.dutydesk.playbook.domain.definition.Step;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The order of steps: begins what may begin, ends what holds others and is through. */
 final class Flow {
@@ -42,7 +43,8 @@ final class Flow {
         }
         Map<String, Boolean> ended = new HashMap<>();
         course.all().forEach(step -> ended.put(step.key(), roundEnded(step)));
-        course.all().forEach(step -> course.put(step.waking(times.wake(step, ended.get(step.key())))));
+        course.all().forEach(step -> course.put(step.waking(times.wake(step,
+                Objects.requireNonNull(ended.get(step.key()))))));
     }
 
     /** A list of steps. @return whether all of them are through */
@@ -109,7 +111,7 @@ final class Flow {
         course.change(key, step -> step.in(place + 1));
         if (!branch.name().isEmpty()) {
             Map<String, String> answers = new HashMap<>(course.facts.answers());
-            answers.put(course.find(key).step(), branch.name());
+            answers.put(course.there(key).step(), branch.name());
             course.facts = new Facts(course.facts.type(), course.facts.grade(), course.facts.keyPeriod(), answers);
         }
         course.end(key, StepStatus.DONE, TraceKind.ANSWERED, by, branch.name());
@@ -117,7 +119,7 @@ final class Flow {
 
     /** Goes on within a step that has begun. @return whether it is over, with everything within it */
     private boolean through(Step step, String key) {
-        StepState state = course.find(key);
+        StepState state = course.there(key);
         switch (step.action()) {
             case Action.Decide decide when state.status() == StepStatus.DONE && state.round() > 0 -> {
                 return list(decide.branches().get(state.round() - 1).steps(), key, state.round() - 1, state.rounds());
@@ -127,7 +129,7 @@ final class Flow {
             default -> {
             }
         }
-        return course.find(key).status().over();
+        return course.there(key).status().over();
     }
 
     private void strands(Action.Parallel parallel, StepState state) {
@@ -154,7 +156,7 @@ final class Flow {
         if (state.round() == 0) {
             round(state.key(), 1);
         }
-        StepState running = course.find(state.key());
+        StepState running = course.there(state.key());
         if (!list(repeat.steps(), running.key(), 0, running.rounds() + "#" + running.round())) {
             return;
         }
@@ -200,7 +202,7 @@ final class Flow {
 
     /** Does what time has made due for one step at the instant that is being worked off. */
     void due(String key) {
-        StepState step = course.find(key);
+        StepState step = course.there(key);
         if (!step.active()) {
             course.trace(TraceKind.EXPIRED, key, "", "");
             course.change(key, StepState::reopened);

@@ -6,6 +6,7 @@ import cn.dutydesk.playbook.domain.definition.Playbook;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -85,7 +86,8 @@ public final class Machine {
             if (next == null) {
                 return;
             }
-            course.byTime(next.wakeAt().isBefore(next.startedAt()) ? next.startedAt() : next.wakeAt(), next.wakeAt());
+            Instant wake = Objects.requireNonNull(next.wakeAt());
+            course.byTime(wake.isBefore(next.startedAt()) ? next.startedAt() : wake, wake);
             flow.due(next.key());
             flow.settle();
         }

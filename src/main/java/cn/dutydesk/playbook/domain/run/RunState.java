@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run as it stands: everything the machine needs to go on after any interruption.
@@ -24,12 +25,12 @@ public record RunState(RunStatus status, Instant trigger, Instant startedAt, Fac
     }
 
     /** The earliest instant at which something happens by itself; null when nothing does. */
-    public Instant wakeAt() {
+    public @Nullable Instant wakeAt() {
         return steps.stream().map(StepState::wakeAt).filter(Objects::nonNull).min(Instant::compareTo).orElse(null);
     }
 
     /** The step of that key; null when it has not begun. */
-    public StepState step(String key) {
+    public @Nullable StepState step(String key) {
         return steps.stream().filter(step -> step.key().equals(key)).findFirst().orElse(null);
     }
 

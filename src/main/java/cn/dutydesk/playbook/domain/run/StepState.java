@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A step that has begun.
@@ -24,8 +25,8 @@ import java.util.function.UnaryOperator;
  * @param words     answer, evidence or reason it ended with
  */
 public record StepState(String key, String step, String parent, int branch, StepStatus status, int level, int round,
-        Instant startedAt, Instant due, boolean lateTold, Instant wakeAt, Instant endedAt, String by, String words,
-        List<Ask> asks) {
+        Instant startedAt, @Nullable Instant due, boolean lateTold, @Nullable Instant wakeAt, @Nullable Instant endedAt,
+        String by, String words, List<Ask> asks) {
     public StepState {
         asks = List.copyOf(asks);
     }
@@ -46,7 +47,7 @@ public record StepState(String key, String step, String parent, int branch, Step
     }
 
     /** The call of that number; null when there is none. */
-    public Ask ask(int number) {
+    public @Nullable Ask ask(int number) {
         return asks.stream().filter(ask -> ask.number() == number).findFirst().orElse(null);
     }
 
@@ -81,7 +82,7 @@ public record StepState(String key, String step, String parent, int branch, Step
                 words, asks);
     }
 
-    StepState waking(Instant at) {
+    StepState waking(@Nullable Instant at) {
         return new StepState(key, step, parent, branch, status, level, round, startedAt, due, lateTold, at, endedAt, by,
                 words, asks);
     }

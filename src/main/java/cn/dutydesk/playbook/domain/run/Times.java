@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** When the steps of a run are due and when they must be looked at again; worked out from the state alone. */
 final class Times {
@@ -20,7 +21,7 @@ final class Times {
         this.calls = calls;
     }
 
-    static Instant moved(Instant at, Duration by) {
+    static @Nullable Instant moved(@Nullable Instant at, Duration by) {
         return at == null ? null : at.plus(by);
     }
 
@@ -37,7 +38,7 @@ final class Times {
         }
     }
 
-    private Instant base(From from, StepState step) {
+    private @Nullable Instant base(From from, StepState step) {
         return switch (from.kind()) {
             case TRIGGER -> course.trigger();
             case START -> course.startedAt();
@@ -50,7 +51,7 @@ final class Times {
     }
 
     /** When a wait is over; null while the step it counts from has not ended. */
-    Instant over(StepState step, Action.Wait wait) {
+    @Nullable Instant over(StepState step, Action.Wait wait) {
         if (wait.until() != null) {
             LocalDateTime began = course.roll.local(step.startedAt());
             LocalDateTime next = began.toLocalDate().atTime(wait.until());
@@ -61,17 +62,17 @@ final class Times {
     }
 
     /** When the next round of a repeat may begin; null while the running one has not ended. */
-    Instant round(StepState repeat, Action.Repeat action, boolean ended) {
+    @Nullable Instant round(StepState repeat, Action.Repeat action, boolean ended) {
         if (!ended || repeat.round() == 0) {
             return null;
         }
-        StepState first = course.find(action.steps().getFirst().id() + repeat.rounds() + "#" + repeat.round());
+        StepState first = course.there(action.steps().getFirst().id() + repeat.rounds() + "#" + repeat.round());
         Duration every = action.every().compareTo(Duration.ofMinutes(1)) < 0 ? Duration.ofMinutes(1) : action.every();
         return first.startedAt().plus(every);
     }
 
     /** When a step must be looked at again. @param roundEnded of a repeat: whether its running round has ended */
-    Instant wake(StepState step, boolean roundEnded) {
+    @Nullable Instant wake(StepState step, boolean roundEnded) {
         if (!step.active()) {
             return step.wakeAt();
         }

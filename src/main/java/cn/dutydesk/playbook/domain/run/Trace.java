@@ -2,6 +2,7 @@ package cn.dutydesk.playbook.domain.run;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that happened in a run.
@@ -14,8 +15,8 @@ import java.time.Instant;
  * @param by     who did it, empty for the program itself
  * @param words  reason, answer, evidence, name; may be empty
  */
-public record Trace(TraceKind kind, Instant at, Instant due, String key, int ask, Callee callee, String by,
-        String words) {
+public record Trace(TraceKind kind, Instant at, @Nullable Instant due, String key, int ask,
+        @Nullable Callee callee, String by, String words) {
     /** How late it was done; nothing for what somebody did. */
     public Duration late() {
         return due == null || at.isBefore(due) ? Duration.ZERO : Duration.between(due, at);

@@ -76,8 +76,9 @@ final class CacaoConditions {
     String answer(String step) {
         String variable = "__answer_" + step + "__";
         if (!variables.has(variable)) {
-            String answers = flow.find(step) != null && flow.find(step).step().action() instanceof Action.Decide decide
-                    ? named(decide) : "";
+            Flow.Spot asked = flow.find(step);
+            String answers = asked != null && asked.step().action() instanceof Action.Decide decide ? named(decide)
+                    : "";
             variables.putObject(variable).put("type", "string").put("description",
                     texts.of("playbook.cacao.variable.answer", answers)).put("external", false);
         }

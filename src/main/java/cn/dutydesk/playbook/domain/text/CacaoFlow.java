@@ -13,6 +13,8 @@ import cn.dutydesk.playbook.domain.definition.Target;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -81,7 +83,8 @@ final class CacaoFlow {
         workflow.putObject(end).put("type", "end");
         String id = ids.of("if-condition", step.id() + "/when");
         workflow.putObject(id).put("type", "if-condition").put("name", step.title())
-                .put("condition", conditions.write(step.when(), true)).put("on_true", step(step, end)).put(NEXT, next);
+                .put("condition", conditions.write(Objects.requireNonNull(step.when()), true))
+                .put("on_true", step(step, end)).put(NEXT, next);
         return id;
     }
 
@@ -229,7 +232,8 @@ final class CacaoFlow {
             case Action.Decide it -> it.question();
             case Action.Report it -> texts.of("playbook.cacao.report", it.to());
             case Action.Wait it -> it.until() == null
-                    ? texts.of("playbook.cacao.wait", Spans.words(new Limit(it.span(), it.from())))
+                    ? texts.of("playbook.cacao.wait", Spans.words(
+                            new Limit(Objects.requireNonNull(it.span()), it.from())))
                     : texts.of("playbook.cacao.wait-until", it.until().toString());
             default -> "";
         };
@@ -253,11 +257,11 @@ final class CacaoFlow {
         return String.join("\n", lines);
     }
 
-    private static Duration here(Limit limit) {
+    private static @Nullable Duration here(@Nullable Limit limit) {
         return limit == null || limit.from().kind() != From.Kind.HERE ? null : limit.after();
     }
 
-    private static void timeout(ObjectNode made, Duration span) {
+    private static void timeout(ObjectNode made, @Nullable Duration span) {
         if (span != null && !span.isZero()) {
             made.put("timeout", span.toMillis());
         }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Holds two versions of a playbook side by side, step by step. Steps are the same when their ids are. */
@@ -82,7 +83,7 @@ public final class Compare {
         for (String id : ids) {
             List<String> longest = List.of();
             for (List<String> one : best) {
-                if (one.size() > longest.size() && old.get(one.getLast()).order() < old.get(id).order()) {
+                if (one.size() > longest.size() && order(old, one.getLast()) < order(old, id)) {
                     longest = one;
                 }
             }
@@ -91,6 +92,10 @@ public final class Compare {
             best.add(longer);
         }
         return best.stream().max((a, b) -> Integer.compare(a.size(), b.size())).orElse(List.of());
+    }
+
+    private static int order(Map<String, StepPlace> places, String id) {
+        return Objects.requireNonNull(places.get(id)).order();
     }
 
     /** Where a step stands. @param list the list of steps it is in: id of the step around it and name of the branch */

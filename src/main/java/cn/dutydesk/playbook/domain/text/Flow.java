@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Every step of a playbook with where it stands, and how two steps stand to each other. */
 final class Flow {
@@ -68,7 +69,7 @@ final class Flow {
     }
 
     /** The first step of that id; null when there is none. */
-    Spot find(String id) {
+    @Nullable Spot find(String id) {
         return byId.get(id);
     }
 

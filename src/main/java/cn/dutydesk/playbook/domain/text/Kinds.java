@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
 /** Words of the text for what the records have enums for. */
@@ -27,7 +28,7 @@ final class Kinds {
     }
 
     static String grade(Grade grade) {
-        return GRADES.get(grade);
+        return Objects.requireNonNull(GRADES.get(grade));
     }
 
     static Grade grade(String word) {

@@ -1,6 +1,7 @@
 package cn.dutydesk.playbook.domain.text;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** What a playbook is looked over against: who can be called, and by when reports are due. */
 public interface Known {
@@ -20,7 +21,7 @@ public interface Known {
     boolean head();
 
     /** The limits of a reporting clock of incidents; null for an unknown one. */
-    Clock clock(String name);
+    @Nullable Clock clock(String name);
 
     /** By when a report is due. @param shortest for the gravest, @param longest for the least grave */
     record Clock(Duration shortest, Duration longest) {

@@ -7,6 +7,7 @@ import cn.dutydesk.playbook.domain.definition.Playbook;
 import cn.dutydesk.playbook.domain.text.Flow.Order;
 import cn.dutydesk.playbook.domain.text.Flow.Spot;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Conditions that cannot hold, or speak of what is not there. */
 final class LintConditions {
@@ -35,7 +36,7 @@ final class LintConditions {
         });
     }
 
-    private void look(Condition condition, Spot spot, String pointer) {
+    private void look(@Nullable Condition condition, Spot spot, String pointer) {
         switch (condition) {
             case null -> {}
             case Condition.All it -> {

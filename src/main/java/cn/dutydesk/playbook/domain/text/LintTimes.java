@@ -12,6 +12,7 @@ import cn.dutydesk.playbook.domain.text.Flow.Order;
 import cn.dutydesk.playbook.domain.text.Flow.Spot;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Spans and limits that cannot be kept, or mean nothing. */
 final class LintTimes {
@@ -52,7 +53,7 @@ final class LintTimes {
         from(limit.from(), pointer, spot);
     }
 
-    private void span(Duration span, String pointer, Spot spot) {
+    private void span(@Nullable Duration span, String pointer, Spot spot) {
         if (span != null && span.isZero()) {
             notes.error(pointer, spot.id(), "playbook.finding.no-span");
         }
@@ -109,13 +110,13 @@ final class LintTimes {
                                         .anyMatch(branch -> grave(branch.when()))));
     }
 
-    private static boolean refusesGrave(Condition when) {
+    private static boolean refusesGrave(@Nullable Condition when) {
         return when instanceof Condition.Not not && grave(not.part())
                 || when instanceof Condition.All all && all.parts().stream().anyMatch(LintTimes::refusesGrave);
     }
 
     /** Whether it holds for every grave matter. */
-    private static boolean grave(Condition when) {
+    private static boolean grave(@Nullable Condition when) {
         return when instanceof Condition.AtLeast least && least.grade().compareTo(Grade.MAJOR) <= 0
                 || when instanceof Condition.Any any && any.parts().stream().anyMatch(LintTimes::grave);
     }

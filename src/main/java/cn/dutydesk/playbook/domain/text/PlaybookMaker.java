@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Makes the records from a document the schema has nothing against. What the schema cannot say is found here. */
@@ -38,7 +39,7 @@ final class PlaybookMaker {
     Playbook playbook(JsonNode it) {
         return new Playbook(line(it, "playbook"), line(it, "name"), line(it, "name-en"), line(it, "for"),
                 each(it, "types", "", (name, _) -> line(name)), line(it, "lead"), text(it, "purpose"),
-                text(it, "source"), it.has("drill-every") ? span(it, "drill-every") : DRILL_EVERY,
+                text(it, "source"), it.has("drill-every") ? Spans.span(it.get("drill-every").asString()) : DRILL_EVERY,
                 each(it, "contacts", "", (contact, _) -> new Contact(line(contact, "id"), line(contact, "name"),
                         line(contact, "phone"))),
                 steps(it, ""));
@@ -48,7 +49,7 @@ final class PlaybookMaker {
         return each(it, "steps", pointer, this::step);
     }
 
-    private Step step(JsonNode it, String pointer) {
+    private @Nullable Step step(JsonNode it, String pointer) {
         List<StepKind> kinds = Kinds.of(it);
         if (kinds.size() != 1) {
             wrong(pointer, "", "playbook.finding.step-kind");
@@ -77,8 +78,8 @@ final class PlaybookMaker {
             case PARALLEL -> new Action.Parallel(each(it, "branches", pointer,
                     (branch, at) -> new Branch(line(branch, "name"), null, steps(branch, at))),
                     "any".equals(line(it, "finish")));
-            case REPEAT -> new Action.Repeat(span(it, "every"), it.has("most") ? it.get("most").asInt() : 0,
-                    when(it, "until"), steps(it, pointer));
+            case REPEAT -> new Action.Repeat(Spans.span(it.get("every").asString()),
+                    it.has("most") ? it.get("most").asInt() : 0, when(it, "until"), steps(it, pointer));
         };
     }
 
@@ -92,7 +93,8 @@ final class PlaybookMaker {
     private Action.Wait waiting(JsonNode it, String pointer, String step) {
         if (it.has("for") == it.has("until")) {
             wrong(pointer, step, "playbook.finding.wait-what");
-            return null;
+            // Nobody sees it: a text with an error gives no playbook.
+            return new Action.Wait(null, From.HERE, null);
         }
         if (it.has("until")) {
             return new Action.Wait(null, From.HERE, LocalTime.parse(line(it, "until")));
@@ -106,7 +108,7 @@ final class PlaybookMaker {
                 it.has("again") ? it.get("again").asInt() : 0);
     }
 
-    private Target target(JsonNode it, String pointer) {
+    private @Nullable Target target(JsonNode it, String pointer) {
         if (it.isString()) {
             String[] words = line(it).split(" +", 2);
             return new Target(Target.Kind.valueOf(words[0].toUpperCase(Locale.ROOT)),
@@ -123,7 +125,7 @@ final class PlaybookMaker {
                 it.has("deputy") ? target(it.get("deputy"), Places.below(pointer, "deputy")) : null);
     }
 
-    private static Condition when(JsonNode it, String name) {
+    private static @Nullable Condition when(JsonNode it, String name) {
         return it.has(name) ? condition(it.get(name)) : null;
     }
 
@@ -151,7 +153,7 @@ final class PlaybookMaker {
         };
     }
 
-    private <T> List<T> each(JsonNode it, String name, String pointer, BiFunction<JsonNode, String, T> make) {
+    private <T> List<T> each(JsonNode it, String name, String pointer, BiFunction<JsonNode, String, @Nullable T> make) {
         List<T> made = new ArrayList<>();
         JsonNode items = it.get(name);
         String below = Places.below(pointer, name);
@@ -169,7 +171,7 @@ final class PlaybookMaker {
         findings.add(new Finding(Severity.ERROR, place.line(), place.column(), step, code, List.of()));
     }
 
-    private static Duration span(JsonNode it, String name) {
+    private static @Nullable Duration span(JsonNode it, String name) {
         return it.has(name) ? Spans.span(it.get(name).asString()) : null;
     }
 

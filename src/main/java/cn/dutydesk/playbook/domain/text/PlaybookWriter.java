@@ -13,7 +13,9 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Present;
 import org.snakeyaml.engine.v2.api.lowlevel.Serialize;
@@ -165,7 +167,8 @@ public final class PlaybookWriter {
     }
 
     private static String waiting(Action.Wait it) {
-        return it.from().equals(From.HERE) ? Spans.words(it.span()) : Spans.words(new Limit(it.span(), it.from()));
+        Duration span = Objects.requireNonNull(it.span());
+        return it.from().equals(From.HERE) ? Spans.words(span) : Spans.words(new Limit(span, it.from()));
     }
 
     private static Node branch(String key, Branch branch) {
@@ -208,7 +211,7 @@ public final class PlaybookWriter {
         }
     }
 
-    private static void span(YamlMap made, String key, Duration span) {
+    private static void span(YamlMap made, String key, @Nullable Duration span) {
         if (span != null) {
             made.put(key, Spans.words(span));
         }

@@ -4,6 +4,7 @@ import cn.dutydesk.playbook.domain.definition.Playbook;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came of reading a text.
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
  * @param findings in the order of the text
  * @param places   where each part stands in the text
  */
-public record Reading(Playbook playbook, List<Finding> findings, Places places) {
+public record Reading(@Nullable Playbook playbook, List<Finding> findings, Places places) {
     public Reading {
         findings = findings.stream().sorted(Comparator.comparingInt(Finding::line).thenComparingInt(Finding::column))
                 .toList();

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -65,7 +66,7 @@ public final class ScriptReader {
         return new ScriptReading(reader.findings.isEmpty() ? script : null, reader.findings);
     }
 
-    private Script script(JsonNode root) {
+    private @Nullable Script script(JsonNode root) {
         if (!root.isObject()) {
             wrong("", "drill.script.not-map");
             return null;
@@ -135,7 +136,7 @@ public final class ScriptReader {
         return Grade.SERIOUS;
     }
 
-    private LocalDateTime start(String word) {
+    private @Nullable LocalDateTime start(String word) {
         try {
             return word.isEmpty() ? null : LocalDateTime.parse(word.replace(' ', 'T'));
         } catch (DateTimeException e) {
@@ -144,7 +145,7 @@ public final class ScriptReader {
         }
     }
 
-    private Duration span(JsonNode node, String at, String key) {
+    private @Nullable Duration span(JsonNode node, String at, String key) {
         String word = text(node, at, key);
         if (word.isEmpty()) {
             return null;
