@@ -59,7 +59,8 @@ public final class Pulse implements DuePass, AutoCloseable {
     }
 
     /** When the watchdog last found all well, also before this process; null for never. */
-    @Nullable Instant well() {
+    @Nullable
+    Instant well() {
         return well;
     }
 

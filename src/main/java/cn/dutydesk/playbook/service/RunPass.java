@@ -56,7 +56,8 @@ public final class RunPass implements DuePass {
     }
 
     /** When it last ran through, or null. */
-    @Nullable Instant last() {
+    @Nullable
+    Instant last() {
         return last;
     }
 

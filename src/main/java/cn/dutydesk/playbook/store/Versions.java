@@ -19,16 +19,17 @@ public final class Versions {
     private final PlaybookReader reader = new PlaybookReader();
     private final Map<Long, Playbook> frozen = new ConcurrentHashMap<>();
 
-    /** The published version; empty when there is none. */
+    /** The published version; empty when there is none, or its text cannot be read. */
     public Optional<Pinned> published(Session session, String code) {
         return session.createSelectionQuery("select v.id from VersionRow v where v.playbook.code = :code"
                 + " and v.state = :state", Long.class).setParameter("code", code)
-                .setParameter("state", VersionState.PUBLISHED).uniqueResultOptional().map(id -> byId(session, id));
+                .setParameter("state", VersionState.PUBLISHED).uniqueResultOptional()
+                .flatMap(id -> readable(session, id));
     }
 
     /**
      * Published playbooks meant for a thing of the kind and type: those that name the type before those for every
-     * type, each by code.
+     * type, each by code. One whose text a newer program cannot read keeps no other from being found; the library shows it.
      */
     public List<Pinned> publishedFor(Session session, String subject, String type) {
         return allPublished(session)
@@ -42,17 +43,19 @@ public final class Versions {
     private Stream<Pinned> allPublished(Session session) {
         return session.createSelectionQuery("select v.id from VersionRow v where v.state = :state", Long.class)
                 .setParameter("state", VersionState.PUBLISHED).getResultList().stream()
-                .map(id -> byId(session, id));
+                .flatMap(id -> readable(session, id).stream());
     }
 
     /** @throws IllegalStateException when there is no such version, or its text cannot be read */
     public Pinned byId(Session session, long versionId) {
+        return readable(session, versionId)
+                .orElseThrow(() -> new IllegalStateException("no playbook in version " + versionId));
+    }
+
+    private Optional<Pinned> readable(Session session, long versionId) {
         VersionRow row = session.find(VersionRow.class, versionId);
         Playbook playbook = row == null ? null : playbook(row);
-        if (playbook == null) {
-            throw new IllegalStateException("no playbook in version " + versionId);
-        }
-        return new Pinned(versionId, row.number(), playbook);
+        return playbook == null ? Optional.empty() : Optional.of(new Pinned(versionId, row.number(), playbook));
     }
 
     /** What a version says; null when its text cannot be read. */

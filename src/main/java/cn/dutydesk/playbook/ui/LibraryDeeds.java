@@ -115,7 +115,8 @@ final class LibraryDeeds {
     }
 
     /** The program has a newer text than the one that is published as it came; null when there is nothing to say. */
-    @Nullable Node newer(PlaybookCard card, VersionView version) {
+    @Nullable
+    Node newer(PlaybookCard card, VersionView version) {
         if (!card.newer() || version.state() != VersionState.PUBLISHED || card.draftId() != null) {
             return null;
         }

@@ -260,7 +260,8 @@ final class LibraryView implements View {
     }
 
     /** The editor when one is open, for pictures and tests; else null. */
-    @Nullable EditorView editor() {
+    @Nullable
+    EditorView editor() {
         return editor;
     }
 }

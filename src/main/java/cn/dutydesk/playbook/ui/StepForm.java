@@ -218,7 +218,8 @@ final class StepForm extends VBox {
                 old -> new Action.Parallel(old.branches(), now)));
         form.row(texts.of("editor.field.finish"), finish);
         form.section(texts.of("editor.field.strands"));
-        form.wide(new BranchesPane(words, playbook, BranchesPane.By.NAME, parallel.branches(), now -> act("branches", Action.Parallel.class,
+        form.wide(new BranchesPane(words, playbook, BranchesPane.By.NAME, parallel.branches(),
+                now -> act("branches", Action.Parallel.class,
                         old -> new Action.Parallel(now, old.any()))));
     }
 
@@ -237,7 +238,7 @@ final class StepForm extends VBox {
         form.row(texts.of("editor.field.most"), most, texts.of("editor.field.most.help"));
         form.section(texts.of("editor.field.repeat-until"));
         form.wide(new ConditionPane(words, playbook, repeat.until(), now -> act("repeat-until", Action.Repeat.class,
-                        old -> new Action.Repeat(old.every(), old.most(), now, old.steps()))));
+                old -> new Action.Repeat(old.every(), old.most(), now, old.steps()))));
     }
 
     // ---- what every kind has

@@ -6,14 +6,18 @@ import static cn.dutydesk.playbook.domain.run.Sketch.level;
 import static cn.dutydesk.playbook.domain.run.Sketch.pause;
 import static cn.dutydesk.playbook.domain.run.Sketch.playbook;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.dutydesk.app.Bureau;
 import cn.dutydesk.app.Entities;
+import cn.dutydesk.core.Refusal;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.data.Database;
 import cn.dutydesk.desk.Told;
 import cn.dutydesk.playbook.ActiveStep;
 import cn.dutydesk.playbook.DowntimeKind;
+import cn.dutydesk.playbook.Matter;
+import cn.dutydesk.playbook.PlaybookCard;
 import cn.dutydesk.playbook.RunFixture;
 import cn.dutydesk.playbook.domain.run.StepStatus;
 import cn.dutydesk.playbook.domain.run.TraceKind;
@@ -76,6 +80,23 @@ class RunFaultTest {
         assertThat(desk.trail(broken, TraceKind.WAIT_OVER)).hasSize(1);
         assertThat(alarms()).isEmpty();
         assertThat(desk.bureau.playbooks.downtime.health().well()).isTrue();
+    }
+
+    /** As a newer program finds the text of an older one that it does not take any more. */
+    @Test
+    void aPlaybookThatCannotBeReadKeepsNoOtherFromBeginning() {
+        sql("update playbook_version set content = 'steps: ['"
+                + " where playbook_id in (select id from playbook where code = 'fire')");
+        desk.restart();
+        Matter matter = desk.matter(4711);
+        desk.outside(act -> {
+            assertThatThrownBy(() -> desk.bureau.playbooks.runs.start(act, "fire", matter))
+                    .isInstanceOfSatisfying(Refusal.class,
+                            refusal -> assertThat(refusal.code()).isEqualTo("run.refused.no-playbook"));
+            assertThat(desk.bureau.playbooks.runs.start(act, matter)).as("the one for crowding").isPresent();
+        });
+        assertThat(desk.bureau.playbooks.library.list(RunFixture.DESK)).filteredOn(card -> card.subject().isEmpty())
+                .extracting(PlaybookCard::name).containsExactly("fire");
     }
 
     @Test

@@ -126,7 +126,8 @@ final class Calls {
     }
 
     /** Until when the level called last has time; null for as long as the step is open. */
-    @Nullable Instant deadline(StepState step) {
+    @Nullable
+    Instant deadline(StepState step) {
         Level rules = rules(step);
         Duration within = rules == null ? null : rules.within();
         return within == null ? null : current(step).stream().filter(Ask::open)
@@ -134,7 +135,8 @@ final class Calls {
     }
 
     /** When somebody must be called, or the level is over; null when time changes nothing. */
-    @Nullable Instant next(StepState step) {
+    @Nullable
+    Instant next(StepState step) {
         if (held(step)) {
             return null;
         }

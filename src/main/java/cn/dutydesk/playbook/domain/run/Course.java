@@ -105,7 +105,8 @@ final class Course {
     }
 
     /** The step of that key; null when it has not begun. */
-    @Nullable StepState find(String key) {
+    @Nullable
+    StepState find(String key) {
         return steps.get(key);
     }
 
@@ -119,7 +120,8 @@ final class Course {
     }
 
     /** The step of that id as seen from a place within rounds: the nearest one around it, else the one begun last. */
-    @Nullable StepState seen(String id, String rounds) {
+    @Nullable
+    StepState seen(String id, String rounds) {
         for (String around = rounds; !around.isEmpty(); around = around.substring(0, around.lastIndexOf('#'))) {
             StepState near = steps.get(id + around);
             if (near != null) {

@@ -51,7 +51,8 @@ final class Times {
     }
 
     /** When a wait is over; null while the step it counts from has not ended. */
-    @Nullable Instant over(StepState step, Action.Wait wait) {
+    @Nullable
+    Instant over(StepState step, Action.Wait wait) {
         if (wait.until() != null) {
             LocalDateTime began = course.roll.local(step.startedAt());
             LocalDateTime next = began.toLocalDate().atTime(wait.until());
@@ -62,7 +63,8 @@ final class Times {
     }
 
     /** When the next round of a repeat may begin; null while the running one has not ended. */
-    @Nullable Instant round(StepState repeat, Action.Repeat action, boolean ended) {
+    @Nullable
+    Instant round(StepState repeat, Action.Repeat action, boolean ended) {
         if (!ended || repeat.round() == 0) {
             return null;
         }
@@ -72,7 +74,8 @@ final class Times {
     }
 
     /** When a step must be looked at again. @param roundEnded of a repeat: whether its running round has ended */
-    @Nullable Instant wake(StepState step, boolean roundEnded) {
+    @Nullable
+    Instant wake(StepState step, boolean roundEnded) {
         if (!step.active()) {
             return step.wakeAt();
         }

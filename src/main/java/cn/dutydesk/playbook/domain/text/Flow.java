@@ -69,7 +69,8 @@ final class Flow {
     }
 
     /** The first step of that id; null when there is none. */
-    @Nullable Spot find(String id) {
+    @Nullable
+    Spot find(String id) {
         return byId.get(id);
     }
 

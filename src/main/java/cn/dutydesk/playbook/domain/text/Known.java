@@ -21,7 +21,8 @@ public interface Known {
     boolean head();
 
     /** The limits of a reporting clock of incidents; null for an unknown one. */
-    @Nullable Clock clock(String name);
+    @Nullable
+    Clock clock(String name);
 
     /** By when a report is due. @param shortest for the gravest, @param longest for the least grave */
     record Clock(Duration shortest, Duration longest) {
