@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * thread; a change makes a new one.
  */
 public final class Almanac {
-    /** Eleven years; a lunar date takes a third of a millisecond of astronomy. */
+    /** Eleven years. */
     private static final int KEPT = 4096;
 
     private final Announced announced;

@@ -2,7 +2,11 @@ package cn.dutydesk.calendar.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tyme.lunar.LunarDay;
+import com.tyme.solar.SolarDay;
 import java.time.LocalDate;
+import java.util.Comparator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -12,5 +16,16 @@ class LunarTest {
             "2025-10-06, 八月十五", "2027-02-05, 腊月廿九"})
     void readsAsOnAWallCalendar(LocalDate date, String text) {
         assertThat(Lunar.text(date)).isEqualTo(text);
+    }
+
+    @Test
+    void saysOfEveryDayWhatAstronomySaysOfItAlone() {
+        LocalDate.of(2033, 1, 1).datesUntil(LocalDate.of(2034, 12, 31)).sorted(Comparator.reverseOrder())
+                .forEach(date -> {
+                    LunarDay day = SolarDay.fromYmd(date.getYear(), date.getMonthValue(), date.getDayOfMonth())
+                            .getLunarDay();
+                    assertThat(Lunar.text(date)).as("%s", date).endsWith(day.getName()).startsWith(day.getLunarMonth()
+                            .getName().replace("十一月", "冬月").replace("十二月", "腊月"));
+                });
     }
 }
