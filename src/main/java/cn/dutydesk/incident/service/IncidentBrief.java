@@ -7,7 +7,6 @@ import cn.dutydesk.desk.BriefSource;
 import cn.dutydesk.desk.Places;
 import cn.dutydesk.incident.ClockView;
 import cn.dutydesk.incident.ClockWords;
-import cn.dutydesk.incident.IncidentFilter;
 import cn.dutydesk.incident.IncidentView;
 import cn.dutydesk.leader.Instructions;
 import cn.dutydesk.security.Actor;
@@ -34,7 +33,7 @@ public final class IncidentBrief implements BriefSource {
     @Override
     public List<BriefLine> lines(Actor who, TimeRange since) {
         List<BriefLine> lines = new ArrayList<>();
-        for (IncidentView incident : incidents.list(who, new IncidentFilter(null, null, ""))) {
+        for (IncidentView incident : incidents.lately(who, since)) {
             if (incident.running()) {
                 boolean silent = instructions.of(SUBJECT, incident.id()).isEmpty();
                 lines.add(running(incident, silent ? BriefLine.Kind.NEEDS_WORD : BriefLine.Kind.OPEN, since.to()));

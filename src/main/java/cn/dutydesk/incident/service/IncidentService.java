@@ -3,6 +3,7 @@ package cn.dutydesk.incident.service;
 import cn.dutydesk.core.BureauClock;
 import cn.dutydesk.core.Refusal;
 import cn.dutydesk.core.Texts;
+import cn.dutydesk.core.TimeRange;
 import cn.dutydesk.desk.DutyLog;
 import cn.dutydesk.incident.ClockStep;
 import cn.dutydesk.incident.IncidentChanged;
@@ -154,6 +155,11 @@ public final class IncidentService implements Incidents, InstructionSink {
 
     public List<IncidentView> list(Actor who, IncidentFilter filter) {
         return list(who, filter, LIST);
+    }
+
+    /** Those that run, and those that became known or ended in the span. */
+    public List<IncidentView> lately(Actor who, TimeRange span) {
+        return acts.read(who, Permission.INCIDENT_READ, session -> IncidentStore.lately(session, who, span, LIST));
     }
 
     /** The newest incident that is closed. */

@@ -1,5 +1,6 @@
 package cn.dutydesk.incident.store;
 
+import cn.dutydesk.core.TimeRange;
 import cn.dutydesk.incident.ClockView;
 import cn.dutydesk.incident.IncidentFilter;
 import cn.dutydesk.incident.IncidentStatus;
@@ -87,6 +88,16 @@ public final class IncidentStore {
         values.put("text", "%" + plain.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
     }
 
+    /** Those the actor may see that run, or became known or ended in the span; at most so many. */
+    public static List<IncidentView> lately(Session session, Actor who, TimeRange span, int limit) {
+        return views(session, session.createSelectionQuery(ALL + " and " + ReaderStore.SEEN
+                + " and (i.status = :running or i.knownAt >= :from and i.knownAt < :to"
+                + " or i.closedAt >= :from and i.closedAt < :to) order by i.knownAt desc, i.id desc", Incident.class)
+                .setParameter("reader", ReaderStore.reader(who)).setParameter("account", who.accountId())
+                .setParameter("running", IncidentStatus.RUNNING).setParameter("from", span.from())
+                .setParameter("to", span.to()).setMaxResults(limit).getResultList());
+    }
+
     /**
      * Every running incident, restricted ones too: for alarms and counts that show no words of them.
      *
@@ -133,7 +144,9 @@ public final class IncidentStore {
 
     /** Those of these incidents that only the named people may see. */
     public static List<Incident> restricted(Session session, Collection<Long> ids) {
-        return session.createSelectionQuery("from Incident i where i.restricted = true and i.id in (:ids)",
-                Incident.class).setParameter("ids", ids).getResultList();
+        return session
+                .createSelectionQuery("from Incident i join fetch i.type where i.restricted = true and i.id in (:ids)",
+                        Incident.class)
+                .setParameter("ids", ids).getResultList();
     }
 }

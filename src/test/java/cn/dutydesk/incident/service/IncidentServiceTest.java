@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.dutydesk.core.Refusal;
+import cn.dutydesk.core.TimeRange;
 import cn.dutydesk.desk.DeskFixture;
 import cn.dutydesk.desk.EntryView;
 import cn.dutydesk.desk.Todo;
@@ -98,6 +99,25 @@ class IncidentServiceTest {
         assertThat(log()).isEmpty();
         assertThat(report(null, "断网").number()).isEqualTo("2026-0001");
         assertThat(report(null, "又断网").number()).isEqualTo("2026-0002");
+    }
+
+    private void end(long id) {
+        IncidentFixture.tick(incidents, DeskFixture.DESK, id);
+        incidents.close(DeskFixture.DESK, id, "已恢复");
+    }
+
+    @Test
+    void theLeaderIsToldOfWhatRunsHoweverOldAndOfWhatBeganOrEndedInTheSpan() {
+        long running = report(null, "断网").id();
+        end(report(null, "跳闸").id());
+        long ended = report(null, "漏水").id();
+        desk.time.forward(Duration.ofDays(40));
+        end(ended);
+        long known = report(null, "停电").id();
+        end(known);
+        TimeRange day = new TimeRange(desk.clock.now().minus(Duration.ofDays(1)), desk.clock.now().plusSeconds(1));
+        assertThat(incidents.lately(DeskFixture.DESK, day)).extracting(IncidentView::id)
+                .containsExactly(known, ended, running);
     }
 
     @Test
