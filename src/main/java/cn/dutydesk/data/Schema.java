@@ -1,6 +1,7 @@
 package cn.dutydesk.data;
 
 import java.util.Arrays;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
@@ -16,6 +17,11 @@ import org.flywaydb.core.api.MigrationInfoService;
 public record Schema(String current, int missing, boolean newer) {
     /** Reads the history of migrations; changes nothing. */
     static Schema of(DataSource source) {
+        Optional<String> newest = Migrations.current(source);
+        return newest.map(number -> new Schema(number, 0, false)).orElseGet(() -> compared(source));
+    }
+
+    private static Schema compared(DataSource source) {
         MigrationInfoService info = Flyway.configure().dataSource(source).locations("classpath:db/migration").load()
                 .info();
         MigrationInfo current = info.current();
