@@ -19,7 +19,6 @@ import cn.dutydesk.selfcheck.domain.Campaign;
 import cn.dutydesk.selfcheck.domain.PlanRow;
 import cn.dutydesk.selfcheck.domain.StandardRow;
 import cn.dutydesk.selfcheck.store.SelfCheckStore;
-import cn.dutydesk.selfcheck.store.SelfCheckStore.Asked;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -68,8 +67,7 @@ public final class SelfCheckTells implements TodoSource, BriefSource {
                     todos.add(todo("answer", campaign, texts.of("selfcheck.todo.answer", month, mine), at));
                 }
                 if (acts.allows(who, Permission.SELFCHECK_RUN)) {
-                    List<Asked> asked = SelfCheckStore.departments(session, campaign.id());
-                    long open = asked.stream().mapToLong(Asked::open).sum();
+                    long open = SelfCheckStore.open(session, campaign.id());
                     todos.add(todo("run", campaign, !campaign.dealt() ? texts.of("selfcheck.todo.missed", month)
                             : open > 0 ? texts.of("selfcheck.todo.open", month, open)
                             : texts.of("selfcheck.todo.submit", month), at));
@@ -107,8 +105,7 @@ public final class SelfCheckTells implements TodoSource, BriefSource {
             String month = month(session, campaign);
             boolean late = clock.local(since.to()).toLocalDate().isAfter(campaign.due());
             boolean sign = campaign.state() == CampaignState.SUBMITTED;
-            long open = sign ? 0 : SelfCheckStore.departments(session, campaign.id()).stream().mapToLong(Asked::open)
-                    .sum();
+            long open = sign ? 0 : SelfCheckStore.open(session, campaign.id());
             return new BriefLine("self-check-" + campaign.id(), sign ? BriefLine.Kind.NEEDS_WORD : BriefLine.Kind.OPEN,
                     clock.instant(campaign.due().plusDays(1).atStartOfDay()), sign
                             ? texts.of("selfcheck.todo.sign", month)

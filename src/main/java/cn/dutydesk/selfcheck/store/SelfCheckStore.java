@@ -174,6 +174,12 @@ public final class SelfCheckStore {
     public record Asked(long departmentId, String department, long count, long open) {
     }
 
+    /** How many questions nobody has answered yet. */
+    public static long open(Session session, long campaignId) {
+        return session.createSelectionQuery("select count(*) from Answer a where a.campaignId = :id and a.state = OPEN",
+                Long.class).setParameter("id", campaignId).getSingleResult();
+    }
+
     public static List<Asked> departments(Session session, long campaignId) {
         return session.createSelectionQuery("select a.departmentId, max(a.department), count(*),"
                 + " sum(case when a.state = OPEN then 1L else 0L end) from Answer a where a.campaignId = :id"
