@@ -9,8 +9,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
- * What a model shows, read in the background: read again whenever news comes while it is on screen, a late answer
- * dropped, a problem kept until a reading succeeds. FX thread.
+ * What a model shows, read in the background: read again whenever news comes while it is on screen, once for all news
+ * that comes while it is being read; a late answer dropped, a problem kept until a reading succeeds. FX thread.
  *
  * @param <T> what is read
  */
@@ -22,6 +22,8 @@ public final class Reading<T> {
     private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
     private final List<Following> followed = new ArrayList<>();
     private final List<Runnable> stops = new ArrayList<>();
+    private boolean reading;
+    private boolean old;
 
     private record Following(Signals signals, Class<?> news) {
     }
@@ -48,7 +50,7 @@ public final class Reading<T> {
     public void shown() {
         hidden();
         for (Following one : followed) {
-            stops.add(one.signals().hear(one.news(), heard -> work.post(this::again)));
+            stops.add(one.signals().hear(one.news(), heard -> work.post(this::news)));
         }
         again();
     }
@@ -59,19 +61,41 @@ public final class Reading<T> {
         stops.clear();
     }
 
-    /** Reads again. */
+    private void news() {
+        if (reading) {
+            old = true;
+        } else {
+            again();
+        }
+    }
+
+    /** Reads again, at once. */
     public void again() {
         long request = latest.next();
+        reading = true;
+        old = false;
         work.read(ask.get(), read -> {
             if (latest.is(request)) {
                 problem.set(null);
                 done.accept(read);
+                answered(request);
             }
         }, failed -> {
             if (latest.is(request)) {
                 problem.set(failed);
+                answered(request);
             }
         });
+    }
+
+    /** What came may be older than the news of meanwhile. */
+    private void answered(long request) {
+        if (latest.is(request)) {
+            reading = false;
+            if (old && !stops.isEmpty()) {
+                again();
+            }
+        }
     }
 
     /** Why the last reading failed, or why something else did; null when all is well. */

@@ -70,10 +70,36 @@ class ReadingTest {
         signals.send(new News());
         assertThat(work.waiting).isEmpty();
         reading.shown();
+        work.waiting.removeFirst().run();
         signals.send(new News());
         reading.hidden();
         signals.send(new News());
-        assertThat(work.waiting).hasSize(2);
+        assertThat(work.waiting).hasSize(1);
+    }
+
+    @Test
+    void readsOnceForAllNewsThatComesWhileItReads() {
+        reading.shown();
+        signals.send(new News());
+        signals.send(new News());
+        assertThat(work.waiting).hasSize(1);
+        work.waiting.removeFirst().run();
+        assertThat(seen).as("shown meanwhile").hasSize(1);
+        chosen = "second";
+        assertThat(work.waiting).hasSize(1);
+        work.waiting.removeFirst().run();
+        assertThat(work.waiting).isEmpty();
+        signals.send(new News());
+        work.fails = new Problem("读不到", "X1", false);
+        signals.send(new News());
+        work.waiting.removeFirst().run();
+        work.waiting.removeFirst().run();
+        assertThat(work.waiting).as("also after a failure").isEmpty();
+        reading.shown();
+        signals.send(new News());
+        reading.hidden();
+        work.waiting.removeFirst().run();
+        assertThat(work.waiting).as("nobody looks any more").isEmpty();
     }
 
     @Test

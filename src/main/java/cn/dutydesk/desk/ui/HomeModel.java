@@ -11,14 +11,13 @@ import cn.dutydesk.desk.TodoSource;
 import cn.dutydesk.desk.Watch;
 import cn.dutydesk.desk.service.TodayService;
 import cn.dutydesk.desk.service.WatchService;
-import cn.dutydesk.kit.Latest;
 import cn.dutydesk.kit.Problem;
+import cn.dutydesk.kit.Reading;
 import cn.dutydesk.kit.Work;
 import cn.dutydesk.roster.RosterPublished;
 import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.CurrentActor;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -38,14 +37,10 @@ public final class HomeModel {
     private final TodayService todays;
     private final List<TodoSource> sources;
     private final CurrentActor actor;
-    private final Work work;
-    private final Signals signals;
     private final BureauClock clock;
-    private final Latest latest = new Latest();
-    private final List<Runnable> stops = new ArrayList<>();
+    private final Reading<Read> reading;
     private final ReadOnlyObjectWrapper<Watch> watch = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<TodayView> today = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ObservableList<Todo> todos = FXCollections.observableArrayList();
 
     private record Read(Watch watch, TodayView today, List<Todo> todos) {
@@ -57,24 +52,18 @@ public final class HomeModel {
         this.todays = todays;
         this.sources = List.copyOf(sources);
         this.actor = actor;
-        this.work = work;
-        this.signals = signals;
         this.clock = clock;
+        reading = new Reading<Read>(work, () -> this::read, this::show).on(signals, SignedIn.class, LogAppended.class,
+                ItemChanged.class, RosterPublished.class);
     }
 
     /** Begins to follow what happens, and reads. */
     public void shown() {
-        hidden();
-        stops.add(signals.hear(SignedIn.class, news -> work.post(this::reload)));
-        stops.add(signals.hear(LogAppended.class, news -> work.post(this::reload)));
-        stops.add(signals.hear(ItemChanged.class, news -> work.post(this::reload)));
-        stops.add(signals.hear(RosterPublished.class, news -> work.post(this::reload)));
-        reload();
+        reading.shown();
     }
 
     public void hidden() {
-        stops.forEach(Runnable::run);
-        stops.clear();
+        reading.hidden();
     }
 
     /** Once a second: at the handover another shift is on. */
@@ -87,19 +76,13 @@ public final class HomeModel {
 
     /** Reads everything again. */
     public void reload() {
-        long request = latest.next();
-        work.read(this::read, read -> {
-            if (latest.is(request)) {
-                watch.set(read.watch());
-                problem.set(null);
-                today.set(read.today());
-                todos.setAll(read.todos());
-            }
-        }, failed -> {
-            if (latest.is(request)) {
-                problem.set(failed);
-            }
-        });
+        reading.again();
+    }
+
+    private void show(Read read) {
+        watch.set(read.watch());
+        today.set(read.today());
+        todos.setAll(read.todos());
     }
 
     private Read read() {
@@ -121,7 +104,7 @@ public final class HomeModel {
 
     /** Null while all is well. */
     public ReadOnlyObjectProperty<Problem> problemProperty() {
-        return problem.getReadOnlyProperty();
+        return reading.problemProperty();
     }
 
     /** What is to be done, most pressing first. */

@@ -3,8 +3,8 @@ package cn.dutydesk.leader.ui;
 import cn.dutydesk.core.Signals;
 import cn.dutydesk.desk.ItemChanged;
 import cn.dutydesk.desk.LogAppended;
-import cn.dutydesk.kit.Latest;
 import cn.dutydesk.kit.Problem;
+import cn.dutydesk.kit.Reading;
 import cn.dutydesk.kit.Work;
 import cn.dutydesk.leader.Brief;
 import cn.dutydesk.leader.InstructionGiven;
@@ -16,7 +16,6 @@ import cn.dutydesk.people.PersonCard;
 import cn.dutydesk.security.Acts;
 import cn.dutydesk.security.CurrentActor;
 import cn.dutydesk.security.Permission;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
@@ -25,56 +24,37 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** The leader's ten seconds, followed as long as they are on screen; and giving a word. FX thread. */
 public final class LeaderModel {
-    private final BriefService briefs;
     private final InstructionService instructions;
     private final People people;
     private final Acts acts;
     private final CurrentActor actor;
     private final Work work;
-    private final Signals signals;
-    private final Latest latest = new Latest();
-    private final List<Runnable> stops = new ArrayList<>();
     private final ReadOnlyObjectWrapper<Brief> brief = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final Reading<Brief> reading;
 
     public LeaderModel(BriefService briefs, InstructionService instructions, People people, Acts acts,
             CurrentActor actor, Work work, Signals signals) {
-        this.briefs = briefs;
         this.instructions = instructions;
         this.people = people;
         this.acts = acts;
         this.actor = actor;
         this.work = work;
-        this.signals = signals;
+        reading = new Reading<Brief>(work, () -> () -> briefs.read(actor.get()), brief::set).on(signals,
+                LogAppended.class, ItemChanged.class, InstructionGiven.class);
     }
 
     /** Begins to follow what happens, and reads. */
     public void shown() {
-        hidden();
-        stops.add(signals.hear(LogAppended.class, news -> work.post(this::reload)));
-        stops.add(signals.hear(ItemChanged.class, news -> work.post(this::reload)));
-        stops.add(signals.hear(InstructionGiven.class, news -> work.post(this::reload)));
-        reload();
+        reading.shown();
     }
 
     public void hidden() {
-        stops.forEach(Runnable::run);
-        stops.clear();
+        reading.hidden();
     }
 
     /** Reads again. */
     public void reload() {
-        long request = latest.next();
-        work.read(() -> briefs.read(actor.get()), read -> {
-            if (latest.is(request)) {
-                problem.set(null);
-                brief.set(read);
-            }
-        }, failed -> {
-            if (latest.is(request)) {
-                problem.set(failed);
-            }
-        });
+        reading.again();
     }
 
     /** Whether who sits here may give a word. */
@@ -99,6 +79,6 @@ public final class LeaderModel {
 
     /** Null while all is well. */
     public ReadOnlyObjectProperty<Problem> problemProperty() {
-        return problem.getReadOnlyProperty();
+        return reading.problemProperty();
     }
 }
