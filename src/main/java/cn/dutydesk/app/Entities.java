@@ -66,6 +66,7 @@ import cn.dutydesk.playbook.domain.kept.RunRow;
 import cn.dutydesk.playbook.domain.kept.RunStepRow;
 import cn.dutydesk.playbook.domain.kept.RunTraceRow;
 import cn.dutydesk.playbook.domain.library.PlaybookRow;
+import cn.dutydesk.playbook.domain.library.SummaryRow;
 import cn.dutydesk.playbook.domain.library.VersionRow;
 import cn.dutydesk.presence.domain.CheckDraw;
 import cn.dutydesk.presence.domain.CheckWindowRow;
@@ -166,7 +167,7 @@ public final class Entities {
             RegisterNote.class,
             TaskRuleRow.class, DutyTask.class, CheckWindowRow.class, CheckDraw.class, PresenceCheck.class,
             DeskLeave.class, DutyFact.class, ClimbStep.class, PassMark.class,
-            PlaybookRow.class, VersionRow.class,
+            PlaybookRow.class, VersionRow.class, SummaryRow.class,
             RunRow.class, RunStepRow.class, RunAskRow.class, RunTraceRow.class, RunFileRow.class, PulseRow.class,
             DowntimeRow.class, LateRow.class,
             DrillRow.class,

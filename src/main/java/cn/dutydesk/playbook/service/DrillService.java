@@ -110,9 +110,8 @@ public final class DrillService {
                 session -> DrillStore.lastOfEach(session).stream().map(DrillRow::card)
                         .collect(Collectors.toMap(DrillCard::code,
                                 Function.identity(), (one, other) -> other)));
-        return library.list(who).stream().filter(card -> card.publishedId() != null)
-                .map(card -> DrillDue.of(card.code(), card.name(), Objects.requireNonNull(card.published()),
-                        card.drillEvery(), last.get(card.code()), Objects.requireNonNull(card.publishedAt())))
-                .sorted(Comparator.comparing(DrillDue::next)).toList();
+        return library.published(who).stream().map(one -> DrillDue.of(one.code(), one.name(), one.number(),
+                one.drillEvery(), last.get(one.code()), one.at())).sorted(Comparator.comparing(DrillDue::next))
+                .toList();
     }
 }

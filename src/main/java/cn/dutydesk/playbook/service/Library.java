@@ -12,6 +12,8 @@ import cn.dutydesk.playbook.VersionView;
 import cn.dutydesk.playbook.domain.definition.Playbook;
 import cn.dutydesk.playbook.domain.drill.DrillDue;
 import cn.dutydesk.playbook.domain.library.PlaybookRow;
+import cn.dutydesk.playbook.domain.library.Published;
+import cn.dutydesk.playbook.domain.library.SummaryRow;
 import cn.dutydesk.playbook.domain.library.VersionRow;
 import cn.dutydesk.playbook.domain.plan.Steps;
 import cn.dutydesk.playbook.domain.text.Cacao;
@@ -41,6 +43,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +77,34 @@ public final class Library {
         return acts.read(who, Permission.PLAYBOOK_READ, session -> versions.all(session).stream()
                 .collect(Collectors.groupingBy(VersionRow::playbook, LinkedHashMap::new, Collectors.toList()))
                 .entrySet().stream().map(entry -> card(entry.getKey(), entry.getValue())).toList());
+    }
+
+    /**
+     * What is published. A text is read for it only once; what it says is kept then. A version whose text cannot be read
+     * stands by its code.
+     */
+    public List<Published> published(Actor who) {
+        if (!acts.read(who, Permission.PLAYBOOK_READ, versions::withoutSummary).isEmpty()) {
+            summarize();
+        }
+        return acts.read(who, Permission.PLAYBOOK_READ, session -> Stream.concat(versions.summaries(session).stream(),
+                versions.withoutSummary(session).stream().map(Library::bare)).toList());
+    }
+
+    /** One at a time: two would keep the same. */
+    private synchronized void summarize() {
+        acts.keep(session -> versions.withoutSummary(session).forEach(version -> {
+            Playbook says = versions.playbook(version);
+            if (says != null) {
+                session.persist(new SummaryRow(version.id(), says));
+            }
+        }));
+    }
+
+    private static Published bare(VersionRow version) {
+        String code = version.playbook().code();
+        return new Published(code, code, version.number(), Objects.requireNonNull(version.view(null).publishedAt()),
+                DrillDue.SELDOMEST.toSeconds());
     }
 
     /** @param all the newest first, at least one */

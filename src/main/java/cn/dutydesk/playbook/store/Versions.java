@@ -3,6 +3,7 @@ package cn.dutydesk.playbook.store;
 import cn.dutydesk.playbook.VersionState;
 import cn.dutydesk.playbook.domain.definition.Playbook;
 import cn.dutydesk.playbook.domain.library.PlaybookRow;
+import cn.dutydesk.playbook.domain.library.Published;
 import cn.dutydesk.playbook.domain.library.VersionRow;
 import cn.dutydesk.playbook.domain.text.PlaybookReader;
 import java.util.Comparator;
@@ -80,6 +81,21 @@ public final class Versions {
     public List<VersionRow> all(Session session) {
         return session.createSelectionQuery("from VersionRow v join fetch v.playbook p order by p.code, v.number desc",
                 VersionRow.class).getResultList();
+    }
+
+    /** Published versions nothing is kept of yet. */
+    public List<VersionRow> withoutSummary(Session session) {
+        return session
+                .createSelectionQuery("from VersionRow v join fetch v.playbook where v.state = :state and not exists"
+                        + " (select 1 from SummaryRow s where s.versionId = v.id)", VersionRow.class)
+                .setParameter("state", VersionState.PUBLISHED).getResultList();
+    }
+
+    /** What is kept of the published versions. */
+    public List<Published> summaries(Session session) {
+        return session.createSelectionQuery("select v.playbook.code, s.name, v.number, v.publishedAt, s.drillSeconds"
+                + " from VersionRow v join SummaryRow s on s.versionId = v.id where v.state = :state", Published.class)
+                .setParameter("state", VersionState.PUBLISHED).getResultList();
     }
 
     /** Versions of a playbook, the newest first. */

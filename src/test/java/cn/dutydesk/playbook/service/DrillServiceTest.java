@@ -80,6 +80,17 @@ class DrillServiceTest {
     }
 
     @Test
+    void whatIsDueIsKnownWithoutReadingATextOnceItWasAsked() {
+        List<String> names = drills.due(keeper).stream().map(DrillDue::playbook).toList();
+        assertThat(names).hasSizeGreaterThan(10).contains("办税厅拥堵");
+        at.bureau.acts
+                .keep(session -> session.createNativeMutationQuery("update playbook_summary set drill_seconds = 60"
+                        + " where name = '办税厅拥堵'").executeUpdate());
+        assertThat(drills.due(keeper)).filteredOn(one -> one.every().equals(Duration.ofMinutes(1)))
+                .extracting(DrillDue::code).containsExactly("hall-crowding");
+    }
+
+    @Test
     void onlyWhoMayDrillsAndOnlyWhatIsPublished() {
         assertThatThrownBy(() -> drills.begin(at.actor(Role.AUDIT_ADMIN), "hall-crowding", Script.PROMPT))
                 .isInstanceOf(Refusal.class);
