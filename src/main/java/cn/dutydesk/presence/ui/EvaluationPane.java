@@ -76,7 +76,7 @@ final class EvaluationPane {
     }
 
     private void add(String title, ToIntFunction<Line> value) {
-        table.getColumns().add(Tables.number(title, 54, line -> value.applyAsInt(line)));
+        table.getColumns().add(Tables.number(title, 60, line -> value.applyAsInt(line)));
     }
 
     private MenuButton files() {
