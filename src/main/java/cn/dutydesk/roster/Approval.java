@@ -1,6 +1,7 @@
 package cn.dutydesk.roster;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a draft stands with 审批.
@@ -10,7 +11,7 @@ import java.time.Instant;
  * @param submittedAt  when; null if not
  * @param returnReason why a leader gave it back, "" if not
  */
-public record Approval(boolean needed, String submittedBy, Instant submittedAt, String returnReason) {
+public record Approval(boolean needed, String submittedBy, @Nullable Instant submittedAt, String returnReason) {
     public boolean submitted() {
         return submittedAt != null;
     }

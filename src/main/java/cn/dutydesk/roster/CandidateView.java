@@ -2,6 +2,7 @@ package cn.dutydesk.roster;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person who could take a seat, seen from that seat.
@@ -13,8 +14,8 @@ import java.util.List;
  * @param points   what it costs in points, even shares included; the least is best
  * @param prices   the same rule by rule
  */
-public record CandidateView(long personId, String person, String department, int sameKind, int total, LocalDate last,
-        List<Against> against, long points, List<Price> prices) {
+public record CandidateView(long personId, String person, String department, int sameKind, int total,
+        @Nullable LocalDate last, List<Against> against, long points, List<Price> prices) {
     /** One rule that speaks against it. */
     public record Against(String rule, boolean hard, Remark why) {
     }

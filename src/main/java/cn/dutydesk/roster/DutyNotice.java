@@ -2,6 +2,7 @@ package cn.dutydesk.roster;
 
 import cn.dutydesk.security.Role;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person is told about duties.
@@ -10,8 +11,8 @@ import java.time.Instant;
  * @param role     the role, null when it is for one person
  * @param readAt   null while it is unread
  */
-public record DutyNotice(long id, long personId, Role role, NoticeKind kind, Remark words, Instant madeAt,
-        Instant readAt) {
+public record DutyNotice(long id, long personId, @Nullable Role role, NoticeKind kind, Remark words, Instant madeAt,
+        @Nullable Instant readAt) {
     public boolean unread() {
         return readAt == null;
     }

@@ -2,6 +2,7 @@ package cn.dutydesk.roster;
 
 import java.time.LocalDate;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line of the exemption register (免排登记).
@@ -12,8 +13,8 @@ import java.util.Set;
  * @param to         last day, inclusive; null until further notice
  * @param reason     the office's words, "" if none; read by the roster keeper only
  */
-public record Exemption(long id, long personId, Set<Long> posts, boolean nightsOnly, LocalDate from, LocalDate to,
-        ExemptionKind kind, String reason) {
+public record Exemption(long id, long personId, Set<Long> posts, boolean nightsOnly, LocalDate from,
+        @Nullable LocalDate to, ExemptionKind kind, String reason) {
     public Exemption {
         posts = Set.copyOf(posts);
     }

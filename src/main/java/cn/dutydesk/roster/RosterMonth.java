@@ -4,6 +4,7 @@ import cn.dutydesk.people.AbsenceView;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A month of a board as a screen shows it.
@@ -22,10 +23,10 @@ import java.util.List;
  * @param whatIf    tries changes on the month as it is here
  * @param approval  whether a leader publishes, and whether the draft was handed in
  */
-public record RosterMonth(BoardCard board, YearMonth month, VersionCard version, int edit, List<RosterDay> days,
-        List<Person> people, List<AbsenceView> absences, List<Conflict> conflicts, List<Gap> gaps,
+public record RosterMonth(BoardCard board, YearMonth month, @Nullable VersionCard version, int edit,
+        List<RosterDay> days, List<Person> people, List<AbsenceView> absences, List<Conflict> conflicts, List<Gap> gaps,
         FairnessTable fairness, List<Remark> warnings, List<VersionCard> versions,
-        String changedBy, Instant changedAt, WhatIf whatIf, Approval approval) {
+        String changedBy, @Nullable Instant changedAt, WhatIf whatIf, Approval approval) {
     /** A person in a row of the board. */
     public record Person(long id, String name, String department, boolean available) {
     }

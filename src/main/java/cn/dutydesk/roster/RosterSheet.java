@@ -3,6 +3,7 @@ package cn.dutydesk.roster;
 import cn.dutydesk.core.TimeRange;
 import java.time.YearMonth;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A month of a board as one version has it, for whoever puts it on paper.
@@ -10,7 +11,7 @@ import java.util.List;
  * @param version null when no version was ever made and the duties are recorded history
  * @param duties  every filled seat, by day, post and seat
  */
-public record RosterSheet(BoardCard board, YearMonth month, VersionCard version, List<Duty> duties) {
+public record RosterSheet(BoardCard board, YearMonth month, @Nullable VersionCard version, List<Duty> duties) {
     /**
      * One filled seat.
      *

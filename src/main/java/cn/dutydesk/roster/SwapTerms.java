@@ -1,5 +1,7 @@
 package cn.dutydesk.roster;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Who gives which duty to whom.
  *
@@ -8,7 +10,7 @@ package cn.dutydesk.roster;
  * @param otherId who is to take it
  * @param taken   the duty the asker takes in return, null unless it is a trade; on the same board
  */
-public record SwapTerms(SwapKind kind, long boardId, Seat given, long askerId, long otherId, Seat taken) {
+public record SwapTerms(SwapKind kind, long boardId, Seat given, long askerId, long otherId, @Nullable Seat taken) {
     /** Most characters of a reason. */
     public static final int REASON = 500;
 

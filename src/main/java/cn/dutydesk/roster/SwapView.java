@@ -2,6 +2,7 @@ package cn.dutydesk.roster;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A swap as screens show it.
@@ -11,9 +12,9 @@ import java.util.List;
  * @param check     whether it can be done now; null once nobody has to decide any more
  * @param trace     every step, oldest first
  */
-public record SwapView(long id, SwapKind kind, SwapState state, SwapDuty given, SwapDuty taken, long askerId,
-        String asker, long otherId, String other, String reason, boolean confirmed, boolean flagged, SwapCheck check,
-        List<Trace> trace) {
+public record SwapView(long id, SwapKind kind, SwapState state, SwapDuty given, @Nullable SwapDuty taken,
+        long askerId, String asker, long otherId, String other, String reason, boolean confirmed, boolean flagged,
+        @Nullable SwapCheck check, List<Trace> trace) {
     /**
      * One step.
      *

@@ -1,6 +1,7 @@
 package cn.dutydesk.roster;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A version of a month's roster in the list of versions.
@@ -11,5 +12,5 @@ import java.time.Instant;
  * @param publishedAt null while it is a draft
  */
 public record VersionCard(long rosterId, int number, VersionState state, int basedOn, String reason, String madeBy,
-        Instant madeAt, String publishedBy, Instant publishedAt) {
+        Instant madeAt, String publishedBy, @Nullable Instant publishedAt) {
 }

@@ -14,6 +14,7 @@ import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stored seat of a version. The hours stand on the row, so that a later change of the board or the calendar leaves
@@ -31,7 +32,7 @@ public class Assignment extends Row {
     private int seat;
     @Column(nullable = false)
     private LocalDate dutyDay;
-    private Long personId;
+    private @Nullable Long personId;
     @Column(nullable = false)
     private Instant startsAt;
     @Column(nullable = false)
@@ -42,7 +43,7 @@ public class Assignment extends Row {
     protected Assignment() {
     }
 
-    Assignment(RosterVersion roster, Seat seat, Long personId, TimeRange hours, int edit) {
+    Assignment(RosterVersion roster, Seat seat, @Nullable Long personId, TimeRange hours, int edit) {
         this.roster = roster;
         this.postId = seat.postId();
         this.seat = seat.seat();
@@ -57,7 +58,7 @@ public class Assignment extends Row {
         endsAt = hours.to();
     }
 
-    void seat(Long person, int edit) {
+    void seat(@Nullable Long person, int edit) {
         personId = person;
         changedEdit = edit;
     }
@@ -75,7 +76,7 @@ public class Assignment extends Row {
     }
 
     /** Null while the seat is open. */
-    public Long personId() {
+    public @Nullable Long personId() {
         return personId;
     }
 

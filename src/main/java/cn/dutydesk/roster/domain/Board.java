@@ -4,6 +4,7 @@ import cn.dutydesk.core.Refusal;
 import cn.dutydesk.data.Row;
 import cn.dutydesk.roster.BoardCard;
 import cn.dutydesk.roster.BoardKind;
+import cn.dutydesk.roster.PostCard;
 import cn.dutydesk.roster.Shift;
 import cn.dutydesk.roster.ShiftPlan;
 import jakarta.persistence.CascadeType;
@@ -52,20 +53,27 @@ public class Board extends Row {
     protected Board() {
     }
 
-    /** A board without posts, on duty all round the clock. */
-    public Board(BoardKind kind, int place) {
+    /** A board without posts, on duty all round the clock. @throws Refusal as {@link #rename} */
+    public Board(BoardKind kind, int place, String name, String by, Instant at) {
         this.kind = kind;
         this.place = place;
+        this.name = clean(name);
+        changedBy = by;
+        changedAt = at;
         shifts(ShiftPlan.always(Shift.WHOLE_DAY));
     }
 
     /** Names it. @throws Refusal when the name is blank or longer than 60 characters */
     public void rename(String wanted) {
+        name = clean(wanted);
+    }
+
+    private static String clean(String wanted) {
         String stripped = wanted.strip();
         if (stripped.isEmpty() || stripped.length() > 60) {
             throw new Refusal("roster.refused.board-name");
         }
-        name = stripped;
+        return stripped;
     }
 
     /** Where it stands among the boards, and its number of the duty room. */
@@ -102,10 +110,9 @@ public class Board extends Row {
         changedAt = at;
     }
 
-    public Post addPost() {
-        Post post = new Post(this);
-        posts.add(post);
-        return post;
+    /** @throws Refusal as {@link Post#apply} */
+    public void addPost(PostCard card) {
+        posts.add(new Post(this, card));
     }
 
     public void removePost(Post post) {

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.nio.file.Path;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Where a person's calendar is kept up to date, and by which workstation: a path means nothing on another one. */
 @Entity
@@ -20,14 +21,16 @@ public class CalendarFileRow extends Row {
     private String workstation;
     @Column(nullable = false, length = PATH)
     private String path;
-    private Instant writtenAt;
+    private @Nullable Instant writtenAt;
 
     protected CalendarFileRow() {
     }
 
-    public CalendarFileRow(long personId, String workstation) {
+    public CalendarFileRow(long personId, String workstation, Path file, Instant at) {
         this.personId = personId;
         this.workstation = workstation;
+        path = file.toString();
+        writtenAt = at;
     }
 
     /** Keeps another file from now on. @param at when it was written first */
@@ -45,7 +48,7 @@ public class CalendarFileRow extends Row {
     }
 
     /** When the file was first written. */
-    public Instant writtenAt() {
+    public @Nullable Instant writtenAt() {
         return writtenAt;
     }
 }

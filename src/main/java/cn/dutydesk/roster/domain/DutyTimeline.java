@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is on duty at T: one pure function over recorded history, published versions, swaps and stand-ins.
@@ -178,7 +179,7 @@ public final class DutyTimeline {
         return planned;
     }
 
-    private Published governing(BoardMonth key, Instant t) {
+    private @Nullable Published governing(BoardMonth key, Instant t) {
         return versions.getOrDefault(key, List.of()).stream()
                 .filter(version -> !version.publishedAt().isAfter(t)).findFirst().orElse(null);
     }

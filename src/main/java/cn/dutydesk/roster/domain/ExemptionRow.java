@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import org.hibernate.annotations.BatchSize;
+import org.jspecify.annotations.Nullable;
 
 /** A stored line of the exemption register. */
 @Entity
@@ -31,7 +32,7 @@ public class ExemptionRow extends Row {
     private boolean nightsOnly;
     @Column(nullable = false)
     private LocalDate firstDay;
-    private LocalDate lastDay;
+    private @Nullable LocalDate lastDay;
     @Enumerated(EnumType.STRING)
     @Column(nullable = false, length = 32)
     private ExemptionKind kind;
@@ -67,7 +68,7 @@ public class ExemptionRow extends Row {
     }
 
     /** Sets the last day; null until further notice. @throws Refusal when it is before the first */
-    public final void end(LocalDate last) {
+    public final void end(@Nullable LocalDate last) {
         if (last != null && last.isBefore(firstDay)) {
             throw new Refusal("roster.refused.exemption-days");
         }

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToIntFunction;
 
 /** Counts duties; judges nothing. */
@@ -34,8 +35,8 @@ public final class Fairness {
         Map<DayKind, Integer> before = none();
         Map<DayKind, Integer> after = none();
         for (DayKind kind : DayKind.values()) {
-            before.put(kind, spread(judged, row -> row.carried().get(kind)));
-            after.put(kind, spread(judged, row -> row.carried().get(kind) + row.month().get(kind)));
+            before.put(kind, spread(judged, row -> of(row.carried(), kind)));
+            after.put(kind, spread(judged, row -> of(row.carried(), kind) + of(row.month(), kind)));
         }
         return new FairnessTable(rows, before, after, spread(judged, FairnessTable.Row::carriedTotal),
                 spread(judged, row -> row.carriedTotal() + row.monthTotal()), categories(problem, seats));
@@ -54,7 +55,7 @@ public final class Fairness {
         Map<Long, Integer> loads = new HashMap<>();
         instance.people().stream().filter(person -> !person.posts().isEmpty())
                 .forEach(person -> loads.put(Long.parseLong(person.id()),
-                        instance.opening().get(fairest.category()).get(person.id())));
+                        Objects.requireNonNull(instance.opening().get(fairest.category())).get(person.id())));
         seats.forEach((seat, person) -> {
             boolean counts = fairest.category().equals(EngineProblem.TOTAL)
                     || fairest.category().equals(problem.day(seat.day()).kind().name());
@@ -84,6 +85,10 @@ public final class Fairness {
             zero.put(kind, 0);
         }
         return zero;
+    }
+
+    private static int of(Map<DayKind, Integer> counts, DayKind kind) {
+        return Objects.requireNonNull(counts.get(kind));
     }
 
     private static int spread(List<FairnessTable.Row> rows, ToIntFunction<FairnessTable.Row> count) {

@@ -5,6 +5,7 @@ import cn.dutydesk.calendar.DayKind;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Key days (关键时段): days of key periods, and the first day of a holiday of three days or more. */
 public final class KeyDays {
@@ -30,7 +31,7 @@ public final class KeyDays {
         return key;
     }
 
-    private static boolean beginsHoliday(Day day, Day before, Map<LocalDate, Day> days) {
+    private static boolean beginsHoliday(Day day, @Nullable Day before, Map<LocalDate, Day> days) {
         if (day.kind() != DayKind.HOLIDAY || before != null && before.kind() == DayKind.HOLIDAY) {
             return false;
         }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -94,7 +95,7 @@ public final class Ledger {
         }
         sources.days().forEach((day, kind) -> free.computeIfAbsent(YearMonth.from(day),
                 month -> new EnumMap<>(DayKind.class)).merge(kind, pool.size(), Integer::sum));
-        off.values().forEach(days -> days.forEach(day -> free.get(YearMonth.from(day))
+        off.values().forEach(days -> days.forEach(day -> Objects.requireNonNull(free.get(YearMonth.from(day)))
                 .merge(sources.days().get(day), -1, Integer::sum)));
         credits.forEach(Runnable::run);
     }
@@ -114,7 +115,7 @@ public final class Ledger {
             DayKind kind = sources.days().get(day);
             YearMonth month = YearMonth.from(day);
             int served = duties.getOrDefault(month, Map.of()).getOrDefault(kind, 0);
-            int personDays = Math.max(1, free.get(month).getOrDefault(kind, 0));
+            int personDays = Math.max(1, Objects.requireNonNull(free.get(month)).getOrDefault(kind, 0));
             sums.merge(kind, (double) served / personDays, Double::sum);
         }
         sums.forEach((kind, sum) -> {

@@ -84,7 +84,8 @@ public final class Mending {
         seats.addAll(after.keySet());
         List<RepairPlan.Change> changes = new ArrayList<>();
         for (Seat seat : seats) {
-            long from = now.at(seat) == null ? 0 : now.at(seat);
+            Long sitting = now.at(seat);
+            long from = sitting == null ? 0 : sitting;
             long to = after.getOrDefault(seat, 0L);
             if (from != to) {
                 changes.add(new RepairPlan.Change(seat, problem.post(seat.postId()).name(), from, name(now, from), to,

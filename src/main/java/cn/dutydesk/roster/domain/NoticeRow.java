@@ -11,6 +11,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A stored notice. What it is about is unique for its reader, so nothing is told twice, whatever is restarted. */
 @Entity
@@ -31,7 +32,7 @@ public class NoticeRow extends Row {
     private String words;
     @Column(nullable = false)
     private Instant madeAt;
-    private Instant readAt;
+    private @Nullable Instant readAt;
     @Column(nullable = false, length = 64)
     private String readBy = "";
 
@@ -39,7 +40,7 @@ public class NoticeRow extends Row {
     }
 
     /** @param role null when it is for the person alone; else the person is 0 */
-    public NoticeRow(long personId, Role role, NoticeKind kind, String about, Remark words, Instant madeAt) {
+    public NoticeRow(long personId, @Nullable Role role, NoticeKind kind, String about, Remark words, Instant madeAt) {
         this.personId = personId;
         this.role = word(role);
         this.kind = kind;
@@ -49,7 +50,7 @@ public class NoticeRow extends Row {
     }
 
     /** How the role stands in the table. */
-    public static String word(Role role) {
+    public static String word(@Nullable Role role) {
         return role == null ? NO_ROLE : role.name();
     }
 

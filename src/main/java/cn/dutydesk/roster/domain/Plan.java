@@ -9,12 +9,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A month being filled: who sits where, and each person's duties in the month and around it. Not thread-safe. */
 public final class Plan {
     /** One duty of a person; its seat, or null for one that stands outside the month. */
-    public record Stint(Seat seat, LocalDate day, String post, int restDays) {
+    public record Stint(@Nullable Seat seat, LocalDate day, String post, int restDays) {
     }
 
     private final RosterProblem problem;
@@ -50,11 +52,11 @@ public final class Plan {
     }
 
     /** Seats a person, or nobody with null; whoever sat there leaves. */
-    public void put(Seat seat, Long person) {
+    public void put(Seat seat, @Nullable Long person) {
         Long before = seats.remove(seat);
         if (before != null) {
-            stints.get(before).remove(stint(seat));
-            byDay.get(seat.day()).remove(seat);
+            Objects.requireNonNull(stints.get(before)).remove(stint(seat));
+            Objects.requireNonNull(byDay.get(seat.day())).remove(seat);
         }
         if (person != null) {
             seats.put(seat, person);
@@ -64,11 +66,11 @@ public final class Plan {
     }
 
     private Stint stint(Seat seat) {
-        PostNeed post = posts.get(seat.postId());
+        PostNeed post = post(seat);
         return new Stint(seat, seat.day(), post.name(), post.restDays());
     }
 
-    public Long at(Seat seat) {
+    public @Nullable Long at(Seat seat) {
         return seats.get(seat);
     }
 
@@ -103,6 +105,6 @@ public final class Plan {
     }
 
     public PostNeed post(Seat seat) {
-        return posts.get(seat.postId());
+        return Objects.requireNonNull(posts.get(seat.postId()));
     }
 }

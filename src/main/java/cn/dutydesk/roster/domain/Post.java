@@ -55,8 +55,9 @@ public class Post extends Row {
     protected Post() {
     }
 
-    Post(Board board) {
+    Post(Board board, PostCard card) {
         this.board = board;
+        take(card);
     }
 
     /**
@@ -66,6 +67,10 @@ public class Post extends Row {
      *                 named twice, or an exclusion has no reason
      */
     public void apply(PostCard card) {
+        take(card);
+    }
+
+    private void take(PostCard card) {
         String newName = card.name().strip();
         String newMark = card.mark().strip();
         if (newName.isEmpty() || newName.length() > 60 || newMark.isEmpty() || newMark.length() > 4) {

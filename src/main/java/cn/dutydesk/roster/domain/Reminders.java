@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What people are to be reminded of on a day: next month's roster that is not published, a holiday near, a duty
@@ -29,7 +30,7 @@ public final class Reminders {
      * @param role     null when it is for one person
      * @param about    its name; the same thing has the same name on every pass
      */
-    public record Due(long personId, Role role, String about, Remark words) {
+    public record Due(long personId, @Nullable Role role, String about, Remark words) {
     }
 
     /** A duty to come. @param begins time of day of its beginning */

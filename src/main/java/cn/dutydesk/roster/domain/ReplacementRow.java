@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stored swap half (串班) or stand-in (代班) over a published version, or what takes one back. Never updated, never
@@ -41,13 +42,14 @@ public class ReplacementRow extends Row {
     private String recordedBy;
     @Column(nullable = false)
     private Instant recordedAt;
-    private Long swapId;
+    private @Nullable Long swapId;
 
     protected ReplacementRow() {
     }
 
     /** @param swapId number of the swap this carries out or takes back, null for none */
-    public ReplacementRow(DutyTimeline.Replacement replacement, String reason, String recordedBy, Long swapId) {
+    public ReplacementRow(DutyTimeline.Replacement replacement, String reason, String recordedBy,
+            @Nullable Long swapId) {
         rosterId = replacement.rosterId();
         postId = replacement.seat().postId();
         seat = replacement.seat().seat();
@@ -67,7 +69,7 @@ public class ReplacementRow extends Row {
     }
 
     /** Null when it belongs to no swap. */
-    public Long swapId() {
+    public @Nullable Long swapId() {
         return swapId;
     }
 }

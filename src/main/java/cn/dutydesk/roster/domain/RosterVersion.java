@@ -30,6 +30,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A month of a board in one version. A draft is edited freely; publishing freezes it for good, here and once more at
@@ -65,10 +66,10 @@ public class RosterVersion extends Row {
     private Instant changedAt;
     @Column(nullable = false, length = 64)
     private String publishedBy = "";
-    private Instant publishedAt;
+    private @Nullable Instant publishedAt;
     @Column(nullable = false, length = 64)
     private String submittedBy = "";
-    private Instant submittedAt;
+    private @Nullable Instant submittedAt;
     @Column(nullable = false, length = LONGEST_REASON)
     private String returnReason = "";
     @OneToMany(mappedBy = "roster", cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.LAZY)
@@ -163,7 +164,7 @@ public class RosterVersion extends Row {
     }
 
     /** Seats a person, or nobody with null, as part of the edit begun last. */
-    public void put(Seat seat, Long person, TimeRange hours) {
+    public void put(Seat seat, @Nullable Long person, TimeRange hours) {
         demandDraft();
         Optional<Assignment> there = at(seat);
         if (there.isEmpty()) {

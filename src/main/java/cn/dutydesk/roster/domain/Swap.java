@@ -15,6 +15,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stored swap of duties: what was agreed and how far it has come. Who did each step is a {@link SwapStepRow}.
@@ -48,9 +49,9 @@ public class Swap extends Row {
     private long asker;
     @Column(nullable = false)
     private long other;
-    private LocalDate takenDay;
-    private Long takenPost;
-    private Integer takenSeat;
+    private @Nullable LocalDate takenDay;
+    private @Nullable Long takenPost;
+    private @Nullable Integer takenSeat;
     @Column(nullable = false, length = REASON)
     private String reason;
     @Column(nullable = false)
@@ -150,8 +151,9 @@ public class Swap extends Row {
         return new SwapTerms(kind, boardId, new Seat(givenDay, givenPost, givenSeat), asker, other, taken());
     }
 
-    private Seat taken() {
-        return takenDay == null ? null : new Seat(takenDay, takenPost, takenSeat);
+    private @Nullable Seat taken() {
+        return takenDay == null || takenPost == null || takenSeat == null ? null
+                : new Seat(takenDay, takenPost, takenSeat);
     }
 
     /** The duties it speaks of. */

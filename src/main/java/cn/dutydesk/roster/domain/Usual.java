@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Figures the rules need of a board, worked out once for a problem.
@@ -49,7 +51,7 @@ public record Usual(int cap, int spacing, Map<Long, String> departments, Set<Lon
         Map<String, Long> sizes = pool.stream().filter(person -> !person.leader())
                 .collect(Collectors.groupingBy(Candidate::department, Collectors.counting()));
         return pool.stream().filter(person -> !person.leader() && !person.department().isEmpty())
-                .filter(person -> sizes.get(person.department()) * LARGE <= pool.size())
+                .filter(person -> Objects.requireNonNull(sizes.get(person.department())) * LARGE <= pool.size())
                 .collect(Collectors.toMap(Candidate::id, Candidate::department));
     }
 
@@ -90,6 +92,12 @@ public record Usual(int cap, int spacing, Map<Long, String> departments, Set<Lon
                 .map(Map.Entry::getKey).collect(Collectors.toSet());
     }
 
+    /** A person by name, by number where the directory does not have them. */
+    public String name(long id) {
+        Candidate person = people.get(id);
+        return person == null ? "#" + id : person.name();
+    }
+
     /** Posts on which an experienced and a new person make a pair: the first two of the board. */
     public static List<Long> paired(RosterProblem problem) {
         return problem.posts().stream().limit(2).map(PostNeed::id).toList();
@@ -105,14 +113,16 @@ public record Usual(int cap, int spacing, Map<Long, String> departments, Set<Lon
     }
 
     /** Saturday of a Sunday and the other way round, where both are days of rest of the roster; else null. */
-    public static LocalDate twin(RosterProblem problem, LocalDate day) {
+    public static @Nullable LocalDate twin(RosterProblem problem, LocalDate day) {
         LocalDate other = switch (day.getDayOfWeek()) {
             case SATURDAY -> day.plusDays(1);
             case SUNDAY -> day.minusDays(1);
             default -> null;
         };
-        boolean inside = other != null && !other.isBefore(problem.month().atDay(1)) && !other.isAfter(problem.last());
-        return inside && problem.day(day).kind() == DayKind.RESTDAY && problem.day(other).kind() == DayKind.RESTDAY
+        if (other == null || other.isBefore(problem.month().atDay(1)) || other.isAfter(problem.last())) {
+            return null;
+        }
+        return problem.day(day).kind() == DayKind.RESTDAY && problem.day(other).kind() == DayKind.RESTDAY
                 ? other : null;
     }
 }

@@ -29,9 +29,11 @@ public class WishRow extends Row {
     protected WishRow() {
     }
 
-    public WishRow(long personId, LocalDate day) {
+    public WishRow(long personId, LocalDate day, String by, Instant at) {
         this.personId = personId;
         wishDay = day;
+        madeBy = by;
+        madeAt = at;
     }
 
     /** @throws Refusal when the weight is not 1 to 3 */

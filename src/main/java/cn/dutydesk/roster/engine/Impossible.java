@@ -3,6 +3,7 @@ package cn.dutydesk.roster.engine;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -74,7 +75,7 @@ final class Impossible {
         }
         List<Integer> rest = new ArrayList<>(empty);
         rest.remove(Integer.valueOf(chosen));
-        for (int person : fewest) {
+        for (int person : Objects.requireNonNull(fewest)) {
             state.put(chosen, person);
             boolean filled = fill(rest);
             state.take(chosen);

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -21,7 +22,7 @@ import tools.jackson.core.json.JsonFactory;
  *
  * @param node a map, a list, a text, a number, a truth value or null
  */
-record Json(String file, String path, Object node) {
+record Json(String file, String path, @Nullable Object node) {
     /** Reads a whole document; a {@link tools.jackson.core.JacksonException} tells where it is broken. */
     static Json read(String file, InputStream in) {
         try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), in)) {
@@ -35,7 +36,7 @@ record Json(String file, String path, Object node) {
         }
     }
 
-    private static Object value(JsonParser parser) {
+    private static @Nullable Object value(JsonParser parser) {
         JsonToken token = parser.currentToken();
         if (token == null) {
             return null;

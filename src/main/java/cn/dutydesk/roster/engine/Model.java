@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -153,7 +154,7 @@ final class Model {
     }
 
     int post(String id) {
-        return postIndex.get(id);
+        return Objects.requireNonNull(postIndex.get(id));
     }
 
     /** The slot, or -1 when there is no such seat. */

@@ -1,5 +1,8 @@
 package cn.dutydesk.roster.engine;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /** One independent part of a roster while it is searched: what all threads have found, and what is proven. */
 final class Part {
     /** Moves of one search from hot to cold, per slot. */
@@ -8,10 +11,10 @@ final class Part {
     final Model model;
     /** Of the whole, by slots. */
     final double share;
-    private int[] best;
+    private int @Nullable [] best;
     private long bestCost = Long.MAX_VALUE;
     private volatile PartBound bound = PartBound.NONE;
-    private volatile Impossible.Days impossible;
+    private volatile Impossible.@Nullable Days impossible;
 
     Part(Model model, double share) {
         this.model = model;
@@ -30,8 +33,9 @@ final class Part {
         }
     }
 
+    /** There is one as soon as a search was offered. */
     synchronized int[] best() {
-        return best == null ? null : best.clone();
+        return Objects.requireNonNull(best).clone();
     }
 
     synchronized long bestCost() {
@@ -51,7 +55,7 @@ final class Part {
     }
 
     /** Days that prove that no roster can be found, or null. */
-    Impossible.Days impossible() {
+    Impossible.@Nullable Days impossible() {
         return impossible;
     }
 

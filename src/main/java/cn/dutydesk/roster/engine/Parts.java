@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -43,16 +44,19 @@ final class Parts {
         // a fixed seat may hold a person who has not the post
         Map<String, Instance.Person> byId = whole.people().stream()
                 .collect(Collectors.toMap(Instance.Person::id, person -> person));
-        whole.wants().fixed().forEach(place -> byId.get(place.person()).posts()
+        whole.wants().fixed().forEach(place -> Objects.requireNonNull(byId.get(place.person())).posts()
                 .forEach(post -> union(post, place.post())));
         // a duty before the first day asks for rest on whatever post comes next
-        whole.tail().forEach(duty -> byId.get(duty.person()).posts().forEach(post -> union(post, duty.post())));
+        whole.tail().forEach(duty -> Objects.requireNonNull(byId.get(duty.person())).posts()
+                .forEach(post -> union(post, duty.post())));
     }
 
     private String root(String post) {
         String at = post;
-        while (!parent.get(at).equals(at)) {
-            at = parent.get(at);
+        String above = Objects.requireNonNull(parent.get(at));
+        while (!above.equals(at)) {
+            at = above;
+            above = Objects.requireNonNull(parent.get(at));
         }
         return at;
     }

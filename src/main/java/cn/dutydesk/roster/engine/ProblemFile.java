@@ -24,9 +24,9 @@ public final class ProblemFile {
     private static final int MANY = 1_000_000;
 
     private final Json root;
-    private Set<String> posts;
-    private Set<String> people;
-    private List<Instance.Day> calendar;
+    private Set<String> posts = Set.of();
+    private Set<String> people = Set.of();
+    private List<Instance.Day> calendar = List.of();
 
     private ProblemFile(Json root) {
         this.root = root;

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Mends a published roster with the fewest changed seats, and among those with the fewest points. A depth-first search
@@ -41,7 +43,7 @@ public final class Repair {
     private final long nodeLimit;
     private long nodes;
     private long foundAt;
-    private int[] best;
+    private int @Nullable [] best;
     private long bestCost = Long.MAX_VALUE;
     private boolean cut;
 
@@ -80,7 +82,7 @@ public final class Repair {
             found = best != null;
         }
         boolean proven = found && !cut;
-        int[] who = found ? best : state.who;
+        int[] who = best == null ? state.who : best;
         State done = new State(model);
         done.load(who);
         List<Instance.Place> seats = new ArrayList<>();
@@ -134,7 +136,7 @@ public final class Repair {
         }
         List<Integer> rest = new ArrayList<>(empty);
         rest.remove(Integer.valueOf(chosen));
-        for (Choice choice : fewest) {
+        for (Choice choice : Objects.requireNonNull(fewest)) {
             take(chosen, choice, rest, extra);
         }
     }
@@ -217,7 +219,7 @@ public final class Repair {
     }
 
     /** Seats of the person that cannot stand beside this one; null when one of them is fixed. */
-    private List<Integer> against(int slot, int person) {
+    private @Nullable List<Integer> against(int slot, int person) {
         List<Integer> against = new ArrayList<>();
         int day = model.slotDay[slot];
         int rest = model.rest[model.slotPost[slot]];

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -48,12 +49,21 @@ public record Score(int hard, long squares, long rotation, long spacing, long pr
             instance.posts().forEach(post -> posts.put(post.id(), post));
             instance.people().forEach(person -> duties.put(person.id(), new TreeMap<>()));
             for (Instance.Place place : roster) {
-                if (place.seat() < 1 || place.seat() > seats(place.day(), posts.get(place.post()))
+                Instance.Post post = posts.get(place.post());
+                if (post == null || place.seat() < 1 || place.seat() > seats(place.day(), post)
                         || holders.put(seat(place.day(), place.post(), place.seat()), place.person()) != null) {
                     throw new IllegalArgumentException("no such seat, or filled twice: " + place);
                 }
-                duties.get(place.person()).computeIfAbsent(place.day(), d -> new ArrayList<>()).add(place.post());
+                duties(place.person()).computeIfAbsent(place.day(), d -> new ArrayList<>()).add(place.post());
             }
+        }
+
+        private Instance.Post post(String id) {
+            return Objects.requireNonNull(posts.get(id));
+        }
+
+        private TreeMap<Integer, List<String>> duties(String person) {
+            return Objects.requireNonNull(duties.get(person));
         }
 
         private static String seat(int day, String post, int seat) {
@@ -84,14 +94,14 @@ public record Score(int hard, long squares, long rotation, long spacing, long pr
                 spacing += near(person);
             }
             for (Instance.Preference wish : instance.preferences()) {
-                boolean on = duties.get(wish.person()).containsKey(wish.day());
+                boolean on = duties(wish.person()).containsKey(wish.day());
                 preferences += on == wish.want() ? 0 : (long) wish.weight() * instance.weights().preference();
             }
             return new Score(hard, squares(), rotation, spacing, preferences, pairs(), links());
         }
 
         private void allowed(Instance.Person person) {
-            duties.get(person.id()).forEach((day, held) -> {
+            duties(person.id()).forEach((day, held) -> {
                 hard += held.size() - 1;
                 for (String post : held) {
                     boolean may = person.posts().contains(post)
@@ -105,14 +115,14 @@ public record Score(int hard, long squares, long rotation, long spacing, long pr
 
         private void month(Instance.Person person) {
             Map<YearMonth, Integer> served = new HashMap<>();
-            duties.get(person.id()).forEach((day, held) -> served.merge(
+            duties(person.id()).forEach((day, held) -> served.merge(
                     YearMonth.from(instance.calendar().get(day).date()), held.size(), Integer::sum));
             served.values().forEach(count -> hard += Math.max(0, count - person.maxPerMonth()));
         }
 
         private long rotation(Instance.Person person) {
             long points = 0;
-            for (Map.Entry<Integer, List<String>> duty : duties.get(person.id()).entrySet()) {
+            for (Map.Entry<Integer, List<String>> duty : duties(person.id()).entrySet()) {
                 String holiday = instance.calendar().get(duty.getKey()).holiday();
                 if (!holiday.isEmpty() && instance.lastHoliday().getOrDefault(holiday, Set.of())
                         .contains(person.id())) {
@@ -125,16 +135,16 @@ public record Score(int hard, long squares, long rotation, long spacing, long pr
         private long near(Instance.Person person) {
             TreeMap<Integer, Integer> rest = new TreeMap<>();
             instance.tail().stream().filter(duty -> duty.person().equals(person.id()))
-                    .forEach(duty -> rest.merge(duty.day(), posts.get(duty.post()).restAfter(), Math::max));
-            duties.get(person.id()).forEach((day, held) -> rest.put(day,
-                    held.stream().mapToInt(post -> posts.get(post).restAfter()).max().orElse(0)));
+                    .forEach(duty -> rest.merge(duty.day(), post(duty.post()).restAfter(), Math::max));
+            duties(person.id()).forEach((day, held) -> rest.put(day,
+                    held.stream().mapToInt(post -> post(post).restAfter()).max().orElse(0)));
             long points = 0;
             for (int day : rest.keySet()) {
                 for (int later : rest.tailMap(Math.max(0, day + 1)).keySet()) {
                     if (later > day) {
                         points += (long) instance.weights().spacing()
                                 * Math.max(0, person.spacing() - (later - day));
-                        hard += later - day <= rest.get(day) ? 1 : 0;
+                        hard += later - day <= Objects.requireNonNull(rest.get(day)) ? 1 : 0;
                     }
                 }
             }
@@ -148,7 +158,7 @@ public record Score(int hard, long squares, long rotation, long spacing, long pr
                 for (Instance.Person person : instance.people()) {
                     boolean member = category.posts().stream().anyMatch(person.posts()::contains);
                     long load = member ? opening.getOrDefault(person.id(), 0) : 0;
-                    for (Map.Entry<Integer, List<String>> duty : duties.get(person.id()).entrySet()) {
+                    for (Map.Entry<Integer, List<String>> duty : duties(person.id()).entrySet()) {
                         if (category.types().contains(instance.calendar().get(duty.getKey()).type())) {
                             load += duty.getValue().stream().filter(category.posts()::contains).count();
                         }
@@ -165,7 +175,7 @@ public record Score(int hard, long squares, long rotation, long spacing, long pr
                 Map<String, Integer> departments = new HashMap<>();
                 Map<String, Set<String>> on = new HashMap<>();
                 for (Instance.Person person : instance.people()) {
-                    List<String> held = duties.get(person.id()).get(day);
+                    List<String> held = duties(person.id()).get(day);
                     if (held != null) {
                         on.put(person.id(), new HashSet<>(held));
                         if (!person.leader()) {
@@ -190,8 +200,8 @@ public record Score(int hard, long squares, long rotation, long spacing, long pr
             for (Instance.Link link : instance.wants().links()) {
                 String one = holders.get(seat(link.day(), link.post(), 1));
                 String other = holders.get(seat(link.other(), link.post(), 1));
-                boolean both = seats(link.day(), posts.get(link.post())) > 0
-                        && seats(link.other(), posts.get(link.post())) > 0;
+                boolean both = seats(link.day(), post(link.post())) > 0
+                        && seats(link.other(), post(link.post())) > 0;
                 points += both && (one == null || !one.equals(other)) ? link.weight() : 0;
             }
             return points;

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Boards, posts and pools as the office keeps them. */
 public final class BoardService {
@@ -50,10 +51,8 @@ public final class BoardService {
         MarkingGuard.check(name);
         refuseTaken(act, name, null);
         int place = store.all(act.session()).stream().mapToInt(Board::place).max().orElse(0) + 1;
-        Board board = new Board(template, place);
-        board.rename(name);
-        board.changed(act.actor().name(), act.now());
-        BoardTemplates.posts(template).forEach(card -> board.addPost().apply(card));
+        Board board = new Board(template, place, name, act.actor().name(), act.now());
+        BoardTemplates.posts(template).forEach(board::addPost);
         act.session().persist(board);
         act.session().flush();
         act.record("board", board.id(), null, board.card());
@@ -61,7 +60,7 @@ public final class BoardService {
         return board.card();
     }
 
-    private void refuseTaken(Act act, String name, Long own) {
+    private void refuseTaken(Act act, String name, @Nullable Long own) {
         store.byName(act.session(), name.strip()).filter(other -> !other.id().equals(own)).ifPresent(other -> {
             throw new Refusal("roster.refused.board-taken", name.strip());
         });
@@ -84,10 +83,14 @@ public final class BoardService {
             removeMissing(act, board, edited);
             var posts = board.posts().stream().collect(Collectors.toMap(Post::id, Function.identity()));
             for (PostCard card : edited.posts()) {
-                if (card.id() != 0 && !posts.containsKey(card.id())) {
+                Post post = posts.get(card.id());
+                if (card.id() == 0) {
+                    board.addPost(card);
+                } else if (post == null) {
                     throw new Refusal("roster.refused.no-post", card.name());
+                } else {
+                    post.apply(card);
                 }
-                (card.id() == 0 ? board.addPost() : posts.get(card.id())).apply(card);
             }
             act.session().flush();
             act.record("board", board.id(), before, board.card());

@@ -10,6 +10,7 @@ import cn.dutydesk.security.Act;
 import cn.dutydesk.security.Role;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells people things in the transaction in which they happen. What somebody was told already is not told again. Whose
@@ -37,7 +38,7 @@ final class DutyNews {
         tell(0, role, kind, about, words);
     }
 
-    private void tell(long personId, Role role, NoticeKind kind, String about, Remark words) {
+    private void tell(long personId, @Nullable Role role, NoticeKind kind, String about, Remark words) {
         if (!store.told(act.session(), personId, role, about)) {
             NoticeRow row = new NoticeRow(personId, role, kind, about, words, act.now());
             act.session().persist(row);

@@ -29,6 +29,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.hibernate.Session;
@@ -94,14 +95,14 @@ public final class DutyReads {
 
     private Mine mine(Standing duty, List<Standing> all, Map<Long, BoardCard> cards, Instant now,
             List<SwapView> involved) {
-        boolean leads = cards.get(duty.boardId()).kind() == BoardKind.LEADER;
+        boolean leads = card(duty, cards).kind() == BoardKind.LEADER;
         List<Companion> with = all.stream().filter(other -> other.personId() != duty.personId())
                 .filter(other -> other.boardId() == duty.boardId() ? other.seat().day().equals(duty.seat().day())
-                        : leads && cards.get(other.boardId()).kind() == BoardKind.OFFICER
+                        : leads && card(other, cards).kind() == BoardKind.OFFICER
                                 && other.shift().contains(duty.shift().from()))
                 .map(other -> companion(other, cards)).toList();
         List<Companion> leaders = all.stream().filter(other -> other.boardId() != duty.boardId()
-                && cards.get(other.boardId()).kind() == BoardKind.LEADER
+                && card(other, cards).kind() == BoardKind.LEADER
                 && other.shift().contains(duty.shift().from()))
                 .map(other -> companion(other, cards)).toList();
         boolean waits = involved.stream().filter(swap -> swap.state().open())
@@ -117,13 +118,17 @@ public final class DutyReads {
                 person.map(PersonCard::mobile).orElse(""));
     }
 
+    private static BoardCard card(Standing standing, Map<Long, BoardCard> cards) {
+        return Objects.requireNonNull(cards.get(standing.boardId()));
+    }
+
     private static String post(Standing standing, Map<Long, BoardCard> cards) {
-        return cards.get(standing.boardId()).posts().stream().filter(post -> post.id() == standing.seat().postId())
+        return card(standing, cards).posts().stream().filter(post -> post.id() == standing.seat().postId())
                 .findFirst().orElseThrow().name();
     }
 
     private static OnDuty onDuty(Standing standing, Map<Long, BoardCard> cards) {
-        return new OnDuty(standing.boardId(), cards.get(standing.boardId()).name(), standing.seat().postId(),
+        return new OnDuty(standing.boardId(), card(standing, cards).name(), standing.seat().postId(),
                 post(standing, cards), standing.seat().seat(), standing.personId(), standing.seat().day(),
                 standing.shift(), standing.source(), standing.version());
     }

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
@@ -80,7 +81,7 @@ public final class DutyReminders {
                 .collect(Collectors.toMap(Post::id, Post::name));
         List<Coming> coming = timelines.load(session, today.minusDays(1), today.plusDays(DAYS_AHEAD)).knownAt(now)
                 .stream().filter(standing -> standing.shift().from().isAfter(now))
-                .map(standing -> new Coming(standing, posts.get(standing.seat().postId()),
+                .map(standing -> new Coming(standing, Objects.requireNonNull(posts.get(standing.seat().postId())),
                         clock.local(standing.shift().from()).toLocalTime()))
                 .toList();
         List<Due> due = new ArrayList<>(missing(session, all, today, now));

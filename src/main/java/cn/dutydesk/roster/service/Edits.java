@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Single edits of a draft, and what a second editor is told. */
 final class Edits {
@@ -73,7 +74,7 @@ final class Edits {
     }
 
     /** Seats a person, or nobody with null. @throws Refusal when the seat, day or person is not one of this roster */
-    void put(Act act, RosterVersion draft, Seat seat, Long person) {
+    void put(Act act, RosterVersion draft, Seat seat, @Nullable Long person) {
         Board board = boards.get(act.session(), draft.boardId());
         String post = postName(board, seat);
         if (!YearMonth.from(seat.day()).equals(draft.month()) || seat.seat() < 1) {
@@ -91,7 +92,7 @@ final class Edits {
         act.record("roster", draft.id(), state(seat, post, before), state(seat, post, person));
     }
 
-    private Map<String, Object> state(Seat seat, String post, Long person) {
+    private Map<String, Object> state(Seat seat, String post, @Nullable Long person) {
         Map<String, Object> state = new HashMap<>();
         state.put("day", seat.day().toString());
         state.put("post", post);

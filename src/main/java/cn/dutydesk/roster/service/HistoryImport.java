@@ -32,6 +32,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -94,7 +95,8 @@ public final class HistoryImport {
             changes.gone().forEach(act.session()::remove);
             act.session().flush();
             Map<Long, Board> byId = boards.all(act.session()).stream().collect(Collectors.toMap(Board::id, b -> b));
-            changes.fresh().forEach(duty -> act.session().persist(row(act, byId.get(duty.boardId()), duty, read)));
+            changes.fresh().forEach(duty -> act.session().persist(row(act,
+                    Objects.requireNonNull(byId.get(duty.boardId())), duty, read)));
             HistoryReport report = compared(read, changes);
             act.record("history", read.file(), null, Map.of("from", first(read).toString(), "to",
                     last(read).toString(), "duties", read.duties().size(), "added", report.added(), "replaced",

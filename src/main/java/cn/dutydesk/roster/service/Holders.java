@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Who holds which seat of a board now, month by month; read once for as long as one question is looked at. */
 final class Holders {
@@ -63,16 +64,18 @@ final class Holders {
     }
 
     /** The seat with who holds it; null when no roster has it. */
+    @Nullable
     Standing at(Seat seat) {
         return of(YearMonth.from(seat.day())).get(seat);
     }
 
     /** Whether the duty stands in a published roster, swaps included, so that it can be swapped. */
     static boolean published(Standing standing) {
-        return standing != null && standing.source() != DutySource.HISTORY;
+        return standing.source() != DutySource.HISTORY;
     }
 
     /** The published version that governs the month now; null when there is none. */
+    @Nullable
     RosterVersion version(YearMonth month) {
         return versions.published(session, board.id(), month).orElse(null);
     }

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -78,7 +79,7 @@ public final class KeptCalendars {
 
     private void remember(Act act, long personId, Path file) {
         CalendarFileRow row = row(act.session(), personId)
-                .orElseGet(() -> new CalendarFileRow(personId, workstation));
+                .orElseGet(() -> new CalendarFileRow(personId, workstation, file, act.now()));
         row.keep(file, act.now());
         if (row.id() == null) {
             act.session().persist(row);
@@ -96,7 +97,7 @@ public final class KeptCalendars {
     }
 
     /** The file kept up to date here for the person, null when there is none. */
-    public Path kept(Actor who, long personId) {
+    public @Nullable Path kept(Actor who, long personId) {
         return acts.read(who, Permission.ROSTER_READ,
                 session -> row(session, personId).map(CalendarFileRow::path).orElse(null));
     }

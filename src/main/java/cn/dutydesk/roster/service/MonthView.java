@@ -37,8 +37,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a month together as screens show it. */
 final class MonthView {
@@ -62,12 +64,12 @@ final class MonthView {
     }
 
     /** @param shown the version to show; null shows what history has for the month */
-    RosterMonth of(Session session, Board board, YearMonth month, RosterVersion shown) {
+    RosterMonth of(Session session, Board board, YearMonth month, @Nullable RosterVersion shown) {
         return of(session, board, problems.of(session, board, month, Map.of()), shown);
     }
 
     /** The same for who has gathered the month's problem just now. */
-    RosterMonth of(Session session, Board board, RosterProblem problem, RosterVersion shown) {
+    RosterMonth of(Session session, Board board, RosterProblem problem, @Nullable RosterVersion shown) {
         YearMonth month = problem.month();
         BoardCard card = board.card();
         Map<Seat, Held> held = shown == null ? history(session, board, month) : held(session, shown);
@@ -84,7 +86,7 @@ final class MonthView {
                 new PlannedWhatIf(problem, filled), approval(problem, shown));
     }
 
-    private static Approval approval(RosterProblem problem, RosterVersion shown) {
+    private static Approval approval(RosterProblem problem, @Nullable RosterVersion shown) {
         boolean needed = problem.terms().on(DutyRules.APPROVAL);
         return shown == null ? new Approval(needed, "", null, "") : shown.approval(needed);
     }
@@ -110,12 +112,12 @@ final class MonthView {
         return held;
     }
 
-    private List<RosterDay> days(RosterProblem problem, BoardCard board, RosterVersion shown, Map<Seat, Held> held,
-            Map<Long, Candidate> people) {
+    private List<RosterDay> days(RosterProblem problem, BoardCard board, @Nullable RosterVersion shown,
+            Map<Seat, Held> held, Map<Long, Candidate> people) {
         Map<Long, PostCard> posts = new HashMap<>();
         board.posts().forEach(post -> posts.put(post.id(), post));
         TreeSet<Seat> seats = new TreeSet<>(Comparator.comparing(Seat::day)
-                .thenComparingInt(seat -> posts.get(seat.postId()).order()).thenComparingLong(Seat::postId)
+                .thenComparingInt(seat -> post(posts, seat).order()).thenComparingLong(Seat::postId)
                 .thenComparingInt(Seat::seat));
         seats.addAll(held.keySet());
         if (shown == null || shown.state() == VersionState.DRAFT) {
@@ -124,7 +126,7 @@ final class MonthView {
         Map<LocalDate, List<RosterSeat>> byDay = new HashMap<>();
         for (Seat seat : seats) {
             Held who = held.get(seat);
-            PostCard post = posts.get(seat.postId());
+            PostCard post = post(posts, seat);
             byDay.computeIfAbsent(seat.day(), day -> new ArrayList<>()).add(new RosterSeat(seat, post.name(),
                     post.mark(), who == null ? 0 : who.person(), who == null ? "" : name(people, who.person()),
                     locked(shown, hours(board, problem.day(seat.day()))),
@@ -134,11 +136,15 @@ final class MonthView {
                 .toList();
     }
 
+    private static PostCard post(Map<Long, PostCard> posts, Seat seat) {
+        return Objects.requireNonNull(posts.get(seat.postId()));
+    }
+
     private TimeRange hours(BoardCard board, Day day) {
         return board.shifts().on(day.kind()).range(day.date(), clock.zone());
     }
 
-    private boolean locked(RosterVersion shown, TimeRange hours) {
+    private boolean locked(@Nullable RosterVersion shown, TimeRange hours) {
         return shown == null || shown.state() == VersionState.PUBLISHED
                 || shown.basedOn() > 0 && !hours.to().isAfter(clock.now());
     }
@@ -160,7 +166,7 @@ final class MonthView {
     }
 
     /** Of a draft every conflict; of a published version those still to come, such as a leave taken since. */
-    private List<Conflict> conflicts(Plan plan, RosterVersion shown) {
+    private List<Conflict> conflicts(Plan plan, @Nullable RosterVersion shown) {
         if (shown == null) {
             return List.of();
         }
@@ -168,7 +174,7 @@ final class MonthView {
         return DutyRules.conflicts(plan).stream().filter(conflict -> !conflict.seat().day().isBefore(from)).toList();
     }
 
-    private static List<Gap> gaps(Plan plan, RosterVersion shown) {
+    private static List<Gap> gaps(Plan plan, @Nullable RosterVersion shown) {
         if (shown == null || shown.state() == VersionState.PUBLISHED) {
             return List.of();
         }
@@ -176,7 +182,7 @@ final class MonthView {
                 .map(seat -> DutyRules.gap(seat, plan)).toList();
     }
 
-    private List<Remark> warnings(YearMonth month, RosterVersion shown) {
+    private List<Remark> warnings(YearMonth month, @Nullable RosterVersion shown) {
         List<Remark> warnings = new ArrayList<>();
         if (!calendars.official(month.getYear())) {
             warnings.add(Remark.of("roster.warning.no-official-year", month.getYear()));

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A month laid aside as it was read, to try changes on. One question at a time; the plan is put back after each. */
 final class PlannedWhatIf implements WhatIf {
@@ -25,8 +26,8 @@ final class PlannedWhatIf implements WhatIf {
 
     private final RosterProblem problem;
     private final Map<Seat, Long> filled;
-    private Plan plan;
-    private List<Conflict> now;
+    private @Nullable Plan plan;
+    private List<Conflict> now = List.of();
 
     /** @param filled who sits where; seats that are not in it are open */
     PlannedWhatIf(RosterProblem problem, Map<Seat, Long> filled) {
@@ -36,24 +37,27 @@ final class PlannedWhatIf implements WhatIf {
 
     /** Most months are only looked at: the plan is laid when it is first asked. */
     private Plan plan() {
-        if (plan == null) {
-            plan = Plan.of(problem, filled);
-            now = DutyRules.conflicts(plan);
+        Plan laid = plan;
+        if (laid == null) {
+            laid = Plan.of(problem, filled);
+            now = DutyRules.conflicts(laid);
+            plan = laid;
         }
-        return plan;
+        return laid;
     }
 
     @Override
     public synchronized Effect of(Map<Seat, Long> moves) {
-        Map<Seat, Long> before = new HashMap<>();
-        moves.keySet().forEach(seat -> before.put(seat, plan().at(seat)));
+        Plan laid = plan();
+        Map<Seat, @Nullable Long> before = new HashMap<>();
+        moves.keySet().forEach(seat -> before.put(seat, laid.at(seat)));
         try {
-            moves.forEach((seat, person) -> plan.put(seat, person == 0 ? null : person));
-            List<Conflict> then = DutyRules.conflicts(plan);
+            moves.forEach((seat, person) -> laid.put(seat, person == 0 ? null : person));
+            List<Conflict> then = DutyRules.conflicts(laid);
             return new Effect(without(then, now), without(now, then));
         } finally {
-            moves.keySet().forEach(seat -> plan.put(seat, null));
-            before.forEach((seat, person) -> plan.put(seat, person));
+            moves.keySet().forEach(seat -> laid.put(seat, null));
+            before.forEach((seat, person) -> laid.put(seat, person));
         }
     }
 
@@ -65,12 +69,13 @@ final class PlannedWhatIf implements WhatIf {
 
     @Override
     public synchronized List<CandidateView> candidates(Seat seat) {
-        Long before = plan().at(seat);
+        Plan laid = plan();
+        Long before = laid.at(seat);
         try {
-            plan.put(seat, null);
-            return Candidates.of(plan, seat);
+            laid.put(seat, null);
+            return Candidates.of(laid, seat);
         } finally {
-            plan.put(seat, before);
+            laid.put(seat, before);
         }
     }
 }

@@ -35,10 +35,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers from every room what decides a month. */
 final class Problems {
@@ -109,7 +111,7 @@ final class Problems {
     }
 
     /** Name of a person for a sentence; "" for nobody. */
-    String name(Long id) {
+    String name(@Nullable Long id) {
         return id == null ? "" : people.byId(id).map(PersonCard::name).orElse("#" + id);
     }
 
@@ -167,7 +169,8 @@ final class Problems {
         return timelines.load(session, from, to).settled(from, to, clock.now()).stream()
                 .filter(standing -> standing.boardId() != board.id() || standing.seat().day().isBefore(first)
                         || standing.seat().day().isAfter(last))
-                .map(standing -> known(standing, days.get(standing.seat().day()), posts.get(standing.seat().postId())))
+                .map(standing -> known(standing, Objects.requireNonNull(days.get(standing.seat().day())),
+                        Objects.requireNonNull(posts.get(standing.seat().postId()))))
                 .toList();
     }
 

@@ -52,7 +52,7 @@ final class Replacing {
             boolean running, String why) {
         Remark duty = Remark.of("swap.duty", seat.day(), SwapChecks.post(now, seat));
         Standing standing = now.at(seat);
-        if (!Holders.published(standing)) {
+        if (standing == null || !Holders.published(standing)) {
             throw new Refusal("swap.refused.moved", Remark.of("swap.moved.gone", duty));
         }
         if (standing.personId() != from) {

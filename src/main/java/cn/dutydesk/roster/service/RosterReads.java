@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -120,13 +121,14 @@ public final class RosterReads implements Rosters {
             card.posts().forEach(post -> posts.put(post.id(), post));
         }
         List<OnDuty> named = new ArrayList<>();
-        standings.forEach(standing -> named.add(new OnDuty(standing.boardId(), cards.get(standing.boardId()).name(),
-                standing.seat().postId(), posts.get(standing.seat().postId()).name(), standing.seat().seat(),
+        standings.forEach(standing -> named.add(new OnDuty(standing.boardId(),
+                Objects.requireNonNull(cards.get(standing.boardId())).name(), standing.seat().postId(),
+                Objects.requireNonNull(posts.get(standing.seat().postId())).name(), standing.seat().seat(),
                 standing.personId(), standing.seat().day(), standing.shift(), standing.source(),
                 standing.version())));
         named.sort(Comparator.comparing(OnDuty::day).thenComparingInt(duty -> places.get(duty.boardId()))
-                .thenComparingInt(duty -> posts.get(duty.postId()).order()).thenComparingLong(OnDuty::postId)
-                .thenComparingInt(OnDuty::seat));
+                .thenComparingInt(duty -> Objects.requireNonNull(posts.get(duty.postId())).order())
+                .thenComparingLong(OnDuty::postId).thenComparingInt(OnDuty::seat));
         return named;
     }
 }

@@ -39,6 +39,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of boards on the database. */
 public final class RuleKeeping implements RuleDesk {
@@ -88,8 +89,7 @@ public final class RuleKeeping implements RuleDesk {
             Map<String, Object> old = new LinkedHashMap<>();
             Map<String, Object> changed = new LinkedHashMap<>();
             for (RuleLine line : edited) {
-                RuleLine was = before.get(line.rule());
-                check(line, was);
+                RuleLine was = check(line, before.get(line.rule()));
                 if (!line.equals(was)) {
                     RuleRow row = rows.computeIfAbsent(line.rule(), rule -> new RuleRow(boardId, rule));
                     row.set(new RuleValue(line.on(), line.weight(), line.value(), line.second()));
@@ -105,12 +105,14 @@ public final class RuleKeeping implements RuleDesk {
         });
     }
 
-    private static void check(RuleLine line, RuleLine was) {
-        boolean known = was != null && (line.on() || was.switchable());
-        if (!known || line.weight() < 0 || line.weight() > MOST_WEIGHT || line.value() < 0
-                || line.value() > was.mostValue() || line.second() < 0 || line.second() > was.mostSecond()) {
+    /** @return the rule as it was */
+    private static RuleLine check(RuleLine line, @Nullable RuleLine was) {
+        if (was == null || !line.on() && !was.switchable() || line.weight() < 0 || line.weight() > MOST_WEIGHT
+                || line.value() < 0 || line.value() > was.mostValue()
+                || line.second() < 0 || line.second() > was.mostSecond()) {
             throw new Refusal("roster.refused.rule-numbers", line.rule());
         }
+        return was;
     }
 
     private static Map<String, Object> state(RuleLine line) {
@@ -219,7 +221,8 @@ public final class RuleKeeping implements RuleDesk {
     @Override
     public Wish wish(Actor who, long personId, LocalDate day, boolean wanted, int weight) {
         return acts.write(who, needed(who, personId), "roster.wish", act -> {
-            WishRow row = store.wish(act.session(), personId, day).orElseGet(() -> new WishRow(personId, day));
+            WishRow row = store.wish(act.session(), personId, day)
+                    .orElseGet(() -> new WishRow(personId, day, act.actor().name(), act.now()));
             Object before = row.id() == null ? null : state(row.wish());
             row.set(wanted, weight, act.actor().name(), act.now());
             act.session().persist(row);

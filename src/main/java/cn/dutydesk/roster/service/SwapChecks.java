@@ -74,7 +74,7 @@ final class SwapChecks {
     private void look(Seat seat, long holder, boolean atOnce, Holders now, List<Remark> moved) {
         Remark duty = Remark.of("swap.duty", seat.day(), post(now, seat));
         Standing standing = now.at(seat);
-        if (!Holders.published(standing)) {
+        if (standing == null || !Holders.published(standing)) {
             moved.add(Remark.of("swap.moved.gone", duty));
         } else if (standing.personId() != holder) {
             moved.add(Remark.of("swap.moved.held", duty, now.name(standing.personId()), now.name(holder)));

@@ -3,6 +3,7 @@ package cn.dutydesk.roster.service;
 import cn.dutydesk.roster.BoardKind;
 import cn.dutydesk.roster.NoticeKind;
 import cn.dutydesk.roster.Remark;
+import cn.dutydesk.roster.Seat;
 import cn.dutydesk.roster.SwapKind;
 import cn.dutydesk.roster.SwapStep;
 import cn.dutydesk.roster.SwapTerms;
@@ -16,6 +17,7 @@ import cn.dutydesk.security.Act;
 import cn.dutydesk.security.Role;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -73,8 +75,9 @@ final class SwapNews {
         String asker = now.name(terms.askerId());
         String other = now.name(terms.otherId());
         if (terms.kind() == SwapKind.TRADE) {
+            Seat taken = Objects.requireNonNull(terms.taken());
             return Remark.of("swap.what.TRADE", asker, given, other,
-                    Remark.of("swap.duty", terms.taken().day(), SwapChecks.post(now, terms.taken())));
+                    Remark.of("swap.duty", taken.day(), SwapChecks.post(now, taken)));
         }
         return Remark.of("swap.what." + terms.kind(), asker, given, other);
     }

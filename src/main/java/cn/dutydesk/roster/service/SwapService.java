@@ -24,7 +24,6 @@ import cn.dutydesk.security.Permission;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 
 /**
  * Swapping duties: 串班 and 代班 are asked for, agreed to by the colleague and approved by the leader on duty or the
@@ -211,7 +210,7 @@ public final class SwapService implements TakeOvers {
             swap.object();
             Holders now = checks.holders(act.session(), swap.terms().boardId());
             Standing standing = now.at(swap.terms().given());
-            if (Holders.published(standing) && standing.shift().to().isAfter(now.now())) {
+            if (standing != null && Holders.published(standing) && standing.shift().to().isAfter(now.now())) {
                 replacing.takeBack(act, swap, now, true, Swap.clean(reason));
             }
             return step(act, swap, now, SwapStep.OBJECT, 0, Swap.clean(reason));

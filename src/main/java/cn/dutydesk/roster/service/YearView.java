@@ -21,9 +21,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a year of a board together: each month as its newest version, or history, has it. Judges nothing. */
 final class YearView {
@@ -65,7 +67,7 @@ final class YearView {
             Map<Seat, Long> seats = shown == null ? history.getOrDefault(month, Map.of())
                     : publishing.standing(session, shown);
             seats.forEach((seat, person) -> served.computeIfAbsent(person, id -> new TreeSet<>()).add(seat.day()));
-            months.add(month(month, shown, seats, days.get(month), needed));
+            months.add(month(month, shown, seats, Objects.requireNonNull(days.get(month)), needed));
         }
         return new RosterYear(board.card(), year, months, people(board, served));
     }
@@ -79,7 +81,7 @@ final class YearView {
         return history;
     }
 
-    private static RosterYear.Month month(YearMonth month, RosterVersion shown, Map<Seat, Long> seats,
+    private static RosterYear.Month month(YearMonth month, @Nullable RosterVersion shown, Map<Seat, Long> seats,
             List<Day> days, Map<LocalDate, Integer> needed) {
         Map<LocalDate, Long> filled = seats.keySet().stream()
                 .collect(Collectors.groupingBy(Seat::day, Collectors.counting()));
@@ -88,7 +90,8 @@ final class YearView {
                 : seats.isEmpty() ? State.NOTHING : State.HISTORY;
         return new RosterYear.Month(month, state, shown == null ? 0 : shown.number(), days.stream().map(day -> {
             int there = filled.getOrDefault(day.date(), 0L).intValue();
-            return new DayFill(day, there, draft ? Math.max(0, needed.get(day.date()) - there) : 0);
+            int asked = Objects.requireNonNull(needed.get(day.date()));
+            return new DayFill(day, there, draft ? Math.max(0, asked - there) : 0);
         }).toList());
     }
 

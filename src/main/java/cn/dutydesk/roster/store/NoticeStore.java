@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Finding notices. */
 public final class NoticeStore {
     /** Whether the reader was told of it. */
-    public boolean told(Session session, long personId, Role role, String about) {
+    public boolean told(Session session, long personId, @Nullable Role role, String about) {
         return session.createSelectionQuery("""
                         select count(*) from NoticeRow where personId = :person and role = :role and about = :about""",
                 Long.class)

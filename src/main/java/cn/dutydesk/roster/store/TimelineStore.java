@@ -18,6 +18,7 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 
@@ -43,7 +44,7 @@ public final class TimelineStore {
         versions.forEach(version -> byId.put(version.id(), version));
         Map<Long, List<Planned>> duties = planned(session, byId, from, to);
         List<Published> published = versions.stream().map(version -> new Published(version.id(), version.boardId(),
-                version.month(), version.number(), version.card().publishedAt(),
+                version.month(), version.number(), Objects.requireNonNull(version.card().publishedAt()),
                 duties.getOrDefault(version.id(), List.of()))).toList();
         List<Replacement> replacements = session.createSelectionQuery(
                 "from ReplacementRow where dutyDay between :from and :to order by recordedAt, id",
@@ -65,8 +66,10 @@ public final class TimelineStore {
                         and a.roster.state = :published""", Tuple.class)
                 .setParameter("from", from).setParameter("to", to).setParameter("published", VersionState.PUBLISHED)
                 .getResultList().stream()
+                // What was published since the versions were read has to wait for the next reading.
+                .filter(row -> versions.containsKey(row.get(0, Long.class)))
                 .collect(Collectors.groupingBy(row -> row.get(0, Long.class), Collectors.mapping(row -> new Planned(
-                        versions.get(row.get(0, Long.class)).boardId(),
+                        Objects.requireNonNull(versions.get(row.get(0, Long.class))).boardId(),
                         new Seat(row.get(1, LocalDate.class), row.get(2, Long.class), row.get(3, Integer.class)),
                         new TimeRange(row.get(4, Instant.class), row.get(5, Instant.class)),
                         row.get(6, Long.class)), Collectors.toList())));

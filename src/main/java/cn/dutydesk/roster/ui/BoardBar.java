@@ -10,10 +10,12 @@ import cn.dutydesk.kit.Ui;
 import cn.dutydesk.roster.BoardCard;
 import cn.dutydesk.roster.RosterMonth;
 import cn.dutydesk.roster.RosterYear;
+import cn.dutydesk.roster.VersionCard;
 import cn.dutydesk.roster.VersionState;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -24,6 +26,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /** The line above a board: which board, month and version at the left, what can be done at the right. */
 final class BoardBar {
@@ -42,7 +45,7 @@ final class BoardBar {
     private final HBox looks = Ui.row(0);
     private final Button undo;
     private final Button redo;
-    private PaperMenu papers;
+    private @Nullable PaperMenu papers;
     private boolean narrow;
 
     /** What the buttons open. */
@@ -177,13 +180,14 @@ final class BoardBar {
     }
 
     private Node version(RosterMonth now) {
-        boolean published = now.version().state() == VersionState.PUBLISHED;
-        Label tag = Ui.tag(texts.of("board.version.tag." + now.version().state(), now.version().number()),
+        VersionCard version = Objects.requireNonNull(now.version());
+        boolean published = version.state() == VersionState.PUBLISHED;
+        Label tag = Ui.tag(texts.of("board.version.tag." + version.state(), version.number()),
                 published ? Tone.OK : Tone.ACCENT);
         return Ui.row(2, tag, Ui.icon("mdi2h-history", texts.of("board.version.all"), dialogs::versions));
     }
 
-    private Node boards(RosterMonth now) {
+    private Node boards(@Nullable RosterMonth now) {
         BoardCard chosen = now == null ? null : model.boardsProperty().get().stream()
                 .filter(board -> board.id() == now.board().id()).findFirst().orElse(null);
         ComboBox<BoardCard> choice = Inputs.choice(model.boardsProperty().get(), BoardCard::name, chosen);

@@ -18,6 +18,7 @@ import cn.dutydesk.roster.VersionState;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.control.TextArea;
@@ -111,7 +112,8 @@ final class BoardDialogs {
         TextArea reason = Inputs.area("", 3);
         reason.setPromptText(texts.of("board.version.reason-prompt"));
         Form form = new Form();
-        form.wide(Ui.wrapped(texts.of("board.version.words", now.version().number())));
+        form.wide(Ui.wrapped(texts.of("board.version.words",
+                Objects.requireNonNull(now.version()).number())));
         form.row(texts.of("board.version.reason"), reason);
         dialogs.modal(texts.of("board.version.new")).content(form).focusOn(reason).cancel()
                 .action(texts.of("board.version.action"), box -> {
@@ -123,7 +125,7 @@ final class BoardDialogs {
     void discard() {
         RosterMonth now = model.dataProperty().get();
         dialogs.confirmLoss(texts.of("board.discard.title"), texts.of("board.discard.words", now.board().name(),
-                month(), now.version().number(), now.edit()), texts.of("board.discard.action"),
+                month(), Objects.requireNonNull(now.version()).number(), now.edit()), texts.of("board.discard.action"),
                 () -> model.discard(() -> dialogs.notice(texts.of("board.discard.done"), Tone.OK), this::tell));
     }
 
@@ -133,7 +135,8 @@ final class BoardDialogs {
         Modal modal = dialogs.modal(texts.of("board.version.title", month())).width(560).content(list);
         for (VersionCard version : model.dataProperty().get().versions()) {
             String when = version.state() == VersionState.PUBLISHED
-                    ? texts.of("board.version.published-by", version.publishedBy(), stamp(version.publishedAt()))
+                    ? texts.of("board.version.published-by", version.publishedBy(),
+                            stamp(Objects.requireNonNull(version.publishedAt())))
                     : texts.of("board.version.made-by", version.madeBy(), stamp(version.madeAt()));
             HBox head = Ui.row(8, Ui.strong(texts.of("board.version.number", version.number())),
                     Ui.tag(texts.of("board.version." + version.state()),

@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -33,6 +34,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /** One kind of board (值班表 or 带班表), a month at a time: what is shown and what may be done to it. FX thread. */
 public final class BoardModel {
@@ -113,8 +115,8 @@ public final class BoardModel {
         reload();
     }
 
-    private record Loaded(Stage stage, List<BoardCard> boards, RosterMonth data, boolean edit, boolean publish,
-            boolean approve) {
+    private record Loaded(Stage stage, List<BoardCard> boards, @Nullable RosterMonth data, boolean edit,
+            boolean publish, boolean approve) {
     }
 
     /** Reads the month again, unless an older version is being looked at. */
@@ -167,7 +169,7 @@ public final class BoardModel {
                 approve);
     }
 
-    private void show(RosterMonth read) {
+    private void show(@Nullable RosterMonth read) {
         data.set(read);
         layOut();
     }
@@ -228,14 +230,15 @@ public final class BoardModel {
     /** @param acknowledged whether conflicts were seen and accepted */
     public void publish(boolean acknowledged, Runnable done, Consumer<Problem> failed) {
         RosterMonth now = data.get();
-        change(() -> desk.publish(actor.get(), now.version().rosterId(), now.edit(), acknowledged), done, failed);
+        change(() -> desk.publish(actor.get(), Objects.requireNonNull(now.version()).rosterId(), now.edit(),
+                acknowledged), done, failed);
     }
 
     /** Throws the draft away. */
     public void discard(Runnable done, Consumer<Problem> failed) {
         RosterMonth now = data.get();
         change(() -> {
-            desk.discard(actor.get(), now.version().rosterId(), now.edit());
+            desk.discard(actor.get(), Objects.requireNonNull(now.version()).rosterId(), now.edit());
             return desk.month(actor.get(), now.board().id(), now.month());
         }, done, failed);
     }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
@@ -96,8 +97,9 @@ final class BoardSettings {
             }
             shifts.put(entry.getKey(), new Shift(start.get(), entry.getValue().length().getValue()));
         }
-        return Optional.of(new ShiftPlan(shifts.get(DayKind.WORKDAY), shifts.get(DayKind.RESTDAY),
-                shifts.get(DayKind.HOLIDAY)));
+        return Optional.of(new ShiftPlan(Objects.requireNonNull(shifts.get(DayKind.WORKDAY)),
+                Objects.requireNonNull(shifts.get(DayKind.RESTDAY)),
+                Objects.requireNonNull(shifts.get(DayKind.HOLIDAY))));
     }
 
     private void addPost(PostCard post) {

@@ -12,6 +12,7 @@ import cn.dutydesk.roster.BoardKind;
 import cn.dutydesk.roster.PostCard;
 import cn.dutydesk.roster.RosterMonth;
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -26,6 +27,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** A month of one board: people or posts by days, beside it the chosen seat, conflicts and fairness. */
 public final class BoardView implements View, MonthGrid.Actions {
@@ -63,7 +65,7 @@ public final class BoardView implements View, MonthGrid.Actions {
     private final StackPane content = new StackPane();
     private final Node monthly;
     private final LoadPane load;
-    private Button invitation;
+    private @Nullable Button invitation;
     /** Whether the keyboard is wanted here as soon as there is something to work on. */
     private boolean keyboard;
     private final BoardBar bar;
@@ -236,7 +238,8 @@ public final class BoardView implements View, MonthGrid.Actions {
         }
         strips.getChildren().setAll(warnings());
         if (model.lookingBackProperty().get()) {
-            HBox strip = Ui.strip(texts.of("board.version.looking", now.version().number()), Tone.ACCENT);
+            HBox strip = Ui.strip(texts.of("board.version.looking",
+                    Objects.requireNonNull(now.version()).number()), Tone.ACCENT);
             strip.getChildren().add(Ui.ghost(texts.of("board.version.back"), model::backToNow));
             strips.getChildren().add(strip);
         }
@@ -347,7 +350,7 @@ public final class BoardView implements View, MonthGrid.Actions {
     }
 
     @Override
-    public Drop drop(Choice from, Choice to) {
+    public Drop drop(Choice from, @Nullable Choice to) {
         return drops.of(from, to);
     }
 

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two people changed one draft: what the other did since the month was read, beside what was to be stored now. Nothing
@@ -21,7 +23,8 @@ import java.util.Map;
  * @param same   whether both changed the same seat
  * @param again  does one's own change once more; null where it makes no sense any more
  */
-public record Clash(String by, Instant at, List<Changed> theirs, List<Changed> mine, boolean same, Runnable again) {
+public record Clash(String by, @Nullable Instant at, List<Changed> theirs, List<Changed> mine, boolean same,
+        @Nullable Runnable again) {
     /** The refusal that says somebody else was quicker. */
     static final String CODE = "roster.refused.changed-meanwhile";
 
@@ -39,7 +42,7 @@ public record Clash(String by, Instant at, List<Changed> theirs, List<Changed> m
      * @param now   the month as the other left it
      * @param moves what one wanted: seats with a person, 0 for nobody
      */
-    static Clash of(RosterMonth seen, RosterMonth now, Map<Seat, Long> moves, Runnable again) {
+    static Clash of(RosterMonth seen, RosterMonth now, Map<Seat, Long> moves, @Nullable Runnable again) {
         Map<Seat, RosterSeat> before = seats(seen);
         Map<Seat, RosterSeat> after = seats(now);
         List<Changed> theirs = new ArrayList<>();
@@ -54,8 +57,10 @@ public record Clash(String by, Instant at, List<Changed> theirs, List<Changed> m
         now.people().forEach(person -> names.put(person.id(), person.name()));
         before.values().forEach(seat -> names.putIfAbsent(seat.personId(), seat.person()));
         List<Changed> mine = moves.entrySet().stream().filter(move -> after.containsKey(move.getKey()))
-                .map(move -> new Changed(move.getKey(), after.get(move.getKey()).post(),
-                        after.get(move.getKey()).person(), names.getOrDefault(move.getValue(), "")))
+                .map(move -> {
+                    RosterSeat is = Objects.requireNonNull(after.get(move.getKey()));
+                    return new Changed(move.getKey(), is.post(), is.person(), names.getOrDefault(move.getValue(), ""));
+                })
                 .toList();
         boolean same = theirs.stream().anyMatch(changed -> moves.containsKey(changed.seat()));
         return new Clash(now.changedBy(), now.changedAt(), theirs, mine, same, again);

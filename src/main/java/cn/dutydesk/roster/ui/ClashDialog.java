@@ -48,13 +48,14 @@ final class ClashDialog {
         }
         body.getChildren().add(both);
         Modal modal = dialogs.modal(texts.of("board.clash.title")).width(640).content(body);
-        if (clash.again() == null) {
+        Runnable again = clash.again();
+        if (again == null) {
             modal.action(texts.of("board.clash.understood"), Modal::close);
         } else {
             modal.option(texts.of("board.clash.drop"), Modal::close).action(texts.of(clash.mine().isEmpty()
                     ? "board.clash.publish-again" : "board.clash.again"), box -> {
                         box.close();
-                        clash.again().run();
+                        again.run();
                     });
         }
         modal.show();

@@ -6,9 +6,11 @@ import cn.dutydesk.kit.Form;
 import cn.dutydesk.kit.Inputs;
 import cn.dutydesk.kit.Tone;
 import cn.dutydesk.kit.Ui;
+import cn.dutydesk.people.PersonCard;
 import cn.dutydesk.roster.BoardCard;
 import cn.dutydesk.roster.LedgerView;
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
@@ -34,11 +36,12 @@ final class CreditPane {
         form.row(texts.of("rule.credit.kind"), Ui.row(8, kind, amount));
         form.row(texts.of("rule.credit.reason"), reason, texts.of("rule.credit.reason-help"));
         form.wide(Ui.row(8, Ui.gap(), Ui.primary(texts.of("rule.credit.save"), () -> {
-            if (person.chosen() == null) {
+            PersonCard chosen = person.chosen();
+            if (chosen == null) {
                 dialog.dialogs().notice(texts.of("rule.no-person"), Tone.WARN);
                 return;
             }
-            dialog.write(desk -> actor -> desk.correct(actor, board.id(), person.chosen().id(), kind.getValue(),
+            dialog.write(desk -> actor -> desk.correct(actor, board.id(), chosen.id(), kind.getValue(),
                     amount.getValue() * WHOLE, reason.getText()), account -> {
                         reason.clear();
                         answer.getChildren().setAll(words(account, kind.getValue(), texts));
@@ -49,7 +52,8 @@ final class CreditPane {
 
     private static Node words(LedgerView account, DayKind kind, Texts texts) {
         return Ui.strip(texts.of("rule.credit.done", account.person(), texts.of("board.kind." + kind),
-                account.balance().get(kind), account.middle().get(kind)), Tone.OK);
+                Objects.requireNonNull(account.balance().get(kind)),
+                Objects.requireNonNull(account.middle().get(kind))), Tone.OK);
     }
 
     Node node() {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** A card beside the pointer that says what letting go here would do, and each rule it would break. */
 final class DropBubble extends VBox {
@@ -33,9 +34,9 @@ final class DropBubble extends VBox {
     }
 
     /** Says it; hides when there is nothing to say. */
-    void say(Drop drop) {
+    void say(@Nullable Drop drop) {
         setVisible(drop != null && !drop.words().isEmpty());
-        if (!isVisible()) {
+        if (drop == null || !isVisible()) {
             return;
         }
         Label words = Ui.wrapped(drop.words());

@@ -6,6 +6,7 @@ import cn.dutydesk.roster.RosterSeat;
 import cn.dutydesk.roster.Seat;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Says what a drop would do before it is done, from the month as it was read. */
 final class Drops {
@@ -22,7 +23,7 @@ final class Drops {
     }
 
     /** @param to where it would be dropped, null for outside */
-    Drop of(Choice from, Choice to) {
+    Drop of(Choice from, @Nullable Choice to) {
         if (to == null || from.equals(to)) {
             return new Drop(Map.of(), "", NONE);
         }

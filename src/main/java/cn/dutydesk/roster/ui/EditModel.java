@@ -13,11 +13,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Changes of the draft on screen. Each is stored at once, one after the other; taking back and doing again are changes
@@ -83,15 +85,18 @@ public final class EditModel {
     }
 
     /** The newest step of the draft on screen; steps of other drafts are put aside. */
-    private Step top(Deque<Step> steps) {
+    private @Nullable Step top(Deque<Step> steps) {
         RosterMonth month = board.dataProperty().get();
-        return !board.editing() ? null : steps.stream().filter(step -> step.rosterId() == month.version().rosterId())
-                .findFirst().map(step -> {
-                    while (steps.peek() != step) {
-                        steps.pop();
-                    }
-                    return step;
-                }).orElse(null);
+        if (!board.editing()) {
+            return null;
+        }
+        long roster = Objects.requireNonNull(month.version()).rosterId();
+        return steps.stream().filter(step -> step.rosterId() == roster).findFirst().map(step -> {
+            while (steps.peek() != step) {
+                steps.pop();
+            }
+            return step;
+        }).orElse(null);
     }
 
     /** Whether these seats still are as a step left them. */
@@ -121,7 +126,7 @@ public final class EditModel {
         if (!board.editing() || moves.isEmpty() || holds(moves)) {
             return;
         }
-        long roster = seen.version().rosterId();
+        long roster = Objects.requireNonNull(seen.version()).rosterId();
         Step step = new Step(roster, now(moves), moves);
         storing = true;
         board.change(job(roster, moves, step.before(), seen.edit()), () -> {
@@ -145,10 +150,11 @@ public final class EditModel {
         Actor who = board.actor().get();
         List<Seat> seats = new ArrayList<>(moves.keySet());
         if (seats.size() == 1) {
-            return () -> board.desk().assign(who, roster, seats.getFirst(), moves.get(seats.getFirst()), edit);
+            long person = Objects.requireNonNull(moves.get(seats.getFirst()));
+            return () -> board.desk().assign(who, roster, seats.getFirst(), person, edit);
         }
-        boolean trade = seats.size() == 2 && moves.get(seats.get(0)).equals(before.get(seats.get(1)))
-                && moves.get(seats.get(1)).equals(before.get(seats.get(0)));
+        boolean trade = seats.size() == 2 && Objects.equals(moves.get(seats.get(0)), before.get(seats.get(1)))
+                && Objects.equals(moves.get(seats.get(1)), before.get(seats.get(0)));
         return trade ? () -> board.desk().exchange(who, roster, seats.get(0), seats.get(1), edit)
                 : () -> board.desk().rearrange(who, roster, moves, edit);
     }
@@ -193,7 +199,7 @@ public final class EditModel {
         });
         if (!now.isEmpty()) {
             redo.clear();
-            push(undo, new Step(after.version().rosterId(), old, now));
+            push(undo, new Step(Objects.requireNonNull(after.version()).rosterId(), old, now));
         }
     }
 

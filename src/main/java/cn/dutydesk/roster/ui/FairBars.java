@@ -12,6 +12,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /** One bar per person, who has most at the left: what was carried in below, this month on top. */
 final class FairBars extends Region {
@@ -23,7 +24,7 @@ final class FairBars extends Region {
     private final Inks inks = new Inks(this::draw).with("-dd-accent", "-dd-line-strong", "-dd-line", "-dd-ok");
     private final Tooltip tip = new Tooltip();
     private List<Row> rows = List.of();
-    private DayKind kind;
+    private @Nullable DayKind kind;
 
     /** @param open shows a person's account */
     FairBars(Texts texts, LongConsumer open) {
@@ -48,18 +49,18 @@ final class FairBars extends Region {
     }
 
     /** @param kind of day, null for all */
-    void show(List<Row> all, DayKind kind) {
+    void show(List<Row> all, @Nullable DayKind kind) {
         this.kind = kind;
         rows = all.stream().sorted(Comparator.comparingInt((Row row) -> carried(row, kind) + month(row, kind))
                 .reversed()).toList();
         draw();
     }
 
-    static int carried(Row row, DayKind kind) {
+    static int carried(Row row, @Nullable DayKind kind) {
         return kind == null ? row.carriedTotal() : row.carried().getOrDefault(kind, 0);
     }
 
-    static int month(Row row, DayKind kind) {
+    static int month(Row row, @Nullable DayKind kind) {
         return kind == null ? row.monthTotal() : row.month().getOrDefault(kind, 0);
     }
 
@@ -71,7 +72,7 @@ final class FairBars extends Region {
         return Math.min(MOST_WIDTH, getWidth() / Math.max(1, rows.size()));
     }
 
-    private Row at(double x) {
+    private @Nullable Row at(double x) {
         int index = (int) (x / step());
         return index < 0 || index >= rows.size() ? null : rows.get(index);
     }

@@ -20,6 +20,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** How evenly the duties lie: spread per kind of day before and with this month, and a bar for everybody. */
 final class FairnessCard {
@@ -28,7 +29,7 @@ final class FairnessCard {
     private final VBox figures = Ui.column(10);
     private final FairBars bars;
     private final VBox node;
-    private FairnessTable table;
+    private @Nullable FairnessTable table;
 
     /** @param details shows everybody; @param person shows one person's account */
     FairnessCard(Texts texts, Runnable details, LongConsumer person) {
@@ -42,7 +43,11 @@ final class FairnessCard {
                 item("board-swatch-mine", texts.of("board.fairness.month")));
         node = Ui.card(texts.of("board.fairness.title"), Ui.ghost(texts.of("board.fairness.details"), details),
                 figures, choice, bars, legend);
-        kind.addListener((property, old, now) -> bars.show(table.rows(), now));
+        kind.addListener((property, old, now) -> {
+            if (table != null) {
+                bars.show(table.rows(), now);
+            }
+        });
     }
 
     Node node() {
@@ -82,18 +87,19 @@ final class FairnessCard {
         return grid;
     }
 
-    private static FairnessTable.Category category(FairnessTable shown, String id) {
+    private static FairnessTable.@Nullable Category category(FairnessTable shown, String id) {
         return shown.categories().stream().filter(one -> one.id().equals(id)).findFirst().orElse(null);
     }
 
-    private void spread(GridPane grid, String name, int carried, int now, FairnessTable.Category category) {
+    private void spread(GridPane grid, String name, int carried, int now,
+            FairnessTable.@Nullable Category category) {
         Label after = Ui.text(String.valueOf(now));
         after.getStyleClass().add(now > Math.max(1, carried) ? "tone-warn" : "tone-ok");
         add(grid, Ui.text(name), Ui.muted(String.valueOf(carried)), after, proof(category));
     }
 
     /** Claims evenness only where it was proven: the sum of squares is the least there can be. */
-    private Label proof(FairnessTable.Category category) {
+    private Label proof(FairnessTable.@Nullable Category category) {
         if (category == null || category.bound() < 0) {
             return Ui.small("—");
         }

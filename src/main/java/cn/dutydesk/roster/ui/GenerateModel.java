@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A search for rosters that runs while the window goes on: where it is, ending it early with the best so far, or giving
@@ -31,14 +32,14 @@ public final class GenerateModel {
      * @param all   how many months are to be filled
      * @param step  null before the first roster was found
      */
-    public record Run(YearMonth month, int at, int all, Progress.Step step) {
+    public record Run(YearMonth month, int at, int all, Progress.@Nullable Step step) {
     }
 
     private final BoardModel board;
     private final EditModel edits;
     private final LongFunction<GenerateOptions> options;
     private final ReadOnlyObjectWrapper<Run> run = new ReadOnlyObjectWrapper<>();
-    private Watch watch;
+    private @Nullable Watch watch;
     private long times;
 
     public GenerateModel(BoardModel board, EditModel edits) {
@@ -58,6 +59,10 @@ public final class GenerateModel {
         private volatile Run at;
         private volatile boolean stopped;
         private volatile boolean cancelled;
+
+        Watch(Run first) {
+            at = first;
+        }
 
         void begin(Run what) {
             at = what;
@@ -104,9 +109,10 @@ public final class GenerateModel {
         long id = before.board().id();
         var who = board.actor().get();
         long turn = times++;
-        Watch mine = new Watch();
+        Run first = new Run(months.getFirst(), 1, months.size(), null);
+        Watch mine = new Watch(first);
         watch = mine;
-        run.set(new Run(months.getFirst(), 1, months.size(), null));
+        run.set(first);
         board.search(true);
         board.work().read(() -> {
             int filled = 0;

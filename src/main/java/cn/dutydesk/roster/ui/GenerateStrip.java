@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** A running search: what it fills, the best so far against what nothing can beat, and how to end it. */
 final class GenerateStrip {
@@ -70,7 +71,7 @@ final class GenerateStrip {
         return Ui.column(2, name, value);
     }
 
-    private void show(GenerateModel.Run old, GenerateModel.Run now) {
+    private void show(GenerateModel.@Nullable Run old, GenerateModel.@Nullable Run now) {
         Ui.show(node, now != null);
         if (now == null) {
             return;

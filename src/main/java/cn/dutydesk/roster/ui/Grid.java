@@ -5,6 +5,7 @@ import cn.dutydesk.roster.Conflict;
 import cn.dutydesk.roster.Seat;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A month as a grid of lines × days, ready to be drawn.
@@ -51,7 +52,7 @@ public record Grid(List<Day> days, List<Line> lines, boolean byPeople) {
         }
 
         /** The seat in it, null when it is an empty field of a person. */
-        public Seat seat() {
+        public @Nullable Seat seat() {
             return marks.isEmpty() ? null : marks.getFirst().seat();
         }
     }
@@ -85,7 +86,7 @@ public record Grid(List<Day> days, List<Line> lines, boolean byPeople) {
     }
 
     /** The cell, or null outside. */
-    public Cell at(int line, int day) {
+    public @Nullable Cell at(int line, int day) {
         return line < 0 || line >= lines.size() || day < 0 || day >= days.size() ? null
                 : lines.get(line).cells().get(day);
     }

@@ -1,5 +1,7 @@
 package cn.dutydesk.roster.ui;
 
+import org.jspecify.annotations.Nullable;
+
 /** Something being dragged over a board: a seat, or a person on the way to a seat. */
 final class GridDrag {
     private static final double THRESHOLD = 5;
@@ -13,7 +15,7 @@ final class GridDrag {
     private double y;
     private int line = -1;
     private int day = -1;
-    private Drop drop;
+    private @Nullable Drop drop;
 
     /** @param from the seat, or a person without a day; @param words what is drawn at the pointer */
     GridDrag(Choice from, String words, double x, double y) {
@@ -74,6 +76,7 @@ final class GridDrag {
     }
 
     /** What letting go now would do; null before the first field. */
+    @Nullable
     Drop drop() {
         return drop;
     }

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.geometry.VPos;
@@ -24,6 +25,7 @@ import javafx.scene.paint.Paint;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
 
 /** Draws the visible part of a month board. Knows where things are only through {@link GridPlace}. */
 final class GridPainter {
@@ -307,7 +309,7 @@ final class GridPainter {
     }
 
     /** The chosen field, and what is dragged: where it would fall, which seats it would trouble, and itself. */
-    void light(GraphicsContext pen, Grid grid, GridPlace place, Light light, GridDrag drag) {
+    void light(GraphicsContext pen, Grid grid, GridPlace place, Light light, @Nullable GridDrag drag) {
         pen.clearRect(0, 0, place.right(), place.height());
         pen.setTextBaseline(VPos.CENTER);
         pen.save();
@@ -328,7 +330,8 @@ final class GridPainter {
             Set<Seat> troubled = broken.stream().map(Conflict::seat).collect(Collectors.toSet());
             for (int line = place.firstLine(); line < grid.lines().size() && place.y(line) < place.height(); line++) {
                 for (int day = 0; day < grid.days().size(); day++) {
-                    if (grid.at(line, day).marks().stream().anyMatch(mark -> troubled.contains(mark.seat()))) {
+                    Cell cell = Objects.requireNonNull(grid.at(line, day));
+                    if (cell.marks().stream().anyMatch(mark -> troubled.contains(mark.seat()))) {
                         frame(pen, place, line, day, colour, 2);
                     }
                 }

@@ -12,6 +12,7 @@ import cn.dutydesk.roster.PersonMark.Mark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -41,7 +42,8 @@ final class MarkPane {
         node = Ui.column(16, Ui.wrapped(texts.of(leaders ? "rule.marks.words-leader" : "rule.marks.words")), list,
                 Ui.row(8, person.node(), mark, Ui.primary(texts.of("rule.marks.add"), () -> {
                     if (person.chosen() != null) {
-                        add(new PersonMark(RULES.get(mark.getValue()), person.chosen().id(), mark.getValue()));
+                        add(new PersonMark(Objects.requireNonNull(RULES.get(mark.getValue())), person.chosen().id(),
+                                mark.getValue()));
                         person.clear();
                     }
                 })));

@@ -28,11 +28,13 @@ import cn.dutydesk.security.Permission;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 我的值班: one person's duties, what waits for him, and what he may decide. An account that belongs to a person shows
@@ -53,8 +55,8 @@ public final class MineModel {
      * @param kept    the calendar file kept up to date for the person, null for none
      * @param waiting what this account may decide
      */
-    public record Shown(PersonCard person, boolean own, List<PersonCard> people, MyDuties duties,
-            List<DutyNotice> notices, Path kept, List<SwapView> waiting, boolean decides) {
+    public record Shown(@Nullable PersonCard person, boolean own, List<PersonCard> people, @Nullable MyDuties duties,
+            @Nullable List<DutyNotice> notices, @Nullable Path kept, List<SwapView> waiting, boolean decides) {
     }
 
     private final Services services;
@@ -177,20 +179,21 @@ public final class MineModel {
     /** Takes the notices shown as read. */
     public void read(Consumer<Problem> failed) {
         Shown now = shown.get();
-        List<Long> ids = now.notices().stream().filter(DutyNotice::unread).map(DutyNotice::id).toList();
+        List<Long> ids = Objects.requireNonNull(now.notices()).stream().filter(DutyNotice::unread).map(DutyNotice::id)
+                .toList();
         long person = now.person() == null ? 0 : now.person().id();
         run(() -> services.notices().read(actor.get(), person, ids), () -> {}, failed);
     }
 
     /** Writes the duties on screen as a calendar file. @param keep whether to write it again whenever they change */
     public void calendar(Path file, boolean keep, Runnable done, Consumer<Problem> failed) {
-        long person = shown.get().person().id();
+        long person = Objects.requireNonNull(shown.get().person()).id();
         run(() -> services.calendars().write(actor.get(), person, file, keep), done, failed);
     }
 
     /** Leaves the kept calendar file as it is. */
     public void stopCalendar(Runnable done, Consumer<Problem> failed) {
-        long person = shown.get().person().id();
+        long person = Objects.requireNonNull(shown.get().person()).id();
         run(() -> services.calendars().stop(actor.get(), person), done, failed);
     }
 

@@ -14,6 +14,7 @@ import cn.dutydesk.roster.MyDuties;
 import cn.dutydesk.roster.SwapKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -22,6 +23,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** 我的值班: duties to come and past at the left, what waits, own requests and notices at the right. */
 public final class MineView implements View {
@@ -64,7 +66,7 @@ public final class MineView implements View {
         load.loading();
     }
 
-    private void show(MineModel.Shown now) {
+    private void show(MineModel.@Nullable Shown now) {
         if (now == null) {
             return;
         }
@@ -110,9 +112,10 @@ public final class MineView implements View {
     /** Asks whether the file is to be kept up to date, then where it goes. */
     void calendar() {
         MineModel.Shown now = model.shownProperty().get();
+        String name = Objects.requireNonNull(now.person()).name();
         CheckBox keep = new CheckBox(texts.of("mine.calendar.keep"));
         keep.setSelected(true);
-        VBox body = Ui.column(12, Ui.wrapped(texts.of("mine.calendar.words", now.person().name())), keep);
+        VBox body = Ui.column(12, Ui.wrapped(texts.of("mine.calendar.words", name)), keep);
         Modal box = dialogs.modal(texts.of("mine.calendar.title")).content(body).cancel();
         if (now.kept() != null) {
             body.getChildren().add(Ui.strip(texts.of("mine.calendar.kept", now.kept()), Tone.OK));
@@ -122,7 +125,7 @@ public final class MineView implements View {
             }, problem -> modal.problem(problem.words())));
         }
         box.action(texts.of("mine.calendar.choose"), modal -> dialogs.saveFile(texts.of("mine.calendar.title"),
-                texts.of("mine.calendar.file", now.person().name()), texts.of("mine.calendar.kind"), List.of("*.ics"),
+                texts.of("mine.calendar.file", name), texts.of("mine.calendar.kind"), List.of("*.ics"),
                 path -> model.calendar(path, keep.isSelected(), () -> {
                     modal.close();
                     dialogs.notice(texts.of("mine.calendar.done"), Tone.OK);
@@ -130,7 +133,7 @@ public final class MineView implements View {
     }
 
     private void duties(MineModel.Shown now) {
-        MyDuties mine = now.duties();
+        MyDuties mine = Objects.requireNonNull(now.duties());
         duties.getChildren().clear();
         if (mine.ahead().isEmpty()) {
             duties.getChildren().add(Ui.card(texts.of("mine.ahead"), "",

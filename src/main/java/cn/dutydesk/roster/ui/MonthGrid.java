@@ -19,6 +19,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The board as a canvas that draws only what is visible, so 300 people by 31 days stay quick, and over it another for
@@ -36,7 +37,7 @@ final class MonthGrid extends Region {
         void clear();
 
         /** What dropping would do. @param to null for outside */
-        Drop drop(Choice from, Choice to);
+        Drop drop(Choice from, @Nullable Choice to);
 
         void move(Choice from, Choice to);
     }
@@ -56,12 +57,12 @@ final class MonthGrid extends Region {
     private final GridPainter painter;
     private final DropBubble bubble;
     private final Tooltip tip = new Tooltip();
-    private Grid grid;
+    private @Nullable Grid grid;
     private boolean barShown;
-    private LocalDate today;
+    private @Nullable LocalDate today;
     private int line = -1;
     private int day = -1;
-    private GridDrag drag;
+    private @Nullable GridDrag drag;
 
     MonthGrid(Texts texts, Actions actions) {
         this.texts = texts;
@@ -90,7 +91,7 @@ final class MonthGrid extends Region {
     }
 
     /** Shows a month; the chosen field stays where it makes sense. */
-    void show(Grid shown, LocalDate now) {
+    void show(@Nullable Grid shown, LocalDate now) {
         boolean turned = grid != null && shown != null && (grid.byPeople() != shown.byPeople()
                 || !grid.days().getFirst().date().equals(shown.days().getFirst().date()));
         stopDrag();
@@ -106,8 +107,8 @@ final class MonthGrid extends Region {
     }
 
     /** Marks the field of a choice that came from elsewhere, such as a conflict that was clicked. */
-    void mark(Choice choice) {
-        if (grid == null || choice == null) {
+    void mark(@Nullable Choice choice) {
+        if (grid == null || choice == null || choice.day() == null) {
             line = -1;
             day = -1;
             light();
@@ -131,7 +132,7 @@ final class MonthGrid extends Region {
         light();
     }
 
-    private Cell cell(int atLine, int atDay) {
+    private @Nullable Cell cell(int atLine, int atDay) {
         return grid == null ? null : grid.at(atLine, atDay);
     }
 
@@ -179,7 +180,7 @@ final class MonthGrid extends Region {
     }
 
     private void draw() {
-        if (grid != null && canvas.getWidth() > 0) {
+        if (grid != null && today != null && canvas.getWidth() > 0) {
             painter.draw(canvas.getGraphicsContext2D(), grid, place(), today);
             light();
         }
@@ -209,7 +210,7 @@ final class MonthGrid extends Region {
         } else if (cell != null && cell.seat() != null) {
             drag = new GridDrag(choice(cell), cell.marks().getFirst().open() ? texts.of("board.grid.open")
                     : cell.marks().getFirst().person(), press.getX(), press.getY());
-        } else if (atLine >= 0 && cell == null && press.getX() < place().x(0)) {
+        } else if (grid != null && atLine >= 0 && cell == null && press.getX() < place().x(0)) {
             Line titled = grid.lines().get(atLine);
             if (titled.personId() != 0) {
                 drag = new GridDrag(new Choice(null, titled.personId(), null), titled.title(), press.getX(),
@@ -248,7 +249,7 @@ final class MonthGrid extends Region {
         GridDrag done = drag;
         stopDrag();
         if (done != null && done.moving() && done.drop() != null && done.drop().possible()) {
-            actions.move(done.from(), choice(cell(done.line(), done.day())));
+            actions.move(done.from(), choice(Objects.requireNonNull(cell(done.line(), done.day()))));
         }
     }
 
@@ -299,7 +300,7 @@ final class MonthGrid extends Region {
         }
     }
 
-    private void say(Cell cell) {
+    private void say(@Nullable Cell cell) {
         String words = cell == null ? "" : words(cell);
         tip.setText(words);
         tip.setOpacity(words.isEmpty() ? 0 : 1);
@@ -307,7 +308,8 @@ final class MonthGrid extends Region {
 
     /** 李晓雨 2月13日 星期五 值班员主班, and each rule that is broken on a line of its own. */
     private String words(Cell cell) {
-        String who = grid.lines().stream().filter(l -> l.personId() == cell.personId() && cell.personId() != 0)
+        String who = Objects.requireNonNull(grid).lines().stream()
+                .filter(l -> l.personId() == cell.personId() && cell.personId() != 0)
                 .map(Line::title).findFirst().orElse("");
         String posts = cell.marks().stream().map(Mark::post).collect(Collectors.joining("、"));
         String name = who.isEmpty() && !cell.marks().isEmpty() ? cell.marks().getFirst().person() : who;

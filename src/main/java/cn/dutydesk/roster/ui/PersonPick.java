@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Finds one person of the directory by name, pinyin or initials; who is chosen stands in the field. */
 final class PersonPick {
@@ -17,7 +18,7 @@ final class PersonPick {
     private final TextField field;
     private final VBox hits = Ui.column(2);
     private final VBox node;
-    private PersonCard chosen;
+    private @Nullable PersonCard chosen;
 
     PersonPick(BoardModel model, Texts texts) {
         this.model = model;
@@ -73,6 +74,7 @@ final class PersonPick {
     }
 
     /** Who was chosen, null if nobody. */
+    @Nullable
     PersonCard chosen() {
         return chosen;
     }

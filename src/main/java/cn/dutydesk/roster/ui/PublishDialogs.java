@@ -13,6 +13,7 @@ import cn.dutydesk.roster.VersionCard;
 import cn.dutydesk.roster.VersionDifference;
 import cn.dutydesk.roster.ui.PublishModel.Way;
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -42,14 +43,15 @@ final class PublishDialogs {
     /** Publishing, or handing in where a leader publishes. */
     void publish() {
         RosterMonth now = board.dataProperty().get();
+        VersionCard version = Objects.requireNonNull(now.version());
         boolean submit = model.way() == Way.SUBMIT;
         VBox body = Ui.column(12, Ui.wrapped(texts.of(submit ? "board.submit.words"
-                : "board.publish.words", now.board().name(), texts.month(now.month()), now.version().number())));
+                : "board.publish.words", now.board().name(), texts.month(now.month()), version.number())));
         now.warnings().forEach(warning -> body.getChildren().add(Ui.strip(warning.words(texts), Tone.WARN)));
-        if (now.version().basedOn() > 0) {
+        if (version.basedOn() > 0) {
             VBox changes = Ui.styled(Ui.column(4), "board-half");
             body.getChildren().add(changes);
-            model.difference(now.version().rosterId(), found -> changes.getChildren().setAll(lines(found,
+            model.difference(version.rosterId(), found -> changes.getChildren().setAll(lines(found,
                     MOST_CHANGES)), problem -> changes.getChildren().setAll(Ui.muted(problem.words())));
         }
         CheckBox seen = new CheckBox(texts.of("board.publish.seen", now.conflicts().size()));

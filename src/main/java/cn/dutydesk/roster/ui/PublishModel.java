@@ -6,6 +6,7 @@ import cn.dutydesk.roster.Approval;
 import cn.dutydesk.roster.RosterMonth;
 import cn.dutydesk.roster.VersionDifference;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** What stands between a draft and its being in force: looking at it once more, 审批, publishing. FX thread. */
@@ -40,8 +41,9 @@ public final class PublishModel {
     public void go(boolean acknowledged, Runnable done, Consumer<Problem> failed) {
         RosterMonth now = board.dataProperty().get();
         if (way() == Way.SUBMIT) {
-            board.change(() -> board.desk().submit(board.actor().get(), now.version().rosterId(), now.edit(),
-                    acknowledged), done, failed);
+            long roster = Objects.requireNonNull(now.version()).rosterId();
+            board.change(() -> board.desk().submit(board.actor().get(), roster, now.edit(), acknowledged), done,
+                    failed);
         } else {
             board.publish(acknowledged, done, failed);
         }
@@ -49,8 +51,8 @@ public final class PublishModel {
 
     /** Gives a draft that was handed in back. */
     public void giveBack(String reason, Runnable done, Consumer<Problem> failed) {
-        RosterMonth now = board.dataProperty().get();
-        board.change(() -> board.desk().giveBack(board.actor().get(), now.version().rosterId(), reason), done, failed);
+        long roster = Objects.requireNonNull(board.dataProperty().get().version()).rosterId();
+        board.change(() -> board.desk().giveBack(board.actor().get(), roster, reason), done, failed);
     }
 
     /** What a version changes against the one it replaces. */

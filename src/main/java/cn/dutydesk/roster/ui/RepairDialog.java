@@ -13,6 +13,7 @@ import cn.dutydesk.roster.RepairPlan.Change;
 import cn.dutydesk.roster.RosterMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -21,6 +22,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Repairs a month: each seat that has to change hands with the best replacements; one press does the least change. */
 final class RepairDialog {
@@ -75,9 +77,9 @@ final class RepairDialog {
         modal.show();
     }
 
-    private void fill(VBox body, TextField reason, Modal modal) {
+    private void fill(VBox body, @Nullable TextField reason, Modal modal) {
         RepairPlan plan = model.planProperty().get();
-        modal.mainButton().setDisable(plan == null || plan.changes().isEmpty());
+        Objects.requireNonNull(modal.mainButton()).setDisable(plan == null || plan.changes().isEmpty());
         if (model.problemProperty().get() != null) {
             body.getChildren().setAll(Ui.strip(model.problemProperty().get().words(), Tone.URGENT));
             return;

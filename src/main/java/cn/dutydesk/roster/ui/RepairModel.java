@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -32,7 +33,7 @@ public final class RepairModel {
     /** Works the repair of the month on screen out; the plan before goes. */
     public void load() {
         long request = latest.next();
-        long roster = board.dataProperty().get().version().rosterId();
+        long roster = Objects.requireNonNull(board.dataProperty().get().version()).rosterId();
         plan.set(null);
         problem.set(null);
         board.work().read(() -> board.desk().repair(board.actor().get(), roster), found -> {

@@ -12,19 +12,20 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of a board, one line each: switch, name, what it says, its numbers and its weight. */
 final class RuleRows {
     private static final int MOST_WEIGHT = 10_000;
 
-    private record Fields(RuleLine line, CheckBox on, Spinner<Integer> weight, Spinner<Integer> value,
-            Spinner<Integer> second) {
+    private record Fields(RuleLine line, CheckBox on, @Nullable Spinner<Integer> weight,
+            @Nullable Spinner<Integer> value, @Nullable Spinner<Integer> second) {
         RuleLine edited() {
             return line.with(on.isSelected(), number(weight, line.weight()), number(value, line.value()),
                     number(second, line.second()));
         }
 
-        private static int number(Spinner<Integer> field, int before) {
+        private static int number(@Nullable Spinner<Integer> field, int before) {
             return field == null ? before : field.getValue();
         }
     }

@@ -8,9 +8,11 @@ import cn.dutydesk.roster.CandidateView;
 import cn.dutydesk.roster.CandidateView.Against;
 import cn.dutydesk.roster.RosterMonth;
 import cn.dutydesk.roster.RosterSeat;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -104,7 +106,8 @@ final class SeatCard {
             return;
         }
         RosterSeat seat = choice.seat() == null ? null : model.seat(choice.seat()).orElse(null);
-        String day = texts.shortDate(choice.day()) + " " + texts.weekday(choice.day());
+        LocalDate date = Objects.requireNonNull(choice.day());
+        String day = texts.shortDate(date) + " " + texts.weekday(date);
         if (seat == null) {
             where.setText(day);
             body.getChildren().add(where);

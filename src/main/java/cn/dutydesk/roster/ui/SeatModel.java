@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /** The chosen field of a board: who could stand there and why not, and what a move would do. FX thread. */
 public final class SeatModel {
@@ -37,7 +38,7 @@ public final class SeatModel {
     }
 
     /** Chooses a field; null chooses none. */
-    public void choose(Choice wanted) {
+    public void choose(@Nullable Choice wanted) {
         problem.set(null);
         filter = "";
         choice.set(wanted);
@@ -73,14 +74,15 @@ public final class SeatModel {
         long request = latest.next();
         Choice now = choice.get();
         RosterMonth month = board.dataProperty().get();
-        if (now == null || now.seat() == null || !month.made()) {
+        Seat seat = now == null ? null : now.seat();
+        if (seat == null || !month.made()) {
             everybody.set(List.of());
             candidates.set(List.of());
             return;
         }
         String text = filter;
         board.work().read(() -> {
-            List<CandidateView> all = month.whatIf().candidates(now.seat());
+            List<CandidateView> all = month.whatIf().candidates(seat);
             if (text.isEmpty()) {
                 return new Found(all, all);
             }

@@ -21,6 +21,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Swaps that wait for an answer or a decision, and one's own, each with what can be done to it. */
 final class SwapCards {
@@ -50,7 +51,7 @@ final class SwapCards {
     }
 
     /** An account that is not the person's own, nor the keeper's, cannot answer for him. */
-    private Node onlyOwn(Button agree, Button not, MineModel.Shown now) {
+    private @Nullable Node onlyOwn(Button agree, Button not, MineModel.Shown now) {
         boolean may = now.own() || !now.people().isEmpty() && model.services().acts().allows(model.actor().get(),
                 Permission.ROSTER_EDIT);
         agree.setDisable(!may);
@@ -86,20 +87,20 @@ final class SwapCards {
                                 undo(swap, now))).toList()));
     }
 
-    private Node withdraw(SwapView swap, MineModel.Shown now) {
+    private @Nullable Node withdraw(SwapView swap, MineModel.Shown now) {
         boolean mine = now.person() != null && swap.askerId() == now.person().id();
         return swap.state().open() && mine ? Ui.button(texts.of("mine.action.withdraw"),
                 () -> model.withdraw(swap, () -> said("mine.done.withdraw"), dialogs::problem)) : null;
     }
 
-    private Node undo(SwapView swap, MineModel.Shown now) {
+    private @Nullable Node undo(SwapView swap, MineModel.Shown now) {
         return now.decides() && SwapWords.undoable(swap, model.clock().now())
                 ? Ui.button(texts.of("mine.action.undo"), () -> reason(swap, texts.of("mine.undo.title"),
                         texts.of("mine.action.undo"), model::undo, "mine.done.undo"))
                 : null;
     }
 
-    private Node card(SwapView swap, boolean checked, Node... actions) {
+    private Node card(SwapView swap, boolean checked, @Nullable Node... actions) {
         HBox head = Ui.row(8, words.state(swap), Ui.small(texts.of("swap.kind." + swap.kind())), Ui.gap(),
                 Ui.small(words.stamp(swap.trace().getFirst().at())));
         VBox body = Ui.column(6, head, Ui.wrapped(words.what(swap)),

@@ -18,10 +18,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Swaps and duties in words, the same wherever they are shown. */
 final class SwapWords {
@@ -36,7 +38,8 @@ final class SwapWords {
     /** 李晓雨 10月5日的值班员主班 ⇄ 陈立 10月9日的值班员主班. */
     String what(SwapView swap) {
         return (swap.kind() == SwapKind.TRADE
-                ? Remark.of("swap.what.TRADE", swap.asker(), swap.given().words(), swap.other(), swap.taken().words())
+                ? Remark.of("swap.what.TRADE", swap.asker(), swap.given().words(), swap.other(),
+                        Objects.requireNonNull(swap.taken()).words())
                 : Remark.of("swap.what." + swap.kind(), swap.asker(), swap.given().words(), swap.other()))
                 .words(texts);
     }
@@ -57,6 +60,7 @@ final class SwapWords {
     }
 
     /** A tag for a day that is no working day; null for one that is. */
+    @Nullable
     Label dayTag(Day day) {
         if (day.kind() == DayKind.WORKDAY) {
             return null;
@@ -118,7 +122,7 @@ final class SwapWords {
                 && (swap.taken() == null || begins(swap.taken().shift(), now));
     }
 
-    private static boolean begins(TimeRange shift, Instant now) {
+    private static boolean begins(@Nullable TimeRange shift, Instant now) {
         return shift != null && shift.from().isAfter(now);
     }
 }

@@ -79,12 +79,14 @@ final class WishPane {
         }
         form.row(texts.of("rule.wish.day"), Ui.row(8, day, wanted, weight));
         form.wide(Ui.row(8, Ui.gap(), Ui.primary(texts.of("rule.wish.save"), () -> {
-            if (day.getValue() == null || everybody && person.chosen() == null) {
+            PersonCard chosen = person.chosen();
+            Long who = !everybody ? own : chosen == null ? null : chosen.id();
+            LocalDate date = day.getValue();
+            if (date == null || who == null) {
                 dialog.dialogs().notice(texts.of("rule.no-person"), Tone.WARN);
                 return;
             }
-            long who = everybody ? person.chosen().id() : own;
-            dialog.write(desk -> actor -> desk.wish(actor, who, day.getValue(), wanted.getValue(), weight.getValue()),
+            dialog.write(desk -> actor -> desk.wish(actor, who, date, wanted.getValue(), weight.getValue()),
                     stored -> {
                         day.setValue(null);
                         reload();

@@ -25,6 +25,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
 
 /** Twelve small months on one canvas. Arrows move from month to month, Enter or a click opens one. */
 final class YearGrid extends Region {
@@ -43,9 +44,9 @@ final class YearGrid extends Region {
     private final Canvas canvas = new Canvas();
     private final Inks inks = new Inks(this::requestLayout).with(COLOURS);
     private final Tooltip tip = new Tooltip();
-    private RosterYear year;
+    private @Nullable RosterYear year;
     private Set<LocalDate> pointed = Set.of();
-    private LocalDate today;
+    private @Nullable LocalDate today;
     private int month;
 
     /** @param open opens a month */
@@ -118,13 +119,12 @@ final class YearGrid extends Region {
         pen.clearRect(0, 0, getWidth(), getHeight());
         pen.setTextBaseline(VPos.CENTER);
         for (int number = 0; number < year.months().size(); number++) {
-            month(pen, number);
+            month(pen, number, year.months().get(number));
         }
         setAccessibleText(words(year.months().get(month)));
     }
 
-    private void month(GraphicsContext pen, int number) {
-        RosterYear.Month shown = year.months().get(number);
+    private void month(GraphicsContext pen, int number, RosterYear.Month shown) {
         double left = left(number);
         double top = top(number);
         if (number == month && isFocused()) {
@@ -181,7 +181,7 @@ final class YearGrid extends Region {
                 x + cellWidth() / 2, y + cellHeight() / 2);
     }
 
-    private static String ground(RosterYear.Month in, DayFill fill) {
+    private static @Nullable String ground(RosterYear.Month in, DayFill fill) {
         return fill.filled() == 0 ? null : switch (in.state()) {
             case NOTHING -> null;
             case HISTORY -> "-dd-text-3";
@@ -222,14 +222,14 @@ final class YearGrid extends Region {
 
     private void clicked(MouseEvent click) {
         int number = monthAt(click);
-        if (number >= 0) {
+        if (year != null && number >= 0) {
             open.accept(year.months().get(number).month());
         }
     }
 
     private void moved(MouseEvent move) {
         int number = monthAt(move);
-        if (number < 0) {
+        if (year == null || number < 0) {
             tip.setOpacity(0);
             return;
         }

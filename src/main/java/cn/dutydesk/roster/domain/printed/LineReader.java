@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the lines of one sheet. */
 final class LineReader {
@@ -36,13 +37,13 @@ final class LineReader {
 
     private final Grid grid;
     private final Layout layout;
-    private final YearMonth month;
+    private final @Nullable YearMonth month;
     private final NameBook names;
     private final Out out;
     private final Map<LocalDate, Integer> rowOf = new HashMap<>();
 
     /** @param month of the title, null when the sheet has none */
-    LineReader(Grid grid, Layout layout, YearMonth month, NameBook names, Out out) {
+    LineReader(Grid grid, Layout layout, @Nullable YearMonth month, NameBook names, Out out) {
         this.grid = grid;
         this.layout = layout;
         this.month = month;
@@ -51,7 +52,8 @@ final class LineReader {
     }
 
     /** Reads one line of one block. @return its date, null when it is no line of a day */
-    LocalDate line(int row, int dateColumn, LocalDate before) {
+    @Nullable
+    LocalDate line(int row, int dateColumn, @Nullable LocalDate before) {
         String cell = grid.text(row, dateColumn);
         String squeezed = Cells.squeeze(cell);
         Optional<PrintedDate> read = PrintedDate.read(cell, month, before);
@@ -72,7 +74,7 @@ final class LineReader {
             return date;
         }
         if (!continued) {
-            checkDate(row, dateColumn, read.get());
+            checkDate(row, dateColumn, date, read.get().guessed());
         }
         people(row, dateColumn, date);
         return date;
@@ -98,10 +100,9 @@ final class LineReader {
                 .anyMatch(column -> !grid.text(row, column).isEmpty() && !grid.repeated(row, column));
     }
 
-    private void checkDate(int row, int dateColumn, PrintedDate read) {
+    private void checkDate(int row, int dateColumn, LocalDate date, boolean guessed) {
         Place place = Place.of(grid, row, dateColumn);
-        LocalDate date = read.date();
-        if (read.guessed()) {
+        if (guessed) {
             out.notes().add(place.remark("roster.import.date-guessed", grid.text(row, dateColumn), date.toString()));
         }
         if (month != null && !YearMonth.from(date).equals(month)) {

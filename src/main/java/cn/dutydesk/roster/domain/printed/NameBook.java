@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the names in a cell into people. */
 final class NameBook {
@@ -20,7 +21,7 @@ final class NameBook {
      * @param person the person meant; null when nobody or more than one could be meant
      * @param others how many others bear the name
      */
-    record Found(String name, Candidate person, int others) {
+    record Found(String name, @Nullable Candidate person, int others) {
         boolean unknown() {
             return person == null && others == 0;
         }
@@ -70,7 +71,7 @@ final class NameBook {
     }
 
     /** The parts from the index on, joined so that each is a name of the directory; null when that cannot be. */
-    private List<String> split(String[] parts, int from) {
+    private @Nullable List<String> split(String[] parts, int from) {
         if (from == parts.length) {
             return List.of();
         }

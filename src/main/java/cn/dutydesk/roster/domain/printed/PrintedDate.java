@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A date as rosters print it: 10月1日, 2026-10-01, 2026年10月1日, 10.1, 10/1, 1日, 1, or the serial number of an Excel
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
  * @param date    the day; null when the text speaks of a day that does not exist, such as 2月30日
  * @param guessed whether 10.1 was read as the tenth because it follows 10.9 (a number cell drops the zero)
  */
-record PrintedDate(LocalDate date, boolean guessed) {
+record PrintedDate(@Nullable LocalDate date, boolean guessed) {
     private static final Pattern FULL = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:T.*)?");
     private static final Pattern SHORT = Pattern.compile("(\\d{1,2})([-/.月])(\\d{1,2})[日号]?");
     private static final Pattern BARE = Pattern.compile("(\\d{1,2})[日号]?");
@@ -66,7 +67,7 @@ record PrintedDate(LocalDate date, boolean guessed) {
      * @param before date of the line above, null on the first
      * @return empty when the text is no date at all
      */
-    static Optional<PrintedDate> read(String cell, YearMonth title, LocalDate before) {
+    static Optional<PrintedDate> read(String cell, @Nullable YearMonth title, @Nullable LocalDate before) {
         String text = Cells.squeeze(Cells.narrow(cell)).replaceAll("[(（].*?[)）]", "");
         text = WEEKDAY.matcher(text).replaceAll("");
         Matcher full = FULL.matcher(text);
@@ -90,7 +91,7 @@ record PrintedDate(LocalDate date, boolean guessed) {
         return Optional.empty();
     }
 
-    private static Optional<PrintedDate> brief(Matcher brief, YearMonth title, LocalDate before) {
+    private static Optional<PrintedDate> brief(Matcher brief, YearMonth title, @Nullable LocalDate before) {
         int month = Integer.parseInt(brief.group(1));
         int year = title.getYear();
         if (title.getMonthValue() == 12 && month == 1) {

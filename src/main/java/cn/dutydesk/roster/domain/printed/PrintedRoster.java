@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads printed rosters: a title with year and month, a heading row with 日期 and posts, one line a day. Every doubt and
@@ -79,7 +80,7 @@ public final class PrintedRoster {
     }
 
     /** Year and month from the rows above the heading, else from the names of sheet and file; null when nowhere. */
-    private static YearMonth title(Grid grid, int headingRow) {
+    private static @Nullable YearMonth title(Grid grid, int headingRow) {
         for (int row = 0; row < headingRow; row++) {
             for (int column = 0; column < grid.width(); column++) {
                 Optional<YearMonth> month = PrintedDate.month(grid.text(row, column));

@@ -33,7 +33,7 @@ public final class DepartmentApart implements DutyRule {
     @Override
     public Optional<Remark> against(Candidate person, Seat seat, Plan plan) {
         return colleagues(person, seat, plan).stream().findFirst().map(other -> Remark.of("roster.rule.department",
-                person.name(), plan.usual().people().get(other).name(), person.department()));
+                person.name(), plan.usual().name(other), person.department()));
     }
 
     @Override

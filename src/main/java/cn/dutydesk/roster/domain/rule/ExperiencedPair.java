@@ -44,7 +44,7 @@ public final class ExperiencedPair implements DutyRule {
     @Override
     public Optional<Remark> against(Candidate person, Seat seat, Plan plan) {
         return others(person, seat, plan).stream().findFirst().map(other -> Remark.of("roster.rule.experience",
-                person.name(), plan.usual().people().get(other).name()));
+                person.name(), plan.usual().name(other)));
     }
 
     @Override

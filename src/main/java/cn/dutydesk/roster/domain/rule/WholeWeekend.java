@@ -31,8 +31,7 @@ public final class WholeWeekend implements DutyRule {
     public Optional<Remark> against(Candidate person, Seat seat, Plan plan) {
         LocalDate twin = seat.seat() == 1 ? Usual.twin(plan.problem(), seat.day()) : null;
         Long other = twin == null ? null : plan.at(new Seat(twin, seat.postId(), 1));
-        return other == null || other == person.id() ? Optional.empty()
-                : Optional.of(Remark.of("roster.rule.weekend", twin, plan.usual().people().containsKey(other)
-                        ? plan.usual().people().get(other).name() : "#" + other));
+        return twin == null || other == null || other == person.id() ? Optional.empty()
+                : Optional.of(Remark.of("roster.rule.weekend", twin, plan.usual().name(other)));
     }
 }
