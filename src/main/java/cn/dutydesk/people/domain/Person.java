@@ -25,7 +25,7 @@ import java.util.List;
 public class Person extends Row {
     private static final int REASON = 200;
 
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @ManyToOne(optional = false)
     @JoinColumn(name = "department_id")
     private Department department;
     @Column(nullable = false, length = PersonWish.NAME)
