@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,7 +54,8 @@ public final class Doctor {
      * @param database  looks at the database once for each examination, without changing it
      * @param backup    when the newest good backup was made; null for never
      */
-    public static Doctor of(Texts texts, Machine machine, BureauClock clock, Path directory, BooleanSupplier held,
+    public static Doctor of(Texts texts, Machine machine, BureauClock clock, @Nullable Path directory,
+            BooleanSupplier held,
             Fixed fixed,
             Supplier<DatabaseLook> database, Supplier<Instant> backup) {
         OneLook look = new OneLook(database);

@@ -2,6 +2,7 @@ package cn.dutydesk.admin;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The running program, for the page that says how it is.
@@ -10,5 +11,5 @@ import java.time.Instant;
  * @param started   when it was started
  * @param directory data directory; null when the data live in memory only, as the sample bureau does
  */
-public record Program(String version, Instant started, Path directory) {
+public record Program(String version, Instant started, @Nullable Path directory) {
 }

@@ -131,6 +131,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -145,7 +146,7 @@ public final class Bureau implements AutoCloseable {
     public final Signals signals = new Signals();
     public final Database database;
     /** Null where the data are not encrypted. */
-    public final Vault vault;
+    public final @Nullable Vault vault;
     public final Audit audit;
     public final Seals seals;
     public final AuditDesk auditDesk;
@@ -239,12 +240,12 @@ public final class Bureau implements AutoCloseable {
     }
 
     /** @param vault the open key the database was opened with; closed with this; null when there is none */
-    public Bureau(Database database, Vault vault, BureauClock machine, String workstation) {
+    public Bureau(Database database, @Nullable Vault vault, BureauClock machine, String workstation) {
         this(database, vault, machine, workstation, Fixed.NONE);
     }
 
     /** @param fixed what an administrator of the machine laid down */
-    public Bureau(Database database, Vault vault, BureauClock machine, String workstation, Fixed fixed) {
+    public Bureau(Database database, @Nullable Vault vault, BureauClock machine, String workstation, Fixed fixed) {
         KeySlots slots = vault == null ? KeySlots.NONE : new VaultSlots(vault);
         this.vault = vault;
         this.database = database;
@@ -378,7 +379,7 @@ public final class Bureau implements AutoCloseable {
         passes = List.copyOf(due);
     }
 
-    private static SealKeys sealKeys(Database database, Vault vault) {
+    private static SealKeys sealKeys(Database database, @Nullable Vault vault) {
         if (!database.onDisk()) {
             return new HeldSealKeys();
         }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The data directory, held by one program at a time. The lock is taken before anything in the directory is touched and
@@ -124,7 +125,7 @@ public final class DataHome implements AutoCloseable {
         return denied ? "data.read-only" : "data.unreachable";
     }
 
-    private static void close(RandomAccessFile file) {
+    private static void close(@Nullable RandomAccessFile file) {
         if (file != null) {
             try {
                 file.close();

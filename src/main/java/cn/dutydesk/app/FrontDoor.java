@@ -13,6 +13,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +42,7 @@ public final class FrontDoor implements AutoCloseable {
      *             its own
      * @return null when no socket could be had
      */
-    public static FrontDoor open(Path directory, Consumer<Path> show) {
+    public static @Nullable FrontDoor open(Path directory, Consumer<@Nullable Path> show) {
         try {
             ServerSocket socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
             String word = UUID.randomUUID().toString();
@@ -56,7 +57,7 @@ public final class FrontDoor implements AutoCloseable {
         }
     }
 
-    private void listen(String word, Consumer<Path> show) {
+    private void listen(String word, Consumer<@Nullable Path> show) {
         while (!socket.isClosed()) {
             try (Socket visitor = socket.accept()) {
                 visitor.setSoTimeout(PATIENCE_MS);
@@ -81,7 +82,7 @@ public final class FrontDoor implements AutoCloseable {
      * @param opened a file it is to offer; null for none
      * @return whether one answered
      */
-    public static boolean knock(Path directory, Path opened) {
+    public static boolean knock(Path directory, @Nullable Path opened) {
         try {
             String[] said = Files.readString(directory.resolve(FILE)).split(" ");
             try (Socket socket = new Socket()) {

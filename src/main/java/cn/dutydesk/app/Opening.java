@@ -22,6 +22,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Opening a bureau's data: what lies in a directory, its key, then its database. Blocks; background thread. */
 public final class Opening {
@@ -29,7 +30,7 @@ public final class Opening {
 
     private final BureauClock clock;
     private final String workstation;
-    private final AtomicReference<Mapping> begun = new AtomicReference<>();
+    private final AtomicReference<@Nullable Mapping> begun = new AtomicReference<>();
     private final Fixed fixed;
 
     /** @param workstation name of this machine */
@@ -81,7 +82,7 @@ public final class Opening {
     }
 
     /** @param writes where changes of the keys go; null for only looking */
-    public Vault unlock(Path directory, Path writes, String user, char[] password) {
+    public Vault unlock(Path directory, @Nullable Path writes, String user, char[] password) {
         Tries tries = new Tries(directory);
         tries.demandPatience(clock.now());
         Keys keys = Keys.read(directory);
@@ -116,7 +117,7 @@ public final class Opening {
             bureau = services(Database.file(home.directory(), vault.filePassword(), Entities.ALL,
                     begun.getAndSet(null)), vault);
             Set<String> users = bureau.accounts.usable();
-            tell(bureau, new Tries(home.directory()), users);
+            tell(bureau, vault, new Tries(home.directory()), users);
             vault.keepOnly(users);
             return bureau;
         } catch (RuntimeException e) {
@@ -127,19 +128,19 @@ public final class Opening {
         }
     }
 
-    private Bureau services(Database database, Vault vault) {
+    private Bureau services(Database database, @Nullable Vault vault) {
         return Phases.of("services", () -> new Bureau(database, vault, clock, workstation, fixed));
     }
 
-    private void tell(Bureau bureau, Tries tries, Set<String> users) {
-        if (bureau.vault.altered()) {
+    private void tell(Bureau bureau, Vault vault, Tries tries, Set<String> users) {
+        if (vault.altered()) {
             bureau.acts.writeAsSystem("vault.altered", act -> {
                 act.record("keys", null, null, null);
                 return null;
             });
         }
         for (Tries.Try one : tries.all()) {
-            String user = bureau.vault.named(one.holder(), users);
+            String user = vault.named(one.holder(), users);
             bureau.acts.recordRefusal(new Actor(0, user, user, Set.of(), null), "security.sign-in",
                     new Refusal("vault.refused.wrong", one.at(), one.place()));
         }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Where the program writes its logs. Blocks. */
 public final class LogFolder {
@@ -24,7 +25,7 @@ public final class LogFolder {
     }
 
     /** The logs beside the data; those of a start without data when there are none. */
-    public static LogFolder of(Path directory) {
+    public static LogFolder of(@Nullable Path directory) {
         Path beside = directory == null ? null : directory.resolve("logs");
         return new LogFolder(beside != null && Files.isDirectory(beside) ? beside : Path.of(System.getProperty(
                 "dutydesk.logs", Path.of(System.getProperty("java.io.tmpdir"), "dutydesk-logs").toString())));

@@ -51,7 +51,8 @@ public final class SupportBundle {
      * @param people    names that must not be in the bundle; empty when the data are not open
      * @param startup   how long the phases of this start took; empty when nobody asked for that
      */
-    public record Around(String version, Path directory, Machine machine, Doctor doctor, @Nullable Settings settings,
+    public record Around(String version, @Nullable Path directory, Machine machine, Doctor doctor,
+            @Nullable Settings settings,
             Supplier<? extends Collection<String>> people, Supplier<String> startup) {
     }
 

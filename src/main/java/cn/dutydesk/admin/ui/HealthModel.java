@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /** How program and machine are, as the doctor saw them last. FX thread. */
 public final class HealthModel {
@@ -66,7 +67,7 @@ public final class HealthModel {
         report.set(seen);
     }
 
-    private static long size(Path directory) {
+    private static long size(@Nullable Path directory) {
         if (directory == null || !Database.exists(directory)) {
             return -1;
         }

@@ -130,7 +130,7 @@ final class AuditCommands extends Group {
         } catch (IOException e) {
             throw new BadInput(cli.texts().of("app.cli.audit.seals-file", file, e.getClass().getSimpleName()));
         } catch (IllegalArgumentException e) {
-            throw new BadInput(cli.texts().of("app.cli.audit.seals-line", file, e.getMessage()));
+            throw new BadInput(cli.texts().of("app.cli.audit.seals-line", file, String.valueOf(e.getMessage())));
         }
     }
 }

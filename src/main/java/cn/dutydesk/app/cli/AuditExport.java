@@ -52,7 +52,8 @@ final class AuditExport implements Callable<Integer> {
 
     private static List<String> line(AuditRecord record) {
         return List.of(Long.toString(record.sequence()), record.at().toString(), record.actor(), record.workstation(),
-                record.outcome().name(), record.action(), record.subject(), record.subjectId(), record.before(),
+                record.outcome() == null ? "" : record.outcome().name(), record.action(), record.subject(),
+                record.subjectId(), record.before(),
                 record.after(), record.hash());
     }
 

@@ -25,6 +25,7 @@ import java.util.Scanner;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,7 +54,7 @@ public final class Cli {
     private String theme = "";
     private Path data;
     private boolean timed;
-    private Path opened;
+    private @Nullable Path opened;
     private Texts texts = new Texts(Texts.CHINESE);
 
     public Cli(PrintWriter out, PrintWriter err, InputStream in, Map<String, String> environment, BureauClock clock,
@@ -66,7 +67,7 @@ public final class Cli {
         this.data = data;
     }
 
-    void options(Path givenData, Texts givenTexts, boolean startTimed, Path file) {
+    void options(@Nullable Path givenData, Texts givenTexts, boolean startTimed, @Nullable Path file) {
         opened = file;
         if (givenData != null) {
             data = givenData;
@@ -81,7 +82,7 @@ public final class Cli {
     }
 
     /** A playbook file the window is to offer; null for none. */
-    public Path opened() {
+    public @Nullable Path opened() {
         return opened;
     }
 
@@ -108,7 +109,7 @@ public final class Cli {
      * @param givenLook null when not given
      * @throws Refusal when the environment or an option says nothing sensible
      */
-    void start(String zone, String givenLook) {
+    void start(@Nullable String zone, @Nullable String givenLook) {
         String wanted = zone == null ? environment("DUTYDESK_ZONE") : zone;
         if (!wanted.isEmpty()) {
             fixed = fixed.with(Setting.BUREAU_ZONE, wanted, zone == null ? "DUTYDESK_ZONE" : "--zone");
@@ -121,7 +122,7 @@ public final class Cli {
     }
 
     /** @param given null when not given */
-    String language(String given) {
+    String language(@Nullable String given) {
         String wanted = first(given, environment("DUTYDESK_LANG"), fixed.start("lang"));
         if (!wanted.matches("|zh|en")) {
             throw new Refusal("app.cli.lang", wanted);
@@ -129,7 +130,7 @@ public final class Cli {
         return wanted;
     }
 
-    private static String first(String given, String environment, String file) {
+    private static String first(@Nullable String given, String environment, String file) {
         return given != null ? given : environment.isEmpty() ? file : environment;
     }
 

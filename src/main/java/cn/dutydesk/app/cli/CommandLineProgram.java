@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -63,7 +64,7 @@ public final class CommandLineProgram {
     }
 
     private int misused(Exception e) {
-        fail(e.getMessage().lines().findFirst().orElse("") + " — "
+        fail(String.valueOf(e.getMessage()).lines().findFirst().orElse("") + " — "
                 + new Texts(Locale.SIMPLIFIED_CHINESE).of("app.cli.usage"));
         return Cli.BAD_INPUT;
     }
@@ -117,7 +118,7 @@ public final class CommandLineProgram {
                 yield Cli.BAD_INPUT;
             }
             case BadInput bad -> {
-                fail(bad.getMessage());
+                fail(String.valueOf(bad.getMessage()));
                 yield Cli.BAD_INPUT;
             }
             case NotSignedIn nobody -> {
@@ -143,7 +144,7 @@ public final class CommandLineProgram {
      *
      * @throws Refusal when one says nothing sensible
      */
-    private Texts given(Language lang, String zone, Look theme) {
+    private Texts given(@Nullable Language lang, @Nullable String zone, @Nullable Look theme) {
         Texts texts = new Texts(cli.language(lang == null ? null : lang.name()).equals("en") ? Locale.ENGLISH
                 : Locale.SIMPLIFIED_CHINESE);
         cli.start(zone, theme == null ? null : theme.name());

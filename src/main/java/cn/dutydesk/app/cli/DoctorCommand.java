@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -85,7 +86,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     /** A password that is given opens encrypted data; a wrong one is noted as at any other door. */
-    private static Unlock unlock(Cli cli, Path data) {
+    private static @Nullable Unlock unlock(Cli cli, Path data) {
         String user = cli.environment("DUTYDESK_USER");
         char[] password = cli.environment("DUTYDESK_PASSWORD").toCharArray();
         return user.isEmpty() || password.length == 0 ? null : (keys, home) -> new Opening(cli.clock(),

@@ -73,7 +73,7 @@ final class DrillCommand implements Callable<Integer> {
     private DrillReport file() {
         Path file = Path.of(playbook);
         Reading reading = new PlaybookReader().read(text(file));
-        if (!reading.usable()) {
+        if (!reading.usable() || reading.playbook() == null) {
             throw bad(file, reading.findings().stream().filter(Finding::error).toList());
         }
         Texts documents = new Texts(Texts.CHINESE);

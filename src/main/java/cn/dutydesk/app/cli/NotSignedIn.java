@@ -6,11 +6,14 @@ import cn.dutydesk.core.Refusal;
 public final class NotSignedIn extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final transient Refusal refusal;
+
     public NotSignedIn(Refusal refusal) {
         super(refusal);
+        this.refusal = refusal;
     }
 
     Refusal refusal() {
-        return (Refusal) getCause();
+        return refusal;
     }
 }

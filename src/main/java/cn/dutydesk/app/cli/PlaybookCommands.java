@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -193,7 +194,8 @@ final class PlaybookCommands extends Group {
                 long id = bureau.playbooks.library.saveDraft(who, yaml, note);
                 VersionView draft = bureau.playbooks.library.version(who, id);
                 print(cli, file, bureau.playbooks.library.check(yaml));
-                cli.say(cli.texts().of("playbook.cli.imported", draft.playbook().name(), draft.number()));
+                cli.say(cli.texts().of("playbook.cli.imported", Objects.requireNonNull(draft.playbook()).name(),
+                        draft.number()));
                 return null;
             });
             return Cli.DONE;

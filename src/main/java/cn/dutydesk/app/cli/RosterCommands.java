@@ -13,6 +13,7 @@ import cn.dutydesk.roster.Progress;
 import cn.dutydesk.roster.Remark;
 import cn.dutydesk.roster.RosterMonth;
 import cn.dutydesk.roster.RosterSeat;
+import cn.dutydesk.roster.VersionCard;
 import cn.dutydesk.security.Actor;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -57,8 +59,9 @@ final class RosterCommands extends Group {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("board", month.board().name());
         document.put("month", month.month().toString());
-        document.put("version", month.version().number());
-        document.put("state", month.version().state().name().toLowerCase(Locale.ROOT));
+        VersionCard version = Objects.requireNonNull(month.version());
+        document.put("version", version.number());
+        document.put("state", version.state().name().toLowerCase(Locale.ROOT));
         document.put("seats", month.days().stream().flatMap(day -> day.seats().stream()).map(RosterCommands::seat)
                 .toList());
         document.put("gaps", month.gaps().stream().map(gap -> gap(gap, texts)).toList());
@@ -114,7 +117,8 @@ final class RosterCommands extends Group {
         }
         long filled = month.days().stream().flatMap(day -> day.seats().stream()).filter(seat -> !seat.open()).count();
         cli.say(texts.of(month.draft() ? "roster.cli.drafted" : "roster.cli.published", month.board().name(),
-                month.month(), month.version().number(), filled, month.fairness().totalSpread()));
+                month.month(), Objects.requireNonNull(month.version()).number(), filled,
+                month.fairness().totalSpread()));
         for (Gap gap : month.gaps()) {
             cli.say(texts.of("roster.cli.gap", gap.seat().day(), gap.post()));
             gap.barred().forEach(barred -> cli.say("    " + barred.why().words(texts)));
@@ -263,7 +267,7 @@ final class RosterCommands extends Group {
             YearMonth wanted = month(month);
             return tell(cli, cli.onBureau((bureau, who) -> {
                 RosterMonth draft = bureau.roster.month(who, board(bureau, who, board).id(), wanted);
-                if (!draft.draft()) {
+                if (!draft.draft() || draft.version() == null) {
                     throw new Refusal("roster.cli.no-draft", board, wanted);
                 }
                 return bureau.roster.publish(who, draft.version().rosterId(), draft.edit(), acknowledge);

@@ -65,7 +65,7 @@ final class RosterExport implements Callable<Integer> {
 
     private long draft(Bureau bureau, Actor who, long boardId, YearMonth wanted) {
         RosterMonth shown = bureau.roster.month(who, boardId, wanted);
-        if (!shown.draft()) {
+        if (!shown.draft() || shown.version() == null) {
             throw new Refusal("roster.cli.no-draft", board, wanted);
         }
         return shown.version().rosterId();

@@ -93,7 +93,7 @@ final class RosterSolve implements Callable<Integer> {
             throw new BadInput(texts.of("roster.solve.frozen-alone"));
         }
         Path folder = out.toAbsolutePath().getParent();
-        if (!Files.isDirectory(folder) || Files.isDirectory(out)) {
+        if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(out)) {
             throw new BadInput(texts.of("roster.solve.no-folder", out.toString()));
         }
     }

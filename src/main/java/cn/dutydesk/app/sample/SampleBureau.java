@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** 示例市税务局: sixty invented people and a year of their duty, made by a seed through the program's own services. */
 public final class SampleBureau {
@@ -46,7 +47,8 @@ public final class SampleBureau {
      * @param clock its zone, and its now: where the year ends
      * @return the first accounts, as for any bureau
      */
-    public static FirstAccounts fill(Database database, Vault vault, BureauClock clock, String name, Texts texts) {
+    public static FirstAccounts fill(Database database, @Nullable Vault vault, BureauClock clock, String name,
+            Texts texts) {
         Instant end = clock.now();
         SampleClock moved = new SampleClock(clock.instant(
                 SampleYear.start(clock.today()).minusDays(10).atTime(9, 0)));

@@ -9,6 +9,7 @@ import cn.dutydesk.security.Actor;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** What leaders of the sample bureau asked for in the last weeks, and what the desk carries on from shift to shift. */
 final class SampleLeader {
@@ -42,7 +43,7 @@ final class SampleLeader {
         bureau.instructions.give(leader, new NewInstruction(words, "", null, "", true, null, owner, null));
     }
 
-    private void item(String content, LimitKind limit, LocalDateTime due, String owner) {
+    private void item(String content, LimitKind limit, @Nullable LocalDateTime due, String owner) {
         bureau.followUps.open(officer, new NewItem(content, limit, due == null ? null : bureau.clock.instant(due), null,
                 owner, "", null, ""));
     }

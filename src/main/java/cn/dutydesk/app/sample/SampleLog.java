@@ -16,6 +16,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Entries of the invented bureau's log that have more than their words: handling, results, corrections, a file. */
 final class SampleLog {
@@ -72,7 +73,7 @@ final class SampleLog {
         }
     }
 
-    private static void remove(Path file) {
+    private static void remove(@Nullable Path file) {
         try {
             if (file != null) {
                 Files.deleteIfExists(file);

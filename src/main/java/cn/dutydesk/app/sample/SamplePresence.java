@@ -24,6 +24,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Tasks done and missed, checks, leaves and what became of them in the invented bureau's last weeks. */
 final class SamplePresence {
@@ -86,7 +87,7 @@ final class SamplePresence {
         return bureau.presence.reads.now(officer);
     }
 
-    private Long somebody() {
+    private @Nullable Long somebody() {
         List<OnDeskPerson> here = now().here();
         return here.isEmpty() ? null : here.get(random.nextInt(here.size())).id();
     }

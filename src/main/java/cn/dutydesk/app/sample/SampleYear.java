@@ -18,6 +18,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 
 /**
@@ -113,7 +114,7 @@ final class SampleYear {
     private void roster(BoardCard board, YearMonth month) {
         RosterMonth draft = bureau.roster.generate(keeper, board.id(), month,
                 new GenerateOptions(random.nextLong(), 0, MOVES), Progress.NONE);
-        bureau.roster.publish(keeper, draft.version().rosterId(), draft.edit(), true);
+        bureau.roster.publish(keeper, Objects.requireNonNull(draft.version()).rosterId(), draft.edit(), true);
     }
 
     /** The desk of the last weeks entry by entry; of the months before, what a yearly look back would still name. */

@@ -34,6 +34,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
 /** Makes windows without a stage, presses their buttons, and takes their pictures. FX thread. */
+@SuppressWarnings("NullAway.Init")
 final class Camera {
     final Texts texts;
     private final int width;
@@ -41,6 +42,7 @@ final class Camera {
     private final boolean night;
     private final Path folder;
     private int taken;
+    // Set by window(), with which every film begins.
     private Shell shell;
     private StagedWork work;
     private Ticker ticker;

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
@@ -85,7 +86,7 @@ final class TourBoards {
         RosterMonth draft = sample.roster.month(visitor, board.id(), month);
         RosterSeat one = draft.days().get(5).seats().getFirst();
         RosterSeat other = draft.days().get(19).seats().getFirst();
-        sample.roster.rearrange(visitor, draft.version().rosterId(),
+        sample.roster.rearrange(visitor, Objects.requireNonNull(draft.version()).rosterId(),
                 Map.of(one.seat(), other.personId(), other.seat(), one.personId()), draft.edit());
     }
 

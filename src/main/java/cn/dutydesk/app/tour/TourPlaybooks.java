@@ -7,6 +7,7 @@ import cn.dutydesk.playbook.PlaybookCard;
 import cn.dutydesk.playbook.ui.PlaybookUi;
 import cn.dutydesk.security.Actor;
 import cn.dutydesk.shell.Shell;
+import java.util.Objects;
 import javafx.scene.input.KeyCode;
 
 /** Playbooks: the library, one being written as flow, list and text, and two versions compared. */
@@ -85,7 +86,7 @@ final class TourPlaybooks {
     private String published() {
         PlaybookCard card = sample.playbooks.library.list(visitor).stream().filter(one -> one.code().equals(CODE))
                 .findFirst().orElseThrow();
-        return sample.playbooks.library.version(visitor, card.publishedId()).text();
+        return sample.playbooks.library.version(visitor, Objects.requireNonNull(card.publishedId())).text();
     }
 
     private void compare() {

@@ -9,6 +9,7 @@ import cn.dutydesk.data.DataUnavailable;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 
 /** Data that need no password, opened on a thread of their own while the window is only being made. */
 final class Ahead {
@@ -20,7 +21,7 @@ final class Ahead {
     }
 
     /** @return null where there is nothing to open yet, or the directory cannot be had: then the window looks itself */
-    static Ahead begin(Path directory, Opening opening) {
+    static @Nullable Ahead begin(Path directory, Opening opening) {
         if (DataState.of(directory) != DataState.PLAIN) {
             return null;
         }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stands before the alarms of the window and lets the machine sound as long as one is open, locked or not: louder and
@@ -22,7 +23,7 @@ import java.util.function.Consumer;
  * while; one that comes later sounds again. FX thread.
  */
 final class AlarmWatch implements AlarmLayer {
-    private record Open(Alarm alarm, Instant since, Instant restsUntil) {
+    private record Open(Alarm alarm, Instant since, @Nullable Instant restsUntil) {
         boolean rests(Instant now) {
             return restsUntil != null && now.isBefore(restsUntil);
         }
@@ -35,7 +36,7 @@ final class AlarmWatch implements AlarmLayer {
     private final Texts texts;
     private final Consumer<String> silenced;
     private final Map<String, Open> open = new LinkedHashMap<>();
-    private Instant cried;
+    private @Nullable Instant cried;
 
     /** @param silenced hears the titles of the alarms whose sound somebody let rest, for the log */
     AlarmWatch(AlarmLayer layer, Alerts alerts, Settings settings, BureauClock clock, Texts texts,
@@ -90,8 +91,9 @@ final class AlarmWatch implements AlarmLayer {
         Instant now = clock.now();
         for (Open one : List.copyOf(open.values())) {
             if (one.restsUntil() != null && !one.rests(now)) {
-                open.put(one.alarm().id(), new Open(one.alarm(), one.since(), null));
-                draw(open.get(one.alarm().id()));
+                Open again = new Open(one.alarm(), one.since(), null);
+                open.put(one.alarm().id(), again);
+                draw(again);
             }
         }
         Instant oldest = open.values().stream().filter(one -> !one.rests(now)).map(Open::since)

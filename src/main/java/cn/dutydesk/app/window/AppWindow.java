@@ -34,10 +34,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The window from start to end: shown at once, the data opened behind it on a background thread, then first start,
@@ -55,19 +57,19 @@ public final class AppWindow {
     private final FxWork work;
     private final Ticker ticker;
     private final Shell shell;
-    private final StartupReport report;
+    private final @Nullable StartupReport report;
     private final Preferences preferences;
     private final WindowPlace place;
     private final DesktopAlerts alerts;
     private final Unforeseen unforeseen;
     private final Rehearsal rehearsal;
-    private Ahead ahead;
-    private DataHome home;
-    private Vault vault;
-    private Bureau bureau;
-    private Workplaces workplaces;
-    private volatile FrontDoor door;
-    private volatile Path opened;
+    private @Nullable Ahead ahead;
+    private @Nullable DataHome home;
+    private @Nullable Vault vault;
+    private @Nullable Bureau bureau;
+    private @Nullable Workplaces workplaces;
+    private volatile @Nullable FrontDoor door;
+    private volatile @Nullable Path opened;
     private Runnable closing = () -> {};
 
     /** @param exit ends the program once everything is closed */
@@ -81,7 +83,7 @@ public final class AppWindow {
      * @param look   for this start; null for the one chosen last
      */
     AppWindow(Stage stage, Path directory, Texts texts, BureauClock clock, String workstation, Runnable exit,
-            Opening opening, Ahead ahead, StartupReport report, Theme.Choice look) {
+            Opening opening, @Nullable Ahead ahead, @Nullable StartupReport report, Theme.@Nullable Choice look) {
         this.opening = opening;
         this.fixed = opening.fixed();
         this.ahead = ahead;
@@ -115,7 +117,7 @@ public final class AppWindow {
     }
 
     /** Offers a playbook file once somebody works at the desk. @param file null for none */
-    AppWindow opens(Path file) {
+    AppWindow opens(@Nullable Path file) {
         if (file != null && workplaces != null) {
             workplaces.offer(file);
         } else if (file != null) {
@@ -200,10 +202,10 @@ public final class AppWindow {
 
     private void unlock(String user, char[] password, Consumer<Problem> refused) {
         rehearsal.enough();
-        work.write(() -> opening.unlock(home, user, password), open -> {
+        work.write(() -> opening.unlock(take(), user, password), open -> {
             vault = open;
             shell.opening(texts.of("app.window.opening"));
-            work.write(() -> Ahead.ready(opening.open(home, open)),
+            work.write(() -> Ahead.ready(opening.open(take(), open)),
                     bureau -> opened(bureau, new Entered(user, password)),
                     problem -> {
                         Arrays.fill(password, '\0');
@@ -226,24 +228,24 @@ public final class AppWindow {
         if (begun != null) {
             return begun.bureau();
         }
-        take();
-        return Ahead.ready(opening.open(home));
+        return Ahead.ready(opening.open(take()));
     }
 
     /** Background thread. */
     private Bureau create() {
-        take();
-        return Ahead.ready(opening.create(home));
+        return Ahead.ready(opening.create(take()));
     }
 
     /** Background thread. */
     private DataHome take() {
-        if (home != null) {
-            return home;
+        DataHome held = home;
+        if (held != null) {
+            return held;
         }
         try {
-            home = DataHome.take(directory);
-            return home;
+            DataHome taken = DataHome.take(directory);
+            home = taken;
+            return taken;
         } catch (DataUnavailable e) {
             if (e.code().equals("data.locked") && FrontDoor.knock(directory, opened)) {
                 work.post(this::stop);
@@ -252,33 +254,34 @@ public final class AppWindow {
         }
     }
 
-    private void opened(Bureau opened, Entered by) {
+    private void opened(Bureau opened, @Nullable Entered by) {
         bureau = opened;
         if (opened.database.before() != null) {
             shell.dialogs().notice(texts.of("app.window.upgraded", opened.database.before()), Tone.OK);
         }
         listen();
-        bureau.outgoing.sender.start();
+        opened.outgoing.sender.start();
         if (by == null) {
-            shell.open(desk(false));
+            shell.open(desk(opened, false));
             timed(StartupReport.Page.SIGN_IN, shell::signIn);
         } else {
-            shell.open(desk(false), by.user(), by.password());
+            shell.open(desk(opened, false), by.user(), by.password());
         }
     }
 
-    private cn.dutydesk.shell.Workplace desk(boolean sample) {
-        workplaces = new Workplaces(bureau, texts, work, ticker, shell, sample ? null : directory, alerts,
-                sample || bureau.vault != null ? null : encryption()::ask);
+    private cn.dutydesk.shell.Workplace desk(Bureau bureau, boolean sample) {
+        Workplaces made = new Workplaces(bureau, texts, work, ticker, shell, sample ? null : directory, alerts,
+                sample || bureau.vault != null ? null : encryption(bureau)::ask);
+        workplaces = made;
         if (opened != null) {
-            workplaces.offer(opened);
+            made.offer(opened);
             opened = null;
         }
-        return Phases.of("screens wired", () -> workplaces.make(sample));
+        return Phases.of("screens wired", () -> made.make(sample));
     }
 
-    private Encryption encryption() {
-        return new Encryption(bureau, home, texts, work, shell, () -> {
+    private Encryption encryption(Bureau plain) {
+        return new Encryption(plain, take(), texts, work, shell, () -> {
             ticker.stop();
             bureau = null;
         }, this::stop);
@@ -291,14 +294,14 @@ public final class AppWindow {
         }
     }
 
-    private void timed(StartupReport.Page page, BiConsumer<String, char[]> signIn) {
+    private void timed(StartupReport.Page page, @Nullable BiConsumer<String, char[]> signIn) {
         if (report != null) {
             report.page(page, work::resting, shell::atDesk, signIn);
         }
     }
 
     /** Any thread. */
-    private void knocked(Path file) {
+    private void knocked(@Nullable Path file) {
         toFront();
         work.post(() -> opens(file));
     }
@@ -377,9 +380,9 @@ public final class AppWindow {
         SetupSteps steps = new SetupSteps(texts, work, shell, this::create, fresh -> {
             bureau = fresh;
             listen();
-            bureau.outgoing.sender.start();
+            fresh.outgoing.sender.start();
         });
-        shell.setUp(steps.flow(() -> shell.open(desk(false))));
+        shell.setUp(steps.flow(() -> shell.open(desk(Objects.requireNonNull(bureau), false))));
     }
 
     /** The invented bureau, in memory: whoever looks at it is let in without a password, and nothing is stored. */
@@ -387,7 +390,7 @@ public final class AppWindow {
         shell.opening(texts.of("app.window.sample-making"));
         work.write(() -> SampleBureau.inMemory(clock, texts), sample -> {
             bureau = sample;
-            shell.open(desk(true));
+            shell.open(desk(sample, true));
             work.read(() -> SampleBureau.visitor(sample, texts), (Actor visitor) -> shell.enter(visitor), this::failed);
         }, this::failed);
     }

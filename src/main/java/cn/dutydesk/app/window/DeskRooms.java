@@ -67,6 +67,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The duty desk and the rooms around it, put together: registers, presence, handover, leader's view, incidents. What
@@ -141,12 +142,13 @@ final class DeskRooms {
     }
 
     /** The drill that is held; null when none is. */
+    @Nullable
     DrillLive drill() {
         return runs.drill();
     }
 
     /** Goes on with a drill that was begun in an earlier sitting. */
-    void goOn(DrillLive drill) {
+    void goOn(@Nullable DrillLive drill) {
         runs.goOn(drill);
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
 
 /** Starts the window, or says that there is no display and draws the tour instead. */
 public final class Launch {
@@ -42,6 +43,7 @@ public final class Launch {
         Locale.setDefault(cli.texts().locale());
         Opening opening = new Opening(cli.clock(), cli.workstation(), cli.fixed());
         Ahead ahead = Ahead.begin(cli.data(), opening);
+        @Nullable
         StartupReport report = cli.timed() ? new StartupReport(cli) : null;
         Phases.reached("toolkit asked for");
         DutyDesk.run(stage -> {
@@ -55,7 +57,7 @@ public final class Launch {
     }
 
     /** @param given light, dark, clock, or empty for the one chosen last */
-    private static Theme.Choice look(String given) {
+    private static Theme.@Nullable Choice look(String given) {
         return switch (given) {
             case "light" -> Theme.Choice.LIGHT;
             case "dark" -> Theme.Choice.NIGHT;

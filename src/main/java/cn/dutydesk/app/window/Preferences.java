@@ -73,7 +73,8 @@ final class Preferences {
     }
 
     private void keep() {
-        if (!Files.isDirectory(file.getParent())) {
+        Path folder = file.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
             return;
         }
         Path fresh = file.resolveSibling("window.properties.new");

@@ -19,7 +19,9 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Data that do not open, and the newest good backup that can take their place. Blocks; background thread. */
 final class Recovery {
@@ -36,7 +38,7 @@ final class Recovery {
     }
 
     /** What was found. @param words for the person: the matter, and what would be missing @param file null for none */
-    record Found(String words, Path file) {
+    record Found(String words, @Nullable Path file) {
     }
 
     /**
@@ -45,7 +47,7 @@ final class Recovery {
      * @param matter why
      * @param vault  its key, open; null when it is plain
      */
-    Found find(String matter, Vault vault) {
+    Found find(String matter, @Nullable Vault vault) {
         try {
             Optional<Restore.Good> good = Restore.newestGood(folders(), vault, directory);
             if (good.isEmpty()) {
@@ -69,11 +71,12 @@ final class Recovery {
     }
 
     /** Puts the backup in the place of the damaged file, and writes that down in what was brought back. */
-    Restored bring(Found found, DataHome home, Vault vault, String workstation) {
-        Restored restored = Restore.inPlace(found.file(), vault, home.directory(), clock.local(clock.now()));
+    Restored bring(Found found, DataHome home, @Nullable Vault vault, String workstation) {
+        Path backup = Objects.requireNonNull(found.file());
+        Restored restored = Restore.inPlace(backup, vault, home.directory(), clock.local(clock.now()));
         Opening opening = new Opening(clock, workstation);
         try (Bureau bureau = vault == null ? opening.open(home) : opening.open(home, vault)) {
-            bureau.backups.restored(found.file(), restored.sheet());
+            bureau.backups.restored(backup, restored.sheet());
         }
         return restored;
     }

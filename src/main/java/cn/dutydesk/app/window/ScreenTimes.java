@@ -12,6 +12,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens every screen of whoever sits at the desk, and every part of it, and says of each how long it took from the click
@@ -26,7 +27,7 @@ final class ScreenTimes {
     private Runnable then = () -> {};
 
     /** One click. @param screen null for a part of the one that is open */
-    private record Step(String name, Screen screen, Runnable click) {
+    private record Step(String name, @Nullable Screen screen, Runnable click) {
     }
 
     /** @param resting whether everything that was asked for is on screen */

@@ -8,6 +8,7 @@ import cn.dutydesk.people.ui.ImportModel;
 import cn.dutydesk.people.ui.ImportPanel;
 import cn.dutydesk.roster.BoardCard;
 import cn.dutydesk.roster.RosterMonth;
+import cn.dutydesk.roster.VersionCard;
 import cn.dutydesk.roster.VersionState;
 import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.NewAccount;
@@ -19,8 +20,10 @@ import cn.dutydesk.shell.Shell;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The steps of 建立本单位: name and accounts with the two usual boards, staff list, this month. After the first the work is done as the
@@ -32,8 +35,8 @@ public final class SetupSteps {
     private final Shell shell;
     private final Supplier<Bureau> open;
     private final Consumer<Bureau> opened;
-    private volatile Bureau bureau;
-    private volatile Actor keeper;
+    private volatile @Nullable Bureau bureau;
+    private volatile @Nullable Actor keeper;
 
     /** @param open makes the data directory, background thread; @param opened told on the FX thread */
     public SetupSteps(Texts texts, Work work, Shell shell, Supplier<Bureau> open, Consumer<Bureau> opened) {
@@ -51,7 +54,7 @@ public final class SetupSteps {
                 new SetupStep("staff", "app.set-up.step.staff", () -> bureau != null
                         && !bureau.directory.directory().isEmpty(),
                         changed -> new ImportPanel(
-                                new ImportModel(bureau.staff, () -> keeper, work, texts), texts, shell.dialogs(),
+                                new ImportModel(bureau().staff, this::keeper, work, texts), texts, shell.dialogs(),
                                 outcome -> changed.run())),
                 new SetupStep("month", "app.set-up.step.month", this::published, changed -> new ActionStep(work,
                         texts.of("app.set-up.month.words", texts.month(month())),
@@ -69,27 +72,38 @@ public final class SetupSteps {
             keeper = fresh.signIn.signIn(account.user(), account.password().toCharArray());
             return new AccountsStep.Made(first, fresh.seals.fingerprint());
         }, made -> {
-            opened.accept(bureau);
+            opened.accept(bureau());
             done.accept(made);
         }, failed);
     }
 
+    /** After the first step. */
+    private Bureau bureau() {
+        return Objects.requireNonNull(bureau);
+    }
+
+    /** After the first step. */
+    private Actor keeper() {
+        return Objects.requireNonNull(keeper);
+    }
+
     private YearMonth month() {
-        return YearMonth.from(bureau.clock.today());
+        return YearMonth.from(bureau().clock.today());
     }
 
     private boolean published() {
-        return bureau != null && !bureau.rosters.boards().isEmpty() && bureau.rosters.boards().stream().allMatch(
-                board -> bureau.roster.month(keeper, board.id(), month()).version() != null
-                        && bureau.roster.month(keeper, board.id(), month()).version().state()
-                                == VersionState.PUBLISHED);
+        return bureau != null && !bureau().rosters.boards().isEmpty() && bureau().rosters.boards().stream().allMatch(
+                board -> {
+                    VersionCard version = bureau().roster.month(keeper(), board.id(), month()).version();
+                    return version != null && version.state() == VersionState.PUBLISHED;
+                });
     }
 
     private String publish() {
         List<String> names = new ArrayList<>();
-        for (BoardCard board : bureau.rosters.boards()) {
-            RosterMonth draft = bureau.roster.generate(keeper, board.id(), month(), month().hashCode());
-            bureau.roster.publish(keeper, draft.version().rosterId(), draft.edit(), false);
+        for (BoardCard board : bureau().rosters.boards()) {
+            RosterMonth draft = bureau().roster.generate(keeper(), board.id(), month(), month().hashCode());
+            bureau().roster.publish(keeper(), Objects.requireNonNull(draft.version()).rosterId(), draft.edit(), false);
             names.add(board.name());
         }
         return texts.of("app.set-up.month.done", String.join(texts.of("app.and"), names), texts.month(month()));

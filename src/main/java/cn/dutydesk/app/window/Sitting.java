@@ -45,6 +45,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one person has in the window from signing in to signing out: screens, commands, finders. It hears through parts of
@@ -68,7 +69,7 @@ final class Sitting {
      * @param encrypt   begins to encrypt the data for who asks; null when they are encrypted, or in memory
      * @param mine      my duties, with the count of what waits
      */
-    record Around(Path directory, Alerts alerts, Consumer<Actor> encrypt, MineUi mine) {
+    record Around(@Nullable Path directory, Alerts alerts, @Nullable Consumer<Actor> encrypt, MineUi mine) {
     }
 
     Sitting(Bureau bureau, Texts texts, Work work, Ticker ticker, Shell shell, Seat seat, Around around) {
@@ -84,12 +85,13 @@ final class Sitting {
     }
 
     /** The drill that is held; null when none is. */
+    @Nullable
     DrillLive drill() {
         return desk.drill();
     }
 
     /** Goes on with a drill that was begun in an earlier sitting. */
-    void goOn(DrillLive drill) {
+    void goOn(@Nullable DrillLive drill) {
         desk.goOn(drill);
     }
 
@@ -134,13 +136,17 @@ final class Sitting {
                 shell.dialogs(), around.alerts()::cry));
     }
 
+    private boolean allowed(Permission permission) {
+        Actor here = seat.occupant();
+        return here != null && bureau.acts.allows(here, permission);
+    }
+
     /** Nothing of the office's days is shown to the three administrators. */
     private Sections.Section calendar() {
-        return new Sections.Section(CalendarPanel.TITLE, () -> bureau.acts.allows(seat.occupant(),
-                Permission.CALENDAR_READ)
-                        ? new CalendarPanel(new CalendarModel(bureau.calendar, bureau.yearImport, seat,
-                                work, signals, bureau.clock), texts, bureau.clock, shell.dialogs())
-                        : () -> Ui.empty("mdi2l-lock-outline", texts.of("app.calendar.read-why")));
+        return new Sections.Section(CalendarPanel.TITLE, () -> allowed(Permission.CALENDAR_READ)
+                ? new CalendarPanel(new CalendarModel(bureau.calendar, bureau.yearImport, seat,
+                        work, signals, bureau.clock), texts, bureau.clock, shell.dialogs())
+                : () -> Ui.empty("mdi2l-lock-outline", texts.of("app.calendar.read-why")));
     }
 
     private Sections system() {
@@ -160,6 +166,7 @@ final class Sitting {
                 id -> bureau.directory.byId(id).map(PersonCard::name).orElse(""),
                 new PersonDialog(bureau.directory, texts, work, shell.dialogs())::pick, () -> DutyPeople.of(bureau));
         GuardViews guard = new GuardViews(frame, bureau.acts, bureau.signIn, bureau.sessions, bureau.secondFactors);
+        Consumer<Actor> encrypt = around.encrypt();
         List<Sections.Section> sections = new ArrayList<>(views.sections());
         sections.add(1, guard.sessions());
         sections.add(3, guard.seals(bureau.sealDesk, DesktopFiles::open));
@@ -167,10 +174,10 @@ final class Sitting {
         sections.add(sections.size() - 1, new Sections.Section("backup", "backup.title", () -> new BackupsView(
                 new BackupsModel(bureau.backups, seat, work, signals), bureau.settings, texts, bureau.clock,
                 shell.dialogs(), Sizes::words,
-                around.encrypt() == null ? null : () -> around.encrypt().accept(seat.occupant()))));
+                encrypt == null ? null : () -> encrypt.accept(seat.get()))));
         sections.add(guard.own(shell::changePassword, shell::enrol));
         Sections.Section calendar = calendar();
-        sections.add(bureau.acts.allows(seat.occupant(), Permission.CALENDAR_READ) ? 0 : sections.size(), calendar);
+        sections.add(allowed(Permission.CALENDAR_READ) ? 0 : sections.size(), calendar);
         return new Sections(texts, AdminViews.TITLE, sections);
     }
 }

@@ -7,8 +7,10 @@ import cn.dutydesk.kit.Delay;
 import cn.dutydesk.kit.Frames;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code --startup-report}: times a start until a page with data is painted, goes on to the desk when it is given an
@@ -36,10 +38,10 @@ final class StartupReport {
 
     private final Cli cli;
     private Runnable stop = () -> {};
-    private ScreenTimes screens;
+    private @Nullable ScreenTimes screens;
     private boolean told;
-    private Duration page;
-    private Duration enter;
+    private Duration page = Duration.ZERO;
+    private Duration enter = Duration.ZERO;
 
     StartupReport(Cli cli) {
         this.cli = cli;
@@ -63,7 +65,7 @@ final class StartupReport {
      * @param atDesk  whether the desk is on screen
      * @param signIn  signs in as if typed; null where nobody can
      */
-    void page(Page kind, BooleanSupplier resting, BooleanSupplier atDesk, BiConsumer<String, char[]> signIn) {
+    void page(Page kind, BooleanSupplier resting, BooleanSupplier atDesk, @Nullable BiConsumer<String, char[]> signIn) {
         if (told) {
             return;
         }
@@ -101,7 +103,7 @@ final class StartupReport {
         Duration took = Phases.since().minus(enter);
         cli.say("enter-to-desk-ms=" + took.toMillis());
         Duration first = kind == Page.CLOSED ? page.plus(took) : page;
-        new Delay((int) LOOKING.toMillis()).run(() -> screens.begin(number(SCREENS), cli::say,
+        new Delay((int) LOOKING.toMillis()).run(() -> Objects.requireNonNull(screens).begin(number(SCREENS), cli::say,
                 () -> new Delay(number(STAY) * 1000).run(() -> {
                     cli.say("memory-mb=" + ProcessAge.memory());
                     print(kind, first);

@@ -8,6 +8,7 @@ import java.awt.Toolkit;
 import java.awt.TrayIcon;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +24,7 @@ final class Tray implements AutoCloseable {
     private final Runnable toFront;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("tray").factory());
-    private TrayIcon icon;
+    private @Nullable TrayIcon icon;
     private boolean tried;
 
     /** @param toFront brings the window forward; called on any thread */
@@ -58,7 +59,7 @@ final class Tray implements AutoCloseable {
         }
     }
 
-    private TrayIcon make() throws AWTException {
+    private @Nullable TrayIcon make() throws AWTException {
         if (GraphicsEnvironment.isHeadless() || !SystemTray.isSupported()) {
             return null;
         }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the window stands: as it was left, when that screen is still there; else its usual size, or the whole of a screen
@@ -20,7 +21,7 @@ final class WindowPlace {
 
     private final Stage stage;
     private final Preferences preferences;
-    private Rectangle2D last;
+    private @Nullable Rectangle2D last;
 
     WindowPlace(Stage stage, Preferences preferences) {
         this.stage = stage;
@@ -52,7 +53,9 @@ final class WindowPlace {
 
     /** When the program ends. */
     void keep() {
-        preferences.keepPlace(last, stage.isMaximized());
+        if (last != null) {
+            preferences.keepPlace(last, stage.isMaximized());
+        }
     }
 
     private void note() {

@@ -32,8 +32,10 @@ import cn.dutydesk.warning.service.WarningTells;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Puts an open bureau's rooms into a window: screens, commands, finders, facts. The wiring of everything seen. */
 public final class Workplaces {
@@ -51,22 +53,22 @@ public final class Workplaces {
     private final Ticker ticker;
     private final Shell shell;
     private final Seat seat = new Seat();
-    private final Path directory;
+    private final @Nullable Path directory;
     private final Alerts alerts;
-    private final Consumer<Actor> encrypt;
+    private final @Nullable Consumer<Actor> encrypt;
     private final RunningLimits limits;
-    private Sitting.Around around;
-    private Sitting sitting;
-    private Path waiting;
-    private DrillLive drill;
+    private Sitting.@Nullable Around around;
+    private @Nullable Sitting sitting;
+    private @Nullable Path waiting;
+    private @Nullable DrillLive drill;
 
     /**
      * @param directory of the data, null when they live in memory
      * @param alerts    sound and tray
      * @param encrypt   begins to encrypt the data for who asks; null when they are encrypted, or in memory
      */
-    public Workplaces(Bureau bureau, Texts texts, Work work, Ticker ticker, Shell shell, Path directory,
-            Alerts alerts, Consumer<Actor> encrypt) {
+    public Workplaces(Bureau bureau, Texts texts, Work work, Ticker ticker, Shell shell,
+            @Nullable Path directory, Alerts alerts, @Nullable Consumer<Actor> encrypt) {
         this.encrypt = encrypt;
         this.bureau = bureau;
         this.texts = texts;
@@ -101,7 +103,7 @@ public final class Workplaces {
             bureau.backups.stepBack();
             greeting.say(who);
             if (waiting != null) {
-                sitting.offer(waiting);
+                Objects.requireNonNull(sitting).offer(waiting);
                 waiting = null;
             }
         });
@@ -134,15 +136,17 @@ public final class Workplaces {
     }
 
     private Workplace.Rooms sitDown() {
-        sitting = new Sitting(bureau, texts, work, ticker, shell, seat, around);
-        sitting.goOn(drill);
+        Sitting here = new Sitting(bureau, texts, work, ticker, shell, seat, Objects.requireNonNull(around));
+        here.goOn(drill);
         drill = null;
-        return sitting.rooms(this::standUp);
+        sitting = here;
+        return here.rooms(this::standUp);
     }
 
     private void standUp() {
-        drill = sitting.drill();
-        sitting.end();
+        Sitting left = Objects.requireNonNull(sitting);
+        drill = left.drill();
+        left.end();
         sitting = null;
     }
 

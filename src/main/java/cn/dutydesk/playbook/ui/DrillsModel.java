@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /** Drills due and drills held; one of them opened, or one that is being held. FX thread. */
 public final class DrillsModel {
@@ -129,7 +130,7 @@ public final class DrillsModel {
     }
 
     /** Goes on with a drill begun elsewhere. */
-    void goOn(DrillLive drill) {
+    void goOn(@Nullable DrillLive drill) {
         live.set(drill);
     }
 

@@ -77,7 +77,7 @@ public final class PlaybookSections {
     }
 
     /** Goes on with a drill that was begun before these parts were made. */
-    public void goOn(DrillLive drill) {
+    public void goOn(@Nullable DrillLive drill) {
         drills.goOn(drill);
     }
 
