@@ -70,6 +70,10 @@ final class Camera {
     Shell desk(Bureau bureau, boolean sample) {
         Shell window = window(bureau.clock);
         window.open(new Workplaces(bureau, texts, work, ticker, window, null, Alerts.NONE, null).make(sample));
+        // What came due is moved in the third second, and told in the fourth: that of the first picture.
+        for (int second = 0; second < 3; second++) {
+            ticker.tick();
+        }
         return window;
     }
 
