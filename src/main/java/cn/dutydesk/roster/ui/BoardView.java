@@ -206,8 +206,12 @@ public final class BoardView implements View, MonthGrid.Actions {
         MonthGrid ahead = new MonthGrid(texts, this);
         ahead.show(model.gridProperty().get(), model.today());
         ahead.setDisable(true);
+        StackPane month = new StackPane(card(ahead));
+        if (!model.searchingProperty().get()) {
+            month.getChildren().add(invitation);
+        }
         VBox column = Ui.column(12, warnings());
-        column.getChildren().add(Ui.grow(new StackPane(card(ahead), invitation)));
+        column.getChildren().add(Ui.grow(month));
         return column;
     }
 
