@@ -102,6 +102,7 @@ public final class Workplaces {
         shell.onEntered(who -> {
             bureau.backups.stepBack();
             greeting.say(who);
+            mine.countAgain();
             if (waiting != null) {
                 Objects.requireNonNull(sitting).offer(waiting);
                 waiting = null;

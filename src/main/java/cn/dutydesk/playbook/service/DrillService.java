@@ -111,7 +111,8 @@ public final class DrillService {
                         .collect(Collectors.toMap(DrillCard::code,
                                 Function.identity(), (one, other) -> other)));
         return library.published(who).stream().map(one -> DrillDue.of(one.code(), one.name(), one.number(),
-                one.drillEvery(), last.get(one.code()), one.at())).sorted(Comparator.comparing(DrillDue::next))
+                one.drillEvery(), last.get(one.code()), one.at()))
+                .sorted(Comparator.comparing(DrillDue::next).thenComparing(DrillDue::code))
                 .toList();
     }
 }

@@ -68,7 +68,15 @@ public final class MineUi {
             window.work().write(reminders::pass, made -> LOG.debug("reminders made: {}", made),
                     problem -> LOG.warn("reminders could not be made: {}", problem.code()));
         }
-        if (seconds % COUNT_SECONDS == 0 && !asking) {
+        if (seconds % COUNT_SECONDS == 0) {
+            countAgain();
+        }
+        seconds++;
+    }
+
+    /** Counts what waits for who sits here, now and not only with the seconds: somebody sat down. */
+    public void countAgain() {
+        if (!asking) {
             asking = true;
             window.work().read(this::count, count -> {
                 asking = false;
@@ -78,7 +86,6 @@ public final class MineUi {
                 LOG.warn("what waits could not be counted: {}", problem.code());
             });
         }
-        seconds++;
     }
 
     private int count() {
