@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person of the register.
@@ -18,9 +19,12 @@ import java.util.Map;
  * @param lines      newest first
  */
 public record ClearedView(long id, long personId, String person, String department, String post, ClearanceGrade grade,
-        ClearanceState state, LocalDate registeredOn, LocalDate reviewedOn, LocalDate nextReview, LocalDate promisedOn,
-        int trained, int demanded, LocalDate leaveAskedOn, String leaveReason, Map<LeavingStep, LocalDate> done,
-        LocalDate leftOn, int coolingMonths, LocalDate coolingUntil, LocalDate endedOn, List<String> held,
+        ClearanceState state, LocalDate registeredOn, @Nullable LocalDate reviewedOn, @Nullable LocalDate nextReview,
+        @Nullable LocalDate promisedOn,
+        int trained, int demanded, @Nullable LocalDate leaveAskedOn, String leaveReason,
+        Map<LeavingStep, LocalDate> done,
+        @Nullable LocalDate leftOn, int coolingMonths, @Nullable LocalDate coolingUntil, @Nullable LocalDate endedOn,
+        List<String> held,
         List<ExitView> exits, List<LineView> lines) {
     public ClearedView {
         done = Map.copyOf(done);

@@ -2,6 +2,7 @@ package cn.dutydesk.secrecy;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A device of the register.
@@ -12,7 +13,7 @@ import java.util.List;
  */
 public record DeviceView(long id, String number, DeviceKind kind, String model, UseGrade use, long keeperId,
         String keeper, String department, String place, DeviceState state, String note, LocalDate registeredOn,
-        LocalDate endedOn, MoveView open, List<MoveView> moves, List<LineView> lines) {
+        @Nullable LocalDate endedOn, @Nullable MoveView open, List<MoveView> moves, List<LineView> lines) {
     public DeviceView {
         moves = List.copyOf(moves);
         lines = List.copyOf(lines);

@@ -1,6 +1,7 @@
 package cn.dutydesk.secrecy;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A journey abroad of a person of the register.
@@ -8,6 +9,7 @@ import java.time.LocalDate;
  * @param passport which papers it needs: 护照, 往来港澳通行证; never their numbers
  */
 public record ExitView(long id, long clearedId, String destination, String purpose, String passport, LocalDate from,
-        LocalDate to, ExitState state, String askedBy, LocalDate decidedOn, String decidedBy, LocalDate talkedOn,
-        LocalDate returnedOn, LocalDate passportOn) {
+        LocalDate to, ExitState state, String askedBy, @Nullable LocalDate decidedOn, String decidedBy,
+        @Nullable LocalDate talkedOn,
+        @Nullable LocalDate returnedOn, @Nullable LocalDate passportOn) {
 }

@@ -1,5 +1,7 @@
 package cn.dutydesk.secrecy;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A person's training in a year, in minutes.
  *
@@ -8,7 +10,8 @@ package cn.dutydesk.secrecy;
  * @param quizzes  minutes credited for tests passed
  * @param passed   tests passed
  */
-public record HoursView(long personId, String person, long departmentId, String department, ClearanceGrade grade,
+public record HoursView(long personId, String person, long departmentId, String department,
+        @Nullable ClearanceGrade grade,
         int sessions, int quizzes, int demanded, int passed) {
     public int minutes() {
         return sessions + quizzes;

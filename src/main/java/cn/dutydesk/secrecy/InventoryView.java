@@ -3,6 +3,7 @@ package cn.dutydesk.secrecy;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A month's count against the register.
@@ -10,7 +11,8 @@ import java.util.List;
  * @param signedAt null while it runs
  * @param whole    whether the frozen text is what was signed; true while it runs
  */
-public record InventoryView(long id, YearMonth month, Instant openedAt, String openedBy, Instant signedAt, String first,
+public record InventoryView(long id, YearMonth month, Instant openedAt, String openedBy, @Nullable Instant signedAt,
+        String first,
         String second, boolean whole, List<Line> lines) {
     /**
      * One device or one number nobody knows.
@@ -18,7 +20,8 @@ public record InventoryView(long id, YearMonth month, Instant openedAt, String o
      * @param deviceId null for a number that is not in the register
      * @param keeper   in words of the register; empty for one that is not in it
      */
-    public record Line(long id, Long deviceId, String number, DeviceKind kind, String keeper, String place,
+    public record Line(long id, @Nullable Long deviceId, String number, @Nullable DeviceKind kind, String keeper,
+            String place,
             CountResult result, String words) {
     }
 

@@ -2,6 +2,7 @@ package cn.dutydesk.secrecy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line in the course of a person or a device.
@@ -9,5 +10,6 @@ import java.time.LocalDate;
  * @param day   the day it speaks of
  * @param until the day it holds until, or null
  */
-public record LineView(LineKind kind, LocalDate day, LocalDate until, Instant writtenAt, String by, String words) {
+public record LineView(LineKind kind, LocalDate day, @Nullable LocalDate until, Instant writtenAt, String by,
+        String words) {
 }

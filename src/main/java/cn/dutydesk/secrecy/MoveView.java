@@ -1,6 +1,7 @@
 package cn.dutydesk.secrecy;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A device that was lent, taken outside, repaired or destroyed.
@@ -9,9 +10,10 @@ import java.time.LocalDate;
  * @param place  where to; empty when nowhere
  * @param signed who signed for it by password; empty when nobody did
  */
-public record MoveView(long id, long deviceId, MoveKind kind, MoveState state, Long personId, String person,
-        String place, String words, String askedBy, LocalDate decidedOn, String decidedBy, LocalDate begunOn,
-        LocalDate dueOn, boolean storageRemoved, String signed, LocalDate endedOn, String endedBy) {
+public record MoveView(long id, long deviceId, MoveKind kind, MoveState state, @Nullable Long personId, String person,
+        String place, String words, String askedBy, @Nullable LocalDate decidedOn, String decidedBy,
+        @Nullable LocalDate begunOn,
+        @Nullable LocalDate dueOn, boolean storageRemoved, String signed, @Nullable LocalDate endedOn, String endedBy) {
     /** Whether it should have been back before the day. */
     public boolean late(LocalDate today) {
         return state == MoveState.RUNNING && dueOn != null && today.isAfter(dueOn);

@@ -2,6 +2,7 @@ package cn.dutydesk.secrecy;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One try at a test.
@@ -11,7 +12,7 @@ import java.util.List;
  * @param sheet   the questions as drawn, with what was answered
  */
 public record TryView(long id, long quizId, String quiz, long personId, String person, int number, Instant begunAt,
-        Instant dueAt, Instant endedAt, int right, int questions, boolean passed, List<Answer> sheet) {
+        Instant dueAt, @Nullable Instant endedAt, int right, int questions, boolean passed, List<Answer> sheet) {
     /**
      * One question of the paper.
      *

@@ -4,6 +4,7 @@ import cn.dutydesk.selfcheck.ScoreView.State;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a department or person says about an item.
@@ -14,9 +15,10 @@ import java.util.Map;
  * @param fact     what a register said when it was answered, or empty
  * @param scan     the scan attached, in words, or empty
  */
-public record AnswerView(long id, long campaignId, String item, long departmentId, String department, Long personId,
+public record AnswerView(long id, long campaignId, String item, long departmentId, String department,
+        @Nullable Long personId,
         String person, State state, Map<Integer, Integer> steps, BigDecimal minus, int hits, String words,
-        String fact, String scan, Instant answeredAt, String answeredBy) {
+        String fact, String scan, @Nullable Instant answeredAt, String answeredBy) {
     public AnswerView {
         steps = Map.copyOf(steps);
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One month's self-check in a line.
@@ -19,10 +20,11 @@ import java.time.YearMonth;
  * @param available frozen figures; null before the signature
  * @param digest    SHA-256 of the signed text; empty before
  */
-public record CampaignView(long id, long planId, YearMonth month, int edition, Long formerId, String reason,
+public record CampaignView(long id, long planId, YearMonth month, int edition, @Nullable Long formerId, String reason,
         long standardVersionId, Instant openedAt, LocalDate due, CampaignState state, boolean dealt, boolean missed,
-        Instant submittedAt, String submittedBy, Instant signedAt, String signedBy, int lateDays, BigDecimal available,
-        BigDecimal got, BigDecimal rate, ScoreGrade grade, String digest) {
+        @Nullable Instant submittedAt, String submittedBy, @Nullable Instant signedAt, String signedBy, int lateDays,
+        @Nullable BigDecimal available,
+        @Nullable BigDecimal got, @Nullable BigDecimal rate, @Nullable ScoreGrade grade, String digest) {
     public boolean signed() {
         return state == CampaignState.SIGNED;
     }

@@ -2,6 +2,7 @@ package cn.dutydesk.selfcheck;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole of a signed self-check, as it is frozen. Words are those of the moment of signing; instants are written as
@@ -23,7 +24,8 @@ public record CheckText(String month, int edition, String reason, Sheet standard
     }
 
     /** What it came to. */
-    public record Result(BigDecimal available, BigDecimal got, BigDecimal extra, BigDecimal rate, ScoreGrade grade,
+    public record Result(BigDecimal available, BigDecimal got, BigDecimal extra, @Nullable BigDecimal rate,
+            @Nullable ScoreGrade grade,
             List<String> vetoed, List<Line> items) {
         public Result {
             vetoed = List.copyOf(vetoed);
@@ -32,7 +34,7 @@ public record CheckText(String month, int edition, String reason, Sheet standard
     }
 
     /** One item. */
-    public record Line(String code, String text, BigDecimal points, BigDecimal got, BigDecimal minus,
+    public record Line(String code, String text, BigDecimal points, @Nullable BigDecimal got, BigDecimal minus,
             ScoreView.State state) {
     }
 

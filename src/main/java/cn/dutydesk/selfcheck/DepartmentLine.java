@@ -1,5 +1,7 @@
 package cn.dutydesk.selfcheck;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A department's part of a month.
  *
@@ -8,5 +10,5 @@ package cn.dutydesk.selfcheck;
  * @param may     whether the person who looks may answer for it
  */
 public record DepartmentLine(long departmentId, String department, int asked, int open, ScoreView score,
-        SignOff signOff, boolean may) {
+        @Nullable SignOff signOff, boolean may) {
 }

@@ -1,6 +1,7 @@
 package cn.dutydesk.selfcheck;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one department is asked in a month, with its questions.
@@ -9,13 +10,13 @@ import java.util.List;
  * @param may     whether the person who looks may answer for it
  */
 public record DepartmentPart(long departmentId, String department, List<Asked> questions, List<AnswerView> answers,
-        SignOff signOff, boolean may) {
+        @Nullable SignOff signOff, boolean may) {
     public DepartmentPart {
         questions = List.copyOf(questions);
         answers = List.copyOf(answers);
     }
 
     /** A question. @param present null while nobody has answered */
-    public record Asked(String code, String text, Boolean present) {
+    public record Asked(String code, String text, @Nullable Boolean present) {
     }
 }

@@ -2,6 +2,7 @@ package cn.dutydesk.selfcheck;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A finding in full.
@@ -11,7 +12,8 @@ import java.util.List;
  * @param former  the findings it repeats, the latest first
  * @param version for a second editor who must not be overlooked
  */
-public record FindingDetail(FindingView view, int version, String foundBy, String proof, String doneBy, Instant doneAt,
+public record FindingDetail(FindingView view, int version, String foundBy, String proof, String doneBy,
+        @Nullable Instant doneAt,
         String verifiedBy, String verdict, List<Step> steps, List<FindingFile> files, List<FindingView> former) {
     public FindingDetail {
         steps = List.copyOf(steps);

@@ -2,6 +2,7 @@ package cn.dutydesk.selfcheck;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A finding, as lists show it.
@@ -14,7 +15,9 @@ import java.time.LocalDate;
  * @param formerId the finding it repeats, or null
  * @param closed   when it was verified by another person, or null
  */
-public record FindingView(long id, String number, Long campaignId, String item, String what, long departmentId,
-        String department, Long personId, String person, String measure, LocalDate due, FindingState state, int times,
-        Long formerId, Instant found, Instant closed) {
+public record FindingView(long id, String number, @Nullable Long campaignId, String item, String what,
+        long departmentId,
+        String department, @Nullable Long personId, String person, String measure, LocalDate due, FindingState state,
+        int times,
+        @Nullable Long formerId, Instant found, @Nullable Instant closed) {
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A month's self-check as its screen shows it.
@@ -17,7 +18,8 @@ import java.util.Set;
  * @param departments how many are asked, @param signedOff how many stand by their part
  * @param history     the months before and this one, oldest first
  */
-public record MonthBoard(YearMonth month, CampaignView campaign, Standard standard, ScoreView score,
+public record MonthBoard(YearMonth month, @Nullable CampaignView campaign, @Nullable Standard standard,
+        @Nullable ScoreView score,
         List<Basis> bases, Set<String> mine, Set<String> waiting, int departments, int signedOff,
         List<Bar> history) {
     public MonthBoard {
@@ -37,7 +39,7 @@ public record MonthBoard(YearMonth month, CampaignView campaign, Standard standa
     }
 
     /** A month in the row of bars. @param rate null when unsigned @param running as it stands now, or null */
-    public record Bar(YearMonth month, BigDecimal rate, BigDecimal running, boolean missed) {
+    public record Bar(YearMonth month, @Nullable BigDecimal rate, @Nullable BigDecimal running, boolean missed) {
     }
 
     public boolean begun() {

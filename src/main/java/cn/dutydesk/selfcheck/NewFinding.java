@@ -1,6 +1,7 @@
 package cn.dutydesk.selfcheck;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A problem that was found and must be put right.
@@ -12,5 +13,6 @@ import java.time.LocalDate;
  * @param personId     who answers for it; null while the department has not named anybody
  * @param due          last day by which it must be right
  */
-public record NewFinding(Long campaignId, String item, String what, long departmentId, Long personId, LocalDate due) {
+public record NewFinding(@Nullable Long campaignId, String item, String what, long departmentId,
+        @Nullable Long personId, LocalDate due) {
 }

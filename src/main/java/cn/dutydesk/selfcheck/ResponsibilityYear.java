@@ -2,6 +2,7 @@ package cn.dutydesk.selfcheck;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who answers for what in a year.
@@ -32,7 +33,7 @@ public record ResponsibilityYear(int year, List<Post> posts, boolean next) {
      * @param intact  whether it stands as it was signed
      */
     public record Letter(long id, long postId, String post, long personId, String person, String department,
-            Instant signedAt, String content, String hash, boolean intact) {
+            @Nullable Instant signedAt, String content, String hash, boolean intact) {
     }
 
     public int total() {

@@ -2,6 +2,7 @@ package cn.dutydesk.selfcheck;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a self-check comes to.
@@ -15,7 +16,8 @@ import java.util.List;
  * @param vetoed    codes of veto items that occurred
  * @param items     one line for each item of the standard, in its order
  */
-public record ScoreView(BigDecimal available, BigDecimal got, BigDecimal extra, BigDecimal rate, ScoreGrade grade,
+public record ScoreView(BigDecimal available, BigDecimal got, BigDecimal extra, @Nullable BigDecimal rate,
+        @Nullable ScoreGrade grade,
         int open, List<String> vetoed, List<Line> items) {
     public ScoreView {
         vetoed = List.copyOf(vetoed);
@@ -42,6 +44,6 @@ public record ScoreView(BigDecimal available, BigDecimal got, BigDecimal extra, 
      * @param got   points reached; null unless it has points and is answered
      * @param minus what is taken off for it: at most its points, without limit for an extra item
      */
-    public record Line(String item, State state, BigDecimal got, BigDecimal minus) {
+    public record Line(String item, State state, @Nullable BigDecimal got, BigDecimal minus) {
     }
 }

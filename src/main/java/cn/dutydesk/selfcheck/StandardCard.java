@@ -3,6 +3,7 @@ package cn.dutydesk.selfcheck;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A checklist in a list. @param versions newest first */
 public record StandardCard(long id, String code, String name, List<Version> versions) {
@@ -12,7 +13,7 @@ public record StandardCard(long id, String code, String name, List<Version> vers
 
     /** One of its versions. @param publishedAt null for a draft */
     public record Version(long id, int number, StandardState state, String note, Instant writtenAt, String writtenBy,
-            Instant publishedAt, String publishedBy) {
+            @Nullable Instant publishedAt, String publishedBy) {
     }
 
     /** The newest one that was published. */

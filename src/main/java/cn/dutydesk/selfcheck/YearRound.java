@@ -2,6 +2,7 @@ package cn.dutydesk.selfcheck;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A year of self-checks.
@@ -18,7 +19,8 @@ public record YearRound(int year, List<CampaignView> months, List<Span> quarters
     }
 
     /** Several months together. @param rate null when none of them was signed */
-    public record Span(int signed, int missed, int late, BigDecimal available, BigDecimal got, BigDecimal rate) {
+    public record Span(int signed, int missed, int late, BigDecimal available, BigDecimal got,
+            @Nullable BigDecimal rate) {
     }
 
     /** An item that lost points. @param months how many months it did */

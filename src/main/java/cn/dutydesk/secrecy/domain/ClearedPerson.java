@@ -14,6 +14,8 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody in a post with access to secrets, from the review before the appointment to the end of the time after it
@@ -37,20 +39,20 @@ public class ClearedPerson extends Row {
     private ClearanceState state = ClearanceState.REVIEW;
     @Column(nullable = false)
     private LocalDate registeredOn;
-    private LocalDate reviewedOn;
-    private LocalDate nextReview;
-    private LocalDate promisedOn;
-    private LocalDate leaveAskedOn;
+    private @Nullable LocalDate reviewedOn;
+    private @Nullable LocalDate nextReview;
+    private @Nullable LocalDate promisedOn;
+    private @Nullable LocalDate leaveAskedOn;
     @Column(nullable = false, length = REASON)
     private String leaveReason = "";
-    private LocalDate talkedOn;
-    private LocalDate leavePromisedOn;
-    private LocalDate carriersOn;
-    private LocalDate rightsOn;
-    private LocalDate leftOn;
+    private @Nullable LocalDate talkedOn;
+    private @Nullable LocalDate leavePromisedOn;
+    private @Nullable LocalDate carriersOn;
+    private @Nullable LocalDate rightsOn;
+    private @Nullable LocalDate leftOn;
     private int coolingMonths;
-    private LocalDate coolingUntil;
-    private LocalDate endedOn;
+    private @Nullable LocalDate coolingUntil;
+    private @Nullable LocalDate endedOn;
 
     protected ClearedPerson() {
     }
@@ -142,7 +144,7 @@ public class ClearedPerson extends Row {
         return done;
     }
 
-    private static void put(Map<LeavingStep, LocalDate> done, LeavingStep step, LocalDate day) {
+    private static void put(Map<LeavingStep, LocalDate> done, LeavingStep step, @Nullable LocalDate day) {
         if (day != null) {
             done.put(step, day);
         }
@@ -166,7 +168,7 @@ public class ClearedPerson extends Row {
             throw new Refusal("secrecy.refused.months");
         }
         coolingMonths = months;
-        coolingUntil = leftOn.plusMonths(months);
+        coolingUntil = Objects.requireNonNull(leftOn).plusMonths(months);
     }
 
     /** Whether the time after the post is over by now: its last day is gone. */
@@ -207,19 +209,19 @@ public class ClearedPerson extends Row {
         return registeredOn;
     }
 
-    public LocalDate reviewedOn() {
+    public @Nullable LocalDate reviewedOn() {
         return reviewedOn;
     }
 
-    public LocalDate nextReview() {
+    public @Nullable LocalDate nextReview() {
         return nextReview;
     }
 
-    public LocalDate promisedOn() {
+    public @Nullable LocalDate promisedOn() {
         return promisedOn;
     }
 
-    public LocalDate leaveAskedOn() {
+    public @Nullable LocalDate leaveAskedOn() {
         return leaveAskedOn;
     }
 
@@ -227,7 +229,7 @@ public class ClearedPerson extends Row {
         return leaveReason;
     }
 
-    public LocalDate leftOn() {
+    public @Nullable LocalDate leftOn() {
         return leftOn;
     }
 
@@ -235,11 +237,11 @@ public class ClearedPerson extends Row {
         return coolingMonths;
     }
 
-    public LocalDate coolingUntil() {
+    public @Nullable LocalDate coolingUntil() {
         return coolingUntil;
     }
 
-    public LocalDate endedOn() {
+    public @Nullable LocalDate endedOn() {
         return endedOn;
     }
 }

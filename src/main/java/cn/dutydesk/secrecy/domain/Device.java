@@ -13,6 +13,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A computer, telephone or storage medium in the register. */
 @Entity
@@ -44,7 +45,7 @@ public class Device extends Row {
     private String note;
     @Column(nullable = false)
     private LocalDate registeredOn;
-    private LocalDate endedOn;
+    private @Nullable LocalDate endedOn;
 
     /** What the register says of a device, as it can be changed. */
     public record Wish(String number, DeviceKind kind, String model, UseGrade use, long keeperId, String place,
@@ -120,7 +121,7 @@ public class Device extends Row {
         return registeredOn;
     }
 
-    public LocalDate endedOn() {
+    public @Nullable LocalDate endedOn() {
         return endedOn;
     }
 

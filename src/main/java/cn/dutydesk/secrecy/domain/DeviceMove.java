@@ -13,6 +13,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** A device lent, taken outside, repaired or destroyed: who asked, who decided, who signed, until when. */
 @Entity
@@ -28,7 +29,7 @@ public class DeviceMove extends Row {
     @Enumerated(EnumType.STRING)
     @Column(nullable = false, length = 32)
     private MoveState state;
-    private Long personId;
+    private @Nullable Long personId;
     @Column(nullable = false, length = Device.PLACE)
     private String place;
     @Column(nullable = false, length = WORDS)
@@ -37,16 +38,16 @@ public class DeviceMove extends Row {
     private Instant askedAt;
     @Column(nullable = false, length = 64)
     private String askedBy;
-    private LocalDate decidedOn;
+    private @Nullable LocalDate decidedOn;
     @Column(nullable = false, length = 64)
     private String decidedBy = "";
-    private Long decidedById;
-    private LocalDate begunOn;
-    private LocalDate dueOn;
+    private @Nullable Long decidedById;
+    private @Nullable LocalDate begunOn;
+    private @Nullable LocalDate dueOn;
     private boolean storageRemoved;
     @Column(nullable = false, length = 64)
     private String signedBy = "";
-    private LocalDate endedOn;
+    private @Nullable LocalDate endedOn;
     @Column(nullable = false, length = 130)
     private String endedBy = "";
 
@@ -54,7 +55,8 @@ public class DeviceMove extends Row {
     }
 
     /** A move that begins at once, or one that waits for a decision. */
-    public DeviceMove(long deviceId, MoveKind kind, MoveState state, Long personId, String place, String words,
+    public DeviceMove(long deviceId, MoveKind kind, MoveState state, @Nullable Long personId, String place,
+            String words,
             Instant at, String by) {
         this.deviceId = deviceId;
         this.kind = kind;
@@ -67,7 +69,7 @@ public class DeviceMove extends Row {
     }
 
     /** @param due last day, or null */
-    public void begin(LocalDate today, LocalDate due) {
+    public void begin(LocalDate today, @Nullable LocalDate due) {
         if (due != null && due.isBefore(today)) {
             throw new Refusal("device.refused.due");
         }
@@ -89,7 +91,7 @@ public class DeviceMove extends Row {
         signedBy = by;
     }
 
-    public void decide(boolean yes, LocalDate day, String by, Long byId) {
+    public void decide(boolean yes, LocalDate day, String by, @Nullable Long byId) {
         demand(state == MoveState.ASKED);
         state = yes ? MoveState.APPROVED : MoveState.REFUSED;
         decidedOn = day;
@@ -126,23 +128,23 @@ public class DeviceMove extends Row {
         return state;
     }
 
-    public Long personId() {
+    public @Nullable Long personId() {
         return personId;
     }
 
-    public Long decidedById() {
+    public @Nullable Long decidedById() {
         return decidedById;
     }
 
-    public LocalDate dueOn() {
+    public @Nullable LocalDate dueOn() {
         return dueOn;
     }
 
-    public LocalDate begunOn() {
+    public @Nullable LocalDate begunOn() {
         return begunOn;
     }
 
-    public LocalDate endedOn() {
+    public @Nullable LocalDate endedOn() {
         return endedOn;
     }
 

@@ -2,6 +2,7 @@ package cn.dutydesk.secrecy.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something of the registers that has a day.
@@ -12,7 +13,8 @@ import java.util.List;
  * @param day      by when
  * @param args     what the sentence names
  */
-public record Due(Kind kind, String key, String subject, Long id, Long personId, LocalDate day, List<Object> args) {
+public record Due(Kind kind, String key, String subject, @Nullable Long id, @Nullable Long personId, LocalDate day,
+        List<Object> args) {
     /** Who must see to it. */
     public enum Audience { OFFICER, APPROVER, ADMINISTRATOR, PERSON }
 
@@ -40,7 +42,7 @@ public record Due(Kind kind, String key, String subject, Long id, Long personId,
     public enum Stage { BEFORE, AT, AFTER }
 
     /** @param days how many days before it is reminded of; null while it is too early */
-    public Stage stage(LocalDate today, int days) {
+    public @Nullable Stage stage(LocalDate today, int days) {
         return today.isAfter(day) ? Stage.AFTER : today.equals(day) ? Stage.AT
                 : today.isBefore(day.minusDays(days)) ? null : Stage.BEFORE;
     }

@@ -12,6 +12,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** A journey abroad of somebody in the register: asked for, decided, talked to, returned, papers handed back. */
 @Entity
@@ -40,12 +41,12 @@ public class ExitRow extends Row {
     private Instant askedAt;
     @Column(nullable = false, length = 64)
     private String askedBy;
-    private LocalDate decidedOn;
+    private @Nullable LocalDate decidedOn;
     @Column(nullable = false, length = 64)
     private String decidedBy = "";
-    private LocalDate talkedOn;
-    private LocalDate returnedOn;
-    private LocalDate passportOn;
+    private @Nullable LocalDate talkedOn;
+    private @Nullable LocalDate returnedOn;
+    private @Nullable LocalDate passportOn;
 
     protected ExitRow() {
     }

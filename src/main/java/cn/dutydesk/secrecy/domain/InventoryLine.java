@@ -9,6 +9,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What the count says of one device, or of one number that is not in the register. */
 @Entity
@@ -18,7 +19,7 @@ public class InventoryLine extends Row {
 
     @Column(nullable = false)
     private long inventoryId;
-    private Long deviceId;
+    private @Nullable Long deviceId;
     @Column(nullable = false, length = Device.NUMBER)
     private String number;
     @Enumerated(EnumType.STRING)
@@ -28,7 +29,7 @@ public class InventoryLine extends Row {
     private String words = "";
     // Written for whoever reads the table; the program never asks for it again.
     @SuppressWarnings("unused")
-    private Instant markedAt;
+    private @Nullable Instant markedAt;
     @Column(nullable = false, length = 64)
     private String markedBy = "";
 
@@ -36,7 +37,7 @@ public class InventoryLine extends Row {
     }
 
     /** @param deviceId null for a number that is not in the register */
-    public InventoryLine(long inventoryId, Long deviceId, String number, CountResult result) {
+    public InventoryLine(long inventoryId, @Nullable Long deviceId, String number, CountResult result) {
         this.inventoryId = inventoryId;
         this.deviceId = deviceId;
         this.number = number;
@@ -54,7 +55,7 @@ public class InventoryLine extends Row {
         return inventoryId;
     }
 
-    public Long deviceId() {
+    public @Nullable Long deviceId() {
         return deviceId;
     }
 

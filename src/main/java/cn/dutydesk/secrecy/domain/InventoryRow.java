@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** A month's count against the register; frozen with its text once two people signed it. */
 @Entity
@@ -19,7 +20,7 @@ public class InventoryRow extends Row {
     private Instant openedAt;
     @Column(nullable = false, length = 64)
     private String openedBy;
-    private Instant signedAt;
+    private @Nullable Instant signedAt;
     @Column(nullable = false, length = 64)
     private String firstName = "";
     @Column(nullable = false, length = 64)
@@ -60,7 +61,7 @@ public class InventoryRow extends Row {
         return openedBy;
     }
 
-    public Instant signedAt() {
+    public @Nullable Instant signedAt() {
         return signedAt;
     }
 

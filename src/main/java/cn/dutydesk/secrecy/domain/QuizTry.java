@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One person's try at a test. */
 @Entity
@@ -24,7 +25,7 @@ public class QuizTry extends Row {
     private Instant begunAt;
     @Column(nullable = false)
     private Instant dueAt;
-    private Instant endedAt;
+    private @Nullable Instant endedAt;
     private int rightAnswers;
     private int questions;
     private boolean passed;
@@ -68,7 +69,7 @@ public class QuizTry extends Row {
         return dueAt;
     }
 
-    public Instant endedAt() {
+    public @Nullable Instant endedAt() {
         return endedAt;
     }
 

@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** One thing that happened to a person of the register or to a device; never changed. */
 @Entity
@@ -29,7 +30,7 @@ public class RegisterLine extends Row {
     private LineKind kind;
     @Column(nullable = false)
     private LocalDate onDay;
-    private LocalDate untilDay;
+    private @Nullable LocalDate untilDay;
     @Column(nullable = false)
     private Instant writtenAt;
     @Column(nullable = false, length = 64)
@@ -41,7 +42,8 @@ public class RegisterLine extends Row {
     }
 
     /** @throws cn.dutydesk.core.Refusal when the words are too long or marked */
-    public RegisterLine(String subject, long subjectId, LineKind kind, LocalDate day, LocalDate until, Instant at,
+    public RegisterLine(String subject, long subjectId, LineKind kind, LocalDate day, @Nullable LocalDate until,
+            Instant at,
             String by, String words) {
         this.subject = subject;
         this.subjectId = subjectId;
@@ -65,7 +67,7 @@ public class RegisterLine extends Row {
         return onDay;
     }
 
-    public LocalDate until() {
+    public @Nullable LocalDate until() {
         return untilDay;
     }
 

@@ -29,10 +29,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** The register of people with access to secrets (涉密人员). Blocks; background threads only. */
 public final class ClearanceService {
@@ -102,7 +104,7 @@ public final class ClearanceService {
         DeviceStore.open(session).stream().filter(move -> move.state() == MoveState.RUNNING
                 && move.personId() != null && devices.containsKey(move.deviceId())).forEach(move -> {
                     List<String> numbers = held.computeIfAbsent(move.personId(), id -> new ArrayList<>());
-                    String number = devices.get(move.deviceId()).number();
+                    String number = Objects.requireNonNull(devices.get(move.deviceId())).number();
                     if (!numbers.contains(number)) {
                         numbers.add(number);
                     }
@@ -136,7 +138,8 @@ public final class ClearanceService {
         });
     }
 
-    private void line(Act act, ClearedPerson row, LineKind kind, LocalDate day, LocalDate until, String words) {
+    private void line(Act act, ClearedPerson row, LineKind kind, LocalDate day, @Nullable LocalDate until,
+            String words) {
         ground.line(act, Ground.PERSON, row.id(), kind, day, until, words);
     }
 
@@ -172,7 +175,8 @@ public final class ClearanceService {
      * @param by   who reviewed
      * @param next day of the next one; null for the grade's usual time
      */
-    public void review(Actor who, long id, LocalDate day, String by, boolean passed, LocalDate next, String words) {
+    public void review(Actor who, long id, LocalDate day, String by, boolean passed, @Nullable LocalDate next,
+            String words) {
         write(who, Permission.SECRECY_EDIT, "secrecy.person.review", id, (act, row, today) -> {
             if (by.isBlank() || !passed && words.isBlank()) {
                 throw new Refusal("secrecy.refused.review-words");
@@ -194,10 +198,10 @@ public final class ClearanceService {
      *
      * @param with the person's own signature by password; null when it was signed on paper
      */
-    public void promise(Actor who, long id, LocalDate day, Credentials with) {
+    public void promise(Actor who, long id, LocalDate day, @Nullable Credentials with) {
         Actor signer = with == null ? null : ground.prove(with);
         write(who, Permission.SECRECY_EDIT, "secrecy.person.promise", id, (act, row, today) -> {
-            if (signer != null && signer.personId() != row.personId()) {
+            if (signer != null && !Objects.equals(signer.personId(), row.personId())) {
                 throw new Refusal("secrecy.refused.other-signs", ground.name(row.personId()));
             }
             row.promise(day, today);
@@ -349,7 +353,7 @@ public final class ClearanceService {
      * @param months null for the grade's usual length
      * @param why    needed for another length
      */
-    public void approveLeave(Actor who, long id, Integer months, String why) {
+    public void approveLeave(Actor who, long id, @Nullable Integer months, String why) {
         write(who, Permission.SECRECY_APPROVE, "secrecy.leave.approve", id, (act, row, today) -> {
             if (who.personId() != null && who.personId() == row.personId()) {
                 throw new Refusal("secrecy.refused.own");
@@ -382,7 +386,7 @@ public final class ClearanceService {
             acts.writeAsSystem("secrecy.leave.end", act -> {
                 ClearedPerson row = row(act, id);
                 row.end();
-                line(act, row, LineKind.ENDED, row.endedOn(), null, "");
+                line(act, row, LineKind.ENDED, Objects.requireNonNull(row.endedOn()), null, "");
                 return null;
             });
         }

@@ -24,11 +24,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** The register of devices and storage media. Blocks; background threads only. */
 public final class DeviceService {
@@ -95,7 +97,7 @@ public final class DeviceService {
                 .orElseThrow(() -> new Refusal("secrecy.refused.gone"));
     }
 
-    private void line(At at, LineKind kind, LocalDate until, String words) {
+    private void line(At at, LineKind kind, @Nullable LocalDate until, String words) {
         ground.line(at.act(), Ground.DEVICE, at.device().id(), kind, at.today(), until, words);
     }
 
@@ -125,7 +127,7 @@ public final class DeviceService {
         });
     }
 
-    private static void unique(Act act, String number, Long id) {
+    private static void unique(Act act, String number, @Nullable Long id) {
         DeviceStore.number(act.session(), Device.number(number)).filter(other -> !other.id().equals(id))
                 .ifPresent(other -> {
                     throw new Refusal("device.refused.known", other.number());
@@ -270,7 +272,7 @@ public final class DeviceService {
     }
 
     /** It is back from a loan, from outside or from repair. @param with who signs that it is; null when nobody does */
-    public void back(Actor who, long moveId, String words, Credentials with) {
+    public void back(Actor who, long moveId, String words, @Nullable Credentials with) {
         Actor signer = with == null ? null : ground.prove(with);
         acts.write(who, Permission.DEVICE_EDIT, "device.back", act -> {
             DeviceMove move = move(act, moveId);
@@ -295,10 +297,11 @@ public final class DeviceService {
             if (move.kind() != MoveKind.DESTROY || move.state() != MoveState.APPROVED) {
                 throw new Refusal("device.refused.not-approved");
             }
-            if (one.personId().equals(other.personId())) {
+            if (Objects.equals(one.personId(), other.personId())) {
                 throw new Refusal("device.refused.two");
             }
-            if (one.personId().equals(move.decidedById()) || other.personId().equals(move.decidedById())) {
+            if (Objects.equals(one.personId(), move.decidedById())
+                    || Objects.equals(other.personId(), move.decidedById())) {
                 throw new Refusal("device.refused.approver");
             }
             if (how.isBlank()) {

@@ -29,9 +29,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Works out what is due in the registers, from stored facts only. */
 final class Dues {
@@ -57,8 +59,8 @@ final class Dues {
         return dues;
     }
 
-    private static void add(List<Due> dues, Due.Kind kind, String subject, Long id, Long person, LocalDate day,
-            Object... args) {
+    private static void add(List<Due> dues, Due.Kind kind, String subject, @Nullable Long id, @Nullable Long person,
+            LocalDate day, Object... args) {
         dues.add(
                 new Due(kind, "register-" + kind + "-" + id + (person == null ? "" : "-" + person) + "-" + day, subject,
                         id, person, day, List.of(args)));
@@ -73,35 +75,38 @@ final class Dues {
                 add(dues, Due.Kind.REVIEW, Ground.PERSON, row.id(), null, row.registeredOn().plusDays(LEAVING_DAYS),
                         name);
             } else if (row.state() == ClearanceState.IN_POST) {
-                add(dues, Due.Kind.REVIEW, Ground.PERSON, row.id(), null, row.nextReview(), name);
+                add(dues, Due.Kind.REVIEW, Ground.PERSON, row.id(), null,
+                        Objects.requireNonNull(row.nextReview()), name);
             }
             if (row.state() == ClearanceState.IN_POST && row.promisedOn() == null) {
-                add(dues, Due.Kind.PROMISE, Ground.PERSON, row.id(), null, row.reviewedOn().plusDays(DAYS), name);
+                add(dues, Due.Kind.PROMISE, Ground.PERSON, row.id(), null,
+                        Objects.requireNonNull(row.reviewedOn()).plusDays(DAYS), name);
             }
             if (row.state() == ClearanceState.LEAVING) {
                 leaving(row, name, dues);
             }
             if (row.state() == ClearanceState.COOLING) {
-                add(dues, Due.Kind.COOLING, Ground.PERSON, row.id(), null, row.coolingUntil(), name);
+                add(dues, Due.Kind.COOLING, Ground.PERSON, row.id(), null,
+                        Objects.requireNonNull(row.coolingUntil()), name);
             }
         }
         ClearanceStore.exits(session).stream().map(ExitRow::view).filter(exit -> rows.containsKey(exit.clearedId()))
-                .forEach(exit -> exit(exit, ground.name(rows.get(exit.clearedId()).personId()), dues));
+                .forEach(exit -> exit(exit,
+                        ground.name(Objects.requireNonNull(rows.get(exit.clearedId())).personId()), dues));
     }
 
     private void leaving(ClearedPerson row, String name, List<Due> dues) {
+        LocalDate asked = Objects.requireNonNull(row.leaveAskedOn());
         int open = LeavingStep.values().length - row.done().size();
         if (open == 0) {
-            add(dues, Due.Kind.LEAVE_APPROVE, Ground.PERSON, row.id(), null, row.leaveAskedOn().plusDays(LEAVING_DAYS),
-                    name);
+            add(dues, Due.Kind.LEAVE_APPROVE, Ground.PERSON, row.id(), null, asked.plusDays(LEAVING_DAYS), name);
             return;
         }
-        add(dues, Due.Kind.LEAVING, Ground.PERSON, row.id(), null, row.leaveAskedOn().plusDays(LEAVING_DAYS), name,
-                open);
+        add(dues, Due.Kind.LEAVING, Ground.PERSON, row.id(), null, asked.plusDays(LEAVING_DAYS), name, open);
         if (!row.done().containsKey(LeavingStep.RIGHTS)) {
             ground.signIn().userOf(row.personId())
                     .ifPresent(user -> add(dues, Due.Kind.ACCOUNT, Ground.PERSON, row.id(),
-                            null, row.leaveAskedOn().plusDays(DAYS), name, user));
+                            null, asked.plusDays(DAYS), name, user));
         }
     }
 
@@ -121,7 +126,7 @@ final class Dues {
             case RETURNED -> {
                 if (exit.passportOn() == null) {
                     add(dues, Due.Kind.PASSPORT, Ground.PERSON, exit.clearedId(), null,
-                            exit.returnedOn().plusDays(PASSPORT_DAYS), name, exit.passport());
+                            Objects.requireNonNull(exit.returnedOn()).plusDays(PASSPORT_DAYS), name, exit.passport());
                 }
             }
             case REFUSED -> {
@@ -132,14 +137,14 @@ final class Dues {
     private void devices(Session session, LocalDate today, List<Due> dues) {
         Map<Long, Device> devices = DeviceStore.all(session).stream().collect(Collectors.toMap(Device::id, one -> one));
         for (DeviceMove move : DeviceStore.open(session)) {
-            String number = devices.get(move.deviceId()).number();
+            String number = Objects.requireNonNull(devices.get(move.deviceId())).number();
             MoveView view = move.view(ground.name(move.personId()));
             switch (move.state()) {
                 case ASKED -> add(dues, Due.Kind.MOVE_DECIDE, Ground.DEVICE, move.deviceId(), null,
                         ground.day(move.askedAt()).plusDays(DAYS),
                         number, view.askedBy());
                 case APPROVED -> add(dues, Due.Kind.DESTROY, Ground.DEVICE, move.deviceId(), null,
-                        view.decidedOn().plusDays(LEAVING_DAYS), number);
+                        Objects.requireNonNull(view.decidedOn()).plusDays(LEAVING_DAYS), number);
                 default -> {
                     if (move.dueOn() != null) {
                         add(dues, Due.Kind.DEVICE_BACK, Ground.DEVICE, move.deviceId(), move.personId(), move.dueOn(),

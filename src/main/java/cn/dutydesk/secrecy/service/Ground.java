@@ -21,7 +21,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What every service of the room stands on. */
 record Ground(Tx tx, Acts acts, People people, SignIn signIn, Settings settings, BureauClock clock) {
@@ -35,7 +37,7 @@ record Ground(Tx tx, Acts acts, People people, SignIn signIn, Settings settings,
     }
 
     /** Name of somebody; empty for nobody. */
-    String name(Long id) {
+    String name(@Nullable Long id) {
         return id == null ? "" : people.byId(id).map(PersonCard::name).orElse("#" + id);
     }
 
@@ -53,7 +55,7 @@ record Ground(Tx tx, Acts acts, People people, SignIn signIn, Settings settings,
     }
 
     /** Writes a line into the course of a thing. */
-    void line(Act act, String subject, long id, LineKind kind, LocalDate day, LocalDate until, String words) {
+    void line(Act act, String subject, long id, LineKind kind, LocalDate day, @Nullable LocalDate until, String words) {
         act.session().persist(new RegisterLine(subject, id, kind, day, until, act.now(), act.actor().name(), words));
         act.record(subject, id, null, Map.of("what", kind.name(), "day", day.toString(), "until",
                 String.valueOf(until)));
@@ -82,7 +84,7 @@ record Ground(Tx tx, Acts acts, People people, SignIn signIn, Settings settings,
     /** The same for one certain person. @throws Refusal when somebody else signs */
     Actor prove(Credentials with, long personId) {
         Actor proved = prove(with);
-        if (proved.personId() != personId) {
+        if (!Objects.equals(proved.personId(), personId)) {
             throw new Refusal("secrecy.refused.other-signs", name(personId));
         }
         return proved;
@@ -107,7 +109,7 @@ record Ground(Tx tx, Acts acts, People people, SignIn signIn, Settings settings,
     }
 
     /** Minutes of training demanded in a year. @param grade null for people without access to secrets */
-    int demanded(ClearanceGrade grade) {
+    int demanded(@Nullable ClearanceGrade grade) {
         return 60 * settings.number(grade == null ? Setting.TRAINING_HOURS : switch (grade) {
             case CORE -> Setting.TRAINING_HOURS_CORE;
             case IMPORTANT -> Setting.TRAINING_HOURS_IMPORTANT;

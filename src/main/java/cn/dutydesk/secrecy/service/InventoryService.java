@@ -21,6 +21,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
@@ -176,7 +177,7 @@ public final class InventoryService {
         Actor other = ground.prove(second);
         acts.write(who, Permission.DEVICE_EDIT, "device.inventory.sign", act -> {
             InventoryRow row = open(act, id);
-            if (one.personId().equals(other.personId())) {
+            if (Objects.equals(one.personId(), other.personId())) {
                 throw new Refusal("device.refused.two");
             }
             List<InventoryLine> lines = DeviceStore.lines(act.session(), id);

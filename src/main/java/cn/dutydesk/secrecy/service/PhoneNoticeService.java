@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The year's notice on telephones: the twelve 不得 (手机使用保密管理), signed by everybody. Blocks. */
 public final class PhoneNoticeService {
@@ -46,15 +47,16 @@ public final class PhoneNoticeService {
     /** Whoever proves himself signs for this year. */
     public void sign(Actor who, Credentials with) {
         Actor signer = ground.prove(with);
+        long person = Objects.requireNonNull(signer.personId());
         acts.write(who, Permission.DEVICE_READ, "device.notice.sign", act -> {
             int year = ground.day(act.now()).getYear();
             if (DeviceStore.notices(act.session(), year).stream()
-                    .anyMatch(row -> row.personId() == signer.personId())) {
+                    .anyMatch(row -> row.personId() == person)) {
                 throw new Refusal("device.refused.notice-twice", signer.name());
             }
-            NoticeSigned row = new NoticeSigned(signer.personId(), year, act.now(), text(year));
+            NoticeSigned row = new NoticeSigned(person, year, act.now(), text(year));
             act.session().persist(row);
-            act.record("device-notice", row.id(), null, Map.of("person", signer.personId(), "year", year));
+            act.record("device-notice", row.id(), null, Map.of("person", person, "year", year));
             act.signal(new SecrecyChanged(Ground.DEVICE, row.id()));
             return null;
         });

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Tests and their question bank. Blocks; background threads only. */
 public final class QuizService {
@@ -67,7 +68,7 @@ public final class QuizService {
     }
 
     /** Writes a question of the office's own, or changes one. @param id null for a new one */
-    public void keep(Actor who, Long id, QuestionDraft draft) {
+    public void keep(Actor who, @Nullable Long id, QuestionDraft draft) {
         acts.write(who, Permission.TRAINING_EDIT, "training.question.keep", act -> {
             QuestionDraft checked = draft.checked();
             Optional<Question> same = TrainingStore.questions(act.session()).stream()
@@ -137,7 +138,7 @@ public final class QuizService {
                 .map(quiz -> view(session, quiz, who.personId())).toList());
     }
 
-    private QuizView view(Session session, Quiz quiz, Long personId) {
+    private QuizView view(Session session, Quiz quiz, @Nullable Long personId) {
         List<QuizTry> tries = TrainingStore.tries(session, quiz.id());
         return new QuizView(quiz.id(), quiz.title(), quiz.questions(), quiz.passPercent(), quiz.tries(), quiz.minutes(),
                 quiz.creditMinutes(), quiz.due(), quiz.closed(), tries.stream()

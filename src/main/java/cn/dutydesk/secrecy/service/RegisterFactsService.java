@@ -28,6 +28,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 
@@ -68,7 +69,9 @@ public final class RegisterFactsService implements RegisterFacts {
                 .filter(line -> !line.day().isAfter(day)).collect(Collectors.groupingBy(RegisterLine::subjectId));
         List<ClearedPerson> held = ClearanceStore.all(session).stream().filter(row -> inPost(row, day)).toList();
         long reviewed = held.stream().filter(row -> lines.getOrDefault(row.id(), List.of()).stream()
-                .anyMatch(line -> line.kind() == LineKind.REVIEWED && !line.until().isBefore(day))).count();
+                .anyMatch(line -> line.kind() == LineKind.REVIEWED
+                        && !Objects.requireNonNull(line.until()).isBefore(day)))
+                .count();
         long promised = held.stream().filter(row -> lines.getOrDefault(row.id(), List.of()).stream()
                 .anyMatch(line -> line.kind() == LineKind.PROMISED)).count();
         List<ExitView> exits = ClearanceStore.exits(session).stream().map(ExitRow::view)

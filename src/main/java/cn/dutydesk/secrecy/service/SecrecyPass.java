@@ -20,8 +20,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ends what ends by itself (脱密期, tries whose time is over) and reminds of what is due: before, on and after its day,
@@ -42,7 +44,7 @@ public final class SecrecyPass implements DuePass {
     private final Duties duties;
     private final Texts documents;
     private volatile boolean changed = true;
-    private LocalDate day;
+    private @Nullable LocalDate day;
     private Instant looked = Instant.EPOCH;
 
     /** @param documents of what is sent: Chinese */
@@ -109,7 +111,8 @@ public final class SecrecyPass implements DuePass {
 
     private Optional<PersonCard> whom(Due due, LocalDate today) {
         return due.personId() != null ? ground.people().byId(due.personId())
-                : duties.holder(HOLDERS.get(due.kind().audience()), today).map(DutyHolder::person);
+                : duties.holder(Objects.requireNonNull(HOLDERS.get(due.kind().audience())), today)
+                        .map(DutyHolder::person);
     }
 
     /** What is due, as one sentence. */

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 
 /** What the registers tell the home screen and the leader. */
 public final class SecrecyTells implements TodoSource, BriefSource {
@@ -46,7 +47,7 @@ public final class SecrecyTells implements TodoSource, BriefSource {
             case APPROVER -> ground.acts().allows(who, Permission.SECRECY_APPROVE);
             case ADMINISTRATOR -> ground.acts().allows(who, Permission.ACCOUNT_EDIT)
                     || ground.acts().allows(who, Permission.SECRECY_EDIT);
-            case PERSON -> due.personId().equals(who.personId());
+            case PERSON -> Objects.requireNonNull(due.personId()).equals(who.personId());
         };
     }
 

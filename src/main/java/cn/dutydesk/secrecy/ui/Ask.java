@@ -23,6 +23,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A dialog of fields, one below the other, that does one thing. What goes wrong is said in it; the input stays, and words
@@ -74,13 +75,13 @@ final class Ask {
                 words -> window.drafts().save(window.actor().get(), name, words))));
     }
 
-    DatePicker day(String label, LocalDate initial, String help) {
+    DatePicker day(String label, @Nullable LocalDate initial, String help) {
         DatePicker picker = Inputs.date(initial);
         form.row(label, picker, help);
         return picker;
     }
 
-    DatePicker day(String label, LocalDate initial) {
+    DatePicker day(String label, @Nullable LocalDate initial) {
         return day(label, initial, "");
     }
 
@@ -98,7 +99,7 @@ final class Ask {
     }
 
     /** Somebody of the directory. */
-    Somebody person(String label, Long initial) {
+    Somebody person(String label, @Nullable Long initial) {
         Somebody field = new Somebody(window, initial);
         form.row(label, field.node(), window.texts().of("secrecy.ask.person-help"));
         return field;
@@ -120,6 +121,7 @@ final class Ask {
     /** Two fields that make a signature. */
     record Signature(TextField user, PasswordField password, List<char[]> passwords) {
         /** What was typed; null when nothing was. */
+        @Nullable
         Credentials take() {
             if (user.getText().isBlank() && password.getText().isEmpty()) {
                 return null;

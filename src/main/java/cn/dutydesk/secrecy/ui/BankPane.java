@@ -23,6 +23,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** 题库: every question with its answer and source. */
 final class BankPane implements View {
@@ -105,7 +106,7 @@ final class BankPane implements View {
         return row;
     }
 
-    private void edit(QuestionView one) {
+    private void edit(@Nullable QuestionView one) {
         Ask ask = new Ask(window,
                 one == null ? texts.of("training.bank.add") : texts.of("training.bank.edit", one.code()));
         TextField code = ask.line(texts.of("training.bank.code"), one == null ? "" : one.code(), Question.CODE);

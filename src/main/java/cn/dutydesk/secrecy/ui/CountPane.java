@@ -16,6 +16,7 @@ import cn.dutydesk.secrecy.service.DeviceService;
 import cn.dutydesk.secrecy.service.InventoryService;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -27,11 +28,12 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** 月度盘点: numbers are read or typed in quickly, what differs is seen at once, two people sign. */
 final class CountPane implements View {
     /** @param shown the count of the month that is chosen, or of the newest; null when there is none */
-    private record State(List<YearMonth> months, InventoryView shown, boolean edit) {
+    private record State(List<YearMonth> months, @Nullable InventoryView shown, boolean edit) {
     }
 
     private final InventoryService service;
@@ -50,7 +52,7 @@ final class CountPane implements View {
     private final VBox root;
     private boolean filling;
     /** Read on a background thread. */
-    private volatile YearMonth wanted;
+    private volatile @Nullable YearMonth wanted;
 
     CountPane(InventoryService service, DeviceService devices, SecrecyUi.Window window, Look look,
             Consumer<String> finding) {
@@ -112,7 +114,7 @@ final class CountPane implements View {
         fill();
     }
 
-    private InventoryView chosen() {
+    private @Nullable InventoryView chosen() {
         State state = model.stateProperty().get();
         return state == null ? null : state.shown();
     }
@@ -131,7 +133,7 @@ final class CountPane implements View {
         actions.getChildren().setAll(Ui.disabled(Ui.button(texts.of("device.count.open", texts.month(now)),
                 () -> begin(now)), begun ? texts.of("device.count.begun") : why), Ui.disabled(
                         Ui.primary(
-                                texts.of("device.count.sign"), () -> sign(one)),
+                                texts.of("device.count.sign"), () -> sign(Objects.requireNonNull(one))),
                         running ? why : texts.of("device.count.not-open")));
         table.getItems().setAll(one == null ? List.of() : differences.isSelected() ? one.differences() : one.lines());
         words.setText(one == null ? "" : texts.of("device.count.words", one.count(CountResult.FOUND),

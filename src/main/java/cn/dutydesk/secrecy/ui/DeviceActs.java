@@ -14,6 +14,7 @@ import cn.dutydesk.secrecy.service.DeviceService;
 import cn.dutydesk.security.Actor;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.CheckBox;
@@ -21,6 +22,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import org.jspecify.annotations.Nullable;
 
 /** The dialogs of the register of devices. */
 final class DeviceActs {
@@ -43,7 +45,7 @@ final class DeviceActs {
     }
 
     /** @param one null for a new one */
-    void edit(DeviceView one) {
+    void edit(@Nullable DeviceView one) {
         Ask ask = new Ask(window,
                 one == null ? texts.of("device.register") : texts.of("device.ask.change", one.number()));
         TextField number = ask.line(texts.of("device.number"), one == null ? "" : one.number(), Device.NUMBER,
@@ -137,7 +139,7 @@ final class DeviceActs {
     }
 
     void decide(DeviceView one) {
-        MoveView move = one.open();
+        MoveView move = Objects.requireNonNull(one.open());
         Ask ask = new Ask(window, texts.of("device.ask.decide", texts.of("device.move." + move.kind()), one.number()))
                 .note(Stream.of(move.askedBy(), move.person(), move.place(), move.words(),
                         move.dueOn() == null ? "" : move.dueOn().toString()).filter(word -> !word.isBlank())
@@ -159,7 +161,7 @@ final class DeviceActs {
         ask.show(texts.of("device.do.back"), done(), () -> {
             String said = words.getText();
             Credentials with = sign.take();
-            return () -> service.back(who(), one.open().id(), said, with);
+            return () -> service.back(who(), Objects.requireNonNull(one.open()).id(), said, with);
         });
     }
 
@@ -173,7 +175,7 @@ final class DeviceActs {
             String said = how.getText();
             Credentials one1 = first.need();
             Credentials two = second.need();
-            return () -> service.destroy(who(), one.open().id(), said, one1, two);
+            return () -> service.destroy(who(), Objects.requireNonNull(one.open()).id(), said, one1, two);
         });
     }
 

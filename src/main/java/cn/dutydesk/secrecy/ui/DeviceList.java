@@ -29,6 +29,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The register of devices. */
 final class DeviceList {
@@ -105,7 +106,7 @@ final class DeviceList {
                         why));
     }
 
-    private void detail(DeviceView one) {
+    private void detail(@Nullable DeviceView one) {
         if (one == null) {
             detail.getChildren().setAll(Ui.empty("mdi2u-usb-flash-drive-outline", texts.of("device.choose")));
             return;

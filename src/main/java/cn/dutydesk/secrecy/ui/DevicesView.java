@@ -8,6 +8,7 @@ import cn.dutydesk.secrecy.service.SecrecyRoom;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -36,15 +37,19 @@ final class DevicesView implements View {
                 .setAll(Choices.of(List.of(Part.values()), one -> window.texts().of("device.part." + one), part,
                         0, "chip"));
         page.body(Ui.column(12, tiles, Ui.grow(body)));
-        body.getChildren().setAll(views.get(Part.REGISTER).node());
+        body.getChildren().setAll(view(Part.REGISTER).node());
         part.addListener((property, before, now) -> turn(before, now));
     }
 
+    private View view(Part one) {
+        return Objects.requireNonNull(views.get(one));
+    }
+
     private void turn(Part before, Part now) {
-        body.getChildren().setAll(views.get(now).node());
+        body.getChildren().setAll(view(now).node());
         if (onScreen) {
-            views.get(before).hidden();
-            views.get(now).shown();
+            view(before).hidden();
+            view(now).shown();
         }
     }
 
@@ -56,23 +61,23 @@ final class DevicesView implements View {
     @Override
     public void shown() {
         onScreen = true;
-        views.get(part.get()).shown();
+        view(part.get()).shown();
     }
 
     @Override
     public void hidden() {
         onScreen = false;
-        views.get(part.get()).hidden();
+        view(part.get()).hidden();
     }
 
     @Override
     public void open(String name) {
         part.set(Part.REGISTER);
-        views.get(Part.REGISTER).open(name);
+        view(Part.REGISTER).open(name);
     }
 
     @Override
     public void focus() {
-        views.get(part.get()).focus();
+        view(part.get()).focus();
     }
 }

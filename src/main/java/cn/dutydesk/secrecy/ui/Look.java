@@ -19,6 +19,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** How the states of the registers look: a word in its colour. */
 final class Look {
@@ -72,7 +73,7 @@ final class Look {
     }
 
     /** A day with how near it is. */
-    Node until(LocalDate day) {
+    Node until(@Nullable LocalDate day) {
         if (day == null) {
             return Ui.muted(texts.of("secrecy.none"));
         }
@@ -81,11 +82,11 @@ final class Look {
                 : days <= 30 ? Ui.tag(texts.of("secrecy.in-days", days), Tone.WARN) : Ui.text(day.toString());
     }
 
-    String day(LocalDate day) {
+    String day(@Nullable LocalDate day) {
         return day == null ? texts.of("secrecy.none") : day.toString();
     }
 
-    String moment(Instant at) {
+    String moment(@Nullable Instant at) {
         return at == null ? "" : clock.local(at).toLocalDate() + " " + texts.time(clock.local(at));
     }
 

@@ -22,6 +22,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 
 /** 涉密人员: who is in a post with access to secrets, what is due, and everything that can be done about it. */
 final class PeopleView {
@@ -76,7 +77,7 @@ final class PeopleView {
         return pane;
     }
 
-    private void chosen(ClearedView one) {
+    private void chosen(@Nullable ClearedView one) {
         State state = model.stateProperty().get();
         detail.show(one, state != null && state.edit(), state != null && state.approve());
     }

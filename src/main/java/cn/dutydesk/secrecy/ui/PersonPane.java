@@ -13,11 +13,13 @@ import cn.dutydesk.secrecy.service.ClearanceService;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of one person of the register, and what can be done. */
 final class PersonPane {
@@ -40,7 +42,7 @@ final class PersonPane {
         return card;
     }
 
-    void show(ClearedView one, boolean edit, boolean approve) {
+    void show(@Nullable ClearedView one, boolean edit, boolean approve) {
         if (one == null) {
             body.getChildren().setAll(Ui.empty("mdi2a-account-key-outline", texts.of("secrecy.people.choose")));
             return;
@@ -100,8 +102,9 @@ final class PersonPane {
     private Node leaving(ClearedView one, String why, boolean approve) {
         VBox box = Ui.column(0, Ui.section(texts.of("secrecy.leaving")));
         if (one.state() == ClearanceState.COOLING) {
-            box.getChildren().add(Ui.styled(Ui.row(8, Ui.wrapped(texts.of("secrecy.cooling", one.leftOn().toString(),
-                    one.coolingMonths(), one.coolingUntil().toString())), Ui.gap(), Ui.disabled(
+            box.getChildren().add(Ui.styled(Ui.row(8, Ui.wrapped(texts.of("secrecy.cooling",
+                    Objects.requireNonNull(one.leftOn()).toString(), one.coolingMonths(),
+                    Objects.requireNonNull(one.coolingUntil()).toString())), Ui.gap(), Ui.disabled(
                             Ui.button(
                                     texts.of("secrecy.do.cool"), () -> acts.cool(one)),
                             why)),

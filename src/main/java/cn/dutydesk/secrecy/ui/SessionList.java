@@ -38,6 +38,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** 培训计划: the sessions of a year, who must come, who came. */
 final class SessionList {
@@ -97,7 +98,7 @@ final class SessionList {
                 "mdi2p-plus"), state.edit() ? "" : texts.of("training.edit-only")));
     }
 
-    private void detail(SessionView one) {
+    private void detail(@Nullable SessionView one) {
         if (one == null) {
             detail.getChildren().setAll(Ui.empty("mdi2s-school-outline", texts.of("training.choose")));
             return;
@@ -130,7 +131,7 @@ final class SessionList {
         detail.getChildren().addAll(Ui.section(texts.of("training.people", one.seats().size())), seats);
     }
 
-    private void plan(SessionView one) {
+    private void plan(@Nullable SessionView one) {
         Ask ask = new Ask(window, texts.of(one == null ? "training.plan" : "training.do.change"));
         TextField title = ask.line(texts.of("training.name"), one == null ? "" : one.title(), TrainingSession.TITLE);
         LocalDateTime at = one == null ? null : window.clock().local(one.startsAt());
@@ -154,7 +155,7 @@ final class SessionList {
             int minutes = minutes(hours.getText());
             String[] words = {title.getText(), place.getText(), teacher.getText(), group.getValue(), names.getText()};
             return () -> {
-                List<Long> people = words[3].equals(keep) ? new ArrayList<>(one.seats().stream()
+                List<Long> people = one != null && words[3].equals(keep) ? new ArrayList<>(one.seats().stream()
                         .map(SessionView.Seat::personId).toList()) : people(words[3]);
                 people.addAll(named(words[4]));
                 TrainingService.Wish wish = new TrainingService.Wish(words[0], window.clock().instant(

@@ -5,6 +5,7 @@ import cn.dutydesk.kit.SuggestField;
 import cn.dutydesk.people.PersonCard;
 import java.util.List;
 import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
 
 /** A field for one person of the directory, found by name or pinyin. */
 final class Somebody {
@@ -12,9 +13,9 @@ final class Somebody {
 
     private final SuggestField<PersonCard> field;
     private final String before;
-    private final Long beforeId;
+    private final @Nullable Long beforeId;
 
-    Somebody(SecrecyUi.Window window, Long initial) {
+    Somebody(SecrecyUi.Window window, @Nullable Long initial) {
         before = initial == null ? "" : window.people().byId(initial).map(PersonCard::name).orElse("");
         beforeId = initial;
         field = new SuggestField<>(typed -> typed.isBlank() ? List.of() : window.people().search(typed).stream()

@@ -8,6 +8,7 @@ import cn.dutydesk.secrecy.service.SecrecyRoom;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
@@ -35,15 +36,19 @@ final class TrainingView implements View {
         tiles.getChildren().setAll(Choices.of(List.of(Part.values()), one -> window.texts().of("training.part." + one),
                 part, 0, "chip"));
         page.body(Ui.column(12, tiles, Ui.grow(body)));
-        body.getChildren().setAll(views.get(Part.PLAN).node());
+        body.getChildren().setAll(view(Part.PLAN).node());
         part.addListener((property, before, now) -> turn(before, now));
     }
 
+    private View view(Part one) {
+        return Objects.requireNonNull(views.get(one));
+    }
+
     private void turn(Part before, Part now) {
-        body.getChildren().setAll(views.get(now).node());
+        body.getChildren().setAll(view(now).node());
         if (onScreen) {
-            views.get(before).hidden();
-            views.get(now).shown();
+            view(before).hidden();
+            view(now).shown();
         }
     }
 
@@ -55,23 +60,23 @@ final class TrainingView implements View {
     @Override
     public void shown() {
         onScreen = true;
-        views.get(part.get()).shown();
+        view(part.get()).shown();
     }
 
     @Override
     public void hidden() {
         onScreen = false;
-        views.get(part.get()).hidden();
+        view(part.get()).hidden();
     }
 
     @Override
     public void open(String name) {
         part.set(Part.PLAN);
-        views.get(Part.PLAN).open(name);
+        view(Part.PLAN).open(name);
     }
 
     @Override
     public void focus() {
-        views.get(part.get()).focus();
+        view(part.get()).focus();
     }
 }

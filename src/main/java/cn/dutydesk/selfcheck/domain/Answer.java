@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What one department or person is asked about one item, and what they say. */
 @Entity
@@ -28,7 +29,7 @@ public class Answer extends Row {
     private long departmentId;
     @Column(nullable = false, length = 60)
     private String department;
-    private Long personId;
+    private @Nullable Long personId;
     @Column(nullable = false, length = 40)
     private String person;
     @Enumerated(EnumType.STRING)
@@ -46,7 +47,7 @@ public class Answer extends Row {
     private String fact = "";
     @Column(nullable = false, length = FACT)
     private String scan = "";
-    private Instant answeredAt;
+    private @Nullable Instant answeredAt;
     @Column(nullable = false, length = 64)
     private String answeredBy = "";
     @Column(nullable = false)
@@ -56,7 +57,8 @@ public class Answer extends Row {
     }
 
     /** @param personId null for whoever the department chooses */
-    public Answer(long campaignId, String item, long departmentId, String department, Long personId, String person) {
+    public Answer(long campaignId, String item, long departmentId, String department, @Nullable Long personId,
+            String person) {
         this.campaignId = campaignId;
         this.item = item;
         this.departmentId = departmentId;
@@ -144,7 +146,7 @@ public class Answer extends Row {
         return departmentId;
     }
 
-    public Long personId() {
+    public @Nullable Long personId() {
         return personId;
     }
 

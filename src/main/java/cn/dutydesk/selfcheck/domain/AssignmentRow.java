@@ -5,6 +5,7 @@ import cn.dutydesk.selfcheck.Assignment;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
 
 /** The office's own word on who answers an item, or for a department; kept from month to month. */
 @Entity
@@ -16,7 +17,7 @@ public class AssignmentRow extends Row {
     private String item;
     @Column(nullable = false)
     private long departmentId;
-    private Long personId;
+    private @Nullable Long personId;
 
     protected AssignmentRow() {
     }

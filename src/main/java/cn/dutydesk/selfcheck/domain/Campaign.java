@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
 
 /** One month's self-check, in its first or a corrected edition. Frozen by the signature. */
 @Entity
@@ -29,7 +30,7 @@ public class Campaign extends Row {
     private LocalDate checkMonth;
     @Column(nullable = false)
     private int edition = 1;
-    private Long formerId;
+    private @Nullable Long formerId;
     @Column(nullable = false, length = REASON)
     private String reason = "";
     @Column(nullable = false)
@@ -47,23 +48,23 @@ public class Campaign extends Row {
     private boolean missed;
     @Column(nullable = false)
     private int stage;
-    private Instant submittedAt;
+    private @Nullable Instant submittedAt;
     @Column(nullable = false, length = 64)
     private String submittedBy = "";
     @Column(nullable = false)
     private long submittedAccount;
-    private Instant signedAt;
+    private @Nullable Instant signedAt;
     @Column(nullable = false, length = 64)
     private String signedBy = "";
     @Column(precision = 8, scale = 2)
-    private BigDecimal available;
+    private @Nullable BigDecimal available;
     @Column(precision = 8, scale = 2)
-    private BigDecimal got;
+    private @Nullable BigDecimal got;
     @Column(precision = 8, scale = 2)
-    private BigDecimal rate;
+    private @Nullable BigDecimal rate;
     @Enumerated(EnumType.STRING)
     @Column(length = 32)
-    private ScoreGrade grade;
+    private @Nullable ScoreGrade grade;
     @Column(nullable = false, length = 64)
     private String digest = "";
 
@@ -201,7 +202,7 @@ public class Campaign extends Row {
         return submittedBy;
     }
 
-    public Instant submittedAt() {
+    public @Nullable Instant submittedAt() {
         return submittedAt;
     }
 
@@ -210,7 +211,7 @@ public class Campaign extends Row {
     }
 
     /** @param signedOn the bureau's day of the signature, or null */
-    public CampaignView view(LocalDate signedOn) {
+    public CampaignView view(@Nullable LocalDate signedOn) {
         return new CampaignView(id(), planId, month(), edition, formerId, reason, standardVersionId, openedAt, due,
                 state,
                 dealt, missed, submittedAt, submittedBy, signedAt, signedBy, signedOn == null || !signedOn.isAfter(due)
@@ -218,7 +219,7 @@ public class Campaign extends Row {
                 available, got, rate, grade, digest);
     }
 
-    public Instant signedAt() {
+    public @Nullable Instant signedAt() {
         return signedAt;
     }
 }

@@ -13,6 +13,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A problem that was found and must be put right. It is closed with proof and by somebody who neither answers for it nor
@@ -27,7 +28,7 @@ public class Finding extends Row {
 
     @Column(nullable = false, length = 32)
     private String number;
-    private Long campaignId;
+    private @Nullable Long campaignId;
     @Column(nullable = false, length = ITEM)
     private String item;
     @Column(nullable = false, length = WORDS)
@@ -36,7 +37,7 @@ public class Finding extends Row {
     private long departmentId;
     @Column(nullable = false, length = 60)
     private String department;
-    private Long personId;
+    private @Nullable Long personId;
     @Column(nullable = false, length = NAME)
     private String person;
     @Column(nullable = false, length = WORDS)
@@ -48,25 +49,25 @@ public class Finding extends Row {
     private FindingState state;
     @Column(nullable = false)
     private int times;
-    private Long formerId;
+    private @Nullable Long formerId;
     @Column(nullable = false)
     private Instant foundAt;
     @Column(nullable = false, length = NAME)
     private String foundBy;
     @Column(nullable = false, length = WORDS)
     private String proof;
-    private Instant doneAt;
+    private @Nullable Instant doneAt;
     @Column(nullable = false, length = NAME)
     private String doneBy;
     @Column(nullable = false)
     private long doneAccount;
-    private Long donePerson;
+    private @Nullable Long donePerson;
     @Column(nullable = false, length = NAME)
     private String verifiedBy;
     @Column(nullable = false, length = WORDS)
     private String verdict;
-    private Instant closedAt;
-    private Instant remindAt;
+    private @Nullable Instant closedAt;
+    private @Nullable Instant remindAt;
     @Column(nullable = false)
     private boolean climbed;
 
@@ -213,7 +214,7 @@ public class Finding extends Row {
     }
 
     /** When it is to be reminded of next; null for never. */
-    public void remind(Instant next) {
+    public void remind(@Nullable Instant next) {
         remindAt = next;
     }
 
@@ -253,7 +254,7 @@ public class Finding extends Row {
         return department;
     }
 
-    public Long personId() {
+    public @Nullable Long personId() {
         return personId;
     }
 
@@ -273,7 +274,7 @@ public class Finding extends Row {
         return times;
     }
 
-    public Long formerId() {
+    public @Nullable Long formerId() {
         return formerId;
     }
 
@@ -289,7 +290,7 @@ public class Finding extends Row {
         return proof;
     }
 
-    public Instant doneAt() {
+    public @Nullable Instant doneAt() {
         return doneAt;
     }
 
@@ -305,7 +306,7 @@ public class Finding extends Row {
         return verdict;
     }
 
-    public Instant remindAt() {
+    public @Nullable Instant remindAt() {
         return remindAt;
     }
 

@@ -1,9 +1,10 @@
 package cn.dutydesk.selfcheck.domain;
 
 import cn.dutydesk.security.Actor;
+import org.jspecify.annotations.Nullable;
 
 /** Whose hand it was: enough to tell whether a second one is another person. */
-public record FindingHand(long account, Long person, String name) {
+public record FindingHand(long account, @Nullable Long person, String name) {
     public static FindingHand of(Actor who) {
         return new FindingHand(who.accountId(), who.personId(), who.name());
     }
@@ -14,7 +15,7 @@ public record FindingHand(long account, Long person, String name) {
     }
 
     /** Whether it is this person. @param id null for somebody outside the directory or for nobody */
-    public boolean is(Long id, String called) {
+    public boolean is(@Nullable Long id, String called) {
         return person != null && person.equals(id) || !called.isEmpty() && called.equals(name);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
 
 /** That the office checks itself every month by a list, and from when; one row for each list it goes through. */
 @Entity
@@ -17,7 +18,7 @@ public class PlanRow extends Row {
     private long officeId;
     @Column(nullable = false)
     private LocalDate firstMonth;
-    private LocalDate lastMonth;
+    private @Nullable LocalDate lastMonth;
 
     protected PlanRow() {
     }
@@ -46,7 +47,7 @@ public class PlanRow extends Row {
     }
 
     /** The last month it opens by itself; null while it goes on. */
-    public YearMonth last() {
+    public @Nullable YearMonth last() {
         return lastMonth == null ? null : YearMonth.from(lastMonth);
     }
 

@@ -33,7 +33,7 @@ public class QuestionRow extends Row {
         change(present, at, by);
     }
 
-    public void change(boolean now, Instant at, String by) {
+    public final void change(boolean now, Instant at, String by) {
         present = now;
         answeredAt = at;
         answeredBy = by;

@@ -11,6 +11,8 @@ import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The letter of responsibility of one person for one post and year. Signed, its text is frozen. */
 @Entity
@@ -28,8 +30,8 @@ public class ResponsibilityLetter extends Row {
     private String department;
     @Column(nullable = false)
     private Instant issuedAt;
-    private Instant remindAt;
-    private Instant signedAt;
+    private @Nullable Instant remindAt;
+    private @Nullable Instant signedAt;
     @Column(nullable = false, length = 64)
     private String signedUser;
     @Column(nullable = false, length = 8000)
@@ -82,11 +84,12 @@ public class ResponsibilityLetter extends Row {
 
     private String digest() {
         return ReadyFile.hash(String.join("\n", Integer.toString(dutyYear), Long.toString(personId), person, department,
-                signedUser, Long.toString(signedAt.toEpochMilli()), content).getBytes(StandardCharsets.UTF_8));
+                signedUser, Long.toString(Objects.requireNonNull(signedAt).toEpochMilli()), content)
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     /** When it is to be reminded of next; null for never. */
-    public void remind(Instant next) {
+    public void remind(@Nullable Instant next) {
         remindAt = next;
     }
 
@@ -110,7 +113,7 @@ public class ResponsibilityLetter extends Row {
         return department;
     }
 
-    public Instant remindAt() {
+    public @Nullable Instant remindAt() {
         return remindAt;
     }
 

@@ -34,7 +34,7 @@ public class ResponsibilityPost extends Row {
     }
 
     /** Says something else. @throws Refusal when a text is missing, too long or marked */
-    public void state(String newName, String newWords) {
+    public final void state(String newName, String newWords) {
         name = Wording.clean(newName, NAME);
         words = Wording.clean(newWords, WORDS);
         if (name.isEmpty() || words.isEmpty()) {

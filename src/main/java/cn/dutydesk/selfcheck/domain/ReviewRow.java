@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** A second person looked at an answer and took points off, or sent it back (0 points). Never changed. */
 @Entity
@@ -24,13 +25,13 @@ public class ReviewRow extends Row {
     private BigDecimal minus;
     @Column(nullable = false, length = Answer.WORDS)
     private String reason;
-    private Long findingId;
+    private @Nullable Long findingId;
 
     protected ReviewRow() {
     }
 
     /** @param findingId what was raised with it, or null */
-    public ReviewRow(long answerId, BigDecimal minus, String reason, Long findingId, Instant at, String by) {
+    public ReviewRow(long answerId, BigDecimal minus, String reason, @Nullable Long findingId, Instant at, String by) {
         this.answerId = answerId;
         this.minus = minus;
         this.reason = reason;

@@ -11,6 +11,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The score by the standard's own rules (2014 年自查自评标准 as published in copies).
@@ -55,7 +57,7 @@ public final class Score {
         BigDecimal extra = BigDecimal.ZERO;
         int open = 0;
         for (Standard.Item item : standard.items()) {
-            Sum sum = sums.get(item.code());
+            Sum sum = Objects.requireNonNull(sums.get(item.code()));
             State state = sum.state();
             BigDecimal minus = item.kind() == Standard.Kind.NORMAL ? sum.minus.min(item.points()) : sum.minus;
             BigDecimal reached = null;
@@ -85,12 +87,12 @@ public final class Score {
     }
 
     /** @return per cent, cut to two decimals; null when nothing counts */
-    public static BigDecimal rate(BigDecimal got, BigDecimal available) {
+    public static @Nullable BigDecimal rate(BigDecimal got, BigDecimal available) {
         return available.signum() == 0 ? null
                 : got.multiply(HUNDRED).divide(available, DECIMALS, RoundingMode.DOWN);
     }
 
-    private static ScoreGrade grade(Standard standard, BigDecimal rate, List<String> vetoed) {
+    private static @Nullable ScoreGrade grade(Standard standard, @Nullable BigDecimal rate, List<String> vetoed) {
         if (!vetoed.isEmpty()) {
             return ScoreGrade.FAILS;
         }

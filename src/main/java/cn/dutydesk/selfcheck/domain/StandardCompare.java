@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What differs between two versions of a checklist. */
 public final class StandardCompare {
@@ -13,7 +14,7 @@ public final class StandardCompare {
     }
 
     /** @param before null when the item is new; @param after null when it is gone */
-    public record Change(String code, Item before, Item after) {
+    public record Change(String code, @Nullable Item before, @Nullable Item after) {
     }
 
     /** @return items that are new, gone or changed in any part, in the order of the newer version, gone ones last */

@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** One version of a checklist: a draft that may be changed, then published and frozen. */
 @Entity
@@ -39,7 +40,7 @@ public class StandardVersion extends Row {
     private Instant writtenAt;
     @Column(nullable = false, length = 64)
     private String writtenBy;
-    private Instant publishedAt;
+    private @Nullable Instant publishedAt;
     @Column(nullable = false, length = 64)
     private String publishedBy = "";
 
@@ -119,7 +120,7 @@ public class StandardVersion extends Row {
         return writtenBy;
     }
 
-    public Instant publishedAt() {
+    public @Nullable Instant publishedAt() {
         return publishedAt;
     }
 

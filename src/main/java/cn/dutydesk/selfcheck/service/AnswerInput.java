@@ -1,6 +1,7 @@
 package cn.dutydesk.selfcheck.service;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody answers.
@@ -10,7 +11,8 @@ import java.util.Map;
  * @param withFact whether what the register says is kept with it
  * @param scanId   a scan that is attached, or null
  */
-public record AnswerInput(boolean absent, Map<Integer, Integer> times, String words, boolean withFact, Long scanId) {
+public record AnswerInput(boolean absent, Map<Integer, Integer> times, String words, boolean withFact,
+        @Nullable Long scanId) {
     public AnswerInput {
         times = Map.copyOf(times);
     }

@@ -29,6 +29,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What departments and people answer, and what they prove it with. A department's own people answer for it; the
@@ -285,7 +286,7 @@ public final class AnswerService {
     }
 
     /** Whether the actor may answer for the department, or what one person of it is asked. */
-    boolean may(Actor who, long departmentId, Long personId) {
+    boolean may(Actor who, long departmentId, @Nullable Long personId) {
         return acts.allows(who, Permission.SELFCHECK_RUN) || acts.allows(who, Permission.SELFCHECK_ANSWER)
                 && who.personId() != null && (personId != null ? personId.equals(who.personId())
                         : belongs(who, departmentId));
@@ -296,7 +297,7 @@ public final class AnswerService {
                 .filter(id -> id == departmentId).isPresent();
     }
 
-    private void demandOf(Actor who, long departmentId, Long personId) {
+    private void demandOf(Actor who, long departmentId, @Nullable Long personId) {
         if (!may(who, departmentId, personId)) {
             throw new Refusal("selfcheck.refused.not-yours");
         }

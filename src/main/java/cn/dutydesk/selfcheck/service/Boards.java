@@ -18,9 +18,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Scores and frozen texts from what is stored. Published checklists never change and are read once. */
 final class Boards {
@@ -53,8 +55,9 @@ final class Boards {
         return new CheckText(campaign.month().toString(), campaign.edition(), campaign.view(null).reason(),
                 new CheckText.Sheet(standard.code(), standard.name(), version.number(), version.digest()),
                 new CheckText.Result(plain(score.available()), plain(score.got()), plain(score.extra()),
-                        plain(score.rate()), score.grade(), score.vetoed(), standard.items().stream()
-                                .map(item -> line(item, lines.get(item.code()))).toList()),
+                        score.rate() == null ? null : plain(score.rate()), score.grade(), score.vetoed(),
+                        standard.items().stream()
+                                .map(item -> line(item, Objects.requireNonNull(lines.get(item.code())))).toList()),
                 SelfCheckStore.answers(session, campaign.id()).stream().map(answer -> said(answer,
                         reviews.getOrDefault(answer.id(), List.of()), files.getOrDefault(answer.id(), List.of())))
                         .toList(),
@@ -66,8 +69,8 @@ final class Boards {
     }
 
     private static CheckText.Line line(Standard.Item item, ScoreView.Line line) {
-        return new CheckText.Line(item.code(), item.text(), item.points(), plain(line.got()), plain(line.minus()),
-                line.state());
+        return new CheckText.Line(item.code(), item.text(), item.points(),
+                line.got() == null ? null : plain(line.got()), plain(line.minus()), line.state());
     }
 
     private static CheckText.Said said(Answer answer, List<ReviewRow> reviews, List<EvidenceFileRow> files) {
@@ -79,15 +82,12 @@ final class Boards {
                 files.stream().map(file -> file.name() + " " + file.hash()).toList());
     }
 
-    private static String words(Instant at) {
+    private static String words(@Nullable Instant at) {
         return at == null ? "" : at.toString();
     }
 
     /** The same number always reads the same, however the database pads it. */
     static BigDecimal plain(BigDecimal number) {
-        if (number == null) {
-            return null;
-        }
         BigDecimal bare = number.stripTrailingZeros();
         return bare.scale() < 0 ? bare.setScale(0) : bare;
     }

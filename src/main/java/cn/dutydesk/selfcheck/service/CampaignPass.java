@@ -35,6 +35,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens each month's self-check on its day, to be signed by the last workday; reminds those who owe answers (when it
@@ -99,7 +100,7 @@ public final class CampaignPass implements DuePass {
 
     // ---- opening
 
-    private int open(PlanRow plan, YearMonth last, LocalDate today) {
+    private int open(PlanRow plan, @Nullable YearMonth last, LocalDate today) {
         YearMonth current = YearMonth.from(today);
         YearMonth next = last == null || last.isBefore(plan.first()) ? plan.first() : last.plusMonths(1);
         int moved = 0;

@@ -26,9 +26,11 @@ import cn.dutydesk.selfcheck.store.SelfCheckStore;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A month's self-check from submission to signature. Signed, it is frozen with its whole text; a correction is a new
@@ -198,9 +200,11 @@ public final class CampaignService {
             moved.put(answer.id(), fresh.id());
         }
         SelfCheckStore.reviewsOf(session, former.id())
-                .forEach(row -> session.persist(new ReviewRow(moved.get(row.view().answerId()), row)));
+                .forEach(row -> session
+                        .persist(new ReviewRow(Objects.requireNonNull(moved.get(row.view().answerId())), row)));
         for (EvidenceFileRow file : SelfCheckStore.filesOf(session, former.id())) {
-            SelfCheckStore.PIECES.keep(session, new EvidenceFileRow(moved.get(file.answerId()), file),
+            SelfCheckStore.PIECES.keep(session,
+                    new EvidenceFileRow(Objects.requireNonNull(moved.get(file.answerId())), file),
                     SelfCheckStore.PIECES.content(session, file.id()));
         }
         SelfCheckStore.questions(session, former.id()).forEach(row -> session.persist(new QuestionRow(next.id(),
@@ -229,7 +233,8 @@ public final class CampaignService {
                     || !FrozenText.digest(version.body()).equals(version.digest())) {
                 return false;
             }
-            String again = FrozenText.write(boards.text(session, campaign, view.signedBy(), view.signedAt()));
+            String again = FrozenText.write(boards.text(session, campaign, view.signedBy(),
+                    Objects.requireNonNull(view.signedAt())));
             ScoreView score = Boards.score(session, campaign, boards.standard(session, campaign.standardVersionId()));
             return again.equals(text.body()) && same(view.got(), score.got())
                     && same(view.available(), score.available()) && same(view.rate(), score.rate())
@@ -237,7 +242,7 @@ public final class CampaignService {
         });
     }
 
-    private static boolean same(java.math.BigDecimal one, java.math.BigDecimal other) {
+    private static boolean same(java.math.@Nullable BigDecimal one, java.math.@Nullable BigDecimal other) {
         return one == null ? other == null : other != null && one.compareTo(other) == 0;
     }
 

@@ -60,6 +60,11 @@ final class FindingPass implements DuePass {
     private void remind(Act act, Finding finding) {
         LocalDate today = clock.local(act.now()).toLocalDate();
         Instant point = finding.remindAt();
+        if (point == null) {
+            // Put forward for verification since it was read: nothing to remind of any more.
+            act.record(FindingService.SUBJECT, finding.id(), null, Map.of("reminder", "none"));
+            return;
+        }
         finding.remind(findings.next(finding, act.now()));
         boolean late = finding.late(today);
         long days = ChronoUnit.DAYS.between(today, finding.due());

@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Findings and their rectification (整改, 对账销号): named person, measure, limit, proof, verification by somebody else.
@@ -196,7 +197,7 @@ public final class FindingService implements Findings {
         }
     }
 
-    private boolean mine(Actor who, Long personId, long departmentId) {
+    private boolean mine(Actor who, @Nullable Long personId, long departmentId) {
         return who.personId() != null && (who.personId().equals(personId) || personId == null
                 && people.byId(who.personId()).filter(one -> one.departmentId() == departmentId).isPresent());
     }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** That the office checks itself every month, by which checklist, and who answers what. */
 public final class PlanService {
@@ -140,7 +141,7 @@ public final class PlanService {
     }
 
     /** One checklist gone through twice would ask everybody twice. */
-    private static void demandAlone(List<PlanRow> plans, PlanRow but, StandardRow standard) {
+    private static void demandAlone(List<PlanRow> plans, @Nullable PlanRow but, StandardRow standard) {
         if (plans.stream().anyMatch(one -> one != but && one.standardId() == standard.id() && one.last() == null)) {
             throw new Refusal("selfcheck.refused.beside", standard.name());
         }

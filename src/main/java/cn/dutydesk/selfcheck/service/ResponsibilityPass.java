@@ -47,6 +47,11 @@ final class ResponsibilityPass implements DuePass {
 
     private void remind(Act act, ResponsibilityLetter letter) {
         Instant point = letter.remindAt();
+        if (point == null) {
+            // Signed since it was read: nothing to remind of any more.
+            act.record(ResponsibilityService.SUBJECT, letter.id(), null, Map.of("reminder", "none"));
+            return;
+        }
         boolean over = clock.local(act.now()).getYear() > letter.year();
         letter.remind(over ? null : act.now().plus(AGAIN));
         if (!over) {

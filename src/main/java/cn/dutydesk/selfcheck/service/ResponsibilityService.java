@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 保密工作责任制: who answers for what, by post and year. Letters are signed by the person with the person's own password
@@ -93,7 +94,7 @@ public final class ResponsibilityService {
     }
 
     /** Adds a post to a year, or says it otherwise. @param postId null for a new one */
-    public ResponsibilityYear state(Actor who, int year, Long postId, String name, String words) {
+    public ResponsibilityYear state(Actor who, int year, @Nullable Long postId, String name, String words) {
         return change(who, "responsible.state", act -> {
             List<ResponsibilityPost> posts = ResponsibilityStore.posts(act.session(), year);
             if (posts.stream().anyMatch(post -> post.name().equals(name.strip()) && !post.id().equals(postId))) {

@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Spot checks. A second person looks at an answer and may take points off, never add any, with the reason; or sends it
@@ -48,7 +49,8 @@ public final class ReviewService {
      * @throws Refusal when the actor gave the answer, nothing was answered, the month is signed, a reason is missing, or
      *         more is taken off than there is
      */
-    public Long lower(Actor who, long answerId, BigDecimal minus, String reason, LocalDate findingDue) {
+    public @Nullable Long lower(Actor who, long answerId, BigDecimal minus, String reason,
+            @Nullable LocalDate findingDue) {
         return acts.write(who, Permission.SELFCHECK_RUN, "selfcheck.review", act -> {
             Answer answer = other(act, answerId);
             if (answer.state() != State.ANSWERED) {

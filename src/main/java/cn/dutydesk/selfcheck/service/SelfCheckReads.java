@@ -28,7 +28,6 @@ import cn.dutydesk.selfcheck.domain.Campaign;
 import cn.dutydesk.selfcheck.domain.EvidenceFileRow;
 import cn.dutydesk.selfcheck.domain.FrozenText;
 import cn.dutydesk.selfcheck.domain.PlanRow;
-import cn.dutydesk.selfcheck.domain.QuestionRow;
 import cn.dutydesk.selfcheck.domain.ReviewRow;
 import cn.dutydesk.selfcheck.domain.Rounds;
 import cn.dutydesk.selfcheck.domain.Score;
@@ -44,10 +43,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** What the screens and papers of the self-check show. Blocks; background threads only. */
 public final class SelfCheckReads implements SelfChecks {
@@ -124,7 +125,7 @@ public final class SelfCheckReads implements SelfChecks {
     }
 
     /** The newest edition of each month; the running one with what it comes to now. */
-    private List<Bar> bars(List<Campaign> around, YearMonth running, ScoreView now) {
+    private List<Bar> bars(List<Campaign> around, @Nullable YearMonth running, @Nullable ScoreView now) {
         Map<YearMonth, Bar> bars = new LinkedHashMap<>();
         for (Campaign campaign : around) {
             CampaignView view = campaigns.view(campaign);
@@ -160,8 +161,8 @@ public final class SelfCheckReads implements SelfChecks {
             Map<Long, SignOff> signed = signOffs(session, campaignId);
             return SelfCheckStore.departments(session, campaignId).stream().map(one -> new DepartmentLine(
                     one.departmentId(), one.department(), (int) one.count(), (int) one.open(),
-                    Score.of(standard, Boards.marks(parts.get(one.departmentId()))), signed.get(one.departmentId()),
-                    answers.may(who, one.departmentId(), null))).toList();
+                    Score.of(standard, Boards.marks(Objects.requireNonNull(parts.get(one.departmentId())))),
+                    signed.get(one.departmentId()), answers.may(who, one.departmentId(), null))).toList();
         });
     }
 
@@ -215,7 +216,7 @@ public final class SelfCheckReads implements SelfChecks {
                 month.minusMonths(1));
         Map<Long, CheckText.Result> results = results(session, before);
         before.stream().filter(campaign -> results.containsKey(campaign.id()))
-                .forEach(campaign -> results.get(campaign.id()).items().stream()
+                .forEach(campaign -> Objects.requireNonNull(results.get(campaign.id())).items().stream()
                         .filter(line -> line.code().equals(code)).findFirst()
                         .ifPresent(line -> months.put(campaign.month(), new ItemFile.Earlier(campaign.month(),
                                 line.state(), line.minus()))));

@@ -20,6 +20,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the self-check. Sums are made by the database; screens of many answers load no entities. */
 public final class SelfCheckStore {
@@ -161,7 +162,7 @@ public final class SelfCheckStore {
     }
 
     /** How much each department still owes. */
-    public record Owing(long departmentId, String department, Long personId, long count) {
+    public record Owing(long departmentId, String department, @Nullable Long personId, long count) {
     }
 
     public static List<Owing> owing(Session session, long campaignId) {

@@ -18,6 +18,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** One finding in full: what, whose, until when, its proof and course, and what can be done now. */
 final class FindingPane {
@@ -55,7 +56,7 @@ final class FindingPane {
     }
 
     /** @param chosen null for none */
-    void show(FindingsModel.Chosen chosen) {
+    void show(FindingsModel.@Nullable Chosen chosen) {
         body.getChildren().clear();
         main = () -> {};
         if (chosen == null) {

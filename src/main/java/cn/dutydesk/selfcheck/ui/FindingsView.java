@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
@@ -144,13 +145,13 @@ final class FindingsView implements View {
         for (FindingState column : FindingState.values()) {
             List<FindingView> in = column == FindingState.CLOSED ? state.closed()
                     : state.open().stream().filter(one -> one.state() == column).toList();
-            counts.get(column).setText(String.valueOf(in.size()));
+            Objects.requireNonNull(counts.get(column)).setText(String.valueOf(in.size()));
             List<VBox> made = new ArrayList<>();
             in.stream().limit(column == FindingState.CLOSED ? CLOSED_CARDS : in.size())
                     .forEach(one -> made.add(card(one, cards.size())));
             cards.add(made);
-            bodies.get(column).getChildren().setAll(made.isEmpty() ? List.of(Ui.muted(texts.of("finding.column-none")))
-                    : made);
+            Objects.requireNonNull(bodies.get(column)).getChildren().setAll(made.isEmpty()
+                    ? List.of(Ui.muted(texts.of("finding.column-none"))) : made);
         }
         if (chosen == 0 && !listed.isEmpty()) {
             choose(listed.getFirst().id());

@@ -9,9 +9,11 @@ import cn.dutydesk.kit.Problem;
 import cn.dutydesk.kit.Tone;
 import cn.dutydesk.kit.Ui;
 import cn.dutydesk.selfcheck.PlanView;
+import cn.dutydesk.selfcheck.ScoreView;
 import cn.dutydesk.selfcheck.StandardCard;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -51,7 +53,8 @@ final class MonthActions {
 
     void end() {
         dialogs.confirm(texts.of("selfcheck.end"), texts.of("selfcheck.end.sure",
-                model.shownProperty().get().plan().standard()), texts.of("selfcheck.end.action"),
+                Objects.requireNonNull(model.shownProperty().get().plan()).standard()),
+                texts.of("selfcheck.end.action"),
                 () -> model.end(() -> {}, dialogs::problem));
     }
 
@@ -72,17 +75,18 @@ final class MonthActions {
                     return;
                 }
             }
-            Choice now = known.plan() == null ? choices.getFirst() : choices.stream().filter(one -> known.standards()
-                    .stream().filter(card -> card.id() == known.plan().standardId()).map(StandardCard::code)
+            PlanView plan = known.plan();
+            Choice now = plan == null ? choices.getFirst() : choices.stream().filter(one -> known.standards()
+                    .stream().filter(card -> card.id() == plan.standardId()).map(StandardCard::code)
                     .anyMatch(one.code()::equals)).findFirst().orElse(choices.getFirst());
             ComboBox<Choice> standard = Inputs.choice(choices, Choice::name, now);
             List<Long> departments = List.copyOf(known.departments().keySet());
             ComboBox<Long> office = Inputs.choice(departments, known.departments()::get,
-                    known.plan() == null ? known.office() : Long.valueOf(known.plan().officeId()));
+                    plan == null ? known.office() : Long.valueOf(plan.officeId()));
             Form form = new Form();
             form.row(texts.of("selfcheck.begin.standard"), standard, texts.of("selfcheck.begin.standard-help"));
             form.row(texts.of("selfcheck.begin.office"), office, texts.of("selfcheck.begin.office-help"));
-            String title = texts.of(known.plan() == null ? "selfcheck.begin.action" : beside ? "selfcheck.begin.beside"
+            String title = texts.of(plan == null ? "selfcheck.begin.action" : beside ? "selfcheck.begin.beside"
                     : "selfcheck.begin.change");
             dialogs.modal(title).width(560).content(form).cancel().action(title, card -> {
                 if (office.getValue() == null) {
@@ -115,20 +119,22 @@ final class MonthActions {
 
     void submit() {
         dialogs.confirm(texts.of("selfcheck.submit"), texts.of("selfcheck.submit.sure",
-                SelfCheckWords.rate(model.shownProperty().get().board().score().rate())), texts.of("selfcheck.submit"),
+                SelfCheckWords.rate(Objects.requireNonNull(model.shownProperty().get().board().score()).rate())),
+                texts.of("selfcheck.submit"),
                 () -> model.submit(() -> dialogs.notice(texts.of("selfcheck.submitted"), Tone.OK), dialogs::problem));
     }
 
     /** The head signs at this window with his own account, whoever sits here. */
     void sign() {
         var board = model.shownProperty().get().board();
+        ScoreView score = Objects.requireNonNull(board.score());
         TextField user = new TextField();
         PasswordField password = new PasswordField();
         Form form = new Form();
         form.wide(Ui.wrapped(texts.of("selfcheck.sign.words", texts.month(board.month()),
-                SelfCheckWords.rate(board.score().rate()), board.score().grade() == null ? ""
-                        : texts.of("selfcheck.grade." + board.score().grade()),
-                board.campaign().submittedBy())));
+                SelfCheckWords.rate(score.rate()),
+                score.grade() == null ? "" : texts.of("selfcheck.grade." + score.grade()),
+                Objects.requireNonNull(board.campaign()).submittedBy())));
         form.row(texts.of("selfcheck.sign.user"), user);
         form.row(texts.of("selfcheck.sign.password"), password);
         dialogs.modal(texts.of("selfcheck.sign")).content(form).focusOn(user).cancel().action(

@@ -45,10 +45,12 @@ final class MonthAside {
 
     void show(MonthBoard board) {
         score.getChildren().clear();
-        if (!board.begun() || !board.campaign().dealt()) {
+        CampaignView campaign = board.campaign();
+        ScoreView now = board.score();
+        if (campaign == null || now == null || !campaign.dealt()) {
             score.getChildren().add(Ui.muted(texts.of("selfcheck.score.none")));
         } else {
-            score(board.score(), board.campaign());
+            score(now, campaign);
         }
         bars.getChildren().setAll(board.history().stream().map(this::bar).toList());
         if (board.history().isEmpty()) {

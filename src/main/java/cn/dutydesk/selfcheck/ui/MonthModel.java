@@ -14,6 +14,7 @@ import cn.dutydesk.secrecy.RegisterFact;
 import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.CurrentActor;
 import cn.dutydesk.selfcheck.Assignment;
+import cn.dutydesk.selfcheck.CampaignView;
 import cn.dutydesk.selfcheck.DepartmentLine;
 import cn.dutydesk.selfcheck.DepartmentPart;
 import cn.dutydesk.selfcheck.ItemFile;
@@ -34,6 +35,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -41,6 +43,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /** A month's self-check on screen and everything that can be done to it. FX thread. */
 public final class MonthModel {
@@ -57,17 +60,19 @@ public final class MonthModel {
      * @param plan        the chosen one; null while the office has not begun
      * @param departments empty unless they are shown
      */
-    public record Shown(MonthBoard board, List<PlanView> plans, PlanView plan, List<DepartmentLine> departments,
+    public record Shown(MonthBoard board, List<PlanView> plans, @Nullable PlanView plan,
+            List<DepartmentLine> departments,
             boolean runs,
             boolean signs) {
     }
 
     /** One item in full. @param fact what the registers say, or null */
-    public record Opened(ItemFile file, RegisterFact fact, List<ScanSummary> scans, boolean reviews) {
+    public record Opened(ItemFile file, @Nullable RegisterFact fact, List<ScanSummary> scans, boolean reviews) {
     }
 
     /** What can be chosen when the office begins. */
-    public record Beginning(List<StandardCard> standards, Map<Long, String> departments, Long office, PlanView plan,
+    public record Beginning(List<StandardCard> standards, Map<Long, String> departments, @Nullable Long office,
+            @Nullable PlanView plan,
             List<Standard> builtIns) {
     }
 
@@ -110,14 +115,15 @@ public final class MonthModel {
         return () -> {
             Actor who = actor.get();
             MonthBoard board = room.reads.month(who, which, wanted);
+            CampaignView campaign = board.campaign();
             List<PlanView> plans = room.plans.plans(who);
-            return new Shown(board, plans, chosen(plans, which), how == Mode.DEPARTMENTS && board.begun()
-                    ? room.reads.departments(who, board.campaign().id()) : List.of(), room.campaigns.mayRun(who),
+            return new Shown(board, plans, chosen(plans, which), how == Mode.DEPARTMENTS && campaign != null
+                    ? room.reads.departments(who, campaign.id()) : List.of(), room.campaigns.mayRun(who),
                     room.campaigns.maySign(who));
         };
     }
 
-    private static PlanView chosen(List<PlanView> plans, long which) {
+    private static @Nullable PlanView chosen(List<PlanView> plans, long which) {
         return plans.stream().filter(one -> which == SelfChecks.MAIN || one.id() == which).findFirst().orElse(null);
     }
 
@@ -190,7 +196,7 @@ public final class MonthModel {
     }
 
     private long campaign() {
-        return shown.get().board().campaign().id();
+        return Objects.requireNonNull(shown.get().board().campaign()).id();
     }
 
     // ---- what can be done
@@ -239,7 +245,7 @@ public final class MonthModel {
     }
 
     /** @param findingDue null raises no finding */
-    public void lower(long answerId, BigDecimal minus, String reason, LocalDate findingDue, Runnable done,
+    public void lower(long answerId, BigDecimal minus, String reason, @Nullable LocalDate findingDue, Runnable done,
             Consumer<Problem> failed) {
         act(who -> room.reviews.lower(who, answerId, minus, reason, findingDue), done, failed);
     }
@@ -325,7 +331,7 @@ public final class MonthModel {
 
     /** Opens no further month of the shown checklist. */
     public void end(Runnable done, Consumer<Problem> failed) {
-        long which = shown.get().plan().id();
+        long which = Objects.requireNonNull(shown.get().plan()).id();
         YearMonth last = YearMonth.from(clock.today());
         act(who -> room.plans.end(who, which, last), done, failed);
     }

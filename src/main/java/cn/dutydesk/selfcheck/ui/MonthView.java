@@ -23,6 +23,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
@@ -39,6 +40,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** 自查自评: a month's items by heading or by department, what they come to, and what is to be done next. */
 final class MonthView implements View {
@@ -69,7 +71,8 @@ final class MonthView implements View {
     private final Page page;
 
     /** A heading, or an item under it. @param item null for a heading */
-    private record Line(Standard.Area area, Standard.Item item, ScoreView.Line score, Basis basis) {
+    private record Line(Standard.Area area, Standard.@Nullable Item item, ScoreView.@Nullable Line score,
+            @Nullable Basis basis) {
     }
 
     /** @param beside what else stands in the right column @param open leads to a place */
@@ -142,7 +145,7 @@ final class MonthView implements View {
         made.getColumns().add(right(Tables.node(texts.of("selfcheck.column.got"), 56, this::got)));
         made.getColumns().add(Tables.text(texts.of("selfcheck.column.basis"), 170, line -> words.basis(line.basis())));
         made.getColumns()
-                .add(Tables.node("", 92, line -> line.item() == null ? Ui.small("") : words.tag(line.score())));
+                .add(Tables.node("", 92, line -> line.score() == null ? Ui.small("") : words.tag(line.score())));
         made.getColumns().forEach(column -> column.setSortable(false));
         Tables.onOpen(made, line -> {
             if (line.item() != null) {
@@ -163,11 +166,12 @@ final class MonthView implements View {
     }
 
     private Node got(Line line) {
-        if (line.item() == null) {
+        ScoreView.Line score = line.score();
+        if (score == null) {
             return Ui.small("");
         }
-        return Ui.strong(line.score().got() != null ? SelfCheckWords.number(line.score().got())
-                : line.score().state() == ScoreView.State.NOT_APPLICABLE ? "—" : "");
+        return Ui.strong(score.got() != null ? SelfCheckWords.number(score.got())
+                : score.state() == ScoreView.State.NOT_APPLICABLE ? "—" : "");
     }
 
     private TableView<DepartmentLine> departments() {
@@ -197,7 +201,7 @@ final class MonthView implements View {
             load.empty(nothing(shown));
             return;
         }
-        if (!board.campaign().dealt()) {
+        if (!Objects.requireNonNull(board.campaign()).dealt()) {
             load.empty(Ui.empty("mdi2c-calendar-remove-outline", texts.of("selfcheck.missed"),
                     Ui.disabled(Ui.primary(texts.of("selfcheck.deal"), () -> model.deal(() -> {}, dialogs::problem)),
                             shown.runs() ? "" : texts.of("selfcheck.why.officer"))));
@@ -208,11 +212,12 @@ final class MonthView implements View {
             body.getChildren().setAll(departments);
         } else {
             Line chosen = table.getSelectionModel().getSelectedItem();
+            Standard.Item item = chosen == null ? null : chosen.item();
             table.getItems().setAll(lines(board));
             body.getChildren().setAll(table);
-            if (chosen != null && chosen.item() != null) {
+            if (item != null) {
                 table.getItems().stream().filter(line -> line.item() != null
-                        && line.item().code().equals(chosen.item().code())).findFirst()
+                        && line.item().code().equals(item.code())).findFirst()
                         .ifPresent(line -> table.getSelectionModel().select(line));
             }
         }
@@ -229,15 +234,18 @@ final class MonthView implements View {
     }
 
     private List<Line> lines(MonthBoard board) {
-        Map<String, ScoreView.Line> scores = board.score().items().stream()
+        Map<String, ScoreView.Line> scores = Objects.requireNonNull(board.score()).items().stream()
                 .collect(Collectors.toMap(ScoreView.Line::item, line -> line));
         Map<String, Basis> bases = board.bases().stream().collect(Collectors.toMap(Basis::item, basis -> basis));
         List<Line> lines = new ArrayList<>();
-        for (Standard.Area area : board.standard().areas()) {
-            List<Line> under = area.items().stream().map(item -> new Line(area, item, scores.get(item.code()),
-                    bases.get(item.code()))).filter(line -> model.wanted(line.item(), line.score().state(),
-                            line.score().minus()))
-                    .toList();
+        for (Standard.Area area : Objects.requireNonNull(board.standard()).areas()) {
+            List<Line> under = new ArrayList<>();
+            for (Standard.Item item : area.items()) {
+                ScoreView.Line score = Objects.requireNonNull(scores.get(item.code()));
+                if (model.wanted(item, score.state(), score.minus())) {
+                    under.add(new Line(area, item, score, bases.get(item.code())));
+                }
+            }
             if (!under.isEmpty()) {
                 lines.add(new Line(area, null, null, null));
                 lines.addAll(under);
@@ -275,7 +283,7 @@ final class MonthView implements View {
         if (!board.begun()) {
             return;
         }
-        CampaignView campaign = board.campaign();
+        CampaignView campaign = Objects.requireNonNull(board.campaign());
         if (campaign.edition() > 1) {
             tags.getChildren().add(Ui.tag(texts.of("selfcheck.edition", campaign.edition()), Tone.WARN));
         }
@@ -302,14 +310,16 @@ final class MonthView implements View {
     private void buttons(MonthModel.Shown shown) {
         buttons.getChildren().clear();
         MonthBoard board = shown.board();
-        if (!board.begun() || !board.campaign().dealt()) {
+        CampaignView campaign = board.campaign();
+        ScoreView score = board.score();
+        if (campaign == null || score == null || !campaign.dealt()) {
             buttons.getChildren().addAll(more(shown));
             return;
         }
-        CampaignState state = board.campaign().state();
+        CampaignState state = campaign.state();
         if (state == CampaignState.OPEN) {
             buttons.getChildren().addAll(Ui.disabled(Ui.button(texts.of("selfcheck.press"), actions::press),
-                    shown.runs() ? board.score().open() == 0 ? texts.of("selfcheck.why.all-answered") : ""
+                    shown.runs() ? score.open() == 0 ? texts.of("selfcheck.why.all-answered") : ""
                             : texts.of("selfcheck.why.officer")));
         }
         buttons.getChildren().addAll(more(shown), files);
@@ -319,7 +329,7 @@ final class MonthView implements View {
             case SIGNED -> Ui.button(texts.of("selfcheck.verify"), actions::verify);
         };
         String reason = state != CampaignState.OPEN ? "" : !shown.runs() ? texts.of("selfcheck.why.officer")
-                : board.score().open() > 0 ? texts.of("selfcheck.why.open", board.score().open())
+                : score.open() > 0 ? texts.of("selfcheck.why.open", score.open())
                 : board.signedOff() < board.departments() ? texts.of("selfcheck.why.parts",
                         board.departments() - board.signedOff())
                 : "";

@@ -14,6 +14,7 @@ import cn.dutydesk.selfcheck.Standard;
 import cn.dutydesk.selfcheck.Standard.Evidence;
 import cn.dutydesk.selfcheck.service.AnswerInput;
 import java.util.List;
+import java.util.Objects;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -45,7 +46,8 @@ final class PartDialog {
 
     private void show(DepartmentPart part) {
         MonthBoard board = model.shownProperty().get().board();
-        boolean running = board.campaign().state() == cn.dutydesk.selfcheck.CampaignState.OPEN;
+        Standard standard = Objects.requireNonNull(board.standard());
+        boolean running = Objects.requireNonNull(board.campaign()).state() == cn.dutydesk.selfcheck.CampaignState.OPEN;
         boolean may = part.may() && part.signOff() == null && running;
         Modal modal = dialogs.modal(texts.of("selfcheck.part.title", part.department(), texts.month(board.month())))
                 .width(WIDTH);
@@ -59,11 +61,11 @@ final class PartDialog {
                     .map(question -> question(part, question, may, modal)).toArray(Node[]::new)));
         }
         body.getChildren().add(Ui.section(texts.of("selfcheck.part.items")));
-        body.getChildren().add(Ui.list(part.answers().stream().map(answer -> row(part, answer, board.standard(), may,
+        body.getChildren().add(Ui.list(part.answers().stream().map(answer -> row(part, answer, standard, may,
                 modal)).toList()));
         modal.fixed(Ui.scroll(Ui.padded(body, 0, 12, 0, 0)), HEIGHT).option(texts.of("selfcheck.close"), Modal::close);
         List<Long> plain = part.answers().stream().filter(answer -> answer.state() == State.OPEN
-                && board.standard().item(answer.item()).orElseThrow().evidence() == Evidence.NONE)
+                && standard.item(answer.item()).orElseThrow().evidence() == Evidence.NONE)
                 .map(AnswerView::id).toList();
         if (may && !plain.isEmpty()) {
             modal.option(texts.of("selfcheck.part.rest", plain.size()), card -> model.answerAll(plain,
@@ -75,7 +77,8 @@ final class PartDialog {
         }
         if (may) {
             modal.action(texts.of("selfcheck.part.sign"), card -> sign(part, card));
-            modal.mainButton().setDisable(part.answers().stream().anyMatch(answer -> answer.state() == State.OPEN));
+            Objects.requireNonNull(modal.mainButton())
+                    .setDisable(part.answers().stream().anyMatch(answer -> answer.state() == State.OPEN));
         }
         modal.show();
     }

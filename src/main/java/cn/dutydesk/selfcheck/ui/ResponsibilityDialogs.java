@@ -21,6 +21,7 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** What is asked when posts are stated, given and their letters signed. */
 final class ResponsibilityDialogs {
@@ -41,7 +42,7 @@ final class ResponsibilityDialogs {
     }
 
     /** @param post null for a new one */
-    void state(ResponsibilityYear.Post post) {
+    void state(ResponsibilityYear.@Nullable Post post) {
         TextField name = Inputs.limited(new TextField(post == null ? "" : post.name()), 60);
         TextArea words = Inputs.limited(Inputs.area(post == null ? "" : post.words(), 9), 4000);
         Form form = new Form();

@@ -21,11 +21,12 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /** 责任制 of one year on screen. FX thread. */
 public final class ResponsibilityModel {
     /** What was read. @param keeps whether who sits here keeps posts and letters; @param me his number, or null */
-    public record State(ResponsibilityYear year, boolean keeps, Long me) {
+    public record State(ResponsibilityYear year, boolean keeps, @Nullable Long me) {
     }
 
     private final ResponsibilityService service;
@@ -77,7 +78,7 @@ public final class ResponsibilityModel {
     }
 
     /** @param post null for a new one */
-    public void state(Long post, String name, String words, Runnable done, Consumer<Problem> failed) {
+    public void state(@Nullable Long post, String name, String words, Runnable done, Consumer<Problem> failed) {
         int wanted = year.get();
         write(() -> service.state(actor.get(), wanted, post, name, words), done, failed);
     }

@@ -9,6 +9,7 @@ import cn.dutydesk.selfcheck.ScoreView;
 import cn.dutydesk.selfcheck.ScoreView.State;
 import java.math.BigDecimal;
 import javafx.scene.control.Label;
+import org.jspecify.annotations.Nullable;
 
 /** How the self-check says things on screen. */
 final class SelfCheckWords {
@@ -19,17 +20,17 @@ final class SelfCheckWords {
     }
 
     /** 2.5 without useless zeros; empty for null. */
-    static String number(BigDecimal number) {
+    static String number(@Nullable BigDecimal number) {
         return number == null ? "" : number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
     /** The same number without useless zeros; null stays null. */
-    static BigDecimal plain(BigDecimal number) {
+    static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
         return number == null ? null : new BigDecimal(number(number));
     }
 
     /** 92.39%. */
-    static String rate(BigDecimal rate) {
+    static String rate(@Nullable BigDecimal rate) {
         return rate == null ? "—" : number(rate) + "%";
     }
 
@@ -54,7 +55,7 @@ final class SelfCheckWords {
     }
 
     /** What an item rests on, in one line. */
-    String basis(MonthBoard.Basis basis) {
+    String basis(MonthBoard.@Nullable Basis basis) {
         if (basis == null) {
             return "";
         }

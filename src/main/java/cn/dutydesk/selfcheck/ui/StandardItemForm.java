@@ -27,6 +27,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** One item of the checklist being written: what is looked at, what it counts, and each fault with what it costs. */
 final class StandardItemForm extends VBox {
@@ -165,7 +166,7 @@ final class StandardItemForm extends VBox {
                 read.add(new Step(fault.words().getText().strip(), minus, fault.each().isSelected()));
             }
         }
-        if (good) {
+        if (worth != null && good) {
             edit.change(place, new Item(code.getText().strip(), text.getText().strip(), worth, kind.getValue(),
                     origin.getValue(), question.getValue(), evidence.getValue(), answers.getValue(), fact.getValue(),
                     source.getText().strip(), read));
@@ -184,7 +185,7 @@ final class StandardItemForm extends VBox {
     }
 
     /** Reads points and says in the form when they are none. @return null then */
-    static BigDecimal number(String typed, Form.Field field, Texts texts) {
+    static @Nullable BigDecimal number(String typed, Form.Field field, Texts texts) {
         BigDecimal read = read(typed);
         if (read == null) {
             field.error(texts.of("standard.needs-number"));
@@ -195,7 +196,7 @@ final class StandardItemForm extends VBox {
     }
 
     /** 0 to 999.99, as the text of a checklist takes it. */
-    private static BigDecimal read(String typed) {
+    private static @Nullable BigDecimal read(String typed) {
         return typed.strip().matches("\\d{1,3}(\\.\\d{1,2})?") ? SelfCheckWords.plain(new BigDecimal(typed.strip()))
                 : null;
     }

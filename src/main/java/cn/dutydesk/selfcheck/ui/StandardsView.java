@@ -27,6 +27,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** 检查标准: checklists at the left with their versions, the chosen one in full, and what may be done with it. */
 final class StandardsView implements View {
@@ -45,7 +46,7 @@ final class StandardsView implements View {
     private final Page page;
 
     /** A heading, or an item under it. */
-    private record Line(Standard.Area area, Standard.Item item) {
+    private record Line(Standard.Area area, Standard.@Nullable Item item) {
     }
 
     StandardsView(StandardsModel model, Texts texts, Dialogs dialogs) {
@@ -88,7 +89,7 @@ final class StandardsView implements View {
         }
     }
 
-    private void show(StandardFile file) {
+    private void show(@Nullable StandardFile file) {
         if (file == null) {
             return;
         }

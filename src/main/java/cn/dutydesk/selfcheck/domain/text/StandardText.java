@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.Load;
@@ -107,7 +108,7 @@ public final class StandardText {
                         .toList());
     }
 
-    private static Map<?, ?> map(Object value, String where) {
+    private static Map<?, ?> map(@Nullable Object value, String where) {
         if (value instanceof Map<?, ?> map) {
             return map;
         }
