@@ -10,6 +10,7 @@ import cn.dutydesk.selfcheck.service.FindingService;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What leaks ask to be put right is followed like every other finding, without a word of the leak. */
 record LeakFindings(FindingService findings) implements Rectification {
@@ -18,7 +19,7 @@ record LeakFindings(FindingService findings) implements Rectification {
             Set.of(Role.CONFIDENTIALITY_OFFICER), null);
 
     @Override
-    public long raise(Act act, String what, long departmentId, Long personId, LocalDate due) {
+    public long raise(Act act, String what, long departmentId, @Nullable Long personId, LocalDate due) {
         return findings.raise(act, new NewFinding(null, "", what, departmentId, personId, due));
     }
 

@@ -24,6 +24,7 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -152,7 +153,7 @@ final class SampleSecrecy {
         room.devices.lend(guardian, device("UP-001").id(), borrower.id(), today.minusDays(2), "会议材料拷贝", by(borrower));
         room.devices.askOutside(guardian, device("BX-001").id(), person("李晓雨").id(), "省局会议", "参加全省办公室工作会",
                 today.plusDays(3));
-        room.devices.decide(leader, device("BX-001").open().id(), true, "");
+        room.devices.decide(leader, Objects.requireNonNull(device("BX-001").open()).id(), true, "");
         room.devices.repair(guardian, device("DY-001").id(), "原厂维修点", today.plusDays(4), true, "");
         room.devices.askDestroy(guardian, device("YP-002").id(), "坏道，数据已无法读取");
     }

@@ -22,6 +22,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
@@ -102,7 +103,7 @@ final class SampleSelfCheck {
     }
 
     private long campaign(YearMonth month) {
-        return room.reads.month(guardian, month).campaign().id();
+        return Objects.requireNonNull(room.reads.month(guardian, month).campaign()).id();
     }
 
     private void answers(YearMonth month, int back) {
@@ -181,7 +182,7 @@ final class SampleSelfCheck {
         for (FindingView one : findings.open(guardian)) {
             if (one.found().isBefore(bureau.clock.now()) && one.state() == FindingState.OPEN) {
                 Actor who = answerer(one.departmentId());
-                findings.give(guardian, one.id(), who.personId());
+                findings.give(guardian, one.id(), Objects.requireNonNull(who.personId()));
                 findings.measure(who, one.id(), "重新清点编号，补登台账，逐人提醒");
                 findings.done(who, one.id(), "已全部补登，照片和台账复印件存保密室");
                 findings.close(guardian, one.id(), "现场核对台账与实物一致");

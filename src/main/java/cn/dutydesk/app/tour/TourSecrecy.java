@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** Confidentiality: the month's self-check and the registers it rests on. */
 final class TourSecrecy {
@@ -44,8 +45,8 @@ final class TourSecrecy {
 
     /** The last month that was signed. */
     private void signed(Shell shell) {
-        long id = sample.confidential.selfcheck.reads.month(visitor, YearMonth.from(
-                sample.clock.today()).minusMonths(1)).campaign().id();
+        long id = Objects.requireNonNull(sample.confidential.selfcheck.reads.month(visitor, YearMonth.from(
+                sample.clock.today()).minusMonths(1)).campaign()).id();
         shell.show(SCREEN + "/month-" + id);
         camera.take("secrecy-month-signed");
     }

@@ -3,6 +3,7 @@ package cn.dutydesk.report.domain;
 import cn.dutydesk.core.Texts;
 import cn.dutydesk.report.document.PrintTable;
 import cn.dutydesk.report.document.TablePaper;
+import cn.dutydesk.selfcheck.CampaignView;
 import cn.dutydesk.selfcheck.CheckText;
 import cn.dutydesk.selfcheck.MonthBoard;
 import cn.dutydesk.selfcheck.ScoreView.State;
@@ -50,8 +51,9 @@ public final class SelfCheckPaper {
         notes.add(texts.of("selfcheck.paper.standard", text.standard().name(), text.standard().version()));
         notes.add(texts.of("selfcheck.paper.rule"));
         if (signed) {
+            CampaignView now = Objects.requireNonNull(board.campaign());
             notes.add(texts.of("selfcheck.paper.signed", text.signedBy(), office.stamp(Instant.parse(text.signedAt())),
-                    board.campaign().edition() == text.edition() ? board.campaign().digest() : "—"));
+                    now.edition() == text.edition() ? now.digest() : "—"));
         }
         if (text.edition() > 1) {
             notes.add(texts.of("selfcheck.paper.edition", text.edition(), text.reason()));
@@ -76,7 +78,7 @@ public final class SelfCheckPaper {
         Map<String, CheckText.Line> lines = text.result().items().stream()
                 .collect(Collectors.toMap(CheckText.Line::code, line -> line));
         List<PrintTable.Row> rows = new ArrayList<>();
-        for (Standard.Area area : board.standard().areas()) {
+        for (Standard.Area area : Objects.requireNonNull(board.standard()).areas()) {
             rows.add(new PrintTable.Row(List.of("", area.name(), zero(area.points()), "", "", ""),
                     PrintTable.Shade.LIGHT));
             area.items().forEach(item -> rows.add(row(Objects.requireNonNull(lines.get(item.code())))));
