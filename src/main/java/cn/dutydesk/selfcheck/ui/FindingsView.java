@@ -161,6 +161,9 @@ final class FindingsView implements View {
 
     private List<FindingView> everything() {
         FindingsModel.State state = model.stateProperty().get();
+        if (state == null) {
+            return List.of();
+        }
         List<FindingView> list = new ArrayList<>(state.all());
         list.addAll(state.closed());
         return list;

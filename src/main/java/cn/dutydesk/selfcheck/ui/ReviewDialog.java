@@ -47,7 +47,7 @@ final class ReviewDialog {
                         .max(BigDecimal.ZERO))));
         form.row(texts.of("selfcheck.review.reason"), reason);
         form.row("", finding);
-        form.row(texts.of("selfcheck.review.due"), due);
+        Form.Field until = form.row(texts.of("selfcheck.review.due"), due);
         Modal modal = dialogs.modal(texts.of("selfcheck.review.title", item.code(), item.text())).content(form).cancel()
                 .option(texts.of("selfcheck.review.send-back"), card -> {
                     card.busy(true);
@@ -59,6 +59,10 @@ final class ReviewDialog {
                 form.clear();
                 if (!minus.getText().strip().matches("\\d{1,3}(\\.\\d{1,2})?")) {
                     points.error(texts.of("selfcheck.review.number"));
+                    return;
+                }
+                if (finding.isSelected() && due.getValue() == null) {
+                    until.error(texts.of("selfcheck.review.no-due"));
                     return;
                 }
                 card.busy(true);
