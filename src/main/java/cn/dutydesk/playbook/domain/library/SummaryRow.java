@@ -16,6 +16,8 @@ public class SummaryRow {
     private long versionId;
     @Column(nullable = false, length = NAME)
     private String name;
+    // Asked for by name, in a query.
+    @SuppressWarnings("unused")
     private long drillSeconds;
 
     /** For Hibernate. */
