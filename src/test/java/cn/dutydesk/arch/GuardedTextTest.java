@@ -60,6 +60,7 @@ class GuardedTextTest {
             Map.entry("RunAskRow", "names and steps of a playbook that passed"),
             Map.entry("RunFileRow", "name and hash of a file that passed in RunFiles"),
             Map.entry("RunTraceRow", "names and steps of a playbook that passed"),
+            Map.entry("SummaryRow", "the name of a published playbook, whose text passed"),
             Map.entry("ClimbStep", "names and words made by the program"),
             Map.entry("CalendarFileRow", "a path of this machine"),
             Map.entry("HistoryRow", "names of people and of the file they came from"),
