@@ -21,9 +21,6 @@ final class CsvFile {
     static Grid read(Path path, String name) throws IOException {
         String text = PlainText.decode(Files.readAllBytes(path))
                 .orElseThrow(() -> new Refusal("sheet.refused.no-workbook", name));
-        if (text.indexOf('\0') >= 0) {
-            throw new Refusal("sheet.refused.no-workbook", name);
-        }
         List<List<String>> rows = new ArrayList<>();
         List<List<Boolean>> spans = new ArrayList<>();
         CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter(text)).setIgnoreEmptyLines(false).get();

@@ -47,6 +47,11 @@ final class Visitor {
 
     /** Starts the program. */
     void start() {
+        start(null);
+    }
+
+    /** Starts the program with a file, as the desktop does. @param file null for none */
+    void start(Path file) {
         robot.interact(() -> {
             Platform.setImplicitExit(false);
             left = false;
@@ -54,7 +59,7 @@ final class Visitor {
             stage.setWidth(1440);
             stage.setHeight(900);
             window = new AppWindow(stage, directory, new Texts(Texts.CHINESE), clock.bureau(), "test",
-                    () -> left = true);
+                    () -> left = true).opens(file);
             window.start();
         });
         robot.targetWindow(stage);

@@ -13,8 +13,8 @@ import cn.dutydesk.playbook.domain.text.ScriptReading;
 import cn.dutydesk.playbook.service.DrillMaker;
 import cn.dutydesk.playbook.service.DrillSession;
 import cn.dutydesk.playbook.service.DrillWords;
+import cn.dutydesk.sheet.PlainText;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -97,9 +97,8 @@ final class DrillCommand implements Callable<Integer> {
             if (!Files.isRegularFile(file) || Files.size(file) > MOST_BYTES) {
                 throw new BadInput(cli.texts().of("drill.cli.no-file", file));
             }
-            return Files.readString(file);
-        } catch (CharacterCodingException e) {
-            throw new BadInput(cli.texts().of("drill.cli.not-utf8", file));
+            return PlainText.decode(Files.readAllBytes(file))
+                    .orElseThrow(() -> new BadInput(cli.texts().of("sheet.refused.no-text", file)));
         } catch (IOException e) {
             throw new BadInput(cli.texts().of("drill.cli.no-file", file));
         }

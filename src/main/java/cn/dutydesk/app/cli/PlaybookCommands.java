@@ -10,10 +10,9 @@ import cn.dutydesk.playbook.domain.text.Finding;
 import cn.dutydesk.playbook.domain.text.Reading;
 import cn.dutydesk.playbook.service.Library;
 import cn.dutydesk.security.Actor;
+import cn.dutydesk.sheet.PlainText;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,14 +31,12 @@ final class PlaybookCommands extends Group {
     /** More than any playbook may have; what is longer is not read to its end. */
     private static final int MOST_BYTES = 1024 * 1024;
 
-    /** @throws BadInput when the file cannot be read, or is not UTF-8 */
+    /** @throws BadInput when the file cannot be read, or is no text */
     private static String text(Path file, Texts texts) {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(MOST_BYTES);
             return bytes.length == MOST_BYTES ? new String(bytes, StandardCharsets.UTF_8)
-                    : StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException e) {
-            throw new BadInput(texts.of("playbook.cli.not-utf8", file));
+                    : PlainText.decode(bytes).orElseThrow(() -> new BadInput(texts.of("sheet.refused.no-text", file)));
         } catch (IOException e) {
             throw new BadInput(texts.of("playbook.cli.no-file", file));
         }

@@ -117,7 +117,7 @@ public final class AppWindow {
     }
 
     /** Offers a playbook file once somebody works at the desk. @param file null for none */
-    AppWindow opens(@Nullable Path file) {
+    public AppWindow opens(@Nullable Path file) {
         if (file != null && workplaces != null) {
             workplaces.offer(file);
         } else if (file != null) {

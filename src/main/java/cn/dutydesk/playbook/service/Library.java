@@ -5,6 +5,7 @@ import cn.dutydesk.core.Texts;
 import cn.dutydesk.core.Worded;
 import cn.dutydesk.data.Tx;
 import cn.dutydesk.playbook.Difference;
+import cn.dutydesk.playbook.Incoming;
 import cn.dutydesk.playbook.PlaybookCard;
 import cn.dutydesk.playbook.PlaybookChanged;
 import cn.dutydesk.playbook.VersionState;
@@ -174,6 +175,23 @@ public final class Library {
     /** The same where there is no bureau: nothing is said about whom steps call. */
     public static Reading checkAlone(String yaml) {
         return Lint.over(new PlaybookReader().read(yaml), BureauKnown.STANDARD);
+    }
+
+    /**
+     * What a text would become as a draft. Stores nothing.
+     *
+     * @throws Refusal when it cannot be read as a playbook
+     */
+    public Incoming incoming(Actor who, String yaml) {
+        Reading reading = check(yaml);
+        Playbook says = reading.playbook();
+        if (says == null) {
+            throw refused("playbook.refused.unreadable", reading);
+        }
+        return acts.read(who, Permission.PLAYBOOK_EDIT, session -> new Incoming(yaml, says.code(), says.name(),
+                reading.findings().stream().filter(Finding::error).count(),
+                with(versions.of(session, says.code()), Set.of(VersionState.DRAFT, VersionState.REVIEWED))
+                        .map(this::view).orElse(null)));
     }
 
     /**

@@ -12,9 +12,7 @@ import cn.dutydesk.playbook.domain.drill.Script;
 import cn.dutydesk.playbook.domain.text.ScriptReader;
 import cn.dutydesk.playbook.domain.text.ScriptReading;
 import cn.dutydesk.playbook.service.DrillSession;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import cn.dutydesk.sheet.PlainText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Drills due and drills held; one of them opened, or one that is being held. FX thread. */
 public final class DrillsModel {
+    /** Longer than any such file. */
+    private static final int MOST_BYTES = 1 << 20;
+
     /** @param due the soonest first; @param held newest first */
     public record Lists(List<DrillDue> due, List<DrillCard> held) {
         public Lists {
@@ -105,11 +106,7 @@ public final class DrillsModel {
     public void read(Path file, String code, Consumer<ScriptReading> done, Consumer<Problem> failed) {
         work.read(() -> {
             Playbook playbook = book.playbook(code);
-            try {
-                return ScriptReader.read(Files.readString(file), playbook);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return ScriptReader.read(PlainText.read(file, MOST_BYTES), playbook);
         }, done, failed);
     }
 

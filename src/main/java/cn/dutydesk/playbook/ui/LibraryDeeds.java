@@ -38,10 +38,11 @@ final class LibraryDeeds {
     private final Dialogs dialogs;
     private final Rehearsals rehearsals;
     private final BiConsumer<String, String> write;
+    private final TakeIn takeIn;
 
     /** @param write opens the editor: code and text to begin with */
     LibraryDeeds(LibraryModel model, PlaybookWords words, BureauClock clock, Dialogs dialogs, Rehearsals rehearsals,
-            BiConsumer<String, String> write) {
+            BiConsumer<String, String> write, TakeIn takeIn) {
         this.model = model;
         this.words = words;
         this.texts = words.texts();
@@ -49,6 +50,7 @@ final class LibraryDeeds {
         this.dialogs = dialogs;
         this.rehearsals = rehearsals;
         this.write = write;
+        this.takeIn = takeIn;
     }
 
     List<Node> buttons(PlaybookCard card, VersionView version) {
@@ -242,10 +244,7 @@ final class LibraryDeeds {
         }
         dialogs.openFile(texts.of("library.import"), texts.of("library.file.yaml"),
                 List.of("*.playbook", "*.yaml", "*.yml"),
-                file -> model.take(file, texts.of("library.import.note", file.getFileName()), id -> {
-                    dialogs.notice(texts.of("library.imported"), Tone.OK);
-                    model.show(id);
-                }, dialogs::problem));
+                file -> takeIn.ask(file, model::choose));
     }
 
     // ---- versions

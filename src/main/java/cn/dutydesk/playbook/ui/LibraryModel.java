@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -88,10 +89,10 @@ public final class LibraryModel {
                 all = read.stream().sorted(Comparator.comparing(card -> !card.subject().equals("incident")))
                         .toList();
                 sift();
-                String code = !wanted.isEmpty() ? wanted : chosen.get() == null ? "" : chosen.get().code();
+                Optional<PlaybookCard> now = ofCode(wanted).or(() -> Optional.ofNullable(chosen.get())
+                        .flatMap(card -> ofCode(card.code())));
                 wanted = "";
-                choose(all.stream().filter(card -> card.code().equals(code)).findFirst()
-                        .orElse(cards.isEmpty() ? null : cards.getFirst()));
+                choose(now.orElse(cards.isEmpty() ? null : cards.getFirst()));
                 loads.set(loads.get() + 1);
             }
         }, failed -> {
@@ -130,8 +131,13 @@ public final class LibraryModel {
 
     /** Looks at the playbook of a code, as soon as it is there. */
     public void choose(String code) {
-        wanted = all.isEmpty() ? code : "";
-        all.stream().filter(card -> card.code().equals(code)).findFirst().ifPresent(this::choose);
+        Optional<PlaybookCard> card = ofCode(code);
+        wanted = card.isPresent() ? "" : code;
+        card.ifPresent(this::choose);
+    }
+
+    private Optional<PlaybookCard> ofCode(String code) {
+        return all.stream().filter(card -> card.code().equals(code)).findFirst();
     }
 
     private void newest(PlaybookCard card) {
@@ -187,20 +193,6 @@ public final class LibraryModel {
             reload();
             show(id);
             done.run();
-        }, failed);
-    }
-
-    /** Stores the text of a file as a draft. @param done told the number of the version */
-    public void take(Path file, String note, Consumer<Long> done, Consumer<Problem> failed) {
-        work.write(() -> {
-            try {
-                return library.saveDraft(actor.get(), Files.readString(file), note);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }, id -> {
-            reload();
-            done.accept(id);
         }, failed);
     }
 

@@ -52,7 +52,7 @@ final class LibraryView implements View {
     private @Nullable EditorView editor;
 
     LibraryView(LibraryModel model, PlaybookWords words, BureauClock clock, Dialogs dialogs,
-            Supplier<EditorModel> editors, EditorNames names, Rehearsals rehearsals) {
+            Supplier<EditorModel> editors, EditorNames names, Rehearsals rehearsals, TakeIn takeIn) {
         this.model = model;
         this.words = words;
         this.texts = words.texts();
@@ -60,7 +60,7 @@ final class LibraryView implements View {
         this.dialogs = dialogs;
         this.editors = editors;
         this.names = names;
-        deeds = new LibraryDeeds(model, words, clock, dialogs, rehearsals, this::write);
+        deeds = new LibraryDeeds(model, words, clock, dialogs, rehearsals, this::write, takeIn);
         flow = new FlowPane(words, id -> {}, id -> {});
         search = Inputs.search(texts.of("library.search"));
         search.textProperty().bindBidirectional(model.filterProperty());

@@ -21,9 +21,6 @@ import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.Acts;
 import cn.dutydesk.security.CurrentActor;
 import cn.dutydesk.security.Permission;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +81,7 @@ public final class PlaybookUi {
         LibraryModel model = new LibraryModel(room.library, starts(), acts, window.actor(),
                 window.work(), window.signals());
         return new LibraryView(model, new PlaybookWords(window.texts()), window.clock(), window.dialogs(),
-                this::editor, names, rehearsals);
+                this::editor, names, rehearsals, takeIn());
     }
 
     /** A file somebody opened from the desktop: asks whether it is to be taken in as a draft. FX thread. */
@@ -96,24 +93,12 @@ public final class PlaybookUi {
             return;
         }
         window.open().accept(SCREEN + "/" + LIBRARY);
-        window.dialogs().modal(texts.of("library.import")).content(Ui.wrapped(texts.of("library.offered", file)))
-                .cancel().action(texts.of("library.offered.take"), modal -> {
-                    modal.busy(true);
-                    window.work().write(() -> room.library.saveDraft(who, read(file),
-                            texts.of("library.import.note", file.getFileName())), id -> {
-                                modal.close();
-                                window.dialogs().notice(texts.of("library.imported"), Tone.OK);
-                            }, problem -> modal.problem(problem.words()));
-                }).show();
+        takeIn().ask(file, code -> window.open().accept(SCREEN + "/" + LIBRARY + "-" + code));
     }
 
-    /** Background thread. */
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private TakeIn takeIn() {
+        return new TakeIn(room.library, window.actor(), window.work(), window.clock(), window.texts(),
+                window.dialogs());
     }
 
     private Starts starts() {

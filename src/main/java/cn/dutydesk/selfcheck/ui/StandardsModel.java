@@ -14,6 +14,7 @@ import cn.dutydesk.selfcheck.StandardCard;
 import cn.dutydesk.selfcheck.StandardFile;
 import cn.dutydesk.selfcheck.domain.StandardCompare;
 import cn.dutydesk.selfcheck.service.StandardService;
+import cn.dutydesk.sheet.PlainText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,6 +26,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** Checklists and their versions on screen. FX thread. */
 public final class StandardsModel {
+    /** Longer than any such file. */
+    private static final int MOST_BYTES = 1 << 20;
+
     /** What was read. @param edits whether the person may write them */
     public record Shown(List<StandardCard> cards, boolean edits) {
     }
@@ -128,17 +132,12 @@ public final class StandardsModel {
 
     /** Reads a file into a draft. */
     public void importFile(Path path, Runnable done, Consumer<Problem> failed) {
-        work.write(() -> {
-            try {
-                return service.save(actor.get(), Files.readString(path), path.getFileName().toString());
-            } catch (IOException e) {
-                throw new cn.dutydesk.core.Refusal("standard.refused.file", path.getFileName());
-            }
-        }, id -> {
-            chosen = id;
-            reading.again();
-            done.run();
-        }, failed);
+        work.write(() -> service.save(actor.get(), PlainText.read(path, MOST_BYTES),
+                path.getFileName().toString()), id -> {
+                    chosen = id;
+                    reading.again();
+                    done.run();
+                }, failed);
     }
 
     public void export(Path path, Runnable done, Consumer<Problem> failed) {

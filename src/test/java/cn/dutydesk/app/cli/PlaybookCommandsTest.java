@@ -38,13 +38,19 @@ class PlaybookCommandsTest {
 
     @Test
     void whatIsNoTextIsBadInput() throws IOException {
-        Path gbk = Files.write(folder.resolve("gbk.yaml"), "name: 火灾".getBytes(Charset.forName("GBK")));
-        assertThat(line().run("playbook", "check", gbk.toString()).exit()).isEqualTo(2);
+        Path picture = Files.write(folder.resolve("picture.yaml"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1});
+        assertThat(line().run("playbook", "check", picture.toString()).exit()).isEqualTo(2);
         assertThat(line().run("playbook", "check", folder.resolve("none.yaml").toString()).exit()).isEqualTo(2);
         Path huge = Files.writeString(folder.resolve("huge.yaml"), "#".repeat(2_000_000));
         Line.Answer answer = line().run("playbook", "check", huge.toString());
         assertThat(answer.exit()).isEqualTo(1);
         assertThat(answer.out()).contains("huge.yaml:1:1: ", "512");
+    }
+
+    @Test
+    void whatAnOfficeProgramSavedIsReadAsItIs() throws IOException {
+        Path gbk = Files.write(folder.resolve("gbk.yaml"), Files.readString(FIRE).getBytes(Charset.forName("GBK")));
+        assertThat(line().run("playbook", "check", gbk.toString()).exit()).isZero();
     }
 
     @Test

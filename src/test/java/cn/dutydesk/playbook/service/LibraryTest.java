@@ -247,4 +247,27 @@ class LibraryTest {
         assertThat(found).extracting(pinned -> pinned.playbook().code())
                 .containsExactly("pump", "any-kind", "general");
     }
+
+    @Test
+    void saysWhatATextWouldBecomeAndWhatItWouldWriteOver() {
+        assertThat(library.incoming(keeper, YAML)).satisfies(fresh -> {
+            assertThat(fresh.code()).isEqualTo("pump");
+            assertThat(fresh.name()).isEqualTo("水泵故障");
+            assertThat(fresh.draft()).isNull();
+        });
+        long draft = library.saveDraft(keeper, YAML, "");
+        assertThat(library.incoming(leaderWhoWrites(), YAML.replace("故障", "检修"))).satisfies(other -> {
+            assertThat(other.name()).isEqualTo("水泵检修");
+            assertThat(other.draft()).isNotNull();
+            assertThat(other.draft().id()).isEqualTo(draft);
+            assertThat(other.draft().author()).isEqualTo("李敏");
+        });
+        assertThat(library.version(keeper, draft).text()).isEqualTo(YAML);
+        refused("playbook.refused.unreadable", () -> library.incoming(keeper, "just words"));
+        refused("security.refused.permission", () -> library.incoming(officer, YAML));
+    }
+
+    private static Actor leaderWhoWrites() {
+        return new Actor(94, "sun", "孙悦", Set.of(Role.ROSTER_KEEPER), null);
+    }
 }

@@ -29,6 +29,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The library with what may be begun from it; drawn to target/pictures, to be looked at. */
@@ -41,6 +42,9 @@ class LibraryPicturesTest {
     private final PlaybookRoom room = test.bureau.playbooks;
     private final List<Long> followed = new ArrayList<>();
     private Layers layers;
+    private TakeIn takeIn;
+    @TempDir
+    private Path folder;
 
     @AfterEach
     void close() {
@@ -59,6 +63,15 @@ class LibraryPicturesTest {
         }
     }
 
+    @Test
+    void aFileThatWouldWriteOverADraft() throws Exception {
+        String text = room.library.versions(OFFICER, "fire").getFirst().text();
+        room.library.saveDraft(OFFICER, text, "");
+        Path file = Files.writeString(folder.resolve("fire.playbook"), text.replace("安保", "保安"));
+        draw("take-in", false, "zh", "fire", view -> takeIn.ask(file, code -> {}));
+        draw("take-in-night", true, "en", "fire", view -> takeIn.ask(file, code -> {}));
+    }
+
     private void draw(String name, boolean night, String language, String code, Consumer<LibraryView> then)
             throws Exception {
         Path file = Path.of("target", "pictures", "library-" + name + ".png");
@@ -68,8 +81,11 @@ class LibraryPicturesTest {
             layers = new Layers();
             LibraryModel model = new LibraryModel(room.library, new Room(), test.bureau.acts, seat,
                     new DirectWork(new Problems(texts)), test.bureau.signals);
-            LibraryView view = new LibraryView(model, new PlaybookWords(texts), test.bureau.clock,
-                    new Dialogs(texts, layers), () -> null, null, Rehearsals.NONE);
+            Dialogs dialogs = new Dialogs(texts, layers);
+            takeIn = new TakeIn(room.library, seat, new DirectWork(new Problems(texts)), test.bureau.clock, texts,
+                    dialogs);
+            LibraryView view = new LibraryView(model, new PlaybookWords(texts), test.bureau.clock, dialogs,
+                    () -> null, null, Rehearsals.NONE, takeIn);
             layers.content(new Page(texts.of(PlaybookUi.TITLE)).body(view.node()));
             Scene scene = new Scene(layers, 1182, 680);
             new Theme(test.bureau.clock, night ? Theme.Choice.NIGHT : Theme.Choice.LIGHT).apply(scene);
