@@ -9,9 +9,11 @@ import cn.dutydesk.kit.Screen;
 import cn.dutydesk.kit.Ui;
 import cn.dutydesk.kit.View;
 import cn.dutydesk.security.Actor;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
@@ -19,7 +21,10 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/** The window at work: bars around the open screen. Screens are made when first shown and kept. */
+/**
+ * The window at work: bars around the open screen. Screens are made when first shown, or before that while nobody works,
+ * and kept.
+ */
 final class DeskFrame implements View {
     /** Below this width, in pixels, the rail shows icons alone. */
     static final double NARROW = 1200;
@@ -35,6 +40,7 @@ final class DeskFrame implements View {
     private final Rail rail;
     private final BottomBar bottom;
     private @Nullable View open;
+    private @Nullable Preload preload;
     private @Nullable HelpView help;
     private boolean onScreen;
     private final ChangeListener<Screen> opening;
@@ -68,8 +74,33 @@ final class DeskFrame implements View {
         });
     }
 
+    /**
+     * Makes the other screens as well, one by one.
+     *
+     * @param screens those that may be opened
+     * @param reads   what else is asked for then
+     */
+    void preload(Preload ahead, List<Screen> screens, List<Runnable> reads) {
+        preload = ahead;
+        List<Supplier<@Nullable View>> makers = new ArrayList<>();
+        screens.forEach(screen -> makers.add(() -> ahead(screen)));
+        reads.forEach(read -> makers.add(() -> {
+            read.run();
+            return null;
+        }));
+        ahead.begin(makers, content.getWidth(), content.getHeight());
+    }
+
+    /** One that cannot be made says so when somebody opens it. */
+    private @Nullable View ahead(Screen screen) {
+        return views.containsKey(screen) ? null : views.computeIfAbsent(screen, this::make);
+    }
+
     private void open(Screen screen) {
         closeHelp();
+        if (preload != null) {
+            preload.leave();
+        }
         if (open != null && onScreen) {
             open.hidden();
         }
@@ -121,6 +152,9 @@ final class DeskFrame implements View {
 
     /** The person left: this frame is not used again, the model is. */
     void dispose() {
+        if (preload != null) {
+            preload.end();
+        }
         model.currentProperty().removeListener(opening);
         model.onLed(part -> {});
         top.stop();
@@ -149,6 +183,9 @@ final class DeskFrame implements View {
     @Override
     public void hidden() {
         onScreen = false;
+        if (preload != null) {
+            preload.leave();
+        }
         if (open != null) {
             open.hidden();
         }

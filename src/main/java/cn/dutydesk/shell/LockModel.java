@@ -47,10 +47,15 @@ public final class LockModel {
         touched = clock.elapsed();
     }
 
+    /** For how long neither key nor mouse was touched. */
+    Duration untouched() {
+        return clock.elapsed().minus(touched);
+    }
+
     /** Once a second: locks when nobody has been there for the idle minutes, whatever was done to the clock meanwhile. */
     public void tick() {
         if (!sample && seat.occupant() != null && !locked.get()
-                && clock.elapsed().minus(touched).toMinutes() >= idleMinutes.getAsInt()) {
+                && untouched().toMinutes() >= idleMinutes.getAsInt()) {
             lock();
         }
     }

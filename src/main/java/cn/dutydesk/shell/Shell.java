@@ -18,9 +18,11 @@ import cn.dutydesk.kit.View;
 import cn.dutydesk.kit.Work;
 import cn.dutydesk.security.Actor;
 import cn.dutydesk.security.SecondFactors;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -40,6 +42,8 @@ public final class Shell {
     private static final int WIDTH = 1440;
     private static final int HEIGHT = 900;
     private static final int TYPING_PAUSE_MS = 120;
+    /** Whoever has not touched anything for so long does not work just now. */
+    private static final Duration QUIET = Duration.ofMillis(400);
 
     private final Texts texts;
     private final Work work;
@@ -54,6 +58,7 @@ public final class Shell {
     private Consumer<Theme.Choice> themeChosen = choice -> {};
     private Consumer<Actor> entered = who -> {};
     private Consumer<Actor> left = who -> {};
+    private @Nullable BooleanSupplier resting;
     private @Nullable SecondFactors factors;
     private String ownPage = "";
     private double pointerX = Double.NaN;
@@ -129,6 +134,11 @@ public final class Shell {
     /** @param page place of 我的账号, as {@link #show} takes it */
     public void ownPageAt(String page) {
         ownPage = page;
+    }
+
+    /** Lets screens be made before they are opened, while nobody works. @param resting whether no reading goes on */
+    public void preload(BooleanSupplier resting) {
+        this.resting = resting;
     }
 
     /** Lets the tour and tests search without waiting for a pause in typing. */
@@ -330,6 +340,14 @@ public final class Shell {
         Phases.run("desk shown", () -> page(frame));
         frame.focus();
         entered.accept(who);
+        if (resting != null) {
+            frame.preload(new Preload(theme, this::quiet, resting), screens(), rooms.ahead());
+        }
+    }
+
+    /** Nobody works at the desk just now. */
+    private boolean quiet() {
+        return !locked() && !dialogs.isOpen() && palette == null && seatLock().untouched().compareTo(QUIET) > 0;
     }
 
     /** Those whoever sits here may open, in the order of the rail. */

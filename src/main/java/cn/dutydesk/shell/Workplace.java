@@ -26,16 +26,19 @@ public record Workplace(SignIn signIn, Seat seat, Facts facts, Supplier<Rooms> r
      *
      * @param screens  only these appear in the rail
      * @param commands keys and entries of the command palette; the window's own (find, help, lock) are added by the shell
+     * @param ahead    each asks for something that takes long to read the first time, so that it is quick when it is wanted
      * @param end      the person left
      */
-    public record Rooms(List<Screen> screens, List<Command> commands, List<Finder> finders, Runnable end) {
+    public record Rooms(List<Screen> screens, List<Command> commands, List<Finder> finders, List<Runnable> ahead,
+            Runnable end) {
         /** Before anybody sits down. */
-        public static final Rooms NONE = new Rooms(List.of(), List.of(), List.of(), () -> {});
+        public static final Rooms NONE = new Rooms(List.of(), List.of(), List.of(), List.of(), () -> {});
 
         public Rooms {
             screens = screens.stream().sorted(Comparator.comparingInt(Screen::place)).toList();
             commands = List.copyOf(commands);
             finders = List.copyOf(finders);
+            ahead = List.copyOf(ahead);
         }
     }
 }

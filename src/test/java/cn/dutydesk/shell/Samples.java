@@ -207,7 +207,7 @@ final class Samples {
                 new Command("incident.report", "shell.password.change", "mdi2a-alert-outline", "F3",
                         () -> ran.add("F3")));
         return new Workplace(gate, seat, facts(),
-                () -> new Workplace.Rooms(screens(made), commands, finders(), () -> {}),
+                () -> new Workplace.Rooms(screens(made), commands, finders(), List.of(), () -> {}),
                 () -> 15, screen -> true, false);
     }
 

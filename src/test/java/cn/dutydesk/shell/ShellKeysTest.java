@@ -7,6 +7,8 @@ import cn.dutydesk.kit.Typist;
 import cn.dutydesk.security.Seat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** A day at the keyboard, on a real (headless) window. */
 @ExtendWith(ApplicationExtension.class)
@@ -65,6 +68,22 @@ class ShellKeysTest {
         tap(robot, KeyCode.F2);
         tap(robot, KeyCode.F3);
         assertThat(ran).containsExactly("F2", "F3");
+    }
+
+    @Test
+    void theOtherScreensAreMadeWhileNobodyWorksAndOpenAsTheyAre(Typist robot) throws TimeoutException {
+        robot.interact(() -> shell.preload(() -> true));
+        signIn(robot);
+        Node focused = shell.scene().getFocusOwner();
+        hands.forward(1);
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> made.size() == 4
+                && made.getLast().events.equals(List.of("shown", "hidden")));
+        assertThat(made.getFirst().events).as("the open one stays as it is").containsExactly("shown");
+        assertThat(shell.scene().getFocusOwner()).as("the keyboard stays where it was").isSameAs(focused);
+        tap(robot, KeyCode.CONTROL, KeyCode.DIGIT8);
+        assertThat(made).hasSize(4);
+        assertThat(made.get(2).events).containsExactly("shown", "hidden", "shown");
+        assertThat(made.get(2).node().getScene()).isSameAs(shell.scene());
     }
 
     @Test

@@ -106,6 +106,7 @@ public final class AppWindow {
         Theme theme = new Theme(clock, look == null ? preferences.theme() : look);
         shell = Phases.of("scene and styles", () -> new Shell(texts, work, problems, clock, ticker, theme));
         shell.onThemeChosen(preferences::keepTheme);
+        shell.preload(work::resting);
         unforeseen = new Unforeseen(problems, problem -> work.post(() -> shell.dialogs().problem(problem)));
     }
 

@@ -187,6 +187,11 @@ final class DeskRooms {
         playbooks.offer(file);
     }
 
+    /** Reads once what takes long to read the first time. */
+    void readAhead() {
+        playbooks.readAhead();
+    }
+
     private PlaybookUi playbooks() {
         return new PlaybookUi(bureau.playbooks, bureau.acts, bureau.drafts, new KnownNames(bureau.rosters,
                 bureau.duties, bureau.directory),

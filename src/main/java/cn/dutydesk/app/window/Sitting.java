@@ -128,7 +128,7 @@ final class Sitting {
         commands.add(around.mine().command());
         List<Finder> finders = new ArrayList<>(desk.finders());
         finders.add(PeopleScreen.finder(bureau.people, seat, people, () -> shell.show(PeopleScreen.STAFF_PLACE)));
-        return new Workplace.Rooms(screens, commands, finders, end);
+        return new Workplace.Rooms(screens, commands, finders, List.of(desk::readAhead), end);
     }
 
     private NotifyUi outgoing() {

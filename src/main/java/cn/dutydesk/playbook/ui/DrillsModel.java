@@ -43,6 +43,7 @@ public final class DrillsModel {
     private final ReadOnlyObjectWrapper<DrillBook.Kept> opened = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<DrillLive> live = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
+    private boolean asked;
     private Runnable stop = () -> {};
 
     public DrillsModel(DrillBook book, Work work, Signals signals) {
@@ -62,7 +63,15 @@ public final class DrillsModel {
         stop = () -> {};
     }
 
+    /** Reads unless that was asked for already. */
+    void learn() {
+        if (!asked) {
+            reload();
+        }
+    }
+
     public void reload() {
+        asked = true;
         long request = latest.next();
         work.read(() -> new Lists(book.due(), book.list()), read -> {
             if (latest.is(request)) {

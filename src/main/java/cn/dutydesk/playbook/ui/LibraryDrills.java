@@ -18,9 +18,7 @@ final class LibraryDrills implements Rehearsals {
 
     @Override
     public String last(String code) {
-        if (model.listsProperty().get() == null) {
-            model.reload();
-        }
+        model.learn();
         Optional<DrillDue> due = model.due(code);
         return due.map(one -> one.last() == null ? words.texts.of("drill.library.never", date(one))
                 : words.texts.of("drill.library.last", words.clock.local(one.last().heldAt()).toLocalDate(),

@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** What the room brings into the window: the screen 预案 and its finder. */
@@ -82,6 +83,19 @@ public final class PlaybookUi {
                 window.work(), window.signals());
         return new LibraryView(model, new PlaybookWords(window.texts()), window.clock(), window.dialogs(),
                 this::editor, names, rehearsals, takeIn());
+    }
+
+    /** Reads what the library shows first, and forgets it: texts that were read once are quick later. FX thread. */
+    public void readAhead() {
+        Actor who = window.actor().get();
+        if (acts.allows(who, Permission.PLAYBOOK_READ)) {
+            window.work().read(() -> {
+                List<PlaybookCard> cards = room.library.list(who);
+                cards.stream().map(PlaybookCard::publishedId).filter(Objects::nonNull).findFirst()
+                        .ifPresent(id -> room.library.check(room.library.version(who, id).text()));
+                return cards;
+            }, read -> {}, failed -> {});
+        }
     }
 
     /** A file somebody opened from the desktop: asks whether it is to be taken in as a draft. FX thread. */
