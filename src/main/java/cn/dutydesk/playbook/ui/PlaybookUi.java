@@ -85,7 +85,7 @@ public final class PlaybookUi {
                 this::editor, names, rehearsals, takeIn());
     }
 
-    /** Reads what the library shows first, and forgets it: texts that were read once are quick later. FX thread. */
+    /** Reads what the library shows first: texts that were read once are quick later. FX thread. */
     public void readAhead() {
         Actor who = window.actor().get();
         if (acts.allows(who, Permission.PLAYBOOK_READ)) {
@@ -94,7 +94,7 @@ public final class PlaybookUi {
                 cards.stream().map(PlaybookCard::publishedId).filter(Objects::nonNull).findFirst()
                         .ifPresent(id -> room.library.check(room.library.version(who, id).text()));
                 return cards;
-            }, read -> {}, failed -> {});
+            }, read -> read.stream().findFirst().ifPresent(card -> rehearsals.last(card.code())), failed -> {});
         }
     }
 
