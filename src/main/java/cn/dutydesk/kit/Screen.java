@@ -5,7 +5,8 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.value.ObservableIntegerValue;
 
 /**
- * A place in the left rail. The shell creates its view when it is first shown and keeps it.
+ * A place in the left rail. The shell creates its view when it is first shown, or before that while nobody
+ * works at the desk, and keeps it.
  *
  * @param id short name, also of its help page: resources/help/{id}_zh_CN.md
  * @param titleKey i18n key of the word in the rail

@@ -7,7 +7,10 @@ public interface View {
     /** The same node every time. */
     Parent node();
 
-    /** It is on screen now: reload, listen. */
+    /**
+     * It is on screen now, or about to be read out of sight before anybody opens it: reload, listen. Nothing is written
+     * here, and the keyboard is not taken; that is for {@link #focus()}.
+     */
     default void shown() {
     }
 
